@@ -1,0 +1,233 @@
+import type { DayNumber } from './day.ts'
+import { codeIndex, rootOf } from './cameo/codebook.ts'
+import { spanOf } from './edtf.ts'
+import { markingRank } from './lens.ts'
+import type { EventRecord } from './records/event.ts'
+import type { Actor, Relationship } from './records/relationship.ts'
+import { compareChanges } from './view.ts'
+
+/** A day that never comes: the end of an open date, or of what is still so. */
+export const NEVER = 0x7fffffff
+
+/** Which way an event goes, as a bit for each direction it counts in. */
+export const FLOW = { none: 0, ab: 1, ba: 2, mutual: 3 } as const
+
+/** Bits of {@link Columns.flags}. */
+export const FLAG = { context: 1, struck: 2, directed: 4 } as const
+
+/**
+ * Events as columns: what charts and measures read instead of records.
+ *
+ * A row is one state of one event, true from `from` to before `until`; an event with two changes known on
+ * different days has three rows. A row's place has no meaning. `ids` and `issueIds` name what rows point at.
+ */
+export interface Columns {
+  readonly ids: readonly string[]
+  readonly issueIds: readonly string[]
+  /** Index into `ids`. */
+  readonly record: Int32Array
+  /** Day number from which the row is known, included. */
+  readonly from: Int32Array
+  /** Day number before which it was so; {@link NEVER} while it stands. */
+  readonly until: Int32Array
+  /** First day of the event's date. */
+  readonly first: Int32Array
+  /** Last day of the event's date, on which it counts; {@link NEVER} if open. */
+  readonly last: Int32Array
+  /** Index of the CAMEO code in the codebook; −1 for a code that is not there. */
+  readonly code: Int16Array
+  /** Two-digit root of the code, 1–20; 0 unknown. */
+  readonly root: Uint8Array
+  /** The event's own score, Goldstein points; NaN without one. */
+  readonly own: Float64Array
+  /** One of {@link FLOW}. */
+  readonly flow: Uint8Array
+  /** {@link FLAG}s. */
+  readonly flags: Uint8Array
+  /** Rank of the marking, 0–4. */
+  readonly marking: Uint8Array
+  /** Index into `ids` of the event it is part of; −1 for none. */
+  readonly parent: Int32Array
+  /** Row r's issues are `issues[issueStart[r]] … issues[issueStart[r + 1] − 1]`, indexes into `issueIds`. */
+  readonly issueStart: Int32Array
+  readonly issues: Uint16Array
+}
+
+/** One row before it is packed. */
+interface Row {
+  readonly record: number
+  readonly from: DayNumber
+  readonly until: DayNumber
+  readonly state: EventRecord
+}
+
+/** Events of one relationship as {@link Columns}. */
+export function columnsOf(events: readonly EventRecord[], relationship: Relationship): Columns {
+  return pack(new Map(), new Map(), events, relationship)
+}
+
+/**
+ * The columns after some events were added, changed or deleted: the rows of all others are copied.
+ *
+ * @param changed the events as they are now
+ * @param removed ids of events that are no more
+ */
+export function patchColumns(
+  columns: Columns,
+  changed: readonly EventRecord[],
+  removed: readonly string[],
+  relationship: Relationship,
+): Columns {
+  const gone = new Set([...removed, ...changed.map((event) => event.id)])
+  const ids = new Map(columns.ids.map((id, i) => [id, i]))
+  const issueIds = new Map(columns.issueIds.map((id, i) => [id, i]))
+  const kept: number[] = []
+  for (let row = 0; row < columns.record.length; row++) {
+    if (!gone.has(columns.ids[columns.record[row]!]!)) kept.push(row)
+  }
+  return pack(ids, issueIds, changed, relationship, columns, kept)
+}
+
+function pack(
+  ids: Map<string, number>,
+  issueIds: Map<string, number>,
+  events: readonly EventRecord[],
+  relationship: Relationship,
+  base?: Columns,
+  kept: readonly number[] = [],
+): Columns {
+  const rows = events.flatMap((event) => rowsOf(event, indexIn(ids, event.id)))
+  const sides = sidesOf(relationship)
+  const out = blank(kept.length + rows.length)
+  const issues: number[] = []
+  kept.forEach((row, i) => base && copyRow(base, row, out, i, issues))
+  rows.forEach((row, i) => writeRow(row, out, kept.length + i, issues, { ids, issueIds, sides }))
+  out.issueStart[out.record.length] = issues.length
+  return { ...out, ids: [...ids.keys()], issueIds: [...issueIds.keys()], issues: Uint16Array.from(issues) }
+}
+
+function rowsOf(event: EventRecord, record: number): Row[] {
+  const known = spanOf(event.knownOn ?? event.date).last
+  if (known === null) return []
+  const rows: Row[] = []
+  let state = event
+  let from = known
+  for (const change of event.changes.toSorted(compareChanges)) {
+    const day = spanOf(change.on).last
+    if (day === null) continue
+    if (day > from) rows.push({ record, from, until: day, state })
+    from = Math.max(from, day)
+    state = withChange(state, change.set)
+  }
+  rows.push({ record, from, until: NEVER, state })
+  return rows
+}
+
+function withChange(state: EventRecord, set: EventRecord['changes'][number]['set']): EventRecord {
+  const next: Record<string, unknown> = { ...state }
+  for (const [field, value] of Object.entries(set)) {
+    if (value === null) delete next[field]
+    else next[field] = value
+  }
+  return next as unknown as EventRecord // a change sets fields of an event only
+}
+
+type Blank = Omit<{ -readonly [K in keyof Columns]: Columns[K] }, 'ids' | 'issueIds' | 'issues'>
+
+function blank(length: number): Blank {
+  return {
+    record: new Int32Array(length),
+    from: new Int32Array(length),
+    until: new Int32Array(length),
+    first: new Int32Array(length),
+    last: new Int32Array(length),
+    code: new Int16Array(length),
+    root: new Uint8Array(length),
+    own: new Float64Array(length),
+    flow: new Uint8Array(length),
+    flags: new Uint8Array(length),
+    marking: new Uint8Array(length),
+    parent: new Int32Array(length),
+    issueStart: new Int32Array(length + 1),
+  }
+}
+
+interface Names {
+  readonly ids: Map<string, number>
+  readonly issueIds: Map<string, number>
+  readonly sides: ReadonlyMap<string, 'a' | 'b'>
+}
+
+function writeRow(row: Row, out: Blank, i: number, issues: number[], names: Names): void {
+  const { state } = row
+  const span = spanOf(state.date)
+  out.record[i] = row.record
+  out.from[i] = row.from
+  out.until[i] = row.until
+  out.first[i] = span.first
+  out.last[i] = span.last ?? NEVER
+  out.code[i] = codeIndex(state.type)
+  out.root[i] = rootOf(state.type)
+  out.own[i] = state.score?.value ?? NaN
+  out.flow[i] = flowOf(state, names.sides)
+  out.flags[i] = flagsOf(state)
+  out.marking[i] = markingRank(state.marking)
+  out.parent[i] = state.partOf === undefined ? -1 : indexIn(names.ids, state.partOf)
+  out.issueStart[i] = issues.length
+  for (const id of state.issueIds) issues.push(indexIn(names.issueIds, id))
+}
+
+const COPIED = [
+  'record',
+  'from',
+  'until',
+  'first',
+  'last',
+  'code',
+  'root',
+  'own',
+  'flow',
+  'flags',
+  'marking',
+  'parent',
+] as const
+
+function copyRow(base: Columns, row: number, out: Blank, i: number, issues: number[]): void {
+  for (const name of COPIED) out[name][i] = base[name][row]!
+  out.issueStart[i] = issues.length
+  for (let k = base.issueStart[row]!; k < base.issueStart[row + 1]!; k++) issues.push(base.issues[k]!)
+}
+
+function flowOf(event: EventRecord, sides: Names['sides']): number {
+  if (event.mutual) return FLOW.mutual
+  const [from, to] = [sides.get(event.initiator), sides.get(event.target)]
+  if (from === 'a' && to === 'b') return FLOW.ab
+  return from === 'b' && to === 'a' ? FLOW.ba : FLOW.none
+}
+
+function flagsOf(event: EventRecord): number {
+  const struck = event.status === 'denied' || event.status === 'retracted'
+  return (
+    (event.bilateral ? 0 : FLAG.context) | (struck ? FLAG.struck : 0) | (event.mutual ? 0 : FLAG.directed)
+  )
+}
+
+/** Which side each actor counts for; third countries are not in it. */
+export function sidesOf(
+  relationship: Pick<Relationship, 'a' | 'b' | 'actors'>,
+): ReadonlyMap<string, 'a' | 'b'> {
+  const sides = new Map<string, 'a' | 'b'>()
+  for (const actor of relationship.actors) addSide(sides, actor)
+  return sides.set(relationship.a, 'a').set(relationship.b, 'b')
+}
+
+function addSide(sides: Map<string, 'a' | 'b'>, actor: Actor): void {
+  if (actor.side) sides.set(actor.id, actor.side)
+}
+
+function indexIn(names: Map<string, number>, id: string): number {
+  const found = names.get(id)
+  if (found !== undefined) return found
+  names.set(id, names.size)
+  return names.size - 1
+}
