@@ -89,14 +89,14 @@ function viewPerson(person: Person, asOf: DayNumber): Person[] {
 
 function fold<R extends Kept<object>>(record: R, lens: Lens): R {
   const known = record.changes.filter((change) => isKnown(change.on, lens.asOf)).toSorted(compareChanges)
-  const state: Record<string, unknown> = Object.assign({}, record, { changes: known })
+  const state = new Map<string, unknown>(Object.entries({ ...record, changes: known }))
   for (const change of known) {
     for (const [field, value] of Object.entries(change.set)) {
-      if (value === null) delete state[field]
-      else state[field] = value
+      if (value === null) state.delete(field)
+      else state.set(field, value)
     }
   }
-  return state as unknown as R // the fields that changes set are those of the record
+  return Object.fromEntries(state) as unknown as R // the fields that changes set are those of the record
 }
 
 /** Order in which changes are folded in: by the last day of `on`, then by id. */
