@@ -1,4 +1,4 @@
-/** A calendar day, `YYYY-MM-DD`, no time zone: diplomatic dates are days, not instants. Sorts as text. */
+/** A calendar day, `YYYY-MM-DD`, years 0000–9999, no time zone: diplomatic dates are days, not instants. Sorts as text. */
 export type IsoDay = string
 
 /** Whole days since 1970-01-01; negative before. The unit of all arithmetic on dates. */
@@ -8,13 +8,13 @@ const DAY_MS = 86_400_000
 
 /** The day number of a valid `YYYY-MM-DD`. A text that is no day gives NaN, never a neighbouring day. */
 export function dayNumber(day: IsoDay): DayNumber {
-  if (!/^-?\d{4,6}-\d{2}-\d{2}$/.test(day)) return NaN
-  const [year, month, date] = [Number(day.slice(0, -6)), Number(day.slice(-5, -3)), Number(day.slice(-2))]
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return NaN
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
   if (date < 1 || date > daysInMonth(year, month)) return NaN
   return utcDay(year, month, date)
 }
 
-/** The `YYYY-MM-DD` of a day number. */
+/** The `YYYY-MM-DD` of a day number. @throws RangeError for NaN: the caller's bug */
 export function isoDay(day: DayNumber): IsoDay {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)
 }
