@@ -19,9 +19,14 @@ export interface DateSpan {
   readonly approximate: boolean
 }
 
-/** Why a text is no date. `part` names what is wrong and is language-free. */
+/**
+ * Why a text is no date. `part` names what is wrong and is language-free: "13" for month 13.
+ *
+ * `time`: it has a clock time or a zone; `start`: the interval is open at its start and could not be placed;
+ * `order`: the interval ends before it begins; `form`: anything else that is not written as a date.
+ */
 export interface DateFault {
-  readonly reason: 'empty' | 'form' | 'year' | 'month' | 'day' | 'order'
+  readonly reason: 'empty' | 'form' | 'time' | 'start' | 'month' | 'day' | 'order'
   readonly part: string
 }
 
@@ -29,6 +34,9 @@ export type DateReading =
   { readonly ok: true; readonly span: DateSpan } | { readonly ok: false; readonly fault: DateFault }
 
 const POINT = /^(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
+
+/** A day with something after it that only a clock writes. */
+const TIMED = /^\d{4}-\d{2}-\d{2}(?:[T ]\d.*|[Zz]|[+-]\d{2}.*)$/
 
 /**
  * Reads an EDTF text. Never throws: what cannot be read comes back with its reason.
@@ -69,9 +77,14 @@ export function compareDates(a: Edtf, b: Edtf, idA = '', idB = ''): number {
   return idA < idB ? -1 : idA > idB ? 1 : 0
 }
 
-/** The EDTF text of one day. */
-export function dateOf(day: DayNumber): Edtf {
-  return isoDay(day)
+/** Whether a text can be read as a date. */
+export function isDate(text: string): boolean {
+  return spans.has(text) || readDate(text).ok
+}
+
+/** The EDTF text of the days from one to another, both included: a plain day where they are the same. */
+export function dateOf(first: DayNumber, last: DayNumber = first): Edtf {
+  return first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`
 }
 
 /** Reading the same few thousand texts again and again is most of the cost of drawing. */
@@ -79,7 +92,7 @@ const spans = new Map<Edtf, DateSpan>()
 
 function readPoint(text: string): DateReading {
   const match = POINT.exec(text)
-  if (!match) return refuse('form', text)
+  if (!match) return refuse(TIMED.test(text) ? 'time' : 'form', text)
   const [, year = '', month, date, mark] = match
   const sure = { uncertain: mark === '?' || mark === '%', approximate: mark === '~' || mark === '%' }
   if (month === undefined || month === 'XX') {
@@ -95,6 +108,8 @@ function readPoint(text: string): DateReading {
 }
 
 function readInterval(from: string, to: string): DateReading {
+  if (from === '..') return refuse('start', `${from}/${to}`)
+  if (from === '' || to === '') return refuse('form', `${from}/${to}`)
   const start = readPoint(from)
   if (!start.ok) return start
   if (to === '..') return { ok: true, span: { ...start.span, last: null, precision: 'none' } }
