@@ -1,10 +1,10 @@
 import type { DayNumber } from './day.ts'
 import { codeIndex, rootOf } from './cameo/codebook.ts'
 import { spanOf } from './edtf.ts'
+import { compareChanges, foldChange } from './fold.ts'
 import { markingRank } from './lens.ts'
 import type { EventRecord } from './records/event.ts'
 import type { Actor, Relationship } from './records/relationship.ts'
-import { compareChanges } from './view.ts'
 
 /** A day that never comes: the end of an open date, or of what is still so. */
 export const NEVER = 0x7fffffff
@@ -67,7 +67,8 @@ export function columnsOf(events: readonly EventRecord[], relationship: Relation
 }
 
 /**
- * The columns after some events were added, changed or deleted: the rows of all others are copied.
+ * The columns after some events were added, changed or deleted: the rows of all others are copied. Where the
+ * actors or the pair itself changed, every flow may have: build the columns anew.
  *
  * @param changed the events as they are now
  * @param removed ids of events that are no more
@@ -117,19 +118,10 @@ function rowsOf(event: EventRecord, record: number): Row[] {
     if (day === null) continue
     if (day > from) rows.push({ record, from, until: day, state })
     from = Math.max(from, day)
-    state = withChange(state, change.set)
+    state = foldChange(state, change)
   }
   rows.push({ record, from, until: NEVER, state })
   return rows
-}
-
-function withChange(state: EventRecord, set: EventRecord['changes'][number]['set']): EventRecord {
-  const next: Record<string, unknown> = { ...state }
-  for (const [field, value] of Object.entries(set)) {
-    if (value === null) delete next[field]
-    else next[field] = value
-  }
-  return next as unknown as EventRecord // a change sets fields of an event only
 }
 
 type Blank = Omit<{ -readonly [K in keyof Columns]: Columns[K] }, 'ids' | 'issueIds' | 'issues'>
@@ -198,11 +190,12 @@ function copyRow(base: Columns, row: number, out: Blank, i: number, issues: numb
   for (let k = base.issueStart[row]!; k < base.issueStart[row + 1]!; k++) issues.push(base.issues[k]!)
 }
 
+/** An event with a third party, or within one side, goes in no direction, mutual or not. */
 function flowOf(event: EventRecord, sides: Names['sides']): number {
-  if (event.mutual) return FLOW.mutual
   const [from, to] = [sides.get(event.initiator), sides.get(event.target)]
-  if (from === 'a' && to === 'b') return FLOW.ab
-  return from === 'b' && to === 'a' ? FLOW.ba : FLOW.none
+  if (from === undefined || to === undefined || from === to) return FLOW.none
+  if (event.mutual) return FLOW.mutual
+  return from === 'a' ? FLOW.ab : FLOW.ba
 }
 
 function flagsOf(event: EventRecord): number {

@@ -1,13 +1,13 @@
+import type { DayNumber } from './day.ts'
+import { dateOf, isDate, spanOf } from './edtf.ts'
+import { compareChanges, foldChange } from './fold.ts'
 import type { Lens } from './lens.ts'
 import { isKnown, markingRank } from './lens.ts'
-import type { Change, Citation, Inner, Kept, Known } from './records/base.ts'
+import type { Citation, Inner, Kept, Known, Marking } from './records/base.ts'
 import type { Dataset, ListName, Lists } from './records/dataset.ts'
 import { LIST_NAMES } from './records/dataset.ts'
-import type { Person } from './records/relationship.ts'
+import type { Coverage, Person, Relationship } from './records/relationship.ts'
 import { isReferenceField } from './references.ts'
-import type { DayNumber } from './day.ts'
-import { spanOf } from './edtf.ts'
-import type { Marking } from './records/base.ts'
 
 /** The fields that can give a record its own date, the one that stands for a missing `knownOn`. */
 interface Dated extends Known {
@@ -26,7 +26,12 @@ interface Dated extends Known {
  */
 export function viewRecord<R extends Kept<object>>(record: R, lens: Lens): R | null {
   if (!isVisible(record, lens)) return null
-  return seen(fold(record, lens), lens)
+  const changes = record.changes.filter((change) => isKnown(change.on, lens.asOf)).toSorted(compareChanges)
+  const state = changes.reduce<R>(foldChange, record)
+  return seen(
+    { ...state, changes: changes.map((change) => ({ ...change, set: seen(change.set, lens) })) },
+    lens,
+  )
 }
 
 /** Whether a record is known on the day of the lens and not above its marking. */
@@ -39,7 +44,8 @@ export function isVisible(record: Dated, lens: Pick<Lens, 'asOf' | 'upTo'>): boo
 /**
  * A whole dataset as known at the end of a day, up to a marking.
  *
- * Sources whose day of publication is not recorded are kept while something visible cites them.
+ * Sources whose day of publication is not recorded are kept while something visible cites them. What was
+ * deleted leaves no trace, and coverage ends with the day.
  */
 export function viewDataset(data: Dataset, asOf: DayNumber, upTo: Marking = 'RED'): Dataset {
   const hidden = hiddenIds(data, { asOf, upTo })
@@ -52,10 +58,8 @@ export function viewDataset(data: Dataset, asOf: DayNumber, upTo: Marking = 'RED
     ...data,
     ...lists,
     sources: lists.sources.filter((source) => source.published !== undefined || cited.has(source.id)),
-    relationship: {
-      ...data.relationship,
-      people: data.relationship.people.flatMap((person) => viewPerson(person, asOf)),
-    },
+    relationship: viewRelationship(data.relationship, asOf),
+    deleted: [],
   }
 }
 
@@ -63,84 +67,78 @@ export function viewDataset(data: Dataset, asOf: DayNumber, upTo: Marking = 'RED
 export function hiddenIds(data: Dataset, lens: Pick<Lens, 'asOf' | 'upTo'>): ReadonlySet<string> {
   const hidden = new Set<string>(data.deleted.map((tombstone) => tombstone.id))
   for (const name of LIST_NAMES) {
-    for (const record of data[name]) if (!isVisible(record, lens)) hidden.add(record.id)
+    for (const record of data[name]) {
+      // A record that came back after it was deleted is there.
+      if (isVisible(record, lens)) hidden.delete(record.id)
+      else hidden.add(record.id)
+    }
   }
   for (const person of data.relationship.people) {
-    if (viewPerson(person, lens.asOf).length === 0) hidden.add(person.id)
+    if (!isPersonKnown(person, lens.asOf)) hidden.add(person.id)
   }
   return hidden
+}
+
+/** A relationship as known at the end of a day: who was known in which role, and what had been monitored. */
+export function viewRelationship(relationship: Relationship, asOf: DayNumber): Relationship {
+  return {
+    ...relationship,
+    people: relationship.people
+      .filter((person) => isPersonKnown(person, asOf))
+      .map((person) => viewPerson(person, asOf)),
+    coverage: relationship.coverage.flatMap((period) => viewCoverage(period, asOf)),
+  }
 }
 
 function viewList<R extends Kept<object>>(records: readonly R[], lens: Lens): R[] {
   return records.flatMap((record) => viewRecord(record, lens) ?? [])
 }
 
-function viewPerson(person: Person, asOf: DayNumber): Person[] {
-  if (person.knownOn !== undefined && !isKnown(person.knownOn, asOf)) return []
+function isPersonKnown(person: Person, asOf: DayNumber): boolean {
+  return person.knownOn === undefined || isKnown(person.knownOn, asOf)
+}
+
+function viewPerson(person: Person, asOf: DayNumber): Person {
   const roles = person.roles
-    .filter((role) => role.from === undefined || spanOf(role.from).first <= asOf)
+    .filter((role) => role.from === undefined || isKnown(role.from, asOf))
     .map((role) => {
       if (role.until === undefined || isKnown(role.until, asOf)) return role
       const { until: _later, ...open } = role
       return open
     })
-  return [{ ...person, roles }]
+  return { ...person, roles }
 }
 
-function fold<R extends Kept<object>>(record: R, lens: Lens): R {
-  const known = record.changes.filter((change) => isKnown(change.on, lens.asOf)).toSorted(compareChanges)
-  const state = new Map<string, unknown>(Object.entries({ ...record, changes: known }))
-  for (const change of known) {
-    for (const [field, value] of Object.entries(change.set)) {
-      if (value === null) state.delete(field)
-      else state.set(field, value)
-    }
-  }
-  return Object.fromEntries(state) as unknown as R // the fields that changes set are those of the record
-}
-
-/** Order in which changes are folded in: by the last day of `on`, then by id. */
-export function compareChanges(one: Change<object>, two: Change<object>): number {
-  const byDay = (spanOf(one.on).last ?? Infinity) - (spanOf(two.on).last ?? Infinity)
-  if (byDay) return byDay
-  return one.id < two.id ? -1 : one.id > two.id ? 1 : 0
+function viewCoverage(period: Coverage, asOf: DayNumber): Coverage[] {
+  const { first, last } = spanOf(period.date)
+  if (first > asOf) return []
+  return [last !== null && last <= asOf ? period : { ...period, date: dateOf(first, asOf) }]
 }
 
 /** A copy without the inner entries, citations and links that lead out of view. */
 function seen<T extends object>(value: T, lens: Lens): T {
-  const copy: Record<string, unknown> = {}
-  for (const [field, content] of Object.entries(value)) {
-    const shown = seenField(field, content, lens)
-    if (shown !== undefined) copy[field] = shown
-  }
-  return copy as T
+  const shown = Object.entries(value).map(([field, content]) => [field, seenField(field, content, lens)])
+  return Object.fromEntries(shown.filter(([, content]) => content !== undefined)) as T // the same fields, or fewer
 }
 
 function seenField(field: string, content: unknown, lens: Lens): unknown {
   if (typeof content === 'string') return isReferenceField(field) && lens.hides(content) ? undefined : content
   if (!Array.isArray(content)) return content
   if (field === 'citations') return content.filter((citation: Citation) => !lens.hides(citation.source))
-  if (field === 'changes') return content.map((change: Change<object>) => seenChange(change, lens))
   if (isReferenceField(field)) return content.filter((id: string) => !lens.hides(id))
   return content
     .filter((entry) => !isInner(entry) || isEntryVisible(entry, lens))
-    .map((entry) => deeper(entry, lens))
-}
-
-function seenChange(change: Change<object>, lens: Lens): Change<object> {
-  return seen({ ...change, set: seen(change.set, lens) }, lens)
-}
-
-function deeper(entry: unknown, lens: Lens): unknown {
-  return isInner(entry) ? seen(entry, lens) : entry
+    .map((entry: unknown) => (isInner(entry) ? seen(entry, lens) : entry))
 }
 
 function isEntryVisible(entry: Inner, lens: Lens): boolean {
   return markingRank(entry.marking) <= markingRank(lens.upTo) && isKnown(entry.on, lens.asOf)
 }
 
+/** Whether an entry of a list is one that has a day of its own; a field nobody knows may look like it. */
 function isInner(entry: unknown): entry is Inner {
-  return typeof entry === 'object' && entry !== null && 'id' in entry && 'on' in entry
+  if (typeof entry !== 'object' || entry === null || !('id' in entry) || !('on' in entry)) return false
+  return typeof entry.on === 'string' && isDate(entry.on)
 }
 
 function citedSources(lists: Lists): ReadonlySet<string> {
