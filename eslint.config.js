@@ -1,0 +1,111 @@
+import js from '@eslint/js'
+import vue from 'eslint-plugin-vue'
+import accessibility from 'eslint-plugin-vuejs-accessibility'
+import tseslint from 'typescript-eslint'
+
+/** What would make a pure room depend on the moment, on chance or on the browser around it. */
+const impure = {
+  'no-restricted-globals': [
+    'error',
+    ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB'],
+    ...['fetch', 'performance', 'setTimeout', 'setInterval', 'requestAnimationFrame'],
+  ],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'A pure room has no clock: take the day as an argument.' },
+    { object: 'Math', property: 'random', message: 'A pure room has no chance: take a seed as an argument.' },
+    {
+      object: 'crypto',
+      property: 'randomUUID',
+      message: 'A pure room makes no ids: take them as arguments.',
+    },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: 'A pure room has no clock: take the day as an argument.',
+    },
+  ],
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  vue.configs['flat/recommended'],
+  vue.configs['no-layout-rules'],
+  accessibility.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.vue'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  {
+    rules: {
+      // The compiler knows which names exist.
+      'no-undef': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Reading a typed array inside its bounds needs the `!` that noUncheckedIndexedAccess asks for.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    rules: {
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-macros-order': 'error',
+      'vue/define-props-declaration': 'error',
+      'vue/define-emits-declaration': ['error', 'type-literal'],
+      'vue/no-v-html': 'error',
+      'vue/no-undef-components': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/no-useless-v-bind': 'error',
+      'vue/prefer-use-template-ref': 'error',
+      'vue/require-typed-ref': 'error',
+      // With TypeScript an optional prop is `undefined`, and says so in its type.
+      'vue/require-default-prop': 'off',
+      // A label that holds its control is as good as one that names it.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+  {
+    files: ['src/{model,analysis,charts}/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/*InWorker.ts', '**/*.worker.ts'],
+    rules: impure,
+  },
+  {
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  { files: ['scripts/**', 'tests/bench/**', 'sample/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
+)
