@@ -1,0 +1,84 @@
+import vue from '@vitejs/plugin-vue'
+import { readFileSync } from 'node:fs'
+import type { Plugin, UserConfig } from 'vite'
+import { defineConfig } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { offlineFiles } from './scripts/build/offlineFiles.ts'
+import { preloadModules } from './scripts/build/preloadModules.ts'
+import { sampleModule } from './scripts/build/sampleModule.ts'
+import { securityPolicy } from './scripts/build/securityPolicy.ts'
+
+const SAMPLE = 'public/us-russia-2021.bilat.json'
+
+/** Leaves developer tools, old interfaces and everything that would need `eval` out of the build. */
+const flags = {
+  __VUE_OPTIONS_API__: 'false',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  __VUE_I18N_FULL_INSTALL__: 'false',
+  __VUE_I18N_LEGACY_API__: 'false',
+  __INTLIFY_JIT_COMPILATION__: 'true',
+  __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+  __INTLIFY_PROD_DEVTOOLS__: 'false',
+}
+
+/** The first versions with `light-dark()`, so that style sheets ship as they were written. */
+const target = ['chrome123', 'edge123', 'firefox120', 'safari17.5']
+
+/** One source, two deliveries: `vite build` serves from `dist/`, `vite build --mode file` adds `dist/bilat.html`. */
+export default defineConfig(({ mode }) => (mode === 'file' ? singleFile() : served()))
+
+function served(): UserConfig {
+  return {
+    base: './',
+    define: flags,
+    plugins: [
+      vue(),
+      sampleModule('served', SAMPLE),
+      preloadModules([/\/ui\/parts\/ChartCanvas\.vue/, /\/node_modules\/echarts\/lib\/core\//]),
+      securityPolicy('served'),
+      offlineFiles('src/serviceWorker.ts'),
+    ],
+    build: {
+      target,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'echarts', test: /node_modules\/(echarts|zrender|tslib)\// }] },
+        },
+      },
+    },
+  }
+}
+
+function singleFile(): UserConfig {
+  return {
+    base: './',
+    publicDir: false,
+    define: flags,
+    plugins: [
+      vue(),
+      sampleModule('file', SAMPLE),
+      withoutFilesBeside(),
+      viteSingleFile({ outputFileName: 'bilat.html' }),
+      securityPolicy('file'),
+    ],
+    build: { target, modulePreload: { polyfill: false }, emptyOutDir: false, reportCompressedSize: false },
+  }
+}
+
+/** The single file has nothing beside it: its icon is carried inside, manifest and touch icon are left out. */
+function withoutFilesBeside(): Plugin {
+  const icon = `data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}`
+  return {
+    name: 'bilat:without-files-beside',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html
+          .replace(/ *<link rel="(manifest|apple-touch-icon)"[^>]*>\n/g, '')
+          .replace('href="./icon.svg"', () => `href="${icon}"`),
+    },
+  }
+}
