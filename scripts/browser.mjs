@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+]
+const PLACES = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/**
+ * The browser for the tests: `CHROMIUM_PATH`, a Chromium, Chrome or Edge of the system, or Playwright's own.
+ *
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function findBrowser() {
+  const { CHROMIUM_PATH, PATH = '' } = process.env
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
+  const folders = PATH.split(delimiter)
+  const candidates = [...COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES]
+  return candidates.find((path) => existsSync(path)) ?? playwrightsOwn()
+}
+
+/**
+ * Finds a browser or installs one: Debian's Chromium as root, else Playwright's.
+ *
+ * @returns {string} its path
+ * @throws when none could be installed
+ */
+export function findOrInstallBrowser() {
+  const found = findBrowser()
+  if (found) return found
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
+    run('apt-get', ['update'])
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  } else {
+    run(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['playwright', 'install', 'chromium'])
+  }
+  const installed = findBrowser()
+  if (!installed) throw new Error('no browser: install Chromium, or name one with CHROMIUM_PATH')
+  return installed
+}
+
+/**
+ * How to start it: quiet on the network, and without its sandbox only where it refuses to have one (as root).
+ *
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function launchOptions() {
+  const executablePath = findBrowser()
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  }
+}
+
+/** @returns {string | undefined} */
+function playwrightsOwn() {
+  try {
+    const { chromium } = createRequire(import.meta.url)('playwright')
+    const path = chromium.executablePath()
+    return existsSync(path) ? path : undefined
+  } catch {
+    // Not installed yet: then it has no browser either.
+    return undefined
+  }
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+    shell: process.platform === 'win32',
+  })
+}
