@@ -1,11 +1,15 @@
-import { cameoCode } from './cameo/codebook.ts'
+import { codeIndex } from './cameo/codebook.ts'
+import type { ScoreTable } from './cameo/scoreTables.ts'
+import { GOLDSTEIN } from './cameo/scoreTables.ts'
 import type { EventFields } from './records/event.ts'
 
 /**
- * Goldstein score g of an event, −10…+10: its own with its reason, else its code's; 0 for an unknown code.
+ * Score g of an event, −10…+10: its own with its reason, whichever table is chosen, else its code's.
+ *
+ * @returns 0 for an unknown code, NaN for a code without a score in the table
  */
-export function scoreOf(event: Pick<EventFields, 'type' | 'score'>): number {
-  return event.score?.value ?? cameoCode(event.type)?.goldstein ?? 0
+export function scoreOf(event: Pick<EventFields, 'type' | 'score'>, table: ScoreTable = GOLDSTEIN): number {
+  return event.score?.value ?? table.values[codeIndex(event.type)] ?? 0
 }
 
 /** Sign of a score as it is drawn: within (−0.5, 0.5) is neutral. */
