@@ -1,0 +1,63 @@
+import type { Shelves } from './database.ts'
+import { closeRestorePoint, setRestorePoint } from './restorePoints.ts'
+import { readWhole } from './read.ts'
+import type { JournalRow } from './rows.ts'
+import type { Saved } from './saveFailure.ts'
+import { Refusal, saving } from './saveFailure.ts'
+import type { Stamp } from './write.ts'
+import { clearRelationship, commit, refuseOtherVersion } from './write.ts'
+
+/**
+ * Takes a relationship from the shelves. It can be restored for 30 days.
+ *
+ * @returns the restore point
+ */
+export async function deleteRelationship(db: Shelves, rel: string, stamp: Stamp): Promise<Saved<number>> {
+  const saved = await commit<number>(db, {
+    rel,
+    stamp,
+    plan: async (row) => {
+      if (!row) throw new Refusal({ type: 'stale' })
+      const { title } = row.record
+      const dataset = await readWhole(db, rel)
+      const restorePoint = await setRestorePoint(db, { rel, stamp, why: 'delete', title, dataset })
+      return {
+        delta: { relationship: null, lists: [], tombstones: [], revived: [] },
+        what: { type: 'delete-relationship', restorePoint },
+        also: (seq) => closeRestorePoint(db, restorePoint, seq),
+      }
+    },
+  })
+  return saved.type === 'saved' ? { type: 'saved', value: saved.value.value ?? 0 } : saved
+}
+
+/** How many records of a sample somebody has added, changed or deleted since it was loaded. */
+export async function countSampleChanges(db: Shelves, rel: string): Promise<number> {
+  const entries = await db.journal.where('rel').equals(rel).sortBy('seq')
+  const loaded = entries.findLastIndex(({ what }) => what.type === 'import' && what.origin === 'sample')
+  return new Set(entries.slice(loaded + 1).flatMap(touched)).size
+}
+
+/**
+ * Removes the sample and everything that came of it: rows, journal, restore points, as if it had never been
+ * loaded. If somebody has changed it, it is deleted like any other and can be restored for 30 days.
+ */
+export async function removeSample(db: Shelves, rel: string, stamp: Stamp): Promise<Saved<void>> {
+  if ((await countSampleChanges(db, rel)) > 0) {
+    const saved = await deleteRelationship(db, rel, stamp)
+    return saved.type === 'saved' ? { type: 'saved', value: undefined } : saved
+  }
+  return saving(db, () =>
+    db.transaction('rw', db.tables, async () => {
+      await refuseOtherVersion(db)
+      await clearRelationship(db, rel)
+      await db.journal.where('rel').equals(rel).delete()
+      await db.restorePoints.where('rel').equals(rel).delete()
+      await db.contents.where('rel').equals(rel).delete()
+    }),
+  )
+}
+
+function touched({ what }: JournalRow): string[] {
+  return 'changes' in what ? what.changes.map(({ list, id }) => `${list} ${id}`) : []
+}

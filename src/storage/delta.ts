@@ -1,0 +1,88 @@
+import type { Columns } from '#model/columns.ts'
+import { columnsOf } from '#model/columns.ts'
+import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import type { RecordChange } from './rows.ts'
+
+/** What a list gains or has replaced, and the ids it loses. */
+export interface ListDelta {
+  readonly list: ListName
+  readonly put: readonly AnyRecord[]
+  readonly remove: readonly string[]
+}
+
+/** What is to be written of one relationship. */
+export interface Delta {
+  /** As it is to be; null takes the whole relationship from the shelves. */
+  readonly relationship: Relationship | null
+  readonly lists: readonly ListDelta[]
+  /** Tombstones to set. */
+  readonly tombstones: readonly Tombstone[]
+  /** Ids whose tombstones go. */
+  readonly revived: readonly string[]
+  /** The columns afterwards, where they are known already; else those on the shelf are patched. */
+  readonly columns?: Columns
+}
+
+/** What turns one state of a relationship into another: records that are alike in both are left alone. */
+export function deltaBetween(before: Dataset | null, after: Dataset | null): Delta {
+  if (after === null) return { relationship: null, lists: [], tombstones: [], revived: [] }
+  const dead = new Set(after.deleted.map((tombstone) => tombstone.id))
+  return {
+    relationship: after.relationship,
+    lists: LIST_NAMES.map((list) => listDelta(list, before?.[list] ?? [], after[list])),
+    tombstones: after.deleted,
+    revived: (before?.deleted ?? []).filter(({ id }) => !dead.has(id)).map(({ id }) => id),
+    columns: columnsOf(after.events, after.relationship),
+  }
+}
+
+/**
+ * Two states of a relationship as one: records of both, those of `incoming` where both have one.
+ *
+ * A tombstone never removes a record that the other state holds: a deletion against a record is the user's to
+ * decide.
+ */
+export function unionOf(before: Dataset | null, incoming: Dataset): Dataset {
+  if (!before) return incoming
+  const lists = LIST_NAMES.map((list) => [list, byId<AnyRecord>(before[list], incoming[list])] as const)
+  const united = { ...incoming, ...Object.fromEntries(lists) } as Dataset // each list of records of its own kind
+  const alive = new Set(LIST_NAMES.flatMap((list) => united[list].map(({ id }) => id)))
+  return {
+    ...united,
+    deleted: byId(before.deleted, incoming.deleted).filter((tombstone) => !alive.has(tombstone.id)),
+  }
+}
+
+/** The delta as the journal keeps it: each record as it was before. */
+export function changesOf(before: Dataset | null, delta: Delta): RecordChange[] {
+  const lists = delta.lists.flatMap(({ list, put, remove }) => {
+    const old = new Map<string, AnyRecord>((before?.[list] ?? []).map((record) => [record.id, record]))
+    const ids = [...put.map((record) => record.id), ...remove]
+    return ids.map((id): RecordChange => ({ list, id, before: old.get(id) ?? null }))
+  })
+  const { relationship } = delta
+  if (!relationship || alike(before?.relationship, relationship)) return lists
+  return [{ list: 'relationship', id: relationship.id, before: before?.relationship ?? null }, ...lists]
+}
+
+function listDelta(list: ListName, before: readonly AnyRecord[], after: readonly AnyRecord[]): ListDelta {
+  const old = new Map(before.map((record) => [record.id, record]))
+  const kept = new Set(after.map((record) => record.id))
+  return {
+    list,
+    put: after.filter((record) => !alike(old.get(record.id), record)),
+    remove: before.filter((record) => !kept.has(record.id)).map((record) => record.id),
+  }
+}
+
+function byId<R extends { readonly id: string }>(before: readonly R[], incoming: readonly R[]): R[] {
+  const records = new Map(before.map((record) => [record.id, record]))
+  for (const record of incoming) records.set(record.id, record)
+  return [...records.values()]
+}
+
+function alike(one: object | undefined, other: object): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other)
+}

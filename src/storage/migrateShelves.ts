@@ -1,0 +1,28 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Shelves } from './database.ts'
+import { deltaBetween } from './delta.ts'
+import { readWhole } from './read.ts'
+import { writeDelta } from './write.ts'
+
+/**
+ * Brings everything on the shelves from an older version of the dataset to the app's, in one transaction.
+ *
+ * @throws whatever a step throws; the shelves are then as they were
+ */
+export async function migrateShelves(
+  db: Shelves,
+  from: number,
+  migrate: ((dataset: Dataset, from: number) => Dataset) | undefined,
+): Promise<void> {
+  if (!migrate) throw new Error(`no steps lead from version ${from} to ${db.datasetVersion}`)
+  await db.transaction('rw', db.tables, async () => {
+    for (const row of await db.relationships.toArray()) {
+      const before = await readWhole(db, row.id)
+      if (!before) continue
+      const after = migrate(before, from)
+      await writeDelta(db, after.relationship, deltaBetween(before, after), row, row.seq)
+    }
+    const told = await db.meta.get('dataset')
+    if (told && 'version' in told) await db.meta.put({ ...told, version: db.datasetVersion })
+  })
+}

@@ -1,0 +1,172 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import { Dexie } from 'dexie'
+import type { Boundary } from './boundary.ts'
+import type { Shelves } from './database.ts'
+import { declareShelves } from './database.ts'
+import { migrateShelves } from './migrateShelves.ts'
+
+/** Why the app works in memory only. */
+export type MemoryReason =
+  /** The browser has no IndexedDB. */
+  | 'absent'
+  /** It refuses access. */
+  | 'throwing'
+  /** It does not answer within three seconds. */
+  | 'pending'
+  /** A tab with an older version of the app holds the database and does not let go. */
+  | 'blocked'
+  /** It answers, but cannot open, read or write. */
+  | 'failing'
+
+/** What the app has to work with. */
+export type Opening =
+  | { readonly type: 'ready'; readonly db: Shelves }
+  /** What lies on the shelves is newer than this app, or could not be brought up to date: `found` is its version. */
+  | {
+      readonly type: 'read-only'
+      readonly why: 'newer' | 'not-migrated'
+      readonly found: number
+      readonly db: Shelves
+      readonly cause?: unknown
+    }
+  /** Everything works, nothing outlives the page. */
+  | { readonly type: 'memory'; readonly why: MemoryReason; readonly db: Shelves; readonly cause?: unknown }
+
+export interface OpenOptions {
+  readonly name?: string
+  /** The newest version of the dataset that the app understands. */
+  readonly version: number
+  /** Brings a dataset of an older version up to date; the same steps as for files. */
+  readonly migrate?: (dataset: Dataset, from: number) => Dataset
+  /** Told when a newer version of the app takes the database over: this page can only be reloaded. */
+  readonly onSuperseded?: () => void
+  /** Where IndexedDB comes from; may throw. */
+  readonly factory?: () => IDBFactory | undefined
+  readonly IDBKeyRange?: typeof IDBKeyRange
+  /** Milliseconds after which the browser counts as not answering. */
+  readonly patience?: number
+  readonly boundary?: Boundary
+}
+
+const PATIENCE = 3000
+
+/**
+ * Opens the shelves, or shelves in memory where the browser has none to give. Never throws and never hangs; a
+ * stored database is never deleted.
+ */
+export async function openShelves(options: OpenOptions): Promise<Opening> {
+  const { factory = () => globalThis.indexedDB } = options
+  let indexedDB: IDBFactory | undefined
+  try {
+    indexedDB = factory()
+  } catch (cause) {
+    return inMemory(options, 'throwing', cause)
+  }
+  if (!indexedDB) return inMemory(options, 'absent')
+  const first = await attempt(options, indexedDB)
+  // Some browsers fail the first time after a crash and not the second.
+  const outcome =
+    first.type === 'failed' && first.why === 'failing' ? await attempt(options, indexedDB) : first
+  return outcome.type === 'failed' ? inMemory(options, outcome.why, outcome.cause) : outcome
+}
+
+type Failed = { readonly type: 'failed'; readonly why: MemoryReason; readonly cause?: unknown }
+
+async function attempt(options: OpenOptions, indexedDB: IDBFactory): Promise<Opening | Failed> {
+  const { name, version, IDBKeyRange, boundary, patience = PATIENCE } = options
+  const db = declareShelves({
+    version,
+    indexedDB,
+    ...(name === undefined ? {} : { name }),
+    ...(IDBKeyRange ? { IDBKeyRange } : {}),
+    ...(boundary ? { boundary } : {}),
+  })
+  let blocked = false
+  db.on('blocked', () => {
+    blocked = true
+  })
+  db.on('versionchange', () => {
+    letGo(db, options.onSuperseded)
+    return false
+  })
+  try {
+    const found = await within(patience, () => foundVersion(db))
+    if (found === null) {
+      db.close()
+      return { type: 'failed', why: blocked ? 'blocked' : 'pending' }
+    }
+    return await settle(db, found, options)
+  } catch (cause) {
+    db.close()
+    return { type: 'failed', why: isDenial(cause) ? 'throwing' : 'failing', cause }
+  }
+}
+
+async function settle(db: Shelves, found: number, { version, migrate }: OpenOptions): Promise<Opening> {
+  if (found === version) return { type: 'ready', db }
+  if (found > version) return { type: 'read-only', why: 'newer', found, db }
+  try {
+    await migrateShelves(db, found, migrate)
+    return { type: 'ready', db }
+  } catch (cause) {
+    return { type: 'read-only', why: 'not-migrated', found, db, cause }
+  }
+}
+
+/** Version of what lies on the shelves; empty shelves are given that of the app, which also tries writing. */
+async function foundVersion(db: Shelves): Promise<number> {
+  await db.open()
+  const installation = randomId()
+  return db.transaction('rw', db.meta, async () => {
+    const row = await db.meta.get('dataset')
+    if (row && 'version' in row) return row.version
+    await db.meta.put({ key: 'dataset', version: db.datasetVersion, installation })
+    return db.datasetVersion
+  })
+}
+
+function letGo(db: Shelves, tell: (() => void) | undefined): void {
+  db.superseded = true
+  db.close()
+  tell?.()
+}
+
+/** The same code over a database in memory, fetched only when it is needed. */
+async function inMemory(options: OpenOptions, why: MemoryReason, cause?: unknown): Promise<Opening> {
+  const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
+  const { version, boundary } = options
+  const indexedDB = new IDBFactory()
+  const db = declareShelves({
+    name: 'bilat-in-memory',
+    version,
+    indexedDB,
+    IDBKeyRange,
+    ...(boundary ? { boundary } : {}),
+  })
+  await foundVersion(db)
+  return { type: 'memory', why, db, ...(cause === undefined ? {} : { cause }) }
+}
+
+/** The answer, or null where it takes longer than the patience lasts. */
+async function within<T>(patience: number, ask: () => Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience)
+  })
+  try {
+    return await Promise.race([ask(), tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isDenial(error: unknown): boolean {
+  const inner = error instanceof Dexie.DexieError ? error.inner : error
+  return inner instanceof Error && inner.name === 'SecurityError'
+}
+
+function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+}

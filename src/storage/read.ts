@@ -1,0 +1,107 @@
+import type { Columns } from '#model/columns.ts'
+import { columnsOf } from '#model/columns.ts'
+import type { Dataset, ListName, Lists } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import type { SourceRecord } from '#model/records/source.ts'
+import { citedIds } from './citedIds.ts'
+import type { Shelves } from './database.ts'
+import type { RelationshipRow } from './rows.ts'
+import { COLUMNS_LAYOUT } from './rows.ts'
+import { recordsById, recordsOf } from './shelf.ts'
+
+/** All relationships with their sequence numbers and counts, in the order of their titles. */
+export async function listRelationships(db: Shelves): Promise<RelationshipRow[]> {
+  const rows = await db.relationships.toArray()
+  return rows.toSorted((one, other) => (one.record.title < other.record.title ? -1 : 1))
+}
+
+/** A relationship and all it holds, lists in the order of their ids; null where it is not there. */
+export function readWhole(db: Shelves, rel: string): Promise<Dataset | null> {
+  return db.transaction('r', db.tables, async () => {
+    const row = await db.relationships.get(rel)
+    if (!row) return null
+    const lists: Partial<Record<ListName, Lists[ListName]>> = {}
+    for (const name of LIST_NAMES) lists[name] = await recordsOf(db, rel, name)
+    const deleted = await db.deleted.where('rel').equals(rel).sortBy('id')
+    return {
+      relationship: row.record,
+      ...(lists as Lists), // every name has been read, each from its own table
+      deleted: deleted.map(({ tombstone }) => tombstone),
+    }
+  })
+}
+
+/** Sequence number of a relationship, 0 where it is not there. */
+export async function readSeq(db: Shelves, rel: string): Promise<number> {
+  return (await db.relationships.get(rel))?.seq ?? 0
+}
+
+/** What charts read of a relationship: one get. Null where it is not there. */
+export async function readColumns(db: Shelves, rel: string): Promise<Columns | null> {
+  const row = await db.columns.get(rel)
+  if (row?.layout === COLUMNS_LAYOUT) return row.columns
+  const relationship = await db.relationships.get(rel)
+  return relationship ? columnsOf(await recordsOf(db, rel, 'events'), relationship.record) : null
+}
+
+/** One list of a relationship, in the order of its ids. */
+export function readList<N extends ListName>(db: Shelves, rel: string, name: N): Promise<Lists[N]> {
+  return recordsOf(db, rel, name)
+}
+
+/** The records of a list with these ids, in their order; what is not there is left out. */
+export function readByIds<N extends ListName>(
+  db: Shelves,
+  rel: string,
+  name: N,
+  ids: readonly string[],
+): Promise<Lists[N]> {
+  return recordsById(db, rel, name, ids)
+}
+
+/** Records with the sources they cite. */
+export interface Sourced<N extends ListName> {
+  readonly records: Lists[N]
+  readonly sources: readonly SourceRecord[]
+}
+
+/** The records of a list with these ids, and every source they cite, at one moment. */
+export function readSourced<N extends ListName>(
+  db: Shelves,
+  rel: string,
+  name: N,
+  ids: readonly string[],
+): Promise<Sourced<N>> {
+  return db.transaction('r', db.table(name), db.sources, async () => {
+    const records = await recordsById(db, rel, name, ids)
+    return { records, sources: await recordsById(db, rel, 'sources', citedIds(records)) }
+  })
+}
+
+/** What a page shows of a relationship before any event has been read. */
+export interface Glance extends Pick<Lists, 'issues' | 'cases' | 'meetings' | 'dates'> {
+  readonly seq: number
+  readonly relationship: Relationship
+  readonly columns: Columns
+  /** The sources that these lists cite. */
+  readonly sources: readonly SourceRecord[]
+}
+
+/** The short lists of a relationship with their sources, and its columns, at one moment; null where it is not there. */
+export function readGlance(db: Shelves, rel: string): Promise<Glance | null> {
+  return db.transaction('r', db.tables, async () => {
+    const row = await db.relationships.get(rel)
+    const [columns, issues, cases, meetings, dates] = await Promise.all([
+      readColumns(db, rel),
+      recordsOf(db, rel, 'issues'),
+      recordsOf(db, rel, 'cases'),
+      recordsOf(db, rel, 'meetings'),
+      recordsOf(db, rel, 'dates'),
+    ])
+    if (!row || !columns) return null
+    const lists = { issues, cases, meetings, dates }
+    const sources = await recordsById(db, rel, 'sources', citedIds(lists))
+    return { ...lists, seq: row.seq, relationship: row.record, columns, sources }
+  })
+}

@@ -1,0 +1,35 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import { keepBase } from './bases.ts'
+import type { Shelves } from './database.ts'
+import type { ExportRow } from './rows.ts'
+import type { Saved } from './saveFailure.ts'
+import { saving } from './saveFailure.ts'
+import type { Stamp } from './write.ts'
+
+export interface WrittenFile {
+  readonly fileName: string
+  readonly revision: string
+  readonly ancestors: readonly string[]
+  /** Sequence number of the content. */
+  readonly seq: number
+  readonly dataset: Dataset
+}
+
+/** Notes that a relationship was written to a file as a whole: its last export, its base, a line in the journal. */
+export function recordExport(db: Shelves, file: WrittenFile, stamp: Stamp): Promise<Saved<void>> {
+  const { fileName, revision, ancestors, seq, dataset } = file
+  const rel = dataset.relationship.id
+  return saving(db, () =>
+    db.transaction('rw', db.relationships, db.meta, db.bases, db.contents, db.journal, async () => {
+      await db.meta.put({ key: `export/${rel}`, when: stamp.when, fileName, revision, seq })
+      await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, dataset)
+      await db.journal.add({ rel, ...stamp, what: { type: 'export', fileName, revision } })
+    }),
+  )
+}
+
+/** The last export of a relationship; null before the first. */
+export async function readLastExport(db: Shelves, rel: string): Promise<ExportRow | null> {
+  const row = await db.meta.get(`export/${rel}`)
+  return row && 'fileName' in row ? row : null
+}

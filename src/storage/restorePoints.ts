@@ -1,0 +1,99 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Shelves } from './database.ts'
+import { changesOf, deltaBetween } from './delta.ts'
+import { changesSince } from './journal.ts'
+import { readWhole } from './read.ts'
+import type { RestorePointRow } from './rows.ts'
+import type { SaveFailure } from './saveFailure.ts'
+import type { Stamp } from './write.ts'
+import { commit } from './write.ts'
+
+const DAY_MS = 86_400_000
+
+/** Days for which a deleted relationship and the state before an import can be had back. */
+const DAYS_KEPT = 30
+
+/** What a list of restore points tells of each. */
+export type RestorePointEntry = Omit<RestorePointRow, 'seqAfter'>
+
+/** What became of putting a restore point back. */
+export type Restored =
+  | { readonly type: 'restored'; readonly rel: string }
+  /** `changed-since`: so many entries came after it and would be lost. `gone`: it is no longer kept. */
+  | { readonly type: 'refused'; readonly why: 'changed-since' | 'gone'; readonly changes: number }
+  | { readonly type: 'not-saved'; readonly failure: SaveFailure }
+
+/** A restore point that is to be set, before it has an id. */
+export interface RestorePoint extends Pick<RestorePointRow, 'rel' | 'why' | 'title' | 'fileName'> {
+  readonly stamp: Stamp
+  readonly dataset: Dataset | null
+}
+
+/** Sets a restore point, content and all. Call it within a transaction, and {@link closeRestorePoint} at its end. */
+export async function setRestorePoint(db: Shelves, point: RestorePoint): Promise<number> {
+  const { dataset, stamp, ...told } = point
+  const id = await db.restorePoints.add({ ...told, ...stamp, seqAfter: 0, keepUntil: keepUntil(stamp.when) })
+  await db.contents.put({ rel: point.rel, key: `restore/${id}`, dataset })
+  return id
+}
+
+/** Notes the sequence number of the change that a restore point can take back. Gives its id. */
+export async function closeRestorePoint(db: Shelves, id: number, seq: number): Promise<number> {
+  await db.restorePoints.update(id, { seqAfter: seq })
+  return id
+}
+
+/** Restore points, newest first. */
+export async function listRestorePoints(db: Shelves): Promise<RestorePointEntry[]> {
+  const rows = await db.restorePoints.reverse().toArray()
+  return rows.map(({ seqAfter: _seq, ...entry }) => entry)
+}
+
+/**
+ * Takes an import or a deletion back: the relationship becomes what it was before, and the restore point goes.
+ * Refused when anything else of the relationship has changed since.
+ */
+export async function restore(db: Shelves, restorePoint: number, stamp: Stamp): Promise<Restored> {
+  const point = await db.restorePoints.get(restorePoint)
+  const content = point && (await db.contents.get([point.rel, `restore/${restorePoint}`]))
+  if (!content) return { type: 'refused', why: 'gone', changes: 0 }
+  const { rel, seqAfter } = point
+  const changes = await changesSince(db, rel, seqAfter)
+  if (changes > 0) return { type: 'refused', why: 'changed-since', changes }
+  const row = await db.relationships.get(rel)
+  const saved = await commit(db, {
+    rel,
+    stamp,
+    expectedSeq: row?.seq ?? 0,
+    plan: async () => {
+      const before = await readWhole(db, rel)
+      const delta = deltaBetween(before, content.dataset)
+      return {
+        delta,
+        what: { type: 'undo', restorePoint, changes: changesOf(before, delta) },
+        also: () => forget(db, [point]),
+      }
+    },
+  })
+  return saved.type === 'saved' ? { type: 'restored', rel } : saved
+}
+
+/** Forgets restore points whose time is over. */
+export function purgeRestorePoints(db: Shelves, now: string): Promise<void> {
+  return db.transaction('rw', db.restorePoints, db.contents, async () => {
+    const points = await db.restorePoints.toArray()
+    await forget(
+      db,
+      points.filter((point) => point.keepUntil < now),
+    )
+  })
+}
+
+async function forget(db: Shelves, points: readonly RestorePointRow[]): Promise<void> {
+  await db.restorePoints.bulkDelete(points.map(({ id }) => id))
+  await db.contents.bulkDelete(points.map(({ rel, id }) => [rel, `restore/${id}`]))
+}
+
+function keepUntil(when: string): string {
+  return new Date(Date.parse(when) + DAYS_KEPT * DAY_MS).toISOString()
+}

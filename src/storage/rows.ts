@@ -1,0 +1,133 @@
+import type { Columns } from '#model/columns.ts'
+import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+
+/** One record on its shelf; its key is `[rel, id]`. */
+export interface Row<R> {
+  /** Id of the relationship it belongs to. */
+  readonly rel: string
+  readonly id: string
+  readonly record: R
+}
+
+/** How many records each list of a relationship holds. */
+export type Counts = Readonly<Record<ListName, number>>
+
+export interface RelationshipRow {
+  readonly id: string
+  /** Number of the journal entry that last changed anything of it: grows, never comes twice. */
+  readonly seq: number
+  readonly counts: Counts
+  readonly record: Relationship
+}
+
+/** What charts read of a relationship, brought up to date in the transaction that changes its events. */
+export interface ColumnsRow {
+  readonly rel: string
+  /** The {@link RelationshipRow.seq} it belongs to. */
+  readonly seq: number
+  /** {@link COLUMNS_LAYOUT} of the app that wrote it. */
+  readonly layout: number
+  readonly columns: Columns
+}
+
+/** Counted up when the fields of `Columns` change: rows of another layout are computed anew. */
+export const COLUMNS_LAYOUT = 1
+
+export interface DeletedRow {
+  readonly rel: string
+  readonly id: string
+  readonly tombstone: Tombstone
+}
+
+/** One record before and after an entry; null where it was not there. */
+export interface RecordChange {
+  readonly list: ListName | 'relationship'
+  readonly id: string
+  readonly before: AnyRecord | Relationship | null
+  /** Missing in an import and an undo, which would hold everything twice: the next entry's `before` says it. */
+  readonly after?: AnyRecord | Relationship | null
+}
+
+/** What an entry of the journal tells. */
+export type JournalWhat =
+  | { readonly type: 'edit'; readonly changes: readonly RecordChange[] }
+  | {
+      readonly type: 'import'
+      readonly origin: Origin
+      readonly mode: ApplyMode
+      readonly restorePoint: number
+      readonly fileName?: string
+      readonly revision?: string
+      readonly changes: readonly RecordChange[]
+    }
+  | { readonly type: 'undo'; readonly restorePoint: number; readonly changes: readonly RecordChange[] }
+  | { readonly type: 'delete-relationship'; readonly restorePoint: number }
+  | { readonly type: 'export'; readonly fileName: string; readonly revision: string }
+
+/** Where a dataset that is applied comes from. */
+export type Origin = 'file' | 'sample' | 'new'
+
+/** Merge: what only the shelves hold stays. Replace: it goes. */
+export type ApplyMode = 'merge' | 'replace'
+
+/** One change of one relationship, kept in the transaction that made it. It stays in this browser. */
+export interface JournalRow {
+  readonly seq: number
+  readonly rel: string
+  /** The instant, ISO 8601 in UTC. */
+  readonly when: string
+  readonly who: string
+  readonly what: JournalWhat
+}
+
+/** That a relationship as it was before an import or a deletion is kept, as a {@link ContentRow}. */
+export interface RestorePointRow {
+  readonly id: number
+  readonly rel: string
+  readonly when: string
+  readonly who: string
+  readonly why: 'import' | 'replace' | 'delete'
+  readonly fileName?: string
+  readonly title: string
+  /** {@link RelationshipRow.seq} after what it can take back: another one means that more has changed since. */
+  readonly seqAfter: number
+  /** The instant from which it may be forgotten. */
+  readonly keepUntil: string
+}
+
+/** A revision that a file carries and this browser knows: what a later file may have grown from. */
+export interface BaseRow {
+  readonly rel: string
+  readonly revision: string
+  readonly ancestors: readonly string[]
+  /** {@link RelationshipRow.seq} whose content it is. */
+  readonly seq: number
+  readonly when: string
+}
+
+/** A whole dataset set aside; apart from the row that tells of it, so that lists of those rows stay light. */
+export interface ContentRow {
+  readonly rel: string
+  readonly key: `restore/${number}` | `base/${string}`
+  /** Null: the relationship was not there. */
+  readonly dataset: Dataset | null
+}
+
+/** The app's own clock: which version of the dataset lies on the shelves, and whose shelves they are. */
+export interface DatasetRow {
+  readonly key: 'dataset'
+  readonly version: number
+  readonly installation: string
+}
+
+/** The last export of a relationship. */
+export interface ExportRow {
+  readonly key: `export/${string}`
+  readonly when: string
+  readonly fileName: string
+  readonly revision: string
+  readonly seq: number
+}
+
+export type MetaRow = DatasetRow | ExportRow

@@ -1,0 +1,110 @@
+/** Why something was not saved. Nothing of it is on the shelves then. */
+export type SaveFailure =
+  /** No room left. */
+  | { readonly type: 'quota' }
+  /** The connection to the database is gone. */
+  | { readonly type: 'closed' }
+  /** The browser gave up the transaction. */
+  | { readonly type: 'aborted' }
+  /** The shelves hold data of a newer version of the app. */
+  | { readonly type: 'newer' }
+  /** They hold data of an older version that could not be brought up to date. */
+  | { readonly type: 'not-migrated' }
+  /** Something else has changed the relationship since it was read. */
+  | { readonly type: 'stale' }
+  | { readonly type: 'unknown'; readonly message: string }
+
+/** What became of a write: saved means committed. */
+export type Saved<T> =
+  | { readonly type: 'saved'; readonly value: T }
+  | { readonly type: 'not-saved'; readonly failure: SaveFailure }
+
+/** Thrown inside a transaction to undo it; ends as the value it carries. */
+export class Refusal extends Error {
+  readonly failure: SaveFailure
+
+  constructor(failure: SaveFailure) {
+    super(`refused: ${failure.type}`)
+    this.failure = failure
+  }
+}
+
+/** A connection that may have died and can be had again, unless another app has taken the database over. */
+interface Connection {
+  readonly superseded: boolean
+  readonly open: () => PromiseLike<unknown>
+}
+
+/** Runs a write and turns whatever it throws into a value. After a lost connection it is tried once more. */
+export async function saving<T>(connection: Connection, write: () => PromiseLike<T>): Promise<Saved<T>> {
+  const first = await attempt(write)
+  if (first.type === 'saved' || first.failure.type !== 'closed' || connection.superseded) return first
+  return attempt(async () => {
+    await connection.open()
+    return write()
+  })
+}
+
+async function attempt<T>(write: () => PromiseLike<T>): Promise<Saved<T>> {
+  try {
+    return { type: 'saved', value: await write() }
+  } catch (error) {
+    return { type: 'not-saved', failure: saveFailureOf(error) }
+  }
+}
+
+const CLOSED = ['DatabaseClosedError', 'OpenFailedError', 'VersionChangeError']
+const ABORTED = ['AbortError', 'TransactionInactiveError', 'PrematureCommitError', 'InvalidStateError']
+
+/**
+ * What an error of a write means, however it is wrapped.
+ *
+ * Browsers tell a full disk as QuotaExceededError, as code 22 or 1014, as Firefox's NS_ERROR names, or as an
+ * AbortError that has the true error within.
+ */
+export function saveFailureOf(error: unknown): SaveFailure {
+  if (error instanceof Refusal) return error.failure
+  const parts = withCauses(error)
+  const named = (names: readonly string[]) => parts.some((part) => names.includes(textOf(part, 'name')))
+  if (parts.some(isQuota)) return { type: 'quota' }
+  // One name for a connection that closes and for a transaction that is over: the words tell them apart.
+  const closing = parts.some(
+    (part) => textOf(part, 'name') === 'InvalidStateError' && /clos/i.test(textOf(part, 'message')),
+  )
+  if (closing || named(CLOSED)) return { type: 'closed' }
+  if (named(ABORTED)) return { type: 'aborted' }
+  return { type: 'unknown', message: textOf(error, 'message') || String(error) }
+}
+
+function isQuota(error: object): boolean {
+  const code = Reflect.get(error, 'code')
+  if (code === 22 || code === 1014) return true
+  return /quota/i.test(textOf(error, 'name')) || /quota/i.test(textOf(error, 'message'))
+}
+
+/** The error and everything it carries: `inner` and `failures` of Dexie, `cause`, the `error` of an event's target. */
+function withCauses(error: unknown, seen: Set<object> = new Set()): readonly object[] {
+  if (typeof error !== 'object' || error === null || seen.has(error)) return [...seen]
+  seen.add(error)
+  for (const name of ['inner', 'cause', 'error', 'target']) withCauses(valueOf(error, name), seen)
+  const failures = valueOf(error, 'failures')
+  if (typeof failures === 'object' && failures !== null) {
+    for (const failure of Object.values(failures)) withCauses(failure, seen)
+  }
+  return [...seen]
+}
+
+/** A property, or nothing where its getter throws, as that of a request under way does. */
+function valueOf(error: object, name: string): unknown {
+  try {
+    return Reflect.get(error, name)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(error: unknown, name: 'name' | 'message'): string {
+  if (typeof error !== 'object' || error === null) return ''
+  const text: unknown = Reflect.get(error, name)
+  return typeof text === 'string' ? text : ''
+}

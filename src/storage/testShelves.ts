@@ -1,0 +1,27 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import type { Boundary } from './boundary.ts'
+import type { Shelves } from './database.ts'
+import { openShelves } from './open.ts'
+import type { Stamp } from './write.ts'
+
+export const STAMP: Stamp = { who: 'desk', when: '2021-05-13T10:00:00.000Z' }
+
+/** Shelves of their own for one test, as ready as those of a browser. */
+export async function testShelves(boundary?: Boundary, factory = new IDBFactory()): Promise<Shelves> {
+  const opening = await openShelves({
+    version: 1,
+    factory: () => factory,
+    IDBKeyRange,
+    ...(boundary ? { boundary } : {}),
+  })
+  if (opening.type !== 'ready') throw new Error(`opened as ${opening.type}`)
+  return opening.db
+}
+
+/** Everything that lies on the shelves, to be compared. */
+export async function everything(db: Shelves): Promise<Record<string, unknown[]>> {
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  )
+  return Object.fromEntries(tables)
+}

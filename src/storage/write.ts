@@ -1,0 +1,138 @@
+import type { Columns } from '#model/columns.ts'
+import { columnsOf, patchColumns } from '#model/columns.ts'
+import type { EventRecord } from '#model/records/event.ts'
+import type { ListName } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import type { Shelves } from './database.ts'
+import type { Delta } from './delta.ts'
+import type { Counts, JournalWhat, RelationshipRow } from './rows.ts'
+import { COLUMNS_LAYOUT } from './rows.ts'
+import type { Saved } from './saveFailure.ts'
+import { Refusal, saving } from './saveFailure.ts'
+import { recordsOf, shelfOf } from './shelf.ts'
+
+/** Who changes something, and the instant (ISO 8601 in UTC). */
+export interface Stamp {
+  readonly who: string
+  readonly when: string
+}
+
+/** What a change is to write, what the journal says of it, and what its caller gets. */
+export interface Plan<T> {
+  readonly delta: Delta
+  readonly what: JournalWhat
+  /** Called within the transaction with the new sequence number, for rows that go with the change. */
+  readonly also?: (seq: number) => PromiseLike<T>
+}
+
+export interface Change<T> {
+  readonly rel: string
+  readonly stamp: Stamp
+  /** The sequence number the change was thought out on; another one on the shelf refuses it. */
+  readonly expectedSeq?: number
+  /** Reads what it needs from the shelves, and awaits nothing else: the transaction would be over. */
+  readonly plan: (row: RelationshipRow | undefined) => Promise<Plan<T>>
+}
+
+/** What a change leaves behind. */
+export interface Written<T> {
+  /** The relationship's new sequence number, that of the journal entry. */
+  readonly seq: number
+  readonly value: T | undefined
+}
+
+/**
+ * The one way onto the shelves. Rows, tombstones, journal entry, columns and sequence number of a change are
+ * written in one transaction: all of them or none.
+ */
+export function commit<T>(db: Shelves, change: Change<T>): Promise<Saved<Written<T>>> {
+  return saving(db, () =>
+    db.transaction('rw', db.tables, async () => {
+      await refuseOtherVersion(db)
+      const row = await db.relationships.get(change.rel)
+      if (change.expectedSeq !== undefined && change.expectedSeq !== (row?.seq ?? 0))
+        throw new Refusal({ type: 'stale' })
+      const { delta, what, also } = await change.plan(row)
+      const { when, who } = change.stamp
+      const seq = await db.journal.add({ rel: change.rel, when, who, what })
+      if (delta.relationship === null) await clearRelationship(db, change.rel)
+      else await writeDelta(db, delta.relationship, delta, row, seq)
+      return { seq, value: await also?.(seq) }
+    }),
+  )
+}
+
+/** Takes all rows of a relationship from the shelves, its journal and restore points excepted. */
+export async function clearRelationship(db: Shelves, rel: string): Promise<void> {
+  for (const name of LIST_NAMES) await shelfOf(db, name).where('rel').equals(rel).delete()
+  await db.deleted.where('rel').equals(rel).delete()
+  const bases = await db.bases.where('rel').equals(rel).toArray()
+  await db.contents.bulkDelete(bases.map(({ revision }) => [rel, `base/${revision}`]))
+  await db.bases.where('rel').equals(rel).delete()
+  await db.columns.delete(rel)
+  await db.meta.delete(`export/${rel}`)
+  await db.relationships.delete(rel)
+}
+
+/** @throws Refusal where what lies on the shelves is of another version than this app writes */
+export async function refuseOtherVersion(db: Shelves): Promise<void> {
+  const row = await db.meta.get('dataset')
+  if (!row || !('version' in row) || row.version === db.datasetVersion) return
+  throw new Refusal({ type: row.version > db.datasetVersion ? 'newer' : 'not-migrated' })
+}
+
+/** Writes the rows, columns and counts of a change. Call it within a transaction. */
+export async function writeDelta(
+  db: Shelves,
+  relationship: Relationship,
+  delta: Delta,
+  row: RelationshipRow | undefined,
+  seq: number,
+): Promise<void> {
+  const rel = relationship.id
+  for (const { list, put, remove } of delta.lists) {
+    if (remove.length > 0) await shelfOf(db, list).bulkDelete(remove.map((id) => [rel, id]))
+    if (put.length > 0) await shelfOf(db, list).bulkPut(put.map((record) => ({ rel, id: record.id, record })))
+  }
+  await db.deleted.bulkDelete(delta.revived.map((id) => [rel, id]))
+  await db.deleted.bulkPut(delta.tombstones.map((tombstone) => ({ rel, id: tombstone.id, tombstone })))
+  const columns = delta.columns ?? (await patchedColumns(db, relationship, delta, row))
+  await db.columns.put({ rel, seq, layout: COLUMNS_LAYOUT, columns })
+  const counts = await countsAfter(db, rel, delta, row?.counts)
+  await db.relationships.put({ id: rel, seq, counts, record: relationship })
+}
+
+async function patchedColumns(
+  db: Shelves,
+  relationship: Relationship,
+  delta: Delta,
+  row: RelationshipRow | undefined,
+): Promise<Columns> {
+  const stored = await db.columns.get(relationship.id)
+  const fits = stored?.layout === COLUMNS_LAYOUT && row && sidesKey(row.record) === sidesKey(relationship)
+  if (!stored || !fits) return columnsOf(await recordsOf(db, relationship.id, 'events'), relationship)
+  const events = delta.lists.find(({ list }) => list === 'events')
+  if (!events) return stored.columns
+  const put = events.put as readonly EventRecord[] // the list named events holds nothing else
+  return patchColumns(stored.columns, put, events.remove, relationship)
+}
+
+/** What decides for which side an actor counts. */
+function sidesKey({ a, b, actors }: Relationship): string {
+  return JSON.stringify([a, b, actors.map(({ id, side }) => [id, side])])
+}
+
+async function countsAfter(
+  db: Shelves,
+  rel: string,
+  delta: Delta,
+  before: Counts | undefined,
+): Promise<Counts> {
+  const counts: Partial<Record<ListName, number>> = { ...before }
+  for (const name of LIST_NAMES) {
+    if (counts[name] !== undefined && !delta.lists.some(({ list }) => list === name)) continue
+    counts[name] = await shelfOf(db, name).where('rel').equals(rel).count()
+  }
+  return counts as Counts // every name has been counted
+}
