@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './scripts/browser.mjs'
+import type { DeliveryOption } from './tests/journeys/guard.ts'
+
+/** The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off. */
+export default defineConfig<object, DeliveryOption>({
+  testDir: 'tests/journeys',
+  testMatch: '*.journey.ts',
+  outputDir: '.cache/journeys',
+  reporter: [['list'], ['json', { outputFile: '.cache/reports/journeys.json' }]],
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: launchOptions(),
+    trace: 'off',
+  },
+  projects: [
+    { name: 'served', use: { delivery: 'served' } },
+    { name: 'file', use: { delivery: 'file', offline: true } },
+  ],
+})

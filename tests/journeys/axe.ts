@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+import axe from 'axe-core'
+
+/**
+ * What axe finds on the page as it stands, every rule included.
+ *
+ * @returns one line for each element at fault: rule, element, what is wrong
+ */
+export async function axeFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResults, RunOptions>((settings) => {
+    // The source above has put it there.
+    const { axe: inPage } = window as unknown as { axe: typeof axe }
+    return inPage.run(document, settings)
+  }, options)
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = help }) =>
+        `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
+  )
+}
