@@ -3,24 +3,13 @@ import { readFileSync } from 'node:fs'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { flags } from './scripts/build/flags.ts'
 import { offlineFiles } from './scripts/build/offlineFiles.ts'
 import { preloadModules } from './scripts/build/preloadModules.ts'
 import { sampleModule } from './scripts/build/sampleModule.ts'
 import { securityPolicy } from './scripts/build/securityPolicy.ts'
 
 const SAMPLE = 'public/us-russia-2021.bilat.json'
-
-/** Leaves developer tools, old interfaces and everything that would need `eval` out of the build. */
-const flags = {
-  __VUE_OPTIONS_API__: 'false',
-  __VUE_PROD_DEVTOOLS__: 'false',
-  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-  __VUE_I18N_FULL_INSTALL__: 'false',
-  __VUE_I18N_LEGACY_API__: 'false',
-  __INTLIFY_JIT_COMPILATION__: 'true',
-  __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
-  __INTLIFY_PROD_DEVTOOLS__: 'false',
-}
 
 /** The first versions with `light-dark()`, so that style sheets ship as they were written. */
 const target = ['chrome123', 'edge123', 'firefox120', 'safari17.5']

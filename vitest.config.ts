@@ -1,6 +1,15 @@
+import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { launchOptions } from './scripts/browser.mjs'
+import { flags } from './scripts/build/flags.ts'
 
-/** Logic runs in Node without isolation between files: no test may leave anything behind. */
+const IN_BROWSER = 'src/**/*.browser.test.ts'
+
+/**
+ * Logic runs in Node without isolation between files: no test may leave anything behind.
+ * Components, and whatever else needs a page, run in a real browser: their tests end in `.browser.test.ts`.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -9,7 +18,24 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'sample/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [IN_BROWSER],
           isolate: false,
+        },
+      },
+      {
+        plugins: [vue()],
+        define: flags,
+        test: {
+          name: 'component',
+          include: [IN_BROWSER],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1440, height: 900 },
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],
