@@ -1,0 +1,190 @@
+import type { CaseFact } from '../caseFact.ts'
+
+/**
+ * Citizens of either side held by the other. By one rule for both, custody begins when the other side holds
+ * the person: time in a third country on its warrant stands in the note. A case is known from the last day
+ * that its beginning may mean, unless the facts show that it was read only later.
+ */
+export const cases: readonly CaseFact[] = [
+  {
+    id: 'whelan',
+    person: 'Paul Whelan',
+    nationality: 'a',
+    heldBy: 'b',
+    since: '2018-12-28',
+    charge: 'Espionage',
+    note: 'Detained in Moscow.',
+    changes: [
+      {
+        id: 'sentenced',
+        on: '2020-06-15',
+        set: { status: 'sentenced', sentence: '16 years' },
+        note: 'Moscow City Court.',
+      },
+      {
+        id: 'asked-1',
+        on: '2021-02-04',
+        set: {},
+        note: 'The United States asks for his release.',
+        sources: ['rfe-rl-2021-02-04'],
+      },
+      {
+        id: 'asked-2',
+        on: '2021-05-12',
+        set: {},
+        note: 'The United States asks for his release.',
+        sources: ['reuters-2021-05-12', 'cgtn-2021-05-13', 'state-department-2021-05-12'],
+      },
+      {
+        id: 'transfer-1',
+        on: '2021-08-26',
+        set: {},
+        note: 'Moscow City Court refuses to consider the request for his transfer.',
+        sources: ['rfe-rl-via-mediateka-2021-08-26'],
+      },
+      {
+        id: 'transfer-2',
+        on: '2021-09-14',
+        set: {},
+        note: 'The Supreme Court of Mordovia sends the request for his transfer back.',
+        sources: ['rfe-rl-via-american-military-news-2021-09'],
+      },
+      {
+        id: 'transfer-3',
+        on: '2021-11-08',
+        set: { status: 'appealed' },
+        note: 'An appeal court in Nizhny Novgorod upholds the refusal of the transfer.',
+        sources: ['tass-2021-11-08'],
+      },
+    ],
+  },
+  {
+    id: 'reed',
+    person: 'Trevor Reed',
+    nationality: 'a',
+    heldBy: 'b',
+    since: '2019-08',
+    charge: 'Endangering the life of police officers',
+    note: 'Detained in Moscow; the day is not recorded.',
+    changes: [
+      {
+        id: 'sentenced',
+        on: '2020-07-30',
+        set: { status: 'sentenced', sentence: '9 years' },
+        note: 'Golovinsky court, Moscow.',
+      },
+      {
+        id: 'asked-1',
+        on: '2021-02-04',
+        set: {},
+        note: 'The United States asks for his release.',
+        sources: ['rfe-rl-2021-02-04'],
+      },
+      {
+        id: 'asked-2',
+        on: '2021-05-12',
+        set: {},
+        note: 'The United States asks for his release.',
+        sources: ['reuters-2021-05-12', 'cgtn-2021-05-13', 'state-department-2021-05-12'],
+      },
+      {
+        id: 'appealed',
+        on: '2021-06-28',
+        set: { status: 'appealed' },
+        note: 'A court in Moscow upholds the sentence; the day is from general knowledge.',
+        sources: ['reuters-via-devdiscourse-2021-07-16'],
+      },
+      {
+        id: 'moved',
+        on: '2021-07-16',
+        set: { status: 'sentenced', facility: 'Prison colony in Mordovia' },
+        note: 'Moved to a prison colony.',
+        sources: ['reuters-via-devdiscourse-2021-07-16'],
+      },
+    ],
+  },
+  {
+    id: 'bout',
+    person: 'Viktor Bout',
+    nationality: 'b',
+    heldBy: 'a',
+    since: '2010',
+    charge: 'Conspiracy to kill US nationals, arms trafficking',
+    note: 'Detained in Bangkok in 2008 on a US warrant; extradited in 2010.',
+    sources: ['tass-2022-12-09'],
+    changes: [
+      {
+        id: 'sentenced',
+        on: '2012-04',
+        set: { status: 'sentenced', sentence: '25 years' },
+        sources: ['tass-2022-12-09'],
+      },
+      {
+        id: 'raised',
+        on: '2021-07-13',
+        set: {},
+        note: 'Ryabkov: Russia will do everything to reunite his family; proposals went unanswered.',
+        sources: ['tass-2021-07-13'],
+      },
+    ],
+  },
+  {
+    id: 'yaroshenko',
+    person: 'Konstantin Yaroshenko',
+    nationality: 'b',
+    heldBy: 'a',
+    since: '2010-05',
+    charge: 'Conspiracy to smuggle cocaine',
+    note: 'Detained in Liberia and taken to the United States.',
+    sources: ['tass-2017-01-26'],
+    changes: [
+      {
+        id: 'sentenced',
+        on: '2011-09',
+        set: { status: 'sentenced', sentence: '20 years' },
+        sources: ['tass-2017-01-26'],
+      },
+      {
+        id: 'raised-1',
+        on: '2019-07-01',
+        set: {},
+        note: 'Ryabkov proposes to exchange him.',
+        sources: ['moscow-times-2019-07-01'],
+      },
+      {
+        id: 'raised-2',
+        on: '2021-06-14',
+        set: {},
+        note: 'Putin names him as one to be exchanged.',
+        sources: ['moscow-times-2021-06-14'],
+      },
+      {
+        id: 'raised-3',
+        on: '2021-07-13',
+        set: {},
+        note: 'Ryabkov: Russia will do everything to reunite his family; proposals went unanswered.',
+        sources: ['tass-2021-07-13'],
+      },
+    ],
+  },
+  {
+    id: 'klyushin',
+    knownOn: '2021-12-18',
+    person: 'Vladislav Klyushin',
+    nationality: 'b',
+    heldBy: 'a',
+    since: '2021-12-18',
+    charge: 'Hacking and insider trading',
+    note: 'Detained in Sion, Switzerland, on 21 March 2021 on a US warrant; handed to US officers in Zurich.',
+    sources: ['tass-2021-12-18', 'times-2021-12-19', 'rfe-rl-2021-12-19'],
+    changes: [
+      {
+        id: 'raised',
+        on: '2021-12-19',
+        set: {},
+        note: 'Russian embassy in Bern: another episode in the hunt for Russian citizens in third countries.',
+        sources: ['rfe-rl-2021-12-19'],
+      },
+    ],
+  },
+]
