@@ -83,7 +83,7 @@ function findInPage(): TextFault[] {
   }
   function pieceOf(node: Text): Piece | undefined {
     const owner = node.parentElement
-    const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const text = node.data.replace(/\s+/g, ' ').trim()
     if (!owner || text === '' || owner.closest('script, style, noscript, template, option, title, desc'))
       return undefined
     if (!isVisible(owner) || isForReadersOnly(ancestors(owner))) return undefined
