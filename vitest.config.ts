@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'sample/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [IN_BROWSER],
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
