@@ -1,0 +1,79 @@
+import type { Columns } from '#model/columns.ts'
+import { NEVER } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
+import { scoreAt } from './items.ts'
+
+/** Events by week over the whole record. Counts stop at 65,535, far beyond what a bar can show. */
+export interface Histogram {
+  /** A Monday. */
+  readonly from: DayNumber
+  readonly up: Uint16Array
+  readonly down: Uint16Array
+  readonly neutral: Uint16Array
+  /** Events not yet known on the day: only how many, never what. */
+  readonly later: Uint16Array
+}
+
+const NEUTRAL_BELOW = 0.5
+
+/**
+ * Counts events by the week of their first day, by sign; those known only later are counted apart.
+ *
+ * @param rows rows in force on the day
+ * @returns null where there is no event at all
+ */
+export function histogramOf(columns: Columns, rows: Int32Array, asOf: DayNumber): Histogram | null {
+  const span = spanOfAll(columns)
+  if (!span) return null
+  const from = mondayOf(span.first)
+  const weeks = Math.floor((span.last - from) / 7) + 1
+  const [up, down, neutral, later] = [0, 1, 2, 3].map(() => new Uint16Array(weeks)) as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ] // four, as mapped from four
+  const known = new Uint8Array(columns.ids.length)
+  for (const row of rows) {
+    known[columns.record[row]!] = 1
+    const score = scoreAt(columns, row)
+    const list = score >= NEUTRAL_BELOW ? up : score <= -NEUTRAL_BELOW ? down : neutral
+    list[weekOf(columns.first[row]!, from)]!++
+  }
+  countLater(columns, known, from, later, asOf)
+  return { from, up, down, neutral, later }
+}
+
+/** An event that is not known has one row that comes first: it is counted once, in the week of that row. */
+function countLater(
+  columns: Columns,
+  known: Uint8Array,
+  from: DayNumber,
+  later: Uint16Array,
+  asOf: DayNumber,
+): void {
+  for (let row = 0; row < columns.record.length; row++) {
+    const record = columns.record[row]!
+    if (known[record] || columns.from[row]! <= asOf) continue
+    known[record] = 1
+    later[weekOf(columns.first[row]!, from)]!++
+  }
+}
+
+function spanOfAll(columns: Columns): { readonly first: DayNumber; readonly last: DayNumber } | null {
+  let [first, last] = [NEVER, -NEVER]
+  for (const day of columns.first) {
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return columns.first.length === 0 ? null : { first, last }
+}
+
+/** 1970-01-01 was a Thursday, so day 4 was a Monday. */
+function mondayOf(day: DayNumber): DayNumber {
+  return day - ((((day - 4) % 7) + 7) % 7)
+}
+
+function weekOf(day: DayNumber, from: DayNumber): number {
+  return Math.floor((day - from) / 7)
+}
