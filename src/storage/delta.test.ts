@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { changesOf, deltaBetween, unionOf } from './delta.ts'
+import { anEvent, anIssue, exampleDataset } from './exampleDataset.ts'
+
+const before = exampleDataset()
+
+describe('deltaBetween', () => {
+  it('leaves alone what is alike', () => {
+    const { lists, revived } = deltaBetween(before, exampleDataset())
+    expect(lists.filter(({ put, remove }) => put.length + remove.length > 0)).toEqual([])
+    expect(revived).toEqual([])
+  })
+
+  it('puts what is new or changed and removes what is gone', () => {
+    const changed = { ...anEvent('e1', '2021-01-10') }
+    const after = {
+      ...before,
+      events: [changed, ...before.events.slice(2)],
+      issues: [anIssue('ice')],
+      deleted: [],
+    }
+    const { lists, revived } = deltaBetween(before, after)
+    expect(lists.filter(({ put, remove }) => put.length + remove.length > 0)).toEqual([
+      { list: 'events', put: [changed], remove: ['e2'] },
+      { list: 'issues', put: [anIssue('ice')], remove: ['fishing'] },
+    ])
+    expect(revived).toEqual(['e0'])
+  })
+
+  it('puts everything where nothing was, and takes everything where nothing is to be', () => {
+    expect(deltaBetween(null, before).lists.map(({ put }) => put.length)).toEqual([6, 1, 1, 1, 1, 4, 0])
+    expect(deltaBetween(before, null).relationship).toBeNull()
+  })
+})
+
+describe('changesOf', () => {
+  it('tells each record as it was before', () => {
+    const after = {
+      ...before,
+      issues: [anIssue('ice')],
+      relationship: { ...before.relationship, title: 'B – A' },
+    }
+    expect(changesOf(before, deltaBetween(before, after))).toEqual([
+      { list: 'relationship', id: 'aaa-bbb', before: before.relationship },
+      { list: 'issues', id: 'ice', before: null },
+      { list: 'issues', id: 'fishing', before: before.issues[0] },
+    ])
+  })
+})
+
+describe('unionOf', () => {
+  it('is the incoming state where nothing was', () => {
+    expect(unionOf(null, before)).toBe(before)
+  })
+
+  it('drops the tombstone of a record that comes back', () => {
+    const united = unionOf(before, { ...before, events: [anEvent('e0', '2021-01-01')], deleted: [] })
+    expect(united.events).toHaveLength(7)
+    expect(united.deleted).toEqual([])
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '#model/columns.ts'
+import { applyDataset } from './applyDataset.ts'
+import { exampleDataset } from './exampleDataset.ts'
+import { subscribe } from './live.ts'
+import { readByIds, readColumns, readGlance, readList, readSeq, readSourced, readWhole } from './read.ts'
+import { COLUMNS_LAYOUT } from './rows.ts'
+import { STAMP, testShelves } from './testShelves.ts'
+import { writeRecords } from './writeRecords.ts'
+import { anEvent } from './exampleDataset.ts'
+
+const REL = 'aaa-bbb'
+
+async function filled() {
+  const db = await testShelves()
+  await applyDataset(db, exampleDataset(), { mode: 'merge', origin: 'file', stamp: STAMP })
+  return db
+}
+
+describe('reading', () => {
+  it('gives nothing of a relationship that is not there', async () => {
+    const db = await testShelves()
+    expect(await readWhole(db, REL)).toBeNull()
+    expect(await readColumns(db, REL)).toBeNull()
+    expect(await readGlance(db, REL)).toBeNull()
+    expect(await readList(db, REL, 'events')).toEqual([])
+    expect(await readSeq(db, REL)).toBe(0)
+  })
+
+  it('gives records in the order of the ids asked for, without those that are not there', async () => {
+    const db = await filled()
+    const records = await readByIds(db, REL, 'events', ['e4', 'nothing', 'e1'])
+    expect(records.map(({ id }) => id)).toEqual(['e4', 'e1'])
+  })
+
+  it('gives events with every source that they or their changes cite', async () => {
+    const db = await filled()
+    const { records, sources } = await readSourced(db, REL, 'events', ['e1', 'e3'])
+    expect(records.map(({ id }) => id)).toEqual(['e1', 'e3'])
+    expect(sources.map(({ id }) => id)).toEqual(['s1', 's2', 's4'])
+  })
+
+  it('gives the short lists, their sources and the columns at one moment', async () => {
+    const db = await filled()
+    const glance = await readGlance(db, REL)
+    const { issues, cases, meetings, dates, relationship, events, sources } = exampleDataset()
+    expect(glance).toEqual({
+      seq: 1,
+      relationship,
+      columns: columnsOf(events, relationship),
+      issues,
+      cases,
+      meetings,
+      dates,
+      sources,
+    })
+  })
+
+  it('computes columns anew that an app of another layout wrote', async () => {
+    const db = await filled()
+    const row = await db.columns.get(REL)
+    if (row)
+      await db.columns.put({ ...row, layout: COLUMNS_LAYOUT + 1, columns: { ...row.columns, ids: [] } })
+    const { events, relationship } = exampleDataset()
+    expect(await readColumns(db, REL)).toEqual(columnsOf(events, relationship))
+    await writeRecords(db, REL, { put: { events: [anEvent('e7', '2021-03-20')] } }, STAMP)
+    expect((await db.columns.get(REL))?.columns.ids).toHaveLength(7)
+  })
+})
+
+describe('subscribe', () => {
+  it('answers at once, and again when a row it read changes', async () => {
+    const db = await filled()
+    const seen: number[] = []
+    let told = () => {}
+    const next = () => new Promise<void>((resolve) => (told = resolve))
+    const first = next()
+    const stop = subscribe(() => readList(db, REL, 'events'), {
+      next: (events) => {
+        seen.push(events.length)
+        told()
+      },
+      error: (cause) => {
+        throw cause
+      },
+    })
+    await first
+    const second = next()
+    await writeRecords(db, REL, { put: { events: [anEvent('e7', '2021-03-20')] } }, STAMP)
+    await second
+    stop()
+    await writeRecords(db, REL, { remove: { events: ['e7'] } }, STAMP)
+    expect(seen).toEqual([6, 7])
+  })
+
+  it('tells a failure instead of throwing it', async () => {
+    const cause = await new Promise<unknown>((resolve) => {
+      subscribe(() => Promise.reject(new Error('gone')), { next: () => {}, error: resolve })
+    })
+    expect(cause).toMatchObject({ message: 'gone' })
+  })
+})

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { applyDataset } from './applyDataset.ts'
+import { countSampleChanges, deleteRelationship, removeSample } from './deleteRelationship.ts'
+import { anIssue, exampleDataset } from './exampleDataset.ts'
+import { listRelationships, readWhole } from './read.ts'
+import { recordExport } from './recordExport.ts'
+import { listRestorePoints, purgeRestorePoints, restore } from './restorePoints.ts'
+import { everything, STAMP, testShelves } from './testShelves.ts'
+import { writeRecords } from './writeRecords.ts'
+
+const REL = 'aaa-bbb'
+const FILE = { mode: 'merge', origin: 'file', stamp: STAMP, fileName: 'a.bilat.json' } as const
+const SAMPLE = { mode: 'merge', origin: 'sample', stamp: STAMP } as const
+const ICE = { put: { issues: [anIssue('ice')] } }
+
+describe('restore', () => {
+  it('takes a first import back to nothing', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    expect(await listRestorePoints(db)).toEqual([
+      {
+        id: 1,
+        rel: REL,
+        ...STAMP,
+        why: 'import',
+        title: 'Aland – Beland',
+        fileName: 'a.bilat.json',
+        keepUntil: '2021-06-12T10:00:00.000Z',
+      },
+    ])
+    expect(await restore(db, 1, STAMP)).toEqual({ type: 'restored', rel: REL })
+    expect(await listRelationships(db)).toEqual([])
+    const left = await everything(db)
+    expect(Object.keys(left).filter((name) => left[name]?.length)).toEqual(['journal', 'meta'])
+  })
+
+  it('refuses with its reason what has been changed since', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    await writeRecords(db, REL, ICE, STAMP)
+    expect(await restore(db, 1, STAMP)).toEqual({ type: 'refused', why: 'changed-since', changes: 1 })
+    expect((await readWhole(db, REL))?.issues).toHaveLength(2)
+  })
+
+  it('does not count an export as a change', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    const file = { fileName: 'x', revision: 'r', ancestors: [], seq: 1, dataset: exampleDataset() }
+    await recordExport(db, file, STAMP)
+    expect(await restore(db, 1, STAMP)).toEqual({ type: 'restored', rel: REL })
+  })
+
+  it('refuses what is no longer kept', async () => {
+    const db = await testShelves()
+    expect(await restore(db, 7, STAMP)).toEqual({ type: 'refused', why: 'gone', changes: 0 })
+  })
+
+  it('is forgotten after 30 days, content and all', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    await purgeRestorePoints(db, '2021-06-12T09:59:59.000Z')
+    expect(await db.contents.count()).toBe(1)
+    await purgeRestorePoints(db, '2021-06-12T10:00:01.000Z')
+    expect(await listRestorePoints(db)).toEqual([])
+    expect(await db.contents.count()).toBe(0)
+  })
+})
+
+describe('deleteRelationship', () => {
+  it('takes everything from the shelves, and all of it can be had back', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    const other = { ...exampleDataset(), relationship: { ...exampleDataset().relationship, id: 'other' } }
+    await applyDataset(db, other, FILE)
+    const saved = await deleteRelationship(db, REL, STAMP)
+    expect(saved).toEqual({ type: 'saved', value: 3 })
+    expect(await readWhole(db, REL)).toBeNull()
+    expect(await db.events.where('rel').equals(REL).count()).toBe(0)
+    expect(await db.events.where('rel').equals('other').count()).toBe(6)
+    expect(await restore(db, 3, STAMP)).toEqual({ type: 'restored', rel: REL })
+    expect(await readWhole(db, REL)).toEqual(exampleDataset())
+  })
+
+  it('is refused where nothing is there', async () => {
+    const db = await testShelves()
+    expect(await deleteRelationship(db, REL, STAMP)).toEqual({
+      type: 'not-saved',
+      failure: { type: 'stale' },
+    })
+  })
+})
+
+describe('removeSample', () => {
+  it('leaves the shelves as if the sample had never been loaded', async () => {
+    const db = await testShelves()
+    const before = await everything(db)
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    expect(await countSampleChanges(db, REL)).toBe(0)
+    expect(await removeSample(db, REL, STAMP)).toEqual({ type: 'saved', value: undefined })
+    expect(await everything(db)).toEqual(before)
+  })
+
+  it('tells how many records have been added, changed or deleted, each counted once', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await writeRecords(db, REL, ICE, STAMP)
+    await writeRecords(db, REL, ICE, STAMP)
+    await writeRecords(db, REL, { remove: { events: ['e1'] } }, STAMP)
+    expect(await countSampleChanges(db, REL)).toBe(2)
+  })
+
+  it('keeps a restore point when the user’s own work goes with it', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await writeRecords(db, REL, ICE, STAMP)
+    await removeSample(db, REL, STAMP)
+    expect(await readWhole(db, REL)).toBeNull()
+    const [newest] = await listRestorePoints(db)
+    expect(newest?.why).toBe('delete')
+    await restore(db, newest?.id ?? 0, STAMP)
+    expect((await readWhole(db, REL))?.issues.map(({ id }) => id)).toEqual(['fishing', 'ice'])
+  })
+})
