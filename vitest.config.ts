@@ -6,6 +6,19 @@ import { flags } from './scripts/build/flags.ts'
 
 const IN_BROWSER = 'src/**/*.browser.test.ts'
 
+/** Prepared before the first test: one found only later would reload the page under a running test. */
+const packages = [
+  'vue',
+  'vue-router',
+  'vue-i18n',
+  'pinia',
+  '@vueuse/core',
+  'reka-ui',
+  'dexie',
+  'echarts/core',
+  'valibot',
+]
+
 /**
  * Logic runs in Node without isolation between files: no test may leave anything behind.
  * Components, and whatever else needs a page, run in a real browser: their tests end in `.browser.test.ts`.
@@ -26,6 +39,7 @@ export default defineConfig({
       {
         plugins: [vue()],
         define: flags,
+        optimizeDeps: { include: packages },
         test: {
           name: 'component',
           include: [IN_BROWSER],
