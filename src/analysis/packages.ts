@@ -1,0 +1,144 @@
+import type { Columns } from '#model/columns.ts'
+import { NEVER } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
+import { rowOrder } from './rowsAsOf.ts'
+
+/** All rows of the columns, package by package, whether in force or not. */
+export interface Packages {
+  readonly count: number
+  /** Rows of the columns; within a package in the order of (first day, last day, id). */
+  readonly row: Int32Array
+  /** Package p holds `row[start[p]] … row[start[p + 1] − 1]`. Packages stand in the order of their first row. */
+  readonly start: Int32Array
+  /** For each package, the index of its root into `columns.ids`. */
+  readonly root: Int32Array
+  /** The columns that measures read, laid out like `row`, so that one pass reads memory forward. */
+  readonly laid: Laid
+}
+
+const LAID = ['from', 'until', 'last', 'flags', 'marking', 'flow', 'root', 'own', 'code'] as const
+
+/** Columns in the order of packages. */
+export type Laid = Pick<Columns, (typeof LAID)[number]>
+
+/**
+ * The packages as of a day: an event with all that is part of it, over any number of steps.
+ *
+ * A record's parent is that of its row in force; of one not yet known, that of its first row, so that what it
+ * will hold together is together from the start. Records above a marking hold packages together too. Where
+ * records are part of each other in a circle, the one with the lowest index stands for all.
+ */
+export function packagesAsOf(columns: Columns, asOf: DayNumber): Packages {
+  const known = cache.get(columns) ?? { moves: movesOf(columns), epoch: -1, packages: undefined }
+  const epoch = known.moves.findLastIndex((day) => day <= asOf)
+  if (known.packages && known.epoch === epoch) return known.packages
+  const packages = lay(columns, rootsAsOf(columns, asOf))
+  cache.set(columns, { moves: known.moves, epoch, packages })
+  return packages
+}
+
+/** For each index into `columns.ids`, the index of the root of its package; see {@link packagesAsOf}. */
+export function rootsAsOf(columns: Columns, asOf: DayNumber): Int32Array {
+  const parent = parentsAsOf(columns, asOf)
+  const root = new Int32Array(parent.length).fill(UNSEEN)
+  for (let i = 0; i < root.length; i++) if (root[i] === UNSEEN) climb(parent, root, i)
+  return root
+}
+
+/** Packages hold from one day on which a record is given another parent to the next: mostly for ever. */
+interface Held {
+  readonly moves: readonly DayNumber[]
+  readonly epoch: number
+  readonly packages: Packages | undefined
+}
+
+const cache = new WeakMap<Columns, Held>()
+
+const UNSEEN = -1
+const ON_TRAIL = -2
+
+function parentsAsOf({ ids, record, from, until, parent }: Columns, asOf: DayNumber): Int32Array {
+  const found = new Int32Array(ids.length).fill(-1)
+  const knownFrom = new Int32Array(ids.length).fill(NEVER)
+  for (let row = 0; row < record.length; row++) {
+    const at = record[row]!
+    if (from[row]! <= asOf && asOf < until[row]!) knownFrom[at] = -NEVER
+    else if (from[row]! < knownFrom[at]!) knownFrom[at] = from[row]!
+    else continue
+    found[at] = parent[row]!
+  }
+  return found
+}
+
+/** Days on which a record that is known is given another parent, ascending. */
+function movesOf(columns: Columns): DayNumber[] {
+  const first = parentsAsOf(columns, -NEVER)
+  const moved = new Set<number>()
+  for (let row = 0; row < columns.record.length; row++) {
+    const at = columns.record[row]!
+    if (columns.parent[row] !== first[at]) moved.add(at)
+  }
+  if (moved.size === 0) return []
+  const days = [...columns.from].filter((_, row) => moved.has(columns.record[row]!))
+  return [...new Set(days)].sort((one, two) => one - two)
+}
+
+/** Walks up from a record and gives all that it passes the root it finds. */
+function climb(parent: Int32Array, root: Int32Array, start: number): void {
+  let at = start
+  while (root[at] === UNSEEN && parent[at]! >= 0) {
+    root[at] = ON_TRAIL
+    at = parent[at]!
+  }
+  const top = root[at] === UNSEEN ? at : root[at] === ON_TRAIL ? lowestOfCircle(parent, at) : root[at]!
+  if (root[at] === UNSEEN) root[at] = top
+  for (at = start; root[at] === ON_TRAIL; at = parent[at]!) root[at] = top
+}
+
+function lowestOfCircle(parent: Int32Array, start: number): number {
+  let lowest = start
+  for (let at = parent[start]!; at !== start; at = parent[at]!) lowest = Math.min(lowest, at)
+  return lowest
+}
+
+function lay(columns: Columns, roots: Int32Array): Packages {
+  const order = rowOrder(columns)
+  const place = new Int32Array(roots.length).fill(-1)
+  const root: number[] = []
+  const start = new Int32Array(order.length + 1)
+  for (let i = 0; i < order.length; i++) {
+    const top = roots[columns.record[order[i]!]!]!
+    if (place[top]! < 0) place[top] = root.push(top) - 1
+    start[place[top]! + 1]!++
+  }
+  for (let p = 1; p <= root.length; p++) start[p]! += start[p - 1]!
+  const next = start.slice()
+  const row = new Int32Array(order.length)
+  for (let i = 0; i < order.length; i++) row[next[place[roots[columns.record[order[i]!]!]!]!]!++] = order[i]!
+  return {
+    count: root.length,
+    row,
+    start: start.slice(0, root.length + 1),
+    root: Int32Array.from(root),
+    laid: inOrder(columns, row),
+  }
+}
+
+function inOrder(columns: Columns, row: Int32Array): Laid {
+  const laid = {
+    from: new Int32Array(row.length),
+    until: new Int32Array(row.length),
+    last: new Int32Array(row.length),
+    flags: new Uint8Array(row.length),
+    marking: new Uint8Array(row.length),
+    flow: new Uint8Array(row.length),
+    root: new Uint8Array(row.length),
+    own: new Float64Array(row.length),
+    code: new Int16Array(row.length),
+  }
+  for (const name of LAID) {
+    const [from, to] = [columns[name], laid[name]]
+    for (let i = 0; i < row.length; i++) to[i] = from[row[i]!]!
+  }
+  return laid
+}
