@@ -1,0 +1,77 @@
+import { dayNumber } from '#model/day.ts'
+import type { MeetingRecord } from '#model/records/meeting.ts'
+import { describe, expect, it } from 'vitest'
+import type { HeadlineLead } from './headlineLead.ts'
+import { headlineLead } from './headlineLead.ts'
+import type { Said } from './oracle/anEvent.ts'
+import { columnsFor, scored } from './oracle/anEvent.ts'
+import { rowsAsOf } from './rowsAsOf.ts'
+
+const may13 = dayNumber('2021-05-13')
+
+function ahead(certainty: MeetingRecord['certainty'], date?: string): MeetingRecord {
+  const id = `${certainty}-${date ?? 'none'}`
+  const kept = {
+    createdAt: '2021-01-01T00:00:00Z',
+    updatedAt: '2021-01-01T00:00:00Z',
+    updatedBy: 'desk',
+    changes: [],
+  }
+  return {
+    id,
+    title: id,
+    level: 'ministers',
+    format: 'in person',
+    certainty,
+    ...(date === undefined ? {} : { date }),
+    attendees: [],
+    agenda: [],
+    commitments: [],
+    citations: [],
+    ...kept,
+  }
+}
+
+function leadOf(events: readonly Said[], meetings: readonly MeetingRecord[], asOf = may13): HeadlineLead {
+  const columns = columnsFor(events)
+  return headlineLead(columns, rowsAsOf(columns, asOf), meetings, asOf)
+}
+
+describe('headlineLead', () => {
+  it('goes to an event of ±7 or more within the last three days', () => {
+    const meetings = [ahead('agreed', '2021-05-20')]
+    expect(leadOf([scored('waiver', '2021-05-11', 7)], meetings)).toEqual({
+      kind: 'event',
+      eventId: 'waiver',
+    })
+    expect(leadOf([scored('waiver', '2021-05-10', 7)], meetings).kind).toBe('within')
+    expect(leadOf([scored('waiver', '2021-05-11', 6.9)], meetings).kind).toBe('within')
+    expect(leadOf([{ ...scored('waiver', '2021-05-11', -8), bilateral: false }], meetings).kind).toBe(
+      'within',
+    )
+  })
+
+  it('then to a meeting of today, one within fourteen days, one later', () => {
+    expect(leadOf([], [ahead('agreed', '2021-05-13')]).kind).toBe('today')
+    expect(leadOf([], [ahead('agreed', '2021-05-12/2021-05-15')]).kind).toBe('today')
+    expect(leadOf([], [ahead('confirmed', '2021-05-20')])).toMatchObject({ kind: 'within', days: 7 })
+    expect(leadOf([], [ahead('confirmed', '2021-05-27')])).toMatchObject({ kind: 'within', days: 14 })
+    expect(leadOf([], [ahead('confirmed', '2021-05-28')]).kind).toBe('later')
+  })
+
+  it('promises no day for a meeting known to the month', () => {
+    expect(leadOf([], [ahead('agreed', '2021-06')]).kind).toBe('later')
+  })
+
+  it('passes over what is only proposed while something is agreed', () => {
+    expect(leadOf([], [ahead('proposed', '2021-05-15'), ahead('agreed', '2021-05-20')])).toMatchObject({
+      kind: 'within',
+      meetingId: 'agreed-2021-05-20',
+    })
+  })
+
+  it('says that a meeting is proposed, or that none is agreed', () => {
+    expect(leadOf([], [ahead('mooted'), ahead('proposed', '2021-06?')])).toMatchObject({ kind: 'proposed' })
+    expect(leadOf([], [ahead('mooted')])).toEqual({ kind: 'none' })
+  })
+})

@@ -1,0 +1,67 @@
+import { dayNumber } from '#model/day.ts'
+import { describe, expect, it } from 'vitest'
+import { indexClause, levelOf } from './indexClause.ts'
+
+const from = dayNumber('2021-05-10')
+const series = (...value: number[]): { from: number; value: Float64Array } => ({
+  from,
+  value: Float64Array.from(value),
+})
+
+describe('levelOf', () => {
+  it('cuts at −4, −0.5 and +0.5', () => {
+    expect([-4, -3.9, -0.5, -0.49, 0.49, 0.5].map(levelOf)).toEqual([
+      'deep-below',
+      'below',
+      'below',
+      'near',
+      'near',
+      'above',
+    ])
+  })
+})
+
+describe('indexClause', () => {
+  it('speaks of items while there are fewer than five', () => {
+    expect(indexClause(series(1), 4, from)).toEqual({ kind: 'few', items: 4 })
+  })
+
+  it('names the last supported day once the line has stopped, and none where it never began', () => {
+    expect(indexClause(series(1, 2, NaN, NaN), 9, from + 3)).toEqual({
+      kind: 'stopped',
+      lastSupported: from + 1,
+    })
+    expect(indexClause(series(NaN, NaN), 9, from + 1)).toEqual({ kind: 'stopped', lastSupported: null })
+  })
+
+  it('compares with the turn of the year that lies farthest from today', () => {
+    expect(indexClause(series(0, -2, -1, 0.2), 9, from + 3)).toEqual({
+      kind: 'stands',
+      value: 0.2,
+      level: 'near',
+      since: { kind: 'low', day: from + 1, value: -2 },
+      extreme: 'highest',
+    })
+    expect(indexClause(series(3, -2, -1), 9, from + 2)).toMatchObject({
+      since: { kind: 'high', day: from, value: 3 },
+      extreme: null,
+    })
+  })
+
+  it('looks no farther back than the first of January', () => {
+    const newYear = { from: dayNumber('2020-12-31'), value: Float64Array.from([-9, -1, 0]) }
+    expect(indexClause(newYear, 9, dayNumber('2021-01-02'))).toMatchObject({
+      since: { day: dayNumber('2021-01-01') },
+    })
+  })
+
+  it('has nothing to compare the first day with', () => {
+    expect(indexClause(series(1), 9, from)).toMatchObject({ since: null, extreme: null })
+  })
+
+  it('knows nothing of later days', () => {
+    expect(indexClause(series(0, 1, -9), 9, from + 1)).toMatchObject({
+      since: { kind: 'low', day: from, value: 0 },
+    })
+  })
+})

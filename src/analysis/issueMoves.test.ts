@@ -1,0 +1,28 @@
+import { dayNumber } from '#model/day.ts'
+import { describe, expect, it } from 'vitest'
+import { issueMovesOf } from './issueMoves.ts'
+import { columnsFor, scored } from './oracle/anEvent.ts'
+import { rowsAsOf } from './rowsAsOf.ts'
+
+describe('issueMovesOf', () => {
+  const columns = columnsFor([
+    { ...scored('a', '2021-04-15', -4), issueIds: ['ukraine', 'energy'] },
+    { ...scored('b', '2021-05-06', 2), issueIds: ['ukraine'] },
+    { ...scored('c', '2021-05-19', 7), issueIds: ['energy'] },
+  ])
+  const moves = issueMovesOf(columns, rowsAsOf(columns, dayNumber('2021-05-13')))
+  const of = (issue: string): (typeof moves)[number] => moves[columns.issueIds.indexOf(issue)]!
+  const idOf = (row: number): string | undefined => columns.ids[columns.record[row]!]
+
+  it('names the last event known on the day', () => {
+    expect([idOf(of('ukraine').lastRow), idOf(of('energy').lastRow)]).toEqual(['b', 'a'])
+  })
+
+  it('gives the scores over time, an event of two issues to both', () => {
+    expect(of('ukraine').strip).toEqual([
+      { day: dayNumber('2021-04-15'), score: -4 },
+      { day: dayNumber('2021-05-06'), score: 2 },
+    ])
+    expect(of('energy').count).toBe(1)
+  })
+})
