@@ -1,0 +1,27 @@
+import type { Certainty } from '#model/records/meeting.ts'
+import type { GlyphPart } from './glyph.ts'
+
+const RING = 'M7 1.5A5.5 5.5 0 1 1 7 12.5A5.5 5.5 0 1 1 7 1.5Z'
+const LEFT_HALF = 'M7 1.5A5.5 5.5 0 0 0 7 12.5Z'
+/** Half of an eighth of the ring's length (34.56): eight dashes and gaps close without a seam. */
+const DASH = 34.56 / 16
+
+const ring: GlyphPart = { d: RING, fill: 'ground', stroke: 'ink', width: 1.5 }
+const disc: GlyphPart = { d: RING, fill: 'ink', stroke: 'ink', width: 1.5 }
+const sign = (d: string): GlyphPart => ({ d, fill: 'none', stroke: 'ink', width: 1.4 })
+
+/**
+ * How sure a meeting is, by fill and mark, never by colour: mooted dashed ring, proposed ring, agreed left half
+ * filled, confirmed filled, held filled with a tick, postponed ring with an arrow, cancelled ring with a cross,
+ * declined ring with a bar. The word stands beside it wherever it is shown.
+ */
+export const certaintyGlyphs: { readonly [C in Certainty]: readonly GlyphPart[] } = {
+  mooted: [{ ...ring, dash: [DASH * 1.1, DASH * 0.9] }],
+  proposed: [ring],
+  agreed: [ring, { d: LEFT_HALF, fill: 'ink', stroke: 'none', width: 0 }],
+  confirmed: [disc],
+  held: [disc, { d: 'M4.4 7.2L6.3 9.1L9.7 5.1', fill: 'none', stroke: 'ground', width: 1.6 }],
+  postponed: [ring, sign('M4.2 7H9.4M7.3 4.9L9.6 7L7.3 9.1')],
+  cancelled: [ring, sign('M5 5L9 9M9 5L5 9')],
+  declined: [ring, sign('M4.4 7H9.6')],
+}

@@ -1,0 +1,18 @@
+/** A minus sign; the hyphen that Intl writes in some languages is narrower than a plus. */
+const MINUS = '\u2212'
+
+/**
+ * A score or an index value as it is written everywhere: signed, with a true minus, no sign on zero.
+ *
+ * @param value Goldstein points
+ * @param digits after the decimal mark; 1 unless told
+ */
+export function formatScore(value: number, locale: string, digits = 1): string {
+  return new Intl.NumberFormat(locale, {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+    .format(value)
+    .replace(/[-\u2010\u2011\u2013]/, MINUS)
+}

@@ -1,0 +1,147 @@
+import type { Certainty } from '#model/records/meeting.ts'
+import { inside, tooClose } from './boxes.ts'
+import { shorten } from './textWidth.ts'
+import type { Box } from './shapes.ts'
+
+/** A meeting that is to be drawn right of the as-of line. Pixels. */
+export interface UpcomingCandidate {
+  readonly id: string
+  readonly certainty: Certainty
+  /** First and last day as x; equal for a day, null for no date. */
+  readonly span: { readonly x1: number; readonly x2: number } | null
+  /** The first line is set in bold; lines after it are left out where they do not fit. */
+  readonly lines: readonly string[]
+}
+
+/** A meeting that has a place. */
+export interface PlacedUpcoming {
+  readonly id: string
+  readonly certainty: Certainty
+  readonly glyph: { readonly x: number; readonly y: number }
+  /** A capped bar for a date that is not known to the day, a dotted one for no date. */
+  readonly bar: { readonly x1: number; readonly x2: number; readonly kind: 'capped' | 'dotted' } | null
+  readonly text: {
+    readonly lines: readonly string[]
+    readonly box: Box
+    readonly align: 'left' | 'center' | 'right'
+  }
+}
+
+export interface UpcomingGround {
+  /** The zone right of the as-of line. */
+  readonly zone: Box
+  /** Text that is already there. */
+  readonly texts: readonly Box[]
+  /** Height of the neutral line: neither text nor bar lies on it. */
+  readonly neutralY: number
+  /** Width of a line of text; the first is bold. */
+  readonly width: (line: string, bold: boolean) => number
+}
+
+/** Line pitch of labels. */
+export const LINE_HEIGHT = 14
+const HALF_GLYPH = 7
+const GAP = 6
+/** Distance from the neutral line. */
+const NEUTRAL_GAP = 2
+const STEP = 2
+
+interface Attempt extends PlacedUpcoming {
+  readonly boxes: readonly Box[]
+}
+
+/**
+ * Gives meetings their places from the top down, in the order given; who finds none is counted in `left`.
+ *
+ * A day has its label beside the glyph, a span or no date below it. A label loses its later lines before a
+ * meeting is left out.
+ */
+export function placeUpcoming(
+  candidates: readonly UpcomingCandidate[],
+  ground: UpcomingGround,
+): { readonly placed: PlacedUpcoming[]; readonly left: number } {
+  const taken: Box[] = [...ground.texts]
+  const placed: PlacedUpcoming[] = []
+  for (const candidate of candidates) {
+    const attempt = firstFree(candidate, ground, taken)
+    if (!attempt) continue
+    const { boxes, ...place } = attempt
+    taken.push(...boxes)
+    placed.push(place)
+  }
+  return { placed, left: candidates.length - placed.length }
+}
+
+function firstFree(
+  candidate: UpcomingCandidate,
+  ground: UpcomingGround,
+  taken: readonly Box[],
+): Attempt | undefined {
+  const { zone } = ground
+  for (let count = Math.min(2, candidate.lines.length); count > 0; count--) {
+    const lines = candidate.lines
+      .slice(0, count)
+      .map((line, i) => shorten(line, zone.width - 2 * GAP, (part) => ground.width(part, i === 0)))
+    for (let y = zone.y + HALF_GLYPH + 4; y < zone.y + zone.height - HALF_GLYPH; y += STEP) {
+      const free = attempts(candidate, lines, y, ground).find(
+        ({ boxes }) =>
+          boxes.every((box) => !taken.some((other) => tooClose(box, other, GAP))) && fitsInto(boxes, ground),
+      )
+      if (free) return free
+    }
+  }
+  return undefined
+}
+
+/** A glyph may reach over the zone's sides: a meeting tomorrow touches the as-of line. Text may not. */
+function fitsInto([drawn, ...texts]: readonly Box[], { zone, neutralY }: UpcomingGround): boolean {
+  const wide = { ...zone, x: zone.x - HALF_GLYPH, width: zone.width + 2 * HALF_GLYPH }
+  const offLine = ({ y, height }: Box) => y >= neutralY + NEUTRAL_GAP || y + height <= neutralY - NEUTRAL_GAP
+  return (
+    drawn !== undefined &&
+    inside(drawn, wide) &&
+    texts.every((box) => inside(box, zone) && offLine(box)) &&
+    offLine(drawn)
+  )
+}
+
+function attempts(
+  { id, certainty, span }: UpcomingCandidate,
+  lines: readonly string[],
+  y: number,
+  ground: UpcomingGround,
+): Attempt[] {
+  const { zone } = ground
+  const size = {
+    width: Math.max(...lines.map((line, i) => ground.width(line, i === 0))),
+    height: lines.length * LINE_HEIGHT,
+  }
+  const [x1, x2] = span
+    ? [Math.max(zone.x + 1, span.x1), Math.min(zone.x + zone.width - 1, span.x2)]
+    : [zone.x + GAP, zone.x + zone.width - GAP]
+  const x = (x1 + x2) / 2
+  const kind = span === null ? 'dotted' : span.x1 === span.x2 ? null : 'capped'
+  const bar: PlacedUpcoming['bar'] = kind === null ? null : { x1, x2, kind }
+  const drawn: Box =
+    bar === null
+      ? { x: x - HALF_GLYPH, y: y - HALF_GLYPH, width: 2 * HALF_GLYPH, height: 2 * HALF_GLYPH }
+      : { x: x1, y: y - HALF_GLYPH, width: x2 - x1, height: 2 * HALF_GLYPH }
+  const sides: PlacedUpcoming['text'][] = [
+    { lines, align: 'left', box: { x: x + HALF_GLYPH + 4, y: y - HALF_GLYPH, ...size } },
+    { lines, align: 'right', box: { x: x - HALF_GLYPH - 4 - size.width, y: y - HALF_GLYPH, ...size } },
+  ]
+  const centred = Math.min(zone.x + zone.width - GAP - size.width, Math.max(zone.x + GAP, x - size.width / 2))
+  const below: PlacedUpcoming['text'] = {
+    lines,
+    align: 'center',
+    box: { x: centred, y: y + HALF_GLYPH + 2, ...size },
+  }
+  return (bar === null ? [...sides, below] : [below]).map((text) => ({
+    id,
+    certainty,
+    glyph: { x, y },
+    bar,
+    text,
+    boxes: [drawn, text.box],
+  }))
+}

@@ -1,0 +1,67 @@
+import type { DayNumber } from '#model/day.ts'
+import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts'
+import type { DaySpan } from './dayAxis.ts'
+import type { Box, Shape } from './shapes.ts'
+
+/** The plot as it stands at one moment of brushing: days and scores to pixels. */
+export interface View {
+  readonly plot: Box
+  /** Days at the plot's left and right edge; fractions while brushing. */
+  readonly shown: DaySpan
+  readonly x: (day: DayNumber) => number
+  readonly y: (score: number) => number
+}
+
+export interface Scene {
+  readonly id: string
+  /** Height in the pile of layers. */
+  readonly z: number
+  /** Cut off at the plot's edges. */
+  readonly clip?: boolean
+  readonly draw: (view: View) => Shape[]
+}
+
+/**
+ * A series that draws a whole layer of the chart at once, anew for each view.
+ *
+ * So what depends on where other things are (labels that avoid each other) stays right while the brush moves.
+ */
+export function sceneSeries({ id, z, clip = false, draw }: Scene): CustomSeriesOption {
+  return {
+    id,
+    type: 'custom',
+    z,
+    clip,
+    data: [[0, 0]],
+    renderItem: (params, api) => ({ type: 'group', children: draw(viewOf(params, api)) }),
+  }
+}
+
+/** A view of fixed size, for layouts that are computed before anything is drawn. */
+export function viewAt(
+  plot: Box,
+  shown: DaySpan,
+  scores: { readonly min: number; readonly max: number },
+): View {
+  const perDay = plot.width / Math.max(1e-9, shown.to - shown.from)
+  const perPoint = plot.height / (scores.max - scores.min)
+  return {
+    plot,
+    shown,
+    x: (day) => plot.x + (day - shown.from) * perDay,
+    y: (score) => plot.y + (scores.max - score) * perPoint,
+  }
+}
+
+function viewOf(params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI): View {
+  const plot = params.coordSys as CustomSeriesRenderItemParams['coordSys'] & Box // a cartesian grid has a box
+  const [x0 = 0, y0 = 0] = api.coord([0, 0])
+  const [x1 = 0, y1 = 0] = api.coord([1, 1])
+  const from = (plot.x - x0) / (x1 - x0)
+  return {
+    plot: { x: plot.x, y: plot.y, width: plot.width, height: plot.height },
+    shown: { from, to: from + plot.width / (x1 - x0) },
+    x: (day) => x0 + day * (x1 - x0),
+    y: (score) => y0 + score * (y1 - y0),
+  }
+}

@@ -1,0 +1,99 @@
+import type { DayNumber } from '#model/day.ts'
+import type { Certainty } from '#model/records/meeting.ts'
+import type { DaySpan } from './dayAxis.ts'
+import type { Palette } from './palette.ts'
+import type { MeasureText } from './textWidth.ts'
+
+/** Fewer scored items than this give points and no line. */
+export const FEWEST_ITEMS = 5
+
+/** Why a day has no value; the codes of the index series. */
+export const NO_VALUE = { none: 0, unsupported: 1, notCovered: 2, noItems: 3 } as const
+
+/** The index, one value a day from `from` on. */
+export interface TrendSeries {
+  readonly from: DayNumber
+  /** Goldstein points; NaN where there is none. */
+  readonly value: Float64Array
+  /** One of {@link NO_VALUE} a day. */
+  readonly gap: Uint8Array
+}
+
+/** The interval around the index on some days; NaN where there is none. */
+export interface TrendBand {
+  readonly days: ArrayLike<DayNumber>
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** A scored event. A date not known to the day is a span of more than one. */
+export interface TrendStem {
+  readonly id: string
+  readonly days: DaySpan
+  /** Goldstein points. */
+  readonly score: number
+}
+
+/** A label at the line. */
+export interface TrendAnnotation {
+  readonly id: string
+  readonly day: DayNumber
+  /** The date, set in bold, then the text; it is broken into at most two lines. */
+  readonly lines: readonly string[]
+  readonly score: number
+  /** The higher goes first. */
+  readonly priority: number
+}
+
+/** A meeting after the as-of date. */
+export interface TrendMeeting {
+  readonly id: string
+  /** Null: no date. */
+  readonly span: DaySpan | null
+  readonly certainty: Certainty
+  /** Title, then date and certainty in words. */
+  readonly lines: readonly string[]
+}
+
+/** Everything the chart says, in the reader's language. */
+export interface TrendLabels {
+  readonly cooperation: string
+  readonly conflict: string
+  readonly events: string
+  /** On the tag: "As of 13 May". */
+  readonly asOf: string
+  readonly notCovered: string
+  /** "last supported on 3 Feb". */
+  readonly lastSupported: (day: DayNumber) => string
+  /** Name of a place kept free while there are fewer than five items: "Event 3". */
+  readonly placeholder: (number: number) => string
+  /** Meetings that found no place or lie after the window: "+2 more". */
+  readonly more: (count: number) => string
+}
+
+/** What the index chart is drawn from. Pure data and two pure functions; pixels for sizes, day numbers for days. */
+export interface TrendInput {
+  readonly width: number
+  readonly height: number
+  /** Small screen: shorter leaders and labels, no brush. */
+  readonly compact: boolean
+  readonly palette: Palette
+  readonly fonts: { readonly sans: string }
+  readonly measure: MeasureText
+  readonly locale: string
+  readonly asOf: DayNumber
+  /** Today needs no yellow. */
+  readonly asOfIsToday: boolean
+  /** What is shown. */
+  readonly window: DaySpan
+  /** What can be shown. */
+  readonly whole: DaySpan
+  readonly series: TrendSeries
+  /** Scored items up to the as-of date. */
+  readonly items: number
+  readonly band: TrendBand | null
+  readonly stems: readonly TrendStem[]
+  readonly annotations: readonly TrendAnnotation[]
+  readonly upcoming: readonly TrendMeeting[]
+  readonly labels: TrendLabels
+}

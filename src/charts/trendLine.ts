@@ -1,0 +1,119 @@
+import type { DayNumber } from '#model/day.ts'
+import type { LineSeriesOption } from 'echarts'
+import type { DaySpan } from './dayAxis.ts'
+import type { TrendInput, TrendSeries } from './trendInput.ts'
+import { NO_VALUE } from './trendInput.ts'
+
+/** A day and the value on it, or null: the line breaks there. */
+export type LinePoint = [DayNumber, number | null]
+
+/** Between two items all decay alike, so the index stands still: differences below this are rounding. */
+const STILL = 1e-9
+
+/**
+ * The points that draw the series exactly: a plateau keeps its two ends, a gap becomes one break.
+ *
+ * A day that stands alone between gaps becomes a dash as wide as the day.
+ */
+export function linePoints({ from, value }: TrendSeries): LinePoint[] {
+  const points: LinePoint[] = []
+  let start = -1
+  for (let i = 0; i <= value.length; i++) {
+    const here = value[i] ?? NaN
+    if (Number.isNaN(here)) {
+      if (start >= 0) points.push(...runPoints(from, value, start, i), [from + i, null])
+      start = -1
+    } else if (start < 0) start = i
+  }
+  return points.at(-1)?.[1] === null ? points.slice(0, -1) : points
+}
+
+function runPoints(from: DayNumber, value: Float64Array, start: number, end: number): LinePoint[] {
+  if (end - start === 1) {
+    const alone = value[start] ?? NaN
+    return [
+      [from + start - 0.4, alone],
+      [from + start + 0.4, alone],
+    ]
+  }
+  const points: LinePoint[] = []
+  for (let i = start; i < end; i++) {
+    const [before, here, after] = [value[i - 1] ?? NaN, value[i] ?? NaN, value[i + 1] ?? NaN]
+    const inPlateau =
+      i > start && i < end - 1 && Math.abs(here - before) < STILL && Math.abs(after - here) < STILL
+    if (!inPlateau) points.push([from + i, here])
+  }
+  return points
+}
+
+/** Index on a day; NaN outside the series and in its gaps. */
+export function valueAt({ from, value }: TrendSeries, day: DayNumber): number {
+  return value[day - from] ?? NaN
+}
+
+/** Whether the line goes up or down on a day; a day without a change goes by its score. */
+export function movesUp(series: TrendSeries, day: DayNumber, score: number): boolean {
+  const change = valueAt(series, day) - valueAt(series, day - 1)
+  return Math.abs(change) >= STILL ? change > 0 : score >= 0
+}
+
+/** Where the line stops for want of support: the last supported day and the day before it goes on. */
+export interface Stop {
+  readonly day: DayNumber
+  readonly value: number
+  /** Last day without a value; the end of the series when it does not go on. */
+  readonly until: DayNumber
+}
+
+/** Every stop of the line that has lost its support, up to the as-of date. */
+export function stops({ from, value, gap }: TrendSeries): Stop[] {
+  const found: Stop[] = []
+  for (let i = 0; i < gap.length; i++) {
+    const before = value[i - 1] ?? NaN
+    if (gap[i] !== NO_VALUE.unsupported || Number.isNaN(before)) continue
+    let end = i
+    while (end + 1 < gap.length && gap[end + 1] === NO_VALUE.unsupported) end++
+    found.push({ day: from + i - 1, value: before, until: from + end })
+  }
+  return found
+}
+
+/** Spans of days that nobody monitored. */
+export function uncovered({ from, gap }: TrendSeries): DaySpan[] {
+  const spans: DaySpan[] = []
+  for (let i = 0; i < gap.length; i++) {
+    if (gap[i] !== NO_VALUE.notCovered) continue
+    const start = i
+    while (gap[i + 1] === NO_VALUE.notCovered) i++
+    spans.push({ from: from + start, to: from + i })
+  }
+  return spans
+}
+
+/** Smallest and largest of line and band inside the window; NaN when there is neither. */
+export function shownExtent({ series, band, window }: TrendInput): readonly [number, number] {
+  let [low, high] = [Infinity, -Infinity]
+  const take = (day: DayNumber, lower: number, upper: number) => {
+    if (day < window.from || day > window.to || Number.isNaN(lower) || Number.isNaN(upper)) return
+    low = Math.min(low, lower)
+    high = Math.max(high, upper)
+  }
+  series.value.forEach((value, i) => take(series.from + i, value, value))
+  Array.from(band?.days ?? []).forEach((day, i) => take(day, band?.low[i] ?? NaN, band?.high[i] ?? NaN))
+  return low > high ? [NaN, NaN] : [low, high]
+}
+
+/** The index: 2 px ink, not smoothed, no symbols, broken in gaps. */
+export function indexLine({ series, palette }: TrendInput): LineSeriesOption {
+  return {
+    id: 'index',
+    type: 'line',
+    z: 4,
+    data: linePoints(series),
+    showSymbol: false,
+    connectNulls: false,
+    silent: true,
+    clip: true,
+    lineStyle: { color: palette.ink, width: 2, join: 'round', cap: 'butt' },
+  }
+}
