@@ -14,6 +14,7 @@ import { issues } from './facts/issues.ts'
 import { meetings } from './facts/meetings.ts'
 import { people } from './facts/people.ts'
 import { stabilityDialogue } from './facts/stabilityDialogue.ts'
+import { summit } from './facts/summit.ts'
 import { MADE } from './fact.ts'
 import { issueRecord } from './issueFact.ts'
 import type { MeetingFact } from './meetingFact.ts'
@@ -23,7 +24,7 @@ import { sourceRecords } from './sourceFacts.ts'
 /** United States – Russia, 2021: the worked sample as one dataset. */
 export function sampleDataset(): Dataset {
   const names = new Map(people.map((person) => [person.id, person.name]))
-  const allMeetings = [...meetings, ...stabilityDialogue, ...callMeetings(events, names)]
+  const allMeetings = [...meetings, summit, ...stabilityDialogue, ...callMeetings(events, names)]
   const byId = new Map(events.map((event) => [event.id, event]))
   return {
     relationship: {

@@ -1,8 +1,9 @@
 import type { MeetingFact } from '../meetingFact.ts'
 
 /**
- * Meetings other than calls. *Agreed*: the two sides mean to meet. *Confirmed*: both have named day and place.
- * A visit is held from its first day on. The level is that of the lower in rank of the two.
+ * Meetings other than calls, the summit and the stability dialogue. *Agreed*: the two sides mean to meet. *Confirmed*: both have named day and place.
+ * A visit is held from its first day on. The level is that of the lower in rank of the two. The first
+ * certainty and plan are a change, too: so they can still be read when the meeting was held.
  */
 export const meetings: readonly MeetingFact[] = [
   {
@@ -16,86 +17,17 @@ export const meetings: readonly MeetingFact[] = [
     sources: ['axios-via-yahoo-news-2021-03-18', 'published-reporter-2021-03-19'],
     changes: [
       {
-        id: 'declined',
+        id: '1-proposed',
+        on: '2021-03-18',
+        set: { certainty: 'proposed' },
+        sources: ['axios-via-yahoo-news-2021-03-18'],
+      },
+      {
+        id: '2-declined',
         on: '2021-03-18',
         set: { certainty: 'declined' },
         note: 'White House: the President is “quite busy”.',
         sources: ['published-reporter-2021-03-19'],
-      },
-    ],
-  },
-  {
-    id: 'm-summit',
-    knownOn: '2021-04-13',
-    title: 'Biden–Putin summit',
-    level: 'leaders',
-    certainty: 'proposed',
-    attendees: ['p-biden', 'p-putin'],
-    note: 'Proposed by Biden, in a third country.',
-    sources: ['guardian-2021-04-13'],
-    changes: [
-      {
-        id: 'june',
-        on: '2021-05-04',
-        set: {
-          date: '2021-06?',
-          note: 'Proposed by Biden, in a third country, during his trip to Europe in June.',
-        },
-        note: 'Biden: “my hope and expectation”.',
-        sources: ['al-arabiya-2021-05-04', 'bloomberg-via-wichita-eagle-2021-05-04'],
-      },
-      {
-        id: 'welcomed',
-        on: '2021-05-11',
-        set: {},
-        note: 'Lavrov welcomes the initiative.',
-        sources: ['cgtn-2021-05-13'],
-      },
-      {
-        id: 'announced',
-        on: '2021-05-25',
-        set: { certainty: 'confirmed', date: '2021-06-16', place: 'Geneva', note: null },
-        note: 'Announced in Washington and Moscow.',
-        sources: ['abc-news-via-ktbb-2021-05-25', 'unian-2021-05-25'],
-      },
-      {
-        id: 'held',
-        on: '2021-06-16',
-        set: {
-          certainty: 'held',
-          attendees: ['p-biden', 'p-blinken', 'p-putin', 'p-lavrov'],
-          outcome:
-            'The ambassadors are to return; a joint statement opens a dialogue on strategic stability.',
-          commitments: [
-            commitment('a-ambassador', 'a', 'Return the ambassador to Moscow', 'open'),
-            commitment('b-ambassador', 'b', 'Return the ambassador to Washington', 'open'),
-          ],
-        },
-        sources: ['wikipedia-2021-06-16', 'promote-ukraine-2021-06-16', 'trt-world-2021-06-16'],
-      },
-      {
-        id: 'kept-b',
-        on: '2021-06-20',
-        set: {
-          commitments: [
-            commitment('a-ambassador', 'a', 'Return the ambassador to Moscow', 'open'),
-            commitment('b-ambassador', 'b', 'Return the ambassador to Washington', 'kept'),
-          ],
-        },
-        note: 'Ambassador Antonov returns to Washington.',
-        sources: ['explica-2021-06-20'],
-      },
-      {
-        id: 'kept-a',
-        on: '2021-06-24',
-        set: {
-          commitments: [
-            commitment('a-ambassador', 'a', 'Return the ambassador to Moscow', 'kept'),
-            commitment('b-ambassador', 'b', 'Return the ambassador to Washington', 'kept'),
-          ],
-        },
-        note: 'Ambassador Sullivan returns to Moscow.',
-        sources: ['efe-via-pledgetimes-2021-06-24', 'pravda-ru-2021-09-10'],
       },
     ],
   },
@@ -105,7 +37,6 @@ export const meetings: readonly MeetingFact[] = [
     title: 'Blinken–Lavrov, Reykjavik',
     level: 'ministers',
     certainty: 'agreed',
-    date: '2021-05-20',
     place: 'Reykjavik',
     hostEvent: 'Arctic Council Ministerial',
     attendees: ['p-blinken', 'p-lavrov'],
@@ -117,6 +48,12 @@ export const meetings: readonly MeetingFact[] = [
       'afp-via-business-recorder-2021-05-12',
     ],
     changes: [
+      {
+        id: 'planned',
+        on: '2021-05-12',
+        set: { certainty: 'agreed', date: '2021-05-20' },
+        sources: ['reuters-2021-05-12', 'cgtn-2021-05-13'],
+      },
       {
         id: 'held',
         on: '2021-05-19',
@@ -155,11 +92,16 @@ export const meetings: readonly MeetingFact[] = [
     title: 'Kerry in Moscow',
     level: 'officials',
     certainty: 'agreed',
-    date: '2021-07-12/2021-07-15',
     place: 'Moscow',
     attendees: ['p-kerry'],
     sources: ['tass-2021-07-08', 'newsbreak-2021-07-15'],
     changes: [
+      {
+        id: 'planned',
+        on: '2021-07-08',
+        set: { certainty: 'agreed', date: '2021-07-12/2021-07-15' },
+        sources: ['tass-2021-07-08'],
+      },
       {
         id: 'held',
         on: '2021-07-12',
@@ -191,10 +133,14 @@ export const meetings: readonly MeetingFact[] = [
     title: 'Nuland in Moscow',
     level: 'officials',
     certainty: 'agreed',
-    date: '2021-10-11/2021-10-13',
     place: 'Moscow',
     attendees: ['p-nuland'],
     changes: [
+      {
+        id: 'planned',
+        on: '2021-10-08',
+        set: { certainty: 'agreed', date: '2021-10-11/2021-10-13' },
+      },
       {
         id: 'held',
         on: '2021-10-11',
@@ -226,10 +172,14 @@ export const meetings: readonly MeetingFact[] = [
     title: 'Blinken–Lavrov, Stockholm',
     level: 'ministers',
     certainty: 'agreed',
-    date: '2021-12-02',
     place: 'Stockholm',
     attendees: ['p-blinken', 'p-lavrov'],
     changes: [
+      {
+        id: 'planned',
+        on: '2021-11-26',
+        set: { certainty: 'agreed', date: '2021-12-02' },
+      },
       {
         id: 'held',
         on: '2021-12-02',
@@ -256,10 +206,15 @@ export const meetings: readonly MeetingFact[] = [
     title: 'US–Russia security talks',
     level: 'officials',
     certainty: 'agreed',
-    date: '2022-01-10',
     note: 'The US National Security Council named the date.',
     sources: ['afp-via-binj-2021-12-28'],
     changes: [
+      {
+        id: 'planned',
+        on: '2021-12-27',
+        set: { certainty: 'agreed', date: '2022-01-10' },
+        sources: ['afp-via-binj-2021-12-28'],
+      },
       {
         id: 'place',
         on: '2021-12-28',
@@ -270,12 +225,3 @@ export const meetings: readonly MeetingFact[] = [
     ],
   },
 ]
-
-function commitment(
-  id: string,
-  side: 'a' | 'b',
-  text: string,
-  status: 'open' | 'kept',
-): NonNullable<MeetingFact['commitments']>[number] {
-  return { id, on: '2021-06-16', side, text, status, citations: [{ source: 'promote-ukraine-2021-06-16' }] }
-}

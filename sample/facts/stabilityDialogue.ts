@@ -12,6 +12,12 @@ export const stabilityDialogue: readonly MeetingFact[] = [
     sources: ['pledgetimes-2021-02-12'],
     changes: [
       {
+        id: 'mooted',
+        on: '2021-02-12',
+        set: { certainty: 'mooted' },
+        sources: ['pledgetimes-2021-02-12'],
+      },
+      {
         id: 'presidents',
         on: '2021-05-20',
         set: { note: 'Lavrov, 20 May: proposals on strategic stability will go to the presidents.' },
@@ -48,9 +54,13 @@ export const stabilityDialogue: readonly MeetingFact[] = [
     title: 'Strategic stability dialogue, second plenary',
     level: 'officials',
     certainty: 'agreed',
-    date: '2021-09-30',
     place: 'Geneva',
     changes: [
+      {
+        id: 'planned',
+        on: '2021-09-27',
+        set: { certainty: 'agreed', date: '2021-09-30' },
+      },
       {
         id: 'held',
         on: '2021-09-30',
