@@ -25,6 +25,22 @@ describe('applyDataset', () => {
     expect(await readWhole(db, 'aaa-bbb')).toEqual(exampleDataset())
   })
 
+  it('keeps fields that it does not know, at every level', async () => {
+    const db = await testShelves()
+    const { issues, ...rest } = exampleDataset()
+    const known = {
+      ...rest,
+      issues: issues.map((issue) => ({ ...issue, colour: ['blue'] })),
+      mood: { of: 'b' },
+    }
+    await applyDataset(db, known, FILE)
+    await writeRecords(db, 'aaa-bbb', { put: { events: [anEvent('e1', '2021-01-10')] } }, STAMP)
+    expect(await readWhole(db, 'aaa-bbb')).toMatchObject({
+      mood: { of: 'b' },
+      issues: [{ colour: ['blue'] }],
+    })
+  })
+
   it('stores the columns that the events give', async () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)

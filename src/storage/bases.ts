@@ -5,14 +5,14 @@ import type { BaseRow } from './rows.ts'
 /** Bases kept of each relationship; each is a whole dataset. */
 const BASES_KEPT = 5
 
-/** Ancestors a file carries, newest first. */
+/** Ancestors a file carries. */
 const ANCESTORS_KEPT = 50
 
 /** What a file that is written now has grown from. */
 export interface Lineage {
   /** The revision whose content the shelves hold unchanged; null after a change. */
   readonly unchanged: string | null
-  /** Newest first, at most 50. */
+  /** Oldest first, at most 50. */
   readonly ancestors: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export async function readLineage(db: Shelves, rel: string): Promise<Lineage> {
   const newest = (await basesOf(db, rel))[0]
   if (!row || !newest) return { unchanged: null, ancestors: [] }
   if (newest.seq === row.seq) return { unchanged: newest.revision, ancestors: newest.ancestors }
-  return { unchanged: null, ancestors: [newest.revision, ...newest.ancestors].slice(0, ANCESTORS_KEPT) }
+  return { unchanged: null, ancestors: [...newest.ancestors, newest.revision].slice(-ANCESTORS_KEPT) }
 }
 
 async function basesOf(db: Shelves, rel: string): Promise<BaseRow[]> {

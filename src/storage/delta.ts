@@ -3,7 +3,7 @@ import { columnsOf } from '#model/columns.ts'
 import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
-import type { RecordChange } from './rows.ts'
+import type { Extra, RecordChange } from './rows.ts'
 
 /** What a list gains or has replaced, and the ids it loses. */
 export interface ListDelta {
@@ -21,6 +21,8 @@ export interface Delta {
   readonly tombstones: readonly Tombstone[]
   /** Ids whose tombstones go. */
   readonly revived: readonly string[]
+  /** Unknown outermost fields, where they change. */
+  readonly extra?: Extra
   /** The columns afterwards, where they are known already; else those on the shelf are patched. */
   readonly columns?: Columns
 }
@@ -34,8 +36,15 @@ export function deltaBetween(before: Dataset | null, after: Dataset | null): Del
     lists: LIST_NAMES.map((list) => listDelta(list, before?.[list] ?? [], after[list])),
     tombstones: after.deleted,
     revived: (before?.deleted ?? []).filter(({ id }) => !dead.has(id)).map(({ id }) => id),
+    extra: extraOf(after),
     columns: columnsOf(after.events, after.relationship),
   }
+}
+
+/** The outermost fields of a dataset that are none of its lists. */
+function extraOf(dataset: Dataset): Extra {
+  const known: readonly string[] = ['relationship', 'deleted', ...LIST_NAMES]
+  return Object.fromEntries(Object.entries(dataset).filter(([field]) => !known.includes(field)))
 }
 
 /**
@@ -47,7 +56,7 @@ export function deltaBetween(before: Dataset | null, after: Dataset | null): Del
 export function unionOf(before: Dataset | null, incoming: Dataset): Dataset {
   if (!before) return incoming
   const lists = LIST_NAMES.map((list) => [list, byId<AnyRecord>(before[list], incoming[list])] as const)
-  const united = { ...incoming, ...Object.fromEntries(lists) } as Dataset // each list of records of its own kind
+  const united = { ...before, ...incoming, ...Object.fromEntries(lists) } as Dataset // each list of records of its own kind
   const alive = new Set(LIST_NAMES.flatMap((list) => united[list].map(({ id }) => id)))
   return {
     ...united,

@@ -25,6 +25,7 @@ export function readWhole(db: Shelves, rel: string): Promise<Dataset | null> {
     for (const name of LIST_NAMES) lists[name] = await recordsOf(db, rel, name)
     const deleted = await db.deleted.where('rel').equals(rel).sortBy('id')
     return {
+      ...row.extra,
       relationship: row.record,
       ...(lists as Lists), // every name has been read, each from its own table
       deleted: deleted.map(({ tombstone }) => tombstone),

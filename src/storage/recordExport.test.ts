@@ -60,7 +60,7 @@ describe('readLineage', () => {
   it('lets changed content descend from the newest base', async () => {
     const db = await filled()
     await writeRecords(db, REL, ICE, STAMP)
-    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: ['r1', 'r0'] })
+    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: ['r0', 'r1'] })
   })
 
   it('carries fifty ancestors and keeps five bases with their contents', async () => {
@@ -75,7 +75,7 @@ describe('readLineage', () => {
     await writeRecords(db, REL, ICE, STAMP)
     const { ancestors } = await readLineage(db, REL)
     expect(ancestors).toHaveLength(50)
-    expect([ancestors[0], ancestors.at(-1)]).toEqual(['r60', 'r11'])
+    expect([ancestors[0], ancestors.at(-1)]).toEqual(['r11', 'r60'])
     expect((await db.bases.toArray()).map(({ revision }) => revision)).toEqual([
       'r56',
       'r57',
@@ -91,6 +91,6 @@ describe('readLineage', () => {
     const db = await filled()
     const incoming = { ...exampleDataset(), issues: [anIssue('ice')] }
     await applyDataset(db, incoming, { ...FILE, revision: 'r9', ancestors: [] })
-    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: ['r1', 'r0'] })
+    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: ['r0', 'r1'] })
   })
 })

@@ -13,12 +13,17 @@ export interface Row<R> {
 /** How many records each list of a relationship holds. */
 export type Counts = Readonly<Record<ListName, number>>
 
+/** Fields that this app does not know. */
+export type Extra = Readonly<Record<string, unknown>>
+
 export interface RelationshipRow {
   readonly id: string
   /** Number of the journal entry that last changed anything of it: grows, never comes twice. */
   readonly seq: number
   readonly counts: Counts
   readonly record: Relationship
+  /** Fields of the dataset's outermost level that this app does not know; they survive. */
+  readonly extra: Extra
 }
 
 /** What charts read of a relationship, brought up to date in the transaction that changes its events. */

@@ -100,7 +100,8 @@ export async function writeDelta(
   const columns = delta.columns ?? (await patchedColumns(db, relationship, delta, row))
   await db.columns.put({ rel, seq, layout: COLUMNS_LAYOUT, columns })
   const counts = await countsAfter(db, rel, delta, row?.counts)
-  await db.relationships.put({ id: rel, seq, counts, record: relationship })
+  const extra = delta.extra ?? row?.extra ?? {}
+  await db.relationships.put({ id: rel, seq, counts, record: relationship, extra })
 }
 
 async function patchedColumns(
