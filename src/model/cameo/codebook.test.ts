@@ -20,6 +20,12 @@ describe('the codebook', () => {
     expect([2, 3, 4].map(ofLength)).toEqual([20, 149, 148])
   })
 
+  it('has as many codes under each root as the manual', () => {
+    const under = CODEBOOK.filter(({ code }) => code.length > 2).map(({ code }) => rootOf(code))
+    const counts = Array.from({ length: 20 }, (_, i) => under.filter((root) => root === i + 1).length)
+    expect(counts).toEqual([10, 27, 28, 7, 8, 5, 6, 25, 5, 27, 12, 27, 22, 26, 6, 13, 13, 14, 9, 7])
+  })
+
   it('names no code twice and leaves none without a name or a score within −10 and +10', () => {
     expect(new Set(CODEBOOK.map(({ code }) => code)).size).toBe(317)
     expect(CODEBOOK.filter(({ name }) => name === '')).toEqual([])
