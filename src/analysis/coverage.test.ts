@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { NEVER } from '#model/columns.ts'
+import { dayNumber } from '#model/day.ts'
+import { coveredDays, coverageSpans, isCovered } from './coverage.ts'
+
+const d = dayNumber
+const year = coverageSpans([{ date: '2021-01-01/2021-12-31' }])
+
+describe('coverageSpans', () => {
+  it('sorts spans and joins those that touch or overlap', () => {
+    expect(
+      coverageSpans([{ date: '2021-03' }, { date: '2021-01' }, { date: '2021-02' }, { date: '2021-06' }]),
+    ).toEqual([
+      { first: d('2021-01-01'), last: d('2021-03-31') },
+      { first: d('2021-06-01'), last: d('2021-06-30') },
+    ])
+  })
+
+  it('keeps a longer span that begins before a shorter one', () => {
+    expect(coverageSpans([{ date: '2021' }, { date: '2021-02' }])).toEqual([
+      { first: d('2021-01-01'), last: d('2021-12-31') },
+    ])
+  })
+
+  it('goes on for ever where the end is open', () => {
+    expect(coverageSpans([{ date: '2021-01-01/..' }])).toEqual([{ first: d('2021-01-01'), last: NEVER }])
+  })
+})
+
+describe('isCovered', () => {
+  it('includes both ends', () => {
+    const days = ['2020-12-31', '2021-01-01', '2021-12-31', '2022-01-01']
+    expect(days.map((day) => isCovered(year, d(day)))).toEqual([false, true, true, false])
+  })
+
+  it('takes every day as covered where nobody has said', () => {
+    expect(isCovered([], d('1950-01-01'))).toBe(true)
+  })
+})
+
+describe('coveredDays', () => {
+  it('counts the monitored part of a period', () => {
+    expect(coveredDays(year, d('2020-12-01'), d('2021-01-31'))).toBe(31)
+    expect(coveredDays(year, d('2020-11-01'), d('2020-11-30'))).toBe(0)
+    expect(coveredDays([], d('2021-01-01'), d('2021-01-31'))).toBe(31)
+  })
+
+  it('is 0 for a period that ends before it begins', () => {
+    expect(coveredDays([], 10, 5)).toBe(0)
+  })
+})

@@ -1,0 +1,43 @@
+import { NEVER } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
+import { spanOf } from '#model/edtf.ts'
+import type { Coverage } from '#model/records/relationship.ts'
+
+/** Days that somebody monitored, both included; `last` is NEVER while it goes on. */
+export interface CoverageSpan {
+  readonly first: DayNumber
+  readonly last: DayNumber
+}
+
+/**
+ * Monitored spans of a relationship, in order, joined where they touch. An imprecise date is taken whole.
+ *
+ * No span at all means that nobody has said, and then every day counts as covered.
+ */
+export function coverageSpans(coverage: readonly Pick<Coverage, 'date'>[]): CoverageSpan[] {
+  const spans = coverage
+    .map(({ date }) => ({ first: spanOf(date).first, last: spanOf(date).last ?? NEVER }))
+    .sort((one, two) => one.first - two.first)
+  const joined: CoverageSpan[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (before && span.first <= before.last + 1) joined.pop()
+    const grown = before && span.first <= before.last + 1
+    joined.push(grown ? { first: before.first, last: Math.max(before.last, span.last) } : span)
+  }
+  return joined
+}
+
+/** Whether a day was monitored. */
+export function isCovered(coverage: readonly CoverageSpan[], day: DayNumber): boolean {
+  return coverage.length === 0 || coverage.some((span) => span.first <= day && day <= span.last)
+}
+
+/** How many of the days `from … to`, both included, were monitored. */
+export function coveredDays(coverage: readonly CoverageSpan[], from: DayNumber, to: DayNumber): number {
+  if (coverage.length === 0) return Math.max(0, to - from + 1)
+  return coverage.reduce(
+    (days, { first, last }) => days + Math.max(0, Math.min(last, to) - Math.max(first, from) + 1),
+    0,
+  )
+}

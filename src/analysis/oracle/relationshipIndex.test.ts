@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { dayNumber } from '#model/day.ts'
+import { itemsOf } from '../items.ts'
+import { indexAt } from '../relationshipIndex.ts'
+import { linesOf, oracleColumns } from './oracleColumns.ts'
+import { INDEX, INDEX_WITH_CONTEXT } from './reference.ts'
+
+const asOf = dayNumber('2021-12-31')
+
+describe.each([
+  { name: 'events of 2021', withContext: false, table: INDEX },
+  { name: 'events of 2021 and before', withContext: true, table: INDEX_WITH_CONTEXT },
+])('the index on $name', ({ withContext, table }) => {
+  const items = itemsOf(oracleColumns({ withContext }), { asOf })
+
+  it.each(linesOf(table))('h = %s on %s is %s', (halfLife, day, value, sumKW, effectiveN, count) => {
+    const found = indexAt(items, dayNumber(day), Number(halfLife))
+    expect(found.supported).toBe(value !== '')
+    if (value !== '') expect(found.value).toBeCloseTo(Number(value), 9)
+    expect(found.sumKW).toBeCloseTo(Number(sumKW), 9)
+    expect(found.effectiveN).toBeCloseTo(Number(effectiveN), 9)
+    expect(found.items).toBe(Number(count))
+  })
+})

@@ -1,0 +1,159 @@
+import type { DayNumber } from '#model/day.ts'
+import type { CoverageSpan } from './coverage.ts'
+import { coveredDays, isCovered } from './coverage.ts'
+import type { Items } from './items.ts'
+
+/** Why a day has no index, as numbers in {@link IndexSeries.gap}. */
+export const GAP = { none: 0, unsupported: 1, notCovered: 2, noItems: 3 } as const
+
+/** Half-lives to choose from, days. */
+export const HALF_LIVES = [14, 30, 90, 180] as const
+export type HalfLife = (typeof HALF_LIVES)[number]
+
+/** Fewer items than this are drawn as points, not as a line. */
+export const FEWEST_ITEMS = 5
+
+/** The relationship index day by day. */
+export interface IndexSeries {
+  /** Day of the first value; each further one is a day later. */
+  readonly from: DayNumber
+  /** Goldstein points, −10…+10; NaN where there is a gap. */
+  readonly value: Float64Array
+  /** One of {@link GAP} for each day. */
+  readonly gap: Uint8Array
+  /** Days in which an item's weight halves. */
+  readonly halfLife: number
+}
+
+/** The index of one day and what it rests on. */
+export interface IndexPoint {
+  /** Goldstein points, −10…+10; NaN where it is not supported. */
+  readonly value: number
+  readonly supported: boolean
+  /** Σ k·w, items of full weight. */
+  readonly sumKW: number
+  /** (Σ k·w)² / Σ (k·w)²: as many items of equal weight would say as much. */
+  readonly effectiveN: number
+  /** Items up to the day. */
+  readonly items: number
+}
+
+export interface SeriesOptions {
+  readonly from: DayNumber
+  /** Included. */
+  readonly to: DayNumber
+  readonly halfLife: number
+  /** Empty: all days. */
+  readonly coverage: readonly CoverageSpan[]
+}
+
+/**
+ * Relationship index T for each day from … to, both included: the mean of the items' scores, each weighing
+ * half as much after every half-life. One-sided: a day uses only items up to it.
+ *
+ * One pass: the sums decay from day to day, so the time is O(items + days).
+ *
+ * @throws RangeError when the half-life is not positive: the caller's bug
+ * @see ./relationshipIndex.md
+ */
+export function indexSeries(items: Items, { from, to, halfLife, coverage }: SeriesOptions): IndexSeries {
+  const days = Math.max(0, to - from + 1)
+  const value = new Float64Array(days).fill(NaN)
+  const gap = new Uint8Array(days)
+  const sums = startingSums(halfLife)
+  let next = 0
+  for (let i = 0; i < days; i++) {
+    next = addUpTo(sums, items, next, from + i)
+    gap[i] = gapOf(sums, next, isCovered(coverage, from + i))
+    if (gap[i] === GAP.none) value[i] = sums.kwg / sums.kw
+  }
+  return { from, value, gap, halfLife }
+}
+
+/**
+ * Relationship index T on one day.
+ *
+ * @throws RangeError when the half-life is not positive: the caller's bug
+ */
+export function indexAt(items: Items, day: DayNumber, halfLife: number): IndexPoint {
+  const sums = startingSums(halfLife)
+  const count = addUpTo(sums, items, 0, day)
+  const supported = isSupported(sums)
+  return {
+    value: supported ? sums.kwg / sums.kw : NaN,
+    supported,
+    sumKW: sums.kw,
+    effectiveN: effectiveN(sums),
+    items: count,
+  }
+}
+
+/**
+ * The smallest half-life with which the index is supported on at least 80 % of the covered days up to a day;
+ * 180 if none is. Without any stated coverage, the days from the first item on.
+ */
+export function chooseHalfLife(items: Items, coverage: readonly CoverageSpan[], asOf: DayNumber): HalfLife {
+  const from = coverage[0]?.first ?? items.day[0] ?? asOf
+  const wanted = 0.8 * coveredDays(coverage, from, asOf)
+  const enough = HALF_LIVES.find((halfLife) => {
+    const { gap } = indexSeries(items, { from, to: asOf, halfLife, coverage })
+    return gap.length > 0 && gap.reduce((days, why) => days + Number(why === GAP.none), 0) >= wanted
+  })
+  return enough ?? 180
+}
+
+/** The last day of a series that has a value; null if none has. */
+export function lastSupported({ from, gap }: IndexSeries): DayNumber | null {
+  const at = gap.lastIndexOf(GAP.none)
+  return at < 0 ? null : from + at
+}
+
+interface Sums {
+  readonly halfLife: number
+  day: DayNumber
+  kw: number
+  kwg: number
+  kkww: number
+}
+
+function startingSums(halfLife: number): Sums {
+  if (!(halfLife > 0)) throw new RangeError(`halfLife must be positive, got ${halfLife}`)
+  return { halfLife, day: -Infinity, kw: 0, kwg: 0, kkww: 0 }
+}
+
+/** Adds the items from place `next` up to a day and lets all decay to it. @returns the next place */
+function addUpTo(sums: Sums, items: Items, next: number, day: DayNumber): number {
+  while (next < items.length && items.day[next]! <= day) {
+    decay(sums, items.day[next]!)
+    const w = items.w[next]!
+    sums.kw += w
+    sums.kwg += w * items.g[next]!
+    sums.kkww += w * w
+    next++
+  }
+  decay(sums, day)
+  return next
+}
+
+function decay(sums: Sums, to: DayNumber): void {
+  if (to === sums.day) return
+  const k = 2 ** ((sums.day - to) / sums.halfLife)
+  sums.kw *= k
+  sums.kwg *= k
+  sums.kkww *= k * k
+  sums.day = to
+}
+
+function effectiveN({ kw, kkww }: Sums): number {
+  return kkww > 0 ? (kw * kw) / kkww : 0
+}
+
+function isSupported(sums: Sums): boolean {
+  return sums.kw >= 4 && effectiveN(sums) >= 8
+}
+
+function gapOf(sums: Sums, items: number, covered: boolean): number {
+  if (!covered) return GAP.notCovered
+  if (items === 0) return GAP.noItems
+  return isSupported(sums) ? GAP.none : GAP.unsupported
+}
