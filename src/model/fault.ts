@@ -9,7 +9,7 @@ export type ValueKind = 'text' | 'number' | 'yes or no' | 'list' | 'object' | 'n
  */
 export interface FaultDetails {
   /** A field that must be there is not. */
-  readonly missing: { readonly expected: ValueKind }
+  readonly missing: object
   readonly 'wrong-kind': { readonly expected: ValueKind }
   /** Not one of the words allowed: `"a" | "b"`. */
   readonly 'not-allowed': { readonly allowed: string }

@@ -1,0 +1,44 @@
+import type { Actor, Coverage, Person, Relationship, Role } from '#model/records/relationship.ts'
+import * as v from 'valibot'
+import { side } from './citation.ts'
+import type { Entries } from './shape.ts'
+import { shape } from './shape.ts'
+import { actorId, country, date, id, instant, knownDay, name, text } from './values.ts'
+
+const actor = shape({ id, name, side: v.exactOptional(side) } satisfies Entries<Actor>)
+
+const role = shape({
+  id,
+  title: text,
+  actor: actorId,
+  from: v.exactOptional(date),
+  until: v.exactOptional(date),
+} satisfies Entries<Role>)
+
+const person = shape({
+  id,
+  name,
+  knownOn: v.exactOptional(knownDay),
+  roles: v.array(role),
+} satisfies Entries<Person>)
+
+const coverage = shape({ id, date, note: v.exactOptional(text) } satisfies Entries<Coverage>)
+
+/** One pair of countries, as it stands in a file. */
+export const relationship = shape({
+  id,
+  a: country,
+  b: country,
+  nameA: v.exactOptional(text),
+  nameB: v.exactOptional(text),
+  title: name,
+  summary: v.exactOptional(text),
+  opensAsOf: v.exactOptional(knownDay),
+  actors: v.array(actor),
+  people: v.array(person),
+  coverage: v.array(coverage),
+  sample: v.exactOptional(v.boolean()),
+  createdAt: instant,
+  updatedAt: instant,
+  updatedBy: text,
+} satisfies Entries<Relationship>) satisfies v.GenericSchema<unknown, Relationship>

@@ -1,0 +1,138 @@
+import { CODEBOOK, isEventCode } from '#model/cameo/codebook.ts'
+import { isIsoDay } from '#model/day.ts'
+import { readDate } from '#model/edtf.ts'
+import type { FaultCode } from '#model/fault.ts'
+import type { ListName } from '#model/records/dataset.ts'
+import * as v from 'valibot'
+import { DATE_PATTERN, ID_PATTERN, INSTANT_PATTERN, KNOWN_DAY_PATTERN, TEXT_PATTERN } from './patterns.ts'
+
+/** Control characters, apart from tab, line feed and the two characters of a Windows line break. */
+const CONTROL = /[^\P{Cc}\t\n\r]|\r(?!\n)/u
+const ID = /^(?!(?:__proto__|constructor|prototype)$)[^\s\p{Cc}\p{Cs}]{1,200}$/u
+const INSTANT = new RegExp(INSTANT_PATTERN)
+
+/** What a reference may lead to: a list of records, one of the relationship, or the list it stands in. */
+export type Target = ListName | 'people' | 'actors' | 'lines'
+
+/** Names the code of the fault where a value breaks a rule of valibot's: its message is read by `faultsOf`. */
+export function code<Code extends FaultCode>(name: Code): Code {
+  return name
+}
+
+/** Text without control characters; line breaks and tabs are none. May be empty. Lone surrogates survive. */
+export const text = v.pipe(
+  v.string(),
+  v.check((value) => !CONTROL.test(value), code('control-character')),
+  v.metadata({ jsonSchema: { pattern: TEXT_PATTERN } }),
+)
+
+/** Text that says something: titles and names. */
+export const name = v.pipe(
+  text,
+  v.check((value) => /\S/.test(value), code('empty')),
+  v.metadata({ jsonSchema: { allOf: [{ pattern: '\\S' }] } }),
+)
+
+/** 1–200 characters without white space, control characters and lone surrogates (they break addresses). */
+export const id = v.pipe(
+  v.string(),
+  v.check((value) => ID.test(value), code('bad-id')),
+  v.metadata({ jsonSchema: { pattern: ID_PATTERN } }),
+)
+
+/** An id that is a reference. */
+function idIn(target: Target) {
+  return v.pipe(id, v.metadata({ references: target, jsonSchema: { description: `Id of ${target}.` } }))
+}
+
+export const eventId = idIn('events')
+export const issueId = idIn('issues')
+export const meetingId = idIn('meetings')
+export const sourceId = idIn('sources')
+export const personId = idIn('people')
+export const actorId = idIn('actors')
+export const lineId = idIn('lines')
+
+/** An EDTF date as `readDate` accepts it. */
+export const date = v.pipe(
+  v.string(),
+  v.check((value) => readDate(value).ok, code('bad-date')),
+  v.metadata({ jsonSchema: { pattern: DATE_PATTERN, description: 'A date, ISO 8601-2 (EDTF).' } }),
+)
+
+/** A date from which something is known: it must have an end, or it would never be seen. */
+export const knownDay = v.pipe(
+  date,
+  v.check((value) => !isOpen(value), code('open-date')),
+  v.metadata({ jsonSchema: { pattern: KNOWN_DAY_PATTERN, description: 'A date with an end.' } }),
+)
+
+/** An instant, ISO 8601 in UTC: `2021-05-20T09:30:00Z`. */
+export const instant = v.pipe(
+  v.string(),
+  v.check((value) => INSTANT.test(value) && isIsoDay(value.slice(0, 10)), code('bad-instant')),
+  v.metadata({ jsonSchema: { pattern: INSTANT_PATTERN } }),
+)
+
+/** An address on the web, http or https; nothing else can be followed, `javascript:` and `data:` least. */
+export const url = v.pipe(
+  v.string(),
+  v.check((value) => /^https?:\/\/\S+$/i.test(value) && canParse(value), code('bad-url')),
+  v.metadata({ jsonSchema: { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$' } }),
+)
+
+/** A language tag by its form, BCP 47: `en`, `zh-Hans`. */
+export const language = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, code('bad-language')),
+)
+
+/** Three capital letters: ISO 3166-1 alpha-3, or a user-assigned code. */
+export const country = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, code('bad-country')))
+
+/** `HH:MM`, 24 hours. */
+export const clockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, code('bad-time')))
+
+/**
+ * An IANA time zone by its form. Which zones exist differs between browsers and years, and a file that one
+ * colleague can open must open for all.
+ */
+export const zone = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, code('bad-zone')),
+)
+
+/** A CAMEO code that an event can have. Roots are none. */
+export const eventType = v.pipe(
+  v.string(),
+  v.check(isEventCode, code('bad-event-type')),
+  v.metadata({
+    jsonSchema: {
+      enum: CODEBOOK.map((entry) => entry.code).filter(isEventCode),
+      description: 'A CAMEO code below a root.',
+    },
+  }),
+)
+
+/** Goldstein points. */
+export const score = v.pipe(
+  v.number(),
+  v.minValue(-10, code('out-of-range')),
+  v.maxValue(10, code('out-of-range')),
+)
+
+/** A SHA-256 in lower-case hexadecimal. */
+export const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, code('bad-revision')))
+
+function isOpen(value: string): boolean {
+  const reading = readDate(value)
+  return reading.ok && reading.span.last === null
+}
+
+function canParse(value: string): boolean {
+  try {
+    return new URL(value).host !== ''
+  } catch {
+    return false
+  }
+}
