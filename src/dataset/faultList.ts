@@ -1,0 +1,68 @@
+import type { Fault, FaultCode, FaultDetails } from '#model/fault.ts'
+
+/** How many faults are kept to be read; the others are only counted. */
+export const MAX_LISTED = 200
+
+/** Longest value shown with a fault, in characters. */
+const MAX_FOUND = 80
+
+/** Collects faults: counts all, keeps the first {@link MAX_LISTED}. */
+export class FaultList {
+  readonly #faults: Fault[] = []
+  #total = 0
+
+  get faults(): readonly Fault[] {
+    return this.#faults
+  }
+
+  get total(): number {
+    return this.#total
+  }
+
+  add(fault: Fault): void {
+    this.#total++
+    if (this.#faults.length < MAX_LISTED) this.#faults.push(fault)
+  }
+}
+
+/**
+ * One fault.
+ *
+ * @param value what stands at the path; undefined where nothing does
+ */
+export function faultAt<Code extends FaultCode>(
+  path: string,
+  code: Code,
+  details: FaultDetails[Code],
+  value?: unknown,
+): Fault {
+  const found = value === undefined ? {} : { found: excerpt(value) }
+  // The details are those of the code, which the compiler cannot follow into the union.
+  return { path, code, details, ...found } as Fault
+}
+
+/** The path of a field or an entry below a path: `events`, 41, `date` → `events[41].date`. */
+export function pathTo(path: string, ...steps: readonly (string | number)[]): string {
+  return steps.reduce<string>((so, step) => so + stepText(step, so === ''), path)
+}
+
+/** A value as short JSON: texts are cut, lists and objects are only named as such. */
+export function excerpt(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]'
+  if (typeof value === 'object' && value !== null) return '{…}'
+  if (typeof value === 'string' && value.length > MAX_FOUND) return JSON.stringify(`${cut(value)}…`)
+  return Object.is(value, -0) ? '-0' : JSON.stringify(value)
+}
+
+function stepText(step: string | number, isFirst: boolean): string {
+  if (typeof step === 'number') return `[${step}]`
+  if (/^[A-Za-z_$][\w$]{0,79}$/.test(step)) return isFirst ? step : `.${step}`
+  return `[${excerpt(step)}]`
+}
+
+/** Cuts between characters, never inside one. */
+function cut(text: string): string {
+  return Array.from(text.slice(0, MAX_FOUND * 2))
+    .slice(0, MAX_FOUND)
+    .join('')
+}
