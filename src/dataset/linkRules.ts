@@ -1,0 +1,87 @@
+import type { Fault } from '#model/fault.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import { checkCycles } from './cycles.ts'
+import { faultAt, pathTo } from './faultList.ts'
+import { RECORD, RELATIONSHIP } from './outlines.ts'
+import type { Outline } from './outline.ts'
+import type { Steps } from './walk.ts'
+import { entriesOf, isObject, walk } from './walk.ts'
+
+type Report = (fault: Fault) => void
+type Content = Readonly<Record<string, unknown>>
+
+/** What references may lead to: the ids of each target, deleted ones included. */
+type Ids = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * The rules that hold between records: ids are unique over all kinds, references lead to what is there or was
+ * deleted, and no event is part of itself.
+ *
+ * @param content a dataset as found, checked or not
+ */
+export function checkLinks(content: Content, report: Report): void {
+  checkUnique(content, report)
+  checkReferences(content, report)
+  checkCycles(entriesOf(content['events']), report)
+}
+
+function checkUnique(content: Content, report: Report): void {
+  const first = new Map<string, Steps>()
+  const claim = (entry: unknown, ...steps: Steps): void => {
+    const id = idOf(entry)
+    if (id === undefined) return
+    const other = first.get(id)
+    if (other === undefined) first.set(id, steps)
+    else
+      report(faultAt(pathTo('', ...steps, 'id'), 'duplicate-id', { first: pathTo('', ...other, 'id') }, id))
+  }
+  const relationship = isObject(content['relationship']) ? content['relationship'] : {}
+  for (const list of ['actors', 'people']) {
+    for (const [i, entry] of entriesOf(relationship[list]).entries()) claim(entry, 'relationship', list, i)
+  }
+  for (const list of LIST_NAMES) {
+    for (const [i, record] of entriesOf(content[list]).entries()) claim(record, list, i)
+  }
+  // A record that came back after it was deleted may be there and among the deleted.
+  first.clear()
+  for (const [i, tombstone] of entriesOf(content['deleted']).entries()) claim(tombstone, 'deleted', i)
+}
+
+function checkReferences(content: Content, report: Report): void {
+  const ids = idsOf(content)
+  const check = (value: unknown, { target }: Outline, steps: Steps): void => {
+    const known = target && ids.get(target)
+    if (!known || typeof value !== 'string' || known.has(value)) return
+    report(faultAt(pathTo('', ...steps), 'no-such-record', { kind: target }, value))
+  }
+  walk(content['relationship'], RELATIONSHIP, ['relationship'], check)
+  for (const [list, outline] of RECORD) {
+    for (const [i, record] of entriesOf(content[list]).entries()) walk(record, outline, [list, i], check)
+  }
+}
+
+/** A list that is missing or none is one fault, not one for each reference into it. */
+function idsOf(content: Content): Ids {
+  const ids = new Map<string, Set<string>>()
+  for (const list of LIST_NAMES) {
+    if (Array.isArray(content[list])) ids.set(list, new Set(idsIn(content[list])))
+  }
+  for (const tombstone of entriesOf(content['deleted'])) {
+    if (isObject(tombstone)) idsIn([tombstone]).forEach((id) => ids.get(String(tombstone['kind']))?.add(id))
+  }
+  const { relationship } = content
+  if (!isObject(relationship)) return ids
+  // The two countries are actors by their codes.
+  const sides = [relationship['a'], relationship['b']].filter((side) => typeof side === 'string')
+  return ids
+    .set('people', new Set(idsIn(relationship['people'])))
+    .set('actors', new Set([...sides, ...idsIn(relationship['actors'])]))
+}
+
+function idsIn(entries: unknown): string[] {
+  return entriesOf(entries).flatMap((entry) => idOf(entry) ?? [])
+}
+
+function idOf(entry: unknown): string | undefined {
+  return isObject(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined
+}
