@@ -1,0 +1,113 @@
+import type { Fault } from '#model/fault.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Progress } from './checkFile.ts'
+import { checkFile } from './checkFile.ts'
+import { contentText, contentTextAsFound } from './content.ts'
+import { faultAt, FaultList } from './faultList.ts'
+import type { DatasetHeader } from './header.ts'
+import { headerOf } from './header.ts'
+import type { Migration, MigrationOutcome, RawFile } from './migrations.ts'
+import { migrate, migrations, newestVersion } from './migrations.ts'
+import type { TextPlace } from './parseJson.ts'
+import { parseJson } from './parseJson.ts'
+import { scan } from './scan.ts'
+import { FORMAT } from './schema/dataset.ts'
+import { sha256 } from './sha256.ts'
+import { isObject } from './walk.ts'
+
+/** Longest file that is read, in characters. */
+export const MAX_LENGTH = 200_000_000
+
+/** What became of the text of a file. Nothing of a file that is not accepted may be stored. */
+export type ReadOutcome =
+  | { readonly type: 'accepted'; readonly dataset: Dataset; readonly header: DatasetHeader }
+  /** The first 200 faults, and how many there are. */
+  | { readonly type: 'rejected'; readonly faults: readonly Fault[]; readonly total: number }
+  /** No JSON. The place is missing where the browser does not tell it. */
+  | { readonly type: 'not-json'; readonly message: string; readonly place?: TextPlace }
+  /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
+  | { readonly type: 'not-a-dataset'; readonly found?: string }
+  | { readonly type: 'too-large'; readonly size: number; readonly max: number }
+  /** Written by a newer program, or of an older version that a step of the migration could not read. */
+  | Exclude<MigrationOutcome, { readonly type: 'migrated' }>
+
+export interface ReadOptions {
+  readonly progress?: Progress
+  /** Longest text that is read, in characters; {@link MAX_LENGTH} otherwise. */
+  readonly maxLength?: number
+  /** For tests of the machinery; the released steps otherwise. */
+  readonly steps?: readonly Migration[]
+}
+
+/**
+ * Reads the text of a dataset file: parse → migrate → check. Pure, and never throws for bad data.
+ *
+ * All faults are found at once; only whether the content is the one that its revision names is left until there
+ * are no others, because mending a file by hand always changes that.
+ */
+export function readDataset(text: string, options: ReadOptions = {}): ReadOutcome {
+  const { maxLength = MAX_LENGTH } = options
+  if (text.length > maxLength) return { type: 'too-large', size: text.length, max: maxLength }
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text
+  const faults = new FaultList()
+  const numbers = new Set<string>()
+  const isReadable = scan(bare, (fault) => {
+    if (fault.code === 'bad-number') numbers.add(fault.path)
+    faults.add(fault)
+  })
+  if (!isReadable) return { type: 'rejected', faults: faults.faults, total: faults.total }
+  const json = parseJson(bare)
+  if (!json.ok)
+    return { type: 'not-json', message: json.message, ...(json.place ? { place: json.place } : {}) }
+  if (!isObject(json.value) || json.value['format'] !== FORMAT) return notADataset(json.value)
+  return readFile(json.value, faults, numbers, options)
+}
+
+function notADataset(value: unknown): ReadOutcome {
+  const format = isObject(value) ? value['format'] : undefined
+  return { type: 'not-a-dataset', ...(typeof format === 'string' ? { found: format } : {}) }
+}
+
+/**
+ * @param numbers paths of numbers that were faulted already: what the schema says about them is no news
+ */
+function readFile(
+  file: Readonly<Record<string, unknown>>,
+  faults: FaultList,
+  numbers: ReadonlySet<string>,
+  { progress = () => undefined, steps = migrations }: ReadOptions,
+): ReadOutcome {
+  const report = (fault: Fault): void => {
+    if (!numbers.has(fault.path)) faults.add(fault)
+  }
+  if (!hasVersion(file)) {
+    report(versionFault(file['version']))
+    return { type: 'rejected', faults: faults.faults, total: faults.total }
+  }
+  const migrated = migrate(file, steps)
+  if (migrated.type !== 'migrated') return migrated
+  const dataset = checkFile(migrated.file, report, progress)
+  if (faults.total === 0) checkRevision(file, newestVersion(steps), report)
+  if (dataset === null || faults.total > 0) {
+    return { type: 'rejected', faults: faults.faults, total: faults.total }
+  }
+  return { type: 'accepted', dataset, header: headerOf(file) }
+}
+
+function hasVersion(file: Readonly<Record<string, unknown>>): file is RawFile {
+  const { version } = file
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1
+}
+
+function versionFault(version: unknown): Fault {
+  return version === undefined
+    ? faultAt('version', 'missing', {})
+    : faultAt('version', 'wrong-kind', { expected: 'number' }, version)
+}
+
+function checkRevision(file: RawFile, newest: number, report: (fault: Fault) => void): void {
+  if (file['revision'] === undefined) return
+  const actual = sha256(file.version === newest ? contentText(file) : contentTextAsFound(file))
+  if (actual === file['revision']) return
+  report(faultAt('revision', 'wrong-revision', { actual }, file['revision']))
+}

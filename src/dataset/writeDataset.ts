@@ -1,0 +1,77 @@
+import { isoDay } from '#model/day.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import { contentText } from './content.ts'
+import type { Lineage } from './header.ts'
+import { newestVersion } from './migrations.ts'
+import type { Part } from './partialDataset.ts'
+import { partialDataset } from './partialDataset.ts'
+import { FORMAT, HEADER, MAX_ANCESTORS } from './schema/dataset.ts'
+import { digest } from './sha256.ts'
+
+export interface WriteOptions extends Part {
+  /**
+   * Where this content comes from: the revision and ancestors that it was last read or written with. Nothing for
+   * content that is written for the first time.
+   */
+  readonly base?: Lineage
+}
+
+/** A file as text, and what to keep as the `base` of the next one. */
+export interface WrittenDataset {
+  readonly text: string
+  readonly revision: string
+  /** None of a partial file, which is no base. */
+  readonly ancestors: readonly string[]
+}
+
+/**
+ * Writes a dataset as the text of a file of the newest version.
+ *
+ * The same content gives the same text, apart from its ancestors: content that is no other than its base is
+ * written with the ancestors it came with; content that is gets the base as one more.
+ *
+ * With `asOf` or `upTo` the file holds only what was known and may be seen, says so, and has no ancestors.
+ *
+ * @param dataset in step with the model; it is not checked here
+ */
+export async function writeDataset(dataset: Dataset, options: WriteOptions = {}): Promise<WrittenDataset> {
+  const { asOf, upTo, base } = options
+  const isPartial = asOf !== undefined || upTo !== undefined
+  const content = isPartial ? partialDataset(dataset, options) : withoutHeader(dataset)
+  const version = newestVersion()
+  const text = contentText({
+    format: FORMAT,
+    version,
+    ...(asOf === undefined ? {} : { asOf: isoDay(asOf) }),
+    ...(upTo === undefined ? {} : { upTo }),
+    ...content,
+  })
+  const revision = await digest(text)
+  const ancestors = isPartial || !base ? [] : ancestorsAfter(base, revision)
+  const counts = Object.fromEntries(LIST_NAMES.map((list) => [list, content[list].length]))
+  const about = isPartial ? { revision, counts } : { revision, ancestors, counts }
+  return { text: insertAfterVersion(text, version, about), revision, ancestors }
+}
+
+function ancestorsAfter(base: Lineage, revision: string): readonly string[] {
+  if (base.revision === undefined || base.revision === revision) return base.ancestors
+  return [...base.ancestors, base.revision].slice(-MAX_ANCESTORS)
+}
+
+/** What is unknown to us survives, but nothing unknown can stand in for the header. */
+function withoutHeader(dataset: Dataset): Dataset {
+  const own = Object.entries(dataset).filter(([key]) => !Object.hasOwn(HEADER, key))
+  return Object.fromEntries(own) as unknown as Dataset // the keys of a dataset are none of the header's
+}
+
+/**
+ * Puts the header into the text that the revision was computed from. Only a key of the file itself stands behind
+ * two spaces, and a line break inside a text is an escape: the place is found without doubt.
+ */
+function insertAfterVersion(text: string, version: number, about: object): string {
+  const line = `\n  "version": ${version},\n`
+  const at = text.indexOf(line) + line.length
+  const lines = JSON.stringify(about, null, 2).slice('{\n'.length, -'\n}'.length)
+  return `${text.slice(0, at)}${lines},\n${text.slice(at)}`
+}
