@@ -186,6 +186,19 @@ describe('an entry of an inner list', () => {
     expect(view?.positions.map(({ id }) => id)).toEqual(['open'])
   })
 
+  it('does not name the line that takes its place before that one is known', () => {
+    const record = issue({
+      lines: [
+        { id: 'l1', on: '2021-03-01', text: 'Old', by: 'desk', supersededBy: 'l2' },
+        { id: 'l2', on: '2021-05-01', text: 'New', by: 'desk' },
+      ],
+    })
+    expect(seenOn(record, '2021-04-01').lines).toEqual([
+      { id: 'l1', on: '2021-03-01', text: 'Old', by: 'desk' },
+    ])
+    expect(seenOn(record, '2021-05-01').lines).toEqual(record.lines)
+  })
+
   it('is left alone in a field that nobody knows, when what looks like a day is none', () => {
     const foreign = { ...event({}), extra: [{ id: 1, on: true }, { id: 'x', on: 'yes' }, null, 7] }
     expect(seenOn(foreign, '2021-05-12').extra).toEqual(foreign.extra)
