@@ -96,12 +96,16 @@ describe('itemsOf', () => {
 
   it('is called after the member that weighs most in its direction', () => {
     const columns = columnsFor([
+      scored('stored first, happened last', '2021-03-02', 1, 'ba'),
       scored('root', '2021-03-01', 4),
       { ...scored('worse', '2021-03-01', -5), partOf: 'root' },
       { ...scored('worst', '2021-03-01', -5.5), partOf: 'root' },
     ])
     const { lead } = itemsOf(columns, { asOf: dayNumber('2021-12-31') })
-    expect([...lead].map((row) => columns.ids[columns.record[row]!])).toEqual(['worst'])
+    expect([...lead].map((row) => columns.ids[columns.record[row]!])).toEqual([
+      'worst',
+      'stored first, happened last',
+    ])
   })
 
   it('is empty for nothing', () => {

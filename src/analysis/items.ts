@@ -183,7 +183,8 @@ function write(draft: Draft, sums: Sums, day: number, packages: Packages, p: num
     draft.g[i] = Math.max(0, sums.high[at]!) + Math.min(0, sums.low[at]!)
     draft.w[i] = sums.directed[at] ? 1 : 0.5
     draft.pack[i] = draft.packs
-    draft.lead[i] = sums.high[at]! >= -sums.low[at]! ? sums.highest[at]! : sums.lowest[at]!
+    const lead = sums.high[at]! >= -sums.low[at]! ? sums.highest[at]! : sums.lowest[at]!
+    draft.lead[i] = packages.row[lead]!
   }
   if (draft.length > before) draft.packRoot[draft.packs++] = packages.root[p]!
 }
