@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 import type { DeliveryOption } from './tests/journeys/guard.ts'
 
-/** The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off. */
+/**
+ * The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off.
+ * What concerns one of them only is named `.served.journey.ts` or `.file.journey.ts`.
+ */
 export default defineConfig<object, DeliveryOption>({
   testDir: 'tests/journeys',
   testMatch: '*.journey.ts',
@@ -20,7 +23,7 @@ export default defineConfig<object, DeliveryOption>({
     trace: 'off',
   },
   projects: [
-    { name: 'served', use: { delivery: 'served' } },
-    { name: 'file', use: { delivery: 'file', offline: true } },
+    { name: 'served', testIgnore: '*.file.journey.ts', use: { delivery: 'served' } },
+    { name: 'file', testIgnore: '*.served.journey.ts', use: { delivery: 'file', offline: true } },
   ],
 })

@@ -1,0 +1,33 @@
+import { cp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What tells the next version from this one in the page itself. */
+export const NEXT = '<meta name="next-version" />'
+
+/**
+ * Turns a served copy of the build into what the next release would look like to a browser: other hashes in the names
+ * of all scripts, the old scripts gone from the server, another version in the service worker.
+ */
+export async function releaseNext(folder: string): Promise<void> {
+  const assets = join(folder, 'assets')
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'))
+  const renamed = new Map(scripts.map((name) => [name, name.replace(/.{4}\.js$/, 'NEXT.js')]))
+  const texts = [
+    join(folder, 'index.html'),
+    join(folder, 'sw.js'),
+    ...scripts.map((name) => join(assets, name)),
+  ]
+  for (const file of texts) {
+    let text = await readFile(file, 'utf8')
+    for (const [before, after] of renamed) text = text.replaceAll(before, after)
+    text = text.replace('<title>', `${NEXT}<title>`).replace(/(["'`])[0-9a-f]{12}\1/, '"next"')
+    await writeFile(file, text)
+  }
+  for (const [before, after] of renamed) await rename(join(assets, before), join(assets, after))
+}
+
+/** A copy of the build that a test may change. */
+export async function copyOfBuild(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await cp('dist', folder, { recursive: true })
+}
