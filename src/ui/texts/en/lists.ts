@@ -1,0 +1,52 @@
+/** The list pages: timeline, issues, cases, meetings. */
+export const lists = {
+  events: {
+    title:
+      '1 event known as of {day}: {conflict} conflict, {cooperation} cooperation | {n} events known as of {day}: {conflict} conflict, {cooperation} cooperation',
+    none: 'No event is known as of {day}.',
+    date: 'Date',
+    direction: 'Direction',
+    event: 'Event',
+    issue: 'Issue',
+    type: 'Class',
+    score: 'Score',
+    grade: 'Grade',
+    sources: 'Sources',
+    shown: 'The newest {shown} of {n}.',
+    showMore: 'Show {n} more',
+  },
+  issues: { title: '1 disputed issue | {n} disputed issues', none: 'No issue is recorded as of {day}.' },
+  cases: {
+    title:
+      '1 case recorded: {a} of {nameA} citizens, {b} of {nameB} citizens | {n} cases recorded: {a} of {nameA} citizens, {b} of {nameB} citizens',
+    none: 'No case is recorded as of {day}.',
+    side: 'Citizens of {citizen} held by {holder}',
+    noneOfSide: 'None recorded.',
+    person: 'Person',
+    status: 'Status',
+    since: 'Since',
+    days: 'Days in custody',
+    sentence: 'Sentence',
+  },
+  meetings: {
+    title: {
+      next: 'Next: {title}, {date}',
+      none: 'No meeting is recorded after {day}',
+      onlyOpen: 'No meeting has a date yet',
+    },
+    upcoming: 'Upcoming',
+    past: 'Past contacts',
+    unrecorded: 'Outcome not recorded',
+    dates: 'Dates to watch',
+    certainty: 'Certainty',
+    when: 'When',
+    who: 'Meeting',
+    level: 'Level',
+    format: 'Format',
+    where: 'Where',
+    setting: 'Setting',
+    none: 'None recorded.',
+    kind: 'Kind',
+    what: 'What',
+  },
+}

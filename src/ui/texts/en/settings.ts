@@ -1,0 +1,26 @@
+/** The settings page. */
+export const settings = {
+  title: 'Settings',
+  deck: 'They belong to this browser and leave no trace in a dataset, except your name on what you change.',
+  theme: { title: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
+  author: {
+    title: 'Author',
+    label: 'Your name',
+    hint: 'Stands in the journal beside every change you make from now on.',
+  },
+  keys: {
+    title: 'Keys',
+    on: 'Single-key shortcuts',
+    hint: 'They work while no field has focus.',
+    list: {
+      previous: 'As-of date to the previous event',
+      next: 'As-of date to the next event',
+      month: 'As-of date by a month',
+      latest: 'As-of date to the latest day',
+      date: 'Choose an as-of date',
+      theme: 'Change the theme',
+      close: 'Close the panel',
+      arrows: 'On the rail: as-of date by a day, with Shift by a week',
+    },
+  },
+}

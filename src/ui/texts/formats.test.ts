@@ -1,0 +1,35 @@
+import { dayNumber } from '#model/day.ts'
+import { describe, expect, it } from 'vitest'
+import { formatsFor } from './formats.ts'
+
+const f = formatsFor('en-GB')
+const may13 = dayNumber('2021-05-13')
+
+describe('formatsFor', () => {
+  it('writes a day, with its weekday, without the year when that is known', () => {
+    expect(f.day(may13)).toBe('13 May 2021')
+    expect(f.weekday(dayNumber('2021-05-20'), may13)).toBe('Thu 20 May')
+    expect(f.weekday(dayNumber('2022-01-10'), may13)).toBe('Mon 10 Jan 2022')
+  })
+
+  it('writes a date no more exactly than it is known', () => {
+    expect(f.date('2021-06?')).toBe('June 2021')
+    expect(f.date('2008')).toBe('2008')
+    expect(f.date('2021-06-11/2021-06-13')).toBe('11–13 Jun 2021')
+    expect(f.date('2021-05-29/2021-06-02')).toBe('29 May–2 Jun 2021')
+    expect(f.dateNear('2021-06', may13)).toBe('June')
+    expect(f.dateNear('2020-11-22', may13)).toBe('22 Nov 2020')
+  })
+
+  it('signs scores with a true minus and never writes −0.0', () => {
+    expect([-5, 4, 0.04, -0.04].map(f.score)).toEqual(['−5.0', '+4.0', '0.0', '0.0'])
+  })
+
+  it('writes a range of days, or one number where both ends are the same', () => {
+    expect([f.range(621, 651), f.range(867, 867)]).toEqual(['621–651', '867'])
+  })
+
+  it('writes bytes in the unit that reads best', () => {
+    expect([f.bytes(148_200), f.bytes(3_400_000), f.bytes(0)]).toEqual(['148 kB', '3.4 MB', '0 bytes'])
+  })
+})

@@ -1,0 +1,121 @@
+import type { DayNumber } from '#model/day.ts'
+import { partsOf } from '#model/day.ts'
+import type { Edtf } from '#model/edtf.ts'
+import { spanOf } from '#model/edtf.ts'
+
+const MINUS = '−'
+const DAY_MS = 86_400_000
+
+/** How days, dates and numbers are written in one language. Days are calendar days: no time zone moves them. */
+export interface Formats {
+  /** "13 May 2021" */
+  readonly day: (day: DayNumber) => string
+  /** "13 May" */
+  readonly dayMonth: (day: DayNumber) => string
+  /** "Thu 20 May", with the year when it is another than that of `near`. */
+  readonly weekday: (day: DayNumber, near: DayNumber) => string
+  /** "Thu 13 May 2021" */
+  readonly weekdayYear: (day: DayNumber) => string
+  /** "April" */
+  readonly monthName: (day: DayNumber) => string
+  /** "May 2020" */
+  readonly month: (day: DayNumber) => string
+  /** A date as exactly as it is known: "13 May 2021", "June 2021", "2010", "11–13 June 2021". */
+  readonly date: (date: Edtf) => string
+  /** The same without the year where it is that of `near`: "13 May", "June", "11–13 June". */
+  readonly dateNear: (date: Edtf, near: DayNumber) => string
+  /** A score with its sign and one decimal: "−5.0", "+4.0", "0.0". */
+  readonly score: (value: number) => string
+  /** A change with its sign left to the words: "1.2". */
+  readonly amount: (value: number) => string
+  readonly integer: (value: number) => string
+  /** A share 0…1 as whole per cent: "67%". */
+  readonly percent: (share: number) => string
+  /** "621–651", or one number where both are the same. */
+  readonly range: (min: number, max: number) => string
+  /** Bytes in a readable unit: "148 kB". */
+  readonly bytes: (count: number) => string
+  /** An instant in the reader's own time: "14 Nov 2026, 17:20". */
+  readonly instant: (iso: string) => string
+  /** "a, b and c" */
+  readonly list: (parts: readonly string[]) => string
+}
+
+/** The formats of a language. @param locale BCP 47 tag, "en-GB" */
+export function formatsFor(locale: string): Formats {
+  const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const day = date({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayMonth = date({ day: 'numeric', month: 'short' })
+  const month = date({ month: 'long', year: 'numeric' })
+  const monthName = date({ month: 'long' })
+  const year = date({ year: 'numeric' })
+  const weekday = date({ weekday: 'short' })
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  const write = (format: Intl.DateTimeFormat, at: DayNumber): string => format.format(at * DAY_MS)
+  const between = (format: Intl.DateTimeFormat, from: DayNumber, to: DayNumber): string =>
+    // ICU sets spaces of several widths around the dash of a range; without them it sets better.
+    format.formatRange(from * DAY_MS, to * DAY_MS).replace(/\s*–\s*/g, '–')
+
+  function writeDate(text: Edtf, near: DayNumber | null): string {
+    const span = spanOf(text)
+    const last = span.last ?? span.first
+    const sameYear =
+      near !== null && [span.first, last].every((at) => partsOf(at).year === partsOf(near).year)
+    switch (span.precision) {
+      case 'day':
+        return write(sameYear ? dayMonth : day, span.first)
+      case 'month':
+        return write(sameYear ? monthName : month, span.first)
+      case 'year':
+        return write(year, span.first)
+      case 'range':
+        return between(sameYear ? dayMonth : day, span.first, last)
+      case 'none':
+        return `${write(sameYear ? dayMonth : day, span.first)} –`
+    }
+  }
+
+  return {
+    day: (at) => write(day, at),
+    dayMonth: (at) => write(dayMonth, at),
+    weekday: (at, near) =>
+      `${write(weekday, at)} ${write(partsOf(at).year === partsOf(near).year ? dayMonth : day, at)}`,
+    weekdayYear: (at) => `${write(weekday, at)} ${write(day, at)}`,
+    monthName: (at) => write(monthName, at),
+    month: (at) => write(month, at),
+    date: (text) => writeDate(text, null),
+    dateNear: (text, near) => writeDate(text, near),
+    score: (value) => signed(one, value),
+    amount: (value) => one.format(Math.abs(value)),
+    integer: (value) => whole.format(value),
+    percent: (share) => `${whole.format(100 * share)}%`,
+    range: (min, max) => (min === max ? whole.format(min) : `${whole.format(min)}–${whole.format(max)}`),
+    bytes: (count) => writeBytes(locale, count),
+    instant: (iso) => instant.format(new Date(iso)),
+    list: (parts) => list.format(parts),
+  }
+}
+
+function signed(format: Intl.NumberFormat, value: number): string {
+  const rounded = Math.round(value * 10) / 10
+  if (rounded === 0) return format.format(0)
+  return `${rounded < 0 ? MINUS : '+'}${format.format(Math.abs(rounded))}`
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+function writeBytes(locale: string, count: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3))
+  const value = count / 1000 ** step
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
+  }).format(value)
+}
