@@ -1,0 +1,25 @@
+import type { Component } from 'vue'
+import type { IconName } from './parts/iconPaths.ts'
+import type { PanelKind } from './parts/panelTarget.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page works without a relationship: it is shown on an empty installation too. */
+    readonly standsAlone?: boolean
+    /** What an id in the page's address opens at the side. */
+    readonly panelKind?: PanelKind
+  }
+}
+
+/** One page: an entry in its own folder, collected by the router. */
+export interface Page {
+  /** Also the key of its name in the catalogue, `app.nav.<name>`. */
+  readonly name: string
+  readonly path: string
+  readonly icon: IconName
+  readonly component: Component | (() => Promise<Component>)
+  readonly panelKind?: PanelKind
+  readonly standsAlone?: boolean
+  /** Left out of the navigation: reached from elsewhere. */
+  readonly hidden?: boolean
+}

@@ -1,0 +1,43 @@
+import { useI18n } from 'vue-i18n'
+import { useTexts } from '../texts/i18n.ts'
+
+/** Words for the fields that a change sets, and for their values. */
+export interface FieldWords {
+  readonly name: (field: string) => string
+  /** Null for what cannot be said in a line: lists and objects. */
+  readonly value: (field: string, value: unknown) => string | null
+}
+
+const EDTF_FIELDS = new Set(['date', 'since', 'until', 'published'])
+
+/** Whether a field holds a date as written, to be set in the reader's way. */
+export function isEdtfField(field: string): boolean {
+  return EDTF_FIELDS.has(field)
+}
+
+/** Where the catalogue keeps the words for a field with fixed values. */
+const VALUE_KEYS: Readonly<Record<string, readonly string[]>> = {
+  certainty: ['words.certainty'],
+  level: ['words.level'],
+  format: ['words.format'],
+  status: ['words.eventStatus', 'words.issueStatus', 'words.caseStatus'],
+}
+
+export function useFieldWords(): FieldWords {
+  const { t } = useTexts()
+  const { te } = useI18n()
+
+  function value(field: string, content: unknown): string | null {
+    if (typeof content === 'number' || typeof content === 'boolean') return String(content)
+    if (typeof content !== 'string') return scoreValue(content)
+    const key = (VALUE_KEYS[field] ?? []).map((room) => `${room}.${content}`).find((known) => te(known))
+    return key ? t(key) : content
+  }
+
+  return { name: (field) => (te(`panel.field.${field}`) ? t(`panel.field.${field}`) : field), value }
+}
+
+function scoreValue(content: unknown): string | null {
+  const isScore = typeof content === 'object' && content !== null && 'value' in content && 'reason' in content
+  return isScore ? `${String(content.value)} (${String(content.reason)})` : null
+}

@@ -1,0 +1,14 @@
+import type { Fault } from '#model/fault.ts'
+import { useTexts } from '../texts/i18n.ts'
+
+/** Puts a fault into words: what was found, and what was expected. Its path stands beside it. */
+export function useFaultWords(): (fault: Fault) => string {
+  const { t } = useTexts()
+  return (fault) => {
+    const key =
+      'reason' in fault.details ? `faults.${fault.code}.${fault.details.reason}` : `faults.${fault.code}`
+    const values: Record<string, unknown> = { ...fault.details }
+    if ('expected' in fault.details) values['expected'] = t(`faults.kinds.${fault.details.expected}`)
+    return t(key, values)
+  }
+}

@@ -1,0 +1,55 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import type { LocationQueryRaw } from 'vue-router'
+import { useRoute, useRouter } from 'vue-router'
+
+/** What the panel at the side can show. */
+export const PANEL_KINDS = ['events', 'issues', 'cases', 'meetings', 'dates'] as const
+export type PanelKind = (typeof PANEL_KINDS)[number]
+
+export interface PanelTarget {
+  readonly kind: PanelKind
+  readonly id: string
+}
+
+/** The panel's place in the address: `#/issues/ukraine`, or `?open=events/ev-1` on any page. */
+export interface PanelAddress {
+  readonly target: ComputedRef<PanelTarget | null>
+  /** The query that opens a record, for a link. */
+  readonly linkTo: (kind: PanelKind, id: string) => { readonly query: LocationQueryRaw }
+  readonly open: (kind: PanelKind, id: string) => void
+  readonly close: () => void
+}
+
+/** Reads and writes what the panel shows in the address, so that it can be linked to and stepped back from. */
+export function usePanel(): PanelAddress {
+  const route = useRoute()
+  const router = useRouter()
+
+  const target = computed(() => {
+    const asked = route.query['open']
+    if (typeof asked === 'string') return readTarget(asked)
+    const kind = route.meta.panelKind
+    const id = route.params['id']
+    return kind && typeof id === 'string' && id !== '' ? { kind, id } : null
+  })
+
+  function linkTo(kind: PanelKind, id: string): { query: LocationQueryRaw } {
+    return { query: { ...route.query, open: `${kind}/${id}` } }
+  }
+
+  function close(): void {
+    const { open: _open, ...query } = route.query
+    const { id: _id, ...params } = route.params
+    void router.push({ ...(route.name ? { name: route.name } : {}), params, query })
+  }
+
+  return { target, linkTo, open: (kind, id) => void router.push(linkTo(kind, id)), close }
+}
+
+function readTarget(text: string): PanelTarget | null {
+  const slash = text.indexOf('/')
+  const kind = PANEL_KINDS.find((known) => known === text.slice(0, slash))
+  const id = text.slice(slash + 1)
+  return kind && id ? { kind, id } : null
+}

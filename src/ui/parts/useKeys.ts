@@ -1,0 +1,28 @@
+import { useEventListener } from '@vueuse/core'
+
+/** What single keys do; the name of a key is `event.key`, so that it is right on every keyboard. */
+export type KeyMap = Readonly<Record<string, () => void>>
+
+/**
+ * Binds keys while the component lives. They rest while a field has the focus, while a modifier other than
+ * Shift is held, and while a dialog is open.
+ *
+ * @param enabled asked at each key: single letters can be switched off
+ */
+export function useKeys(keys: KeyMap, enabled: () => boolean): void {
+  useEventListener(window, 'keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !enabled()) return
+    if (isTyping(event.target) || document.querySelector('[role="dialog"][data-state="open"]')) return
+    const act = keys[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
+}

@@ -1,0 +1,48 @@
+import type { Router, RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHashHistory } from 'vue-router'
+import { casesPage } from './cases/page.ts'
+import { dataPage } from './data/page.ts'
+import { issuesPage } from './issues/page.ts'
+import { meetingsPage } from './meetings/page.ts'
+import { overviewPage } from './overview/page.ts'
+import type { Page } from './page.ts'
+import { settingsPage } from './settings/page.ts'
+import { timelinePage } from './timeline/page.ts'
+
+/** All pages, in the order of the navigation. */
+export const pages: readonly Page[] = [
+  overviewPage,
+  timelinePage,
+  issuesPage,
+  casesPage,
+  meetingsPage,
+  dataPage,
+  settingsPage,
+]
+
+/** Hash addresses: they work from `file://` and under any path. An unknown one leads to the overview, which says so. */
+export function createPages(): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      ...pages.map(routeOf),
+      {
+        path: '/:unknown(.*)+',
+        redirect: (to) => ({ path: '/', query: { ...to.query, lost: to.path } }),
+      },
+    ],
+    scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
+  })
+}
+
+function routeOf(page: Page): RouteRecordRaw {
+  return {
+    name: page.name,
+    path: page.path,
+    component: page.component,
+    meta: {
+      standsAlone: page.standsAlone ?? false,
+      ...(page.panelKind ? { panelKind: page.panelKind } : {}),
+    },
+  }
+}
