@@ -1,0 +1,10 @@
+import type { Page } from '../page.ts'
+
+/** Files in and out, and what is stored. */
+export const dataPage: Page = {
+  name: 'data',
+  path: '/data',
+  icon: 'data',
+  component: () => import('./DataPage.vue'),
+  standsAlone: true,
+}

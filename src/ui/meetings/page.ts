@@ -1,0 +1,10 @@
+import type { Page } from '../page.ts'
+
+/** Meetings ahead and past; an id opens one at the side. */
+export const meetingsPage: Page = {
+  name: 'meetings',
+  path: '/meetings/:id?',
+  icon: 'meetings',
+  component: () => import('./MeetingsPage.vue'),
+  panelKind: 'meetings',
+}

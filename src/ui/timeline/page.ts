@@ -1,0 +1,10 @@
+import type { Page } from '../page.ts'
+
+/** Every event known on the day, newest first. */
+export const timelinePage: Page = {
+  name: 'timeline',
+  path: '/timeline',
+  icon: 'timeline',
+  component: () => import('./TimelinePage.vue'),
+  panelKind: 'events',
+}
