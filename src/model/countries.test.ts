@@ -81,6 +81,7 @@ describe('a search', () => {
     expect(codes('rus')[0]).toBe('RUS')
     expect(codes('de')[0]).toBe('DEU')
     expect(codes('xk')[0]).toBe('XKX')
+    expect(codes('sr').slice(0, 3)).toEqual(['SUR', 'LKA', 'SRB'])
   })
 
   it('does not mind accents, case, apostrophes and ampersands', () => {
