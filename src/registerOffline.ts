@@ -40,10 +40,13 @@ function watch(registration: ServiceWorkerRegistration, onWaiting: (accept: () =
 }
 
 function accept({ waiting }: ServiceWorkerRegistration): void {
-  // Another tab may have accepted it before: then it is in force already.
-  if (!waiting) return location.reload()
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage('take over')
+  if (waiting) {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    waiting.postMessage('take over')
+  } else {
+    // Another tab has accepted it before: it is in force already.
+    location.reload()
+  }
 }
 
 /** A tab that stays open for days looks for a newer version when it comes to the front, at most once an hour. */

@@ -2,7 +2,7 @@ import { cp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What tells the next version from this one in the page itself. */
-export const NEXT = '<meta name="next-version" />'
+const NEXT = '<meta name="next-version" />'
 
 /**
  * Turns a served copy of the build into what the next release would look like to a browser: other hashes in the names
