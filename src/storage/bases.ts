@@ -5,36 +5,29 @@ import type { BaseRow } from './rows.ts'
 /** Bases kept of each relationship; each is a whole dataset. */
 const BASES_KEPT = 5
 
-/** Ancestors a file carries. */
-const ANCESTORS_KEPT = 50
-
-/** What a file that is written now has grown from. */
-export interface Lineage {
-  /** The revision whose content the shelves hold unchanged; null after a change. */
-  readonly unchanged: string | null
-  /** Oldest first, at most 50. */
-  readonly ancestors: readonly string[]
-}
-
 /** Keeps a revision as a base and forgets the oldest beyond five. Call it within a transaction. */
 export async function keepBase(db: Shelves, base: BaseRow, dataset: Dataset): Promise<void> {
   await db.bases.put(base)
   await db.contents.put({ rel: base.rel, key: `base/${base.revision}`, dataset })
-  const older = (await basesOf(db, base.rel)).slice(BASES_KEPT)
-  await db.bases.bulkDelete(older.map(({ rel, revision }) => [rel, revision]))
-  await db.contents.bulkDelete(older.map(({ rel, revision }) => [rel, `base/${revision}`]))
+  await dropBases(db, (await basesOf(db, base.rel)).slice(BASES_KEPT))
 }
 
-/**
- * The ancestors that a file of a relationship is written with. Unchanged content keeps those it came with;
- * changed content descends from the newest base.
- */
-export async function readLineage(db: Shelves, rel: string): Promise<Lineage> {
-  const row = await db.relationships.get(rel)
-  const newest = (await basesOf(db, rel))[0]
-  if (!row || !newest) return { unchanged: null, ancestors: [] }
-  if (newest.seq === row.seq) return { unchanged: newest.revision, ancestors: newest.ancestors }
-  return { unchanged: null, ancestors: [...newest.ancestors, newest.revision].slice(-ANCESTORS_KEPT) }
+/** The newest revision that a relationship is known to have had in a file; null before the first file. */
+export async function readNewestBase(db: Shelves, rel: string): Promise<BaseRow | null> {
+  return (await basesOf(db, rel))[0] ?? null
+}
+
+/** Forgets the bases that came with a change, for when it is taken back. Call it within a transaction. */
+export async function forgetBases(db: Shelves, rel: string, seq: number): Promise<void> {
+  await dropBases(
+    db,
+    (await basesOf(db, rel)).filter((base) => base.seq === seq),
+  )
+}
+
+async function dropBases(db: Shelves, bases: readonly BaseRow[]): Promise<void> {
+  await db.bases.bulkDelete(bases.map(({ rel, revision }) => [rel, revision]))
+  await db.contents.bulkDelete(bases.map(({ rel, revision }) => [rel, `base/${revision}`]))
 }
 
 async function basesOf(db: Shelves, rel: string): Promise<BaseRow[]> {

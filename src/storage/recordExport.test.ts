@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
-import { readLineage } from './bases.ts'
+import { readNewestBase } from './bases.ts'
 import { anIssue, exampleDataset } from './exampleDataset.ts'
 import { readJournal } from './journal.ts'
 import { readSeq } from './read.ts'
 import { readLastExport, recordExport } from './recordExport.ts'
+import { restore } from './restorePoints.ts'
 import { STAMP, testShelves } from './testShelves.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -46,43 +47,29 @@ describe('recordExport', () => {
   })
 })
 
-describe('readLineage', () => {
+describe('readNewestBase', () => {
   it('starts with nothing', async () => {
     const db = await testShelves()
-    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: [] })
+    expect(await readNewestBase(db, REL)).toBeNull()
   })
 
-  it('keeps the ancestors of content that is unchanged', async () => {
+  it('is the file that was imported, and then the file that was exported', async () => {
     const db = await filled()
-    expect(await readLineage(db, REL)).toEqual({ unchanged: 'r1', ancestors: ['r0'] })
-  })
-
-  it('lets changed content descend from the newest base', async () => {
-    const db = await filled()
+    expect(await readNewestBase(db, REL)).toMatchObject({ revision: 'r1', ancestors: ['r0'], seq: 1 })
     await writeRecords(db, REL, ICE, STAMP)
-    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: ['r0', 'r1'] })
+    const file = { fileName: 'x', revision: 'r2', ancestors: ['r0', 'r1'], seq: 2, dataset: exampleDataset() }
+    await recordExport(db, file, STAMP)
+    expect(await readNewestBase(db, REL)).toMatchObject({ revision: 'r2', ancestors: ['r0', 'r1'], seq: 2 })
   })
 
-  it('carries fifty ancestors and keeps five bases with their contents', async () => {
+  it('keeps five bases with their contents', async () => {
     const db = await filled()
-    for (let i = 2; i <= 60; i++) {
+    for (let i = 2; i <= 9; i++) {
       await writeRecords(db, REL, ICE, STAMP)
-      const { ancestors } = await readLineage(db, REL)
-      const seq = await readSeq(db, REL)
-      const file = { fileName: 'x', revision: `r${i}`, ancestors, seq, dataset: exampleDataset() }
+      const file = { fileName: 'x', revision: `r${i}`, ancestors: [], seq: i, dataset: exampleDataset() }
       await recordExport(db, file, STAMP)
     }
-    await writeRecords(db, REL, ICE, STAMP)
-    const { ancestors } = await readLineage(db, REL)
-    expect(ancestors).toHaveLength(50)
-    expect([ancestors[0], ancestors.at(-1)]).toEqual(['r11', 'r60'])
-    expect((await db.bases.toArray()).map(({ revision }) => revision)).toEqual([
-      'r56',
-      'r57',
-      'r58',
-      'r59',
-      'r60',
-    ])
+    expect((await db.bases.toArray()).map(({ revision }) => revision)).toEqual(['r5', 'r6', 'r7', 'r8', 'r9'])
     const kept = (await db.contents.toArray()).map(({ key }) => key)
     expect(kept.filter((key) => key.startsWith('base/'))).toHaveLength(5)
   })
@@ -91,6 +78,15 @@ describe('readLineage', () => {
     const db = await filled()
     const incoming = { ...exampleDataset(), issues: [anIssue('ice')] }
     await applyDataset(db, incoming, { ...FILE, revision: 'r9', ancestors: [] })
-    expect(await readLineage(db, REL)).toEqual({ unchanged: null, ancestors: ['r0', 'r1'] })
+    expect(await readNewestBase(db, REL)).toMatchObject({ revision: 'r1' })
+  })
+
+  it('forgets the file of an import that is taken back', async () => {
+    const db = await filled()
+    await applyDataset(db, { ...exampleDataset(), issues: [] }, { ...FILE, mode: 'replace', revision: 'r2' })
+    expect(await readNewestBase(db, REL)).toMatchObject({ revision: 'r2' })
+    await restore(db, 2, STAMP)
+    expect(await readNewestBase(db, REL)).toMatchObject({ revision: 'r1' })
+    expect(await db.contents.where('rel').equals(REL).count()).toBe(2)
   })
 })

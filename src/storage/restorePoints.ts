@@ -1,4 +1,5 @@
 import type { Dataset } from '#model/records/dataset.ts'
+import { forgetBases } from './bases.ts'
 import type { Shelves } from './database.ts'
 import { changesOf, deltaBetween } from './delta.ts'
 import { changesSince } from './journal.ts'
@@ -71,7 +72,10 @@ export async function restore(db: Shelves, restorePoint: number, stamp: Stamp): 
       return {
         delta,
         what: { type: 'undo', restorePoint, changes: changesOf(before, delta) },
-        also: () => forget(db, [point]),
+        also: async () => {
+          await forgetBases(db, rel, seqAfter)
+          await forget(db, [point])
+        },
       }
     },
   })
