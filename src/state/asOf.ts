@@ -1,0 +1,100 @@
+import type { IsoDay } from '#model/day.ts'
+import { dayNumber, isIsoDay, isoDay, localDay } from '#model/day.ts'
+import { spanOf } from '#model/edtf.ts'
+import { useIntervalFn } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { eventDays, lastKnownDay, neighbour } from './knownDays.ts'
+import type { Notice } from './notice.ts'
+import { useRelationships } from './relationships.ts'
+import type { StepUnit } from './stepDay.ts'
+import { stepDay } from './stepDay.ts'
+import { useStored } from './stored.ts'
+import { useSurroundings } from './surroundings.ts'
+
+const MINUTE_MS = 60_000
+
+/** The day whose knowledge is shown: named by the address, else where the relationship opens, else today. */
+export const useAsOf = defineStore('asOf', () => {
+  const { address, now } = useSurroundings()
+  const relationships = useRelationships()
+  const stored = useStored()
+
+  const today = shallowRef<IsoDay>(localDay(now()))
+  useIntervalFn(() => {
+    today.value = localDay(now())
+  }, MINUTE_MS)
+
+  const opens = computed(() => {
+    const date = relationships.current?.opensAsOf
+    if (date === undefined) return null
+    const { first, last } = spanOf(date)
+    return isoDay(last ?? first)
+  })
+  const opensAt = computed(() => opens.value ?? today.value)
+  const day = computed(() => {
+    const asked = address.query.value.asOf
+    return asked !== undefined && isIsoDay(asked) ? asked : opensAt.value
+  })
+  const number = computed(() => dayNumber(day.value))
+  const isToday = computed(() => day.value === today.value)
+  const notice = computed((): Notice | null => {
+    const found = address.query.value.asOf
+    if (found === undefined || isIsoDay(found)) return null
+    return { code: 'bad-as-of', found, used: day.value }
+  })
+
+  // A record of the past ends with the last thing known; one that is kept up ends today.
+  const latest = computed(() => {
+    const last = opens.value !== null && stored.glance ? lastKnownDay(stored.glance) : null
+    return last === null ? opensAt.value : isoDay(last)
+  })
+  const isLatest = computed(() => day.value >= latest.value)
+
+  const days = computed(() => (stored.glance ? eventDays(stored.glance.columns) : new Int32Array()))
+  const previousEventDay = computed(() => dayOrNull(neighbour(days.value, number.value, -1)))
+  const nextEventDay = computed(() => dayOrNull(neighbour(days.value, number.value, 1)))
+
+  function choose(wanted: IsoDay): void {
+    address.change({ asOf: wanted })
+  }
+
+  function step(unit: StepUnit, by: 1 | -1): void {
+    choose(isoDay(stepDay(number.value, unit, by)))
+  }
+
+  function toPreviousEvent(): void {
+    if (previousEventDay.value !== null) choose(previousEventDay.value)
+  }
+
+  function toNextEvent(): void {
+    if (nextEventDay.value !== null) choose(nextEventDay.value)
+  }
+
+  /** Goes to the latest day; where the relationship opens there, the address stays clean and follows the calendar. */
+  function toLatest(): void {
+    address.change({ asOf: latest.value === opensAt.value ? null : latest.value })
+  }
+
+  return {
+    day,
+    number,
+    today,
+    isToday,
+    opensAt,
+    latest,
+    isLatest,
+    notice,
+    previousEventDay,
+    nextEventDay,
+    choose,
+    step,
+    toPreviousEvent,
+    toNextEvent,
+    toLatest,
+  }
+})
+
+function dayOrNull(day: number | null): IsoDay | null {
+  return day === null ? null : isoDay(day)
+}

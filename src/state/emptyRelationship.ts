@@ -1,0 +1,49 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Stamp } from '#storage/write.ts'
+
+/** A pair of countries that somebody starts to track. */
+export interface NewPair {
+  /** Three-letter codes. */
+  readonly a: string
+  readonly b: string
+  /** Shown names, where the reader's language has none or another is wanted. */
+  readonly nameA?: string
+  readonly nameB?: string
+  readonly title: string
+}
+
+/** A relationship in which nothing has been recorded yet; its two countries are its actors. */
+export function emptyRelationship(id: string, pair: NewPair, { who, when }: Stamp): Dataset {
+  return {
+    relationship: {
+      id,
+      ...pair,
+      actors: [
+        { id: pair.a, name: pair.nameA ?? pair.a, side: 'a' },
+        { id: pair.b, name: pair.nameB ?? pair.b, side: 'b' },
+      ],
+      people: [],
+      coverage: [],
+      createdAt: when,
+      updatedAt: when,
+      updatedBy: who,
+    },
+    events: [],
+    issues: [],
+    cases: [],
+    meetings: [],
+    dates: [],
+    sources: [],
+    briefings: [],
+    deleted: [],
+  }
+}
+
+/** An id for a pair that no stored relationship has: `usa-rus`, then `usa-rus-2` … */
+export function freeId({ a, b }: Pick<NewPair, 'a' | 'b'>, taken: readonly string[]): string {
+  const id = `${a}-${b}`.toLowerCase()
+  if (!taken.includes(id)) return id
+  let n = 2
+  while (taken.includes(`${id}-${n}`)) n++
+  return `${id}-${n}`
+}

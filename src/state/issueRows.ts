@@ -1,0 +1,38 @@
+import type { StripMark } from '#analysis/issueMoves.ts'
+import { issueMovesOf } from '#analysis/issueMoves.ts'
+import type { Columns } from '#model/columns.ts'
+import type { IssueRecord } from '#model/records/issue.ts'
+import type { EventMark } from './eventMark.ts'
+import { markOf } from './eventMark.ts'
+
+/** An issue with what last happened on it and the scores of all that did. */
+export interface IssueRow {
+  readonly issue: IssueRecord
+  readonly lastMove: EventMark | null
+  /** Oldest first. */
+  readonly strip: readonly StripMark[]
+}
+
+/**
+ * Issues as a table shows them: the one that moved last comes first, those without a move by title at the end.
+ *
+ * @param rows rows in force on the day
+ * @param issues as known on that day
+ */
+export function issueRows(columns: Columns, rows: Int32Array, issues: readonly IssueRecord[]): IssueRow[] {
+  const moves = issueMovesOf(columns, rows)
+  const places = new Map(columns.issueIds.map((id, place) => [id, place]))
+  return issues
+    .map((issue): IssueRow => {
+      const found = moves[places.get(issue.id) ?? -1]
+      const lastMove = found && found.lastRow >= 0 ? markOf(columns, found.lastRow) : null
+      return { issue, lastMove, strip: found?.strip ?? [] }
+    })
+    .toSorted(byLastMove)
+}
+
+function byLastMove(one: IssueRow, other: IssueRow): number {
+  const [a, b] = [one.lastMove?.first ?? -Infinity, other.lastMove?.first ?? -Infinity]
+  if (a !== b) return b - a
+  return one.issue.title < other.issue.title ? -1 : 1
+}

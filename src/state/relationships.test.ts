@@ -1,0 +1,94 @@
+import { applyDataset } from '#storage/applyDataset.ts'
+import { exampleDataset } from '#storage/exampleDataset.ts'
+import { steeredBoundary } from '#storage/faults.ts'
+import { openShelves } from '#storage/open.ts'
+import { readWhole } from '#storage/read.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { useRelationships } from './relationships.ts'
+import { useStatus } from './status.ts'
+import type { TestApp } from './testApp.ts'
+import { eventually, testApp, testAppWithExample } from './testApp.ts'
+
+let app: TestApp
+afterEach(() => app.end())
+
+describe('relationships', () => {
+  it('are loading, then empty on a first run', async () => {
+    app = await testApp()
+    const relationships = useRelationships()
+    expect([relationships.status, relationships.isEmpty]).toEqual(['loading', false])
+    await eventually(() => relationships.status === 'ready')
+    expect(relationships.isEmpty).toBe(true)
+    expect(relationships.current).toBeNull()
+    expect(relationships.notice).toBeNull()
+  })
+
+  it('show the first where the address names none', async () => {
+    app = await testAppWithExample()
+    const relationships = useRelationships()
+    await eventually(() => relationships.current !== null)
+    expect(relationships.currentId).toBe('aaa-bbb')
+    expect(relationships.counts).toMatchObject({ events: 6, sources: 4 })
+    expect(relationships.notice).toBeNull()
+  })
+
+  it('fall back and say so where the address names one that is not there', async () => {
+    app = await testAppWithExample({ rel: 'nowhere' })
+    const relationships = useRelationships()
+    await eventually(() => relationships.current !== null)
+    expect(relationships.notice).toEqual({ code: 'unknown-relationship', found: 'nowhere', used: 'aaa-bbb' })
+  })
+
+  it('start a new pair, which is shown at once and never takes an id that is there', async () => {
+    app = await testApp()
+    const relationships = useRelationships()
+    const pair = { a: 'FIN', b: 'XKX', nameB: 'Kosovo', title: 'Finland – Kosovo' }
+    expect(await relationships.newPair(pair)).toEqual({ type: 'saved', value: 'fin-xkx' })
+    expect(relationships.currentId).toBe('fin-xkx')
+    expect(await relationships.newPair(pair)).toEqual({ type: 'saved', value: 'fin-xkx-2' })
+    expect(relationships.currentId).toBe('fin-xkx-2')
+    expect(relationships.current?.actors).toEqual([
+      { id: 'FIN', name: 'FIN', side: 'a' },
+      { id: 'XKX', name: 'Kosovo', side: 'b' },
+    ])
+    expect(relationships.notice).toBeNull()
+  })
+
+  it('can be deleted and had back', async () => {
+    app = await testAppWithExample()
+    const relationships = useRelationships()
+    await eventually(() => relationships.current !== null)
+    const saved = await relationships.remove('aaa-bbb')
+    await eventually(() => relationships.isEmpty && relationships.trash.length === 2)
+    expect(relationships.trash[0]).toMatchObject({ why: 'delete', title: 'Aland – Beland' })
+    const restored = await relationships.restore(saved.type === 'saved' ? saved.value : 0)
+    expect(restored).toEqual({ type: 'restored', rel: 'aaa-bbb' })
+    expect(await readWhole(app.opening.db, 'aaa-bbb')).toEqual(exampleDataset())
+  })
+
+  it('tell what of a sample has been changed, and remove it', async () => {
+    app = await testApp()
+    const stamp = { who: 'desk', when: '2021-05-13T00:00:00Z' }
+    await applyDataset(app.opening.db, exampleDataset(), { mode: 'merge', origin: 'sample', stamp })
+    const relationships = useRelationships()
+    expect(await relationships.sampleChanges('aaa-bbb')).toBe(0)
+    expect(await relationships.removeSample('aaa-bbb')).toMatchObject({ type: 'saved' })
+    await eventually(() => relationships.isEmpty)
+  })
+
+  it('say in one place that something was not saved, until something is', async () => {
+    const steered = steeredBoundary()
+    const opening = await openShelves({ version: 1, factory: () => undefined, boundary: steered.boundary })
+    app = await testApp({ opening })
+    const relationships = useRelationships()
+    const status = useStatus()
+    const pair = { a: 'FIN', b: 'SWE', title: 'Finland – Sweden' }
+    steered.failAtRow(2)
+    const saving = relationships.newPair(pair)
+    expect(status.save).toEqual({ type: 'saving' })
+    expect(await saving).toEqual({ type: 'not-saved', failure: { type: 'quota' } })
+    expect(status.save).toEqual({ type: 'not-saved', failure: { type: 'quota' } })
+    await relationships.newPair(pair)
+    expect(status.save).toEqual({ type: 'saved' })
+  })
+})

@@ -1,0 +1,140 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import {
+  countSampleChanges,
+  deleteRelationship,
+  removeSample as removeStored,
+} from '#storage/deleteRelationship.ts'
+import { listRelationships } from '#storage/read.ts'
+import type { Restored } from '#storage/restorePoints.ts'
+import { listRestorePoints, purgeRestorePoints, restore as restoreStored } from '#storage/restorePoints.ts'
+import type { Counts } from '#storage/rows.ts'
+import type { Saved } from '#storage/saveFailure.ts'
+import { until } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { useAuthor } from './author.ts'
+import type { NewPair } from './emptyRelationship.ts'
+import { emptyRelationship, freeId } from './emptyRelationship.ts'
+import type { Notice } from './notice.ts'
+import { useStatus } from './status.ts'
+import { useSurroundings } from './surroundings.ts'
+import { useLive } from './useLive.ts'
+
+export type { NewPair } from './emptyRelationship.ts'
+export type { Restored, RestorePointEntry } from '#storage/restorePoints.ts'
+export type { SaveFailure, Saved } from '#storage/saveFailure.ts'
+
+/** A relationship that is stored, with how many records of each kind it holds. */
+export interface RelationshipEntry {
+  readonly relationship: Relationship
+  readonly counts: Counts
+  /** Grows with every change. */
+  readonly seq: number
+}
+
+/** Milliseconds for which a fresh write is waited for in the list. */
+const PATIENCE = 2000
+
+/** The relationships of this installation and the one that the address names. */
+export const useRelationships = defineStore('relationships', () => {
+  const { opening, address, now } = useSurroundings()
+  const { db } = opening
+  const author = useAuthor()
+  const state = useStatus()
+
+  const answer = useLive(
+    () => null,
+    () => listRelationships(db),
+  )
+  const points = useLive(
+    () => null,
+    () => listRestorePoints(db),
+  )
+  const status = computed(() => answer.value.status)
+  const list = computed((): readonly RelationshipEntry[] => {
+    if (answer.value.status !== 'ready') return []
+    return answer.value.value.map(({ record, counts, seq }) => ({ relationship: record, counts, seq }))
+  })
+  const trash = computed(() => (points.value.status === 'ready' ? points.value.value : []))
+  const isEmpty = computed(() => status.value === 'ready' && list.value.length === 0)
+
+  const named = computed(() =>
+    list.value.find(({ relationship }) => relationship.id === address.query.value.rel),
+  )
+  const entry = computed(() => named.value ?? list.value[0] ?? null)
+  const current = computed(() => entry.value?.relationship ?? null)
+  const currentId = computed(() => current.value?.id ?? null)
+  const counts = computed(() => entry.value?.counts ?? null)
+  const notice = computed((): Notice | null => {
+    const found = address.query.value.rel
+    if (found === undefined || named.value || currentId.value === null) return null
+    return { code: 'unknown-relationship', found, used: currentId.value }
+  })
+
+  /** Goes to a relationship; its own as-of date applies. */
+  function choose(id: string): void {
+    address.change({ rel: id, asOf: null })
+  }
+
+  /** Goes to a relationship that has just been written, once it stands in the list. */
+  async function chooseWritten(id: string): Promise<void> {
+    await until(() => list.value.some(({ relationship }) => relationship.id === id)).toBe(true, {
+      timeout: PATIENCE,
+    })
+    choose(id)
+  }
+
+  async function newPair(pair: NewPair): Promise<Saved<string>> {
+    const taken = list.value.map(({ relationship }) => relationship.id)
+    const stamp = author.stamp()
+    const dataset: Dataset = emptyRelationship(freeId(pair, taken), pair, stamp)
+    const applying = applyDataset(db, dataset, { mode: 'replace', origin: 'new', stamp, expectedSeq: 0 })
+    const saved = await state.follow(applying)
+    if (saved.type === 'not-saved') return saved
+    await chooseWritten(saved.value.rel)
+    return { type: 'saved', value: saved.value.rel }
+  }
+
+  /** Deletes a relationship. Gives the restore point from which it can be had back for 30 days. */
+  function remove(id: string): Promise<Saved<number>> {
+    return state.follow(deleteRelationship(db, id, author.stamp()))
+  }
+
+  /** Takes an import or a deletion back. */
+  function restore(restorePoint: number): Promise<Restored> {
+    return restoreStored(db, restorePoint, author.stamp())
+  }
+
+  /** How many records of a sample somebody has added, changed or deleted. */
+  function sampleChanges(id: string): Promise<number> {
+    return countSampleChanges(db, id)
+  }
+
+  /** Removes a sample and all it holds; with somebody's own work in it, it goes to the trash instead. */
+  function removeSample(id: string): Promise<Saved<void>> {
+    return state.follow(removeStored(db, id, author.stamp()))
+  }
+
+  // Nobody waits for it, and if it fails the next start tries again.
+  if (opening.type === 'ready') void purgeRestorePoints(db, now().toISOString()).catch(() => {})
+
+  return {
+    status,
+    list,
+    isEmpty,
+    current,
+    currentId,
+    counts,
+    notice,
+    trash,
+    choose,
+    chooseWritten,
+    newPair,
+    remove,
+    restore,
+    sampleChanges,
+    removeSample,
+  }
+})

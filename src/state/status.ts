@@ -1,0 +1,55 @@
+import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
+import type { Persistence, Space } from '#storage/space.ts'
+import { estimate, persist, persisted } from '#storage/space.ts'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useSurroundings } from './surroundings.ts'
+
+/** Whether what the reader did is committed. */
+export type SaveState =
+  | { readonly type: 'saved' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'not-saved'; readonly failure: SaveFailure }
+
+/** How things stand with the shelves: what was opened, whether all is saved, how long the browser keeps it. */
+export const useStatus = defineStore('status', () => {
+  const { opening, superseded, storageManager } = useSurroundings()
+  const mode = opening.type
+  const why = 'why' in opening ? opening.why : null
+
+  const pending = shallowRef(0)
+  const failure = shallowRef<SaveFailure | null>(null)
+  const save = computed((): SaveState => {
+    if (failure.value) return { type: 'not-saved', failure: failure.value }
+    return { type: pending.value > 0 ? 'saving' : 'saved' }
+  })
+
+  const persistence = shallowRef<Persistence | 'not-asked'>('not-asked')
+  const space = shallowRef<Space | null>(null)
+  let asked = false
+
+  /** Follows a write: the answer is passed on, a failure stays on show until something is saved again. */
+  async function follow<T>(write: Promise<Saved<T>>): Promise<Saved<T>> {
+    pending.value++
+    const saved = await write.finally(() => pending.value--)
+    failure.value = saved.type === 'saved' ? null : saved.failure
+    // The browser is asked once, when there is something to keep, and never waited for.
+    if (saved.type === 'saved' && !asked && mode === 'ready') void askToPersist()
+    return saved
+  }
+
+  async function askToPersist(): Promise<void> {
+    asked = true
+    persistence.value = await persist(storageManager)
+  }
+
+  async function refreshSpace(): Promise<void> {
+    const already = await persisted(storageManager)
+    if (already === 'persisted' || asked) persistence.value = already
+    space.value = await estimate(storageManager)
+  }
+
+  if (mode === 'ready') void refreshSpace()
+
+  return { mode, why, save, superseded, persistence, space, follow, askToPersist, refreshSpace }
+})

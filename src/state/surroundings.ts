@@ -1,0 +1,46 @@
+import type { ImportOptions } from '#dataset/askImport.ts'
+import type { ReadOutcome } from '#dataset/readDataset.ts'
+import type { Opening } from '#storage/open.ts'
+import type { StorageManagerLike } from '#storage/space.ts'
+import type { InjectionKey, Ref } from 'vue'
+import { inject } from 'vue'
+import type { Preferences } from './remembered.ts'
+
+/** The part of the address that says which relationship is shown, and as of when; nothing in it is checked. */
+export interface AddressQuery {
+  readonly rel?: string
+  readonly asOf?: string
+}
+
+/** The address bar. */
+export interface Address {
+  readonly query: Readonly<Ref<AddressQuery>>
+  /** Null takes a part away, an absent one stays. */
+  readonly change: (to: { readonly rel?: string | null; readonly asOf?: string | null }) => void
+}
+
+/** What the app is placed in. Provided once in `main.ts`; a test provides its own. */
+export interface Surroundings {
+  readonly opening: Opening
+  /** Whether a newer version of the app has taken the database over. */
+  readonly superseded: Readonly<Ref<boolean>>
+  readonly address: Address
+  /** The clock. */
+  readonly now: () => Date
+  /** Text of the bundled sample. */
+  readonly sampleText: () => Promise<string>
+  /** Reads and checks a file, off the page where that is possible. */
+  readonly readFile: (file: Blob, options?: ImportOptions) => Promise<ReadOutcome>
+  readonly storageManager: StorageManagerLike | undefined
+  /** Gives localStorage; may throw. */
+  readonly preferences: (() => Preferences | undefined) | undefined
+}
+
+export const SURROUNDINGS: InjectionKey<Surroundings> = Symbol('surroundings')
+
+/** What the app is placed in, for stores. @throws Error when nobody has provided it: a bug of the caller */
+export function useSurroundings(): Surroundings {
+  const surroundings = inject(SURROUNDINGS)
+  if (!surroundings) throw new Error('provide SURROUNDINGS before using a store')
+  return surroundings
+}

@@ -1,0 +1,77 @@
+import { readDatasetFile } from '#dataset/readDatasetFile.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import { exampleDataset } from '#storage/exampleDataset.ts'
+import type { Opening } from '#storage/open.ts'
+import { openShelves } from '#storage/open.ts'
+import { createPinia, disposePinia, setActivePinia } from 'pinia'
+import { createApp, shallowRef } from 'vue'
+import type { AddressQuery, Surroundings } from './surroundings.ts'
+import { SURROUNDINGS } from './surroundings.ts'
+
+/** The instant at which tests take place, as far as the stores know. */
+export const NOW = new Date(2021, 4, 13, 12)
+
+export interface TestApp {
+  readonly surroundings: Surroundings
+  readonly opening: Opening
+  /** Ends all stores. */
+  readonly end: () => void
+}
+
+/** Stores without a screen, over shelves in memory. */
+export async function testApp(more: Partial<Surroundings> = {}, query: AddressQuery = {}): Promise<TestApp> {
+  const opening = more.opening ?? (await openShelves({ version: 1, factory: () => undefined }))
+  const kept = new Map<string, string>()
+  const surroundings: Surroundings = {
+    opening,
+    superseded: shallowRef(false),
+    address: testAddress(query),
+    now: () => NOW,
+    sampleText: () => Promise.reject(new Error('no sample')),
+    readFile: (file) => readDatasetFile(file),
+    storageManager: undefined,
+    preferences: () => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, text) => void kept.set(key, text),
+    }),
+    ...more,
+  }
+  const pinia = createPinia()
+  const app = createApp({})
+  app.provide(SURROUNDINGS, surroundings)
+  app.use(pinia)
+  setActivePinia(pinia)
+  return { surroundings, opening, end: () => disposePinia(pinia) }
+}
+
+/** The same with the made-up relationship on the shelves. */
+export async function testAppWithExample(query: AddressQuery = {}): Promise<TestApp> {
+  const app = await testApp({}, query)
+  const stamp = { who: 'desk', when: NOW.toISOString() }
+  await applyDataset(app.opening.db, exampleDataset(), { mode: 'merge', origin: 'file', stamp })
+  return app
+}
+
+/** Waits until something holds. @throws Error when it does not within three seconds */
+export async function eventually(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 300; i++) {
+    if (holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error(`never held: ${holds}`)
+}
+
+function testAddress(initial: AddressQuery): Surroundings['address'] {
+  const query = shallowRef(initial)
+  return {
+    query,
+    change: (to) => {
+      const next: Record<string, string> = { ...query.value }
+      for (const [part, value] of Object.entries(to)) {
+        if (value === null) delete next[part]
+        else if (value !== undefined) next[part] = value
+      }
+      query.value = next
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { annotationCandidates } from '#analysis/annotationCandidates.ts'
+import type { Columns } from '#model/columns.ts'
+import { NEVER } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
+import { partsOf } from '#model/day.ts'
+import type { EventMark } from './eventMark.ts'
+import { markOf } from './eventMark.ts'
+import { stepDay } from './stepDay.ts'
+
+/** A span of days, both included. */
+export interface DayWindow {
+  readonly from: DayNumber
+  readonly to: DayNumber
+}
+
+const MONTHS_BACK = 5
+const DAYS_AHEAD = 48
+
+/** What the trend chart shows of its own accord: from the first of the month, five months back, to 48 days ahead. */
+export function defaultWindow(asOf: DayNumber): DayWindow {
+  let day = asOf - partsOf(asOf).date + 1
+  for (let i = 0; i < MONTHS_BACK; i++) day = stepDay(day, 'month', -1)
+  return { from: day, to: asOf + DAYS_AHEAD }
+}
+
+/** The part of a window that the day has seen. */
+export function past({ from, to }: DayWindow, asOf: DayNumber): DayWindow {
+  return { from, to: Math.min(to, asOf) }
+}
+
+/** Events that count within a window, oldest first. @param rows rows in force on the day */
+export function marksWithin(columns: Columns, rows: Int32Array, { from, to }: DayWindow): EventMark[] {
+  const marks: EventMark[] = []
+  for (const row of rows) {
+    const last = columns.last[row]!
+    if (last !== NEVER && from <= last && last <= to) marks.push(markOf(columns, row))
+  }
+  return marks
+}
+
+/** Events worth naming at the line, largest absolute score first. @param rows rows in force on the day */
+export function annotationMarks(columns: Columns, rows: Int32Array, window: DayWindow): EventMark[] {
+  return annotationCandidates(columns, rows, window).map(({ row }) => markOf(columns, row))
+}
+
+/** Days of a window on which the band is drawn: at most so many, the last one included. */
+export function bandDays({ from, to }: DayWindow, most: number): DayNumber[] {
+  const step = Math.max(1, Math.ceil((to - from + 1) / most))
+  const days: DayNumber[] = []
+  for (let day = to; day >= from; day -= step) days.unshift(day)
+  return days
+}

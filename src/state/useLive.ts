@@ -1,0 +1,39 @@
+import { subscribe } from '#storage/live.ts'
+import type { ShallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
+
+/** What a live question to the database can answer at any moment. */
+export type Live<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly cause: unknown }
+
+/**
+ * Keeps the answer to a database question fresh while the calling component or store lives. While a new key is
+ * being answered the old answer stands: its reader must check whose it is.
+ *
+ * @param key the reactive part of the question, as for `watch`; a new key asks anew
+ * @param ask the query; runs again by itself when a row it read changes
+ */
+export function useLive<K, T>(key: () => K, ask: (key: K) => Promise<T>): Readonly<ShallowRef<Live<T>>> {
+  const answer = shallowRef<Live<T>>({ status: 'loading' })
+
+  watch(
+    key,
+    (current, _before, onCleanup) => {
+      onCleanup(
+        subscribe(() => ask(current), {
+          next: (value) => {
+            answer.value = { status: 'ready', value }
+          },
+          error: (cause) => {
+            answer.value = { status: 'failed', cause }
+          },
+        }),
+      )
+    },
+    { immediate: true },
+  )
+
+  return answer
+}
