@@ -8,7 +8,7 @@ export const summit: MeetingFact = {
   level: 'leaders',
   certainty: 'proposed',
   attendees: ['p-biden', 'p-putin'],
-  note: 'Proposed by Biden, in a third country.',
+  note: 'Biden proposes a third country.',
   sources: ['guardian-2021-04-13'],
   changes: [
     {
@@ -22,7 +22,7 @@ export const summit: MeetingFact = {
       on: '2021-05-04',
       set: {
         date: '2021-06?',
-        note: 'Proposed by Biden, in a third country, during his trip to Europe in June.',
+        note: 'Biden proposes a third country, during his trip to Europe in June.',
       },
       note: 'Biden: “my hope and expectation”.',
       sources: ['al-arabiya-2021-05-04', 'bloomberg-via-wichita-eagle-2021-05-04'],

@@ -157,7 +157,7 @@ export const march: readonly EventFact[] = [
     target: 'UKR',
     bilateral: false,
     issueIds: ['ukraine'],
-    place: 'near Ukraine and Crimea',
+    place: 'Near Ukraine and Crimea',
     sources: ['american-military-news-2021-03-31'],
     note: 'Aimed at a third country: context. The first day is that of the first US report that was read.',
     changes: [

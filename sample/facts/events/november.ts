@@ -71,7 +71,7 @@ export const november: readonly EventFact[] = [
     target: 'USA',
     bilateral: false,
     issueIds: ['space'],
-    place: 'orbit',
+    place: 'Orbit',
     sources: ['space-commerce-2021-11-15', 'abc-news-2021-11-15'],
   },
   {

@@ -123,7 +123,7 @@ export const october: readonly EventFact[] = [
     status: 'reported',
     bilateral: false,
     issueIds: ['ukraine'],
-    place: 'near Ukraine',
+    place: 'Near Ukraine',
     claims: [
       {
         id: 'us',
