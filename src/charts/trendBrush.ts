@@ -23,6 +23,8 @@ export function brush(input: TrendInput, { brush: box }: TrendLayout): SliderDat
   if (!box) return []
   const { palette, window, width } = input
   const bar = { color: palette.surface, borderColor: palette.ink, borderWidth: 1.2 }
+  // ECharts' types carry the note "deprecated" at the wrong property: it is `handleColor` that is.
+  const handle = { handleIcon: HANDLE, handleSize: '100%', handleStyle: bar }
   return [
     {
       id: 'brush',
@@ -43,9 +45,7 @@ export function brush(input: TrendInput, { brush: box }: TrendLayout): SliderDat
       backgroundColor: 'transparent',
       borderColor: 'transparent',
       fillerColor: withOpacity(palette.mark, SELECTED),
-      handleIcon: HANDLE,
-      handleSize: '100%',
-      handleStyle: bar,
+      ...handle,
       emphasis: { handleStyle: bar },
     },
   ]

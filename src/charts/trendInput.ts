@@ -1,23 +1,12 @@
+import type { IndexSeries } from '#analysis/relationshipIndex.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Certainty } from '#model/records/meeting.ts'
 import type { DaySpan } from './dayAxis.ts'
 import type { Palette } from './palette.ts'
 import type { MeasureText } from './textWidth.ts'
 
-/** Fewer scored items than this give points and no line. */
-export const FEWEST_ITEMS = 5
-
-/** Why a day has no value; the codes of the index series. */
-export const NO_VALUE = { none: 0, unsupported: 1, notCovered: 2, noItems: 3 } as const
-
 /** The index, one value a day from `from` on. */
-export interface TrendSeries {
-  readonly from: DayNumber
-  /** Goldstein points; NaN where there is none. */
-  readonly value: Float64Array
-  /** One of {@link NO_VALUE} a day. */
-  readonly gap: Uint8Array
-}
+export type TrendSeries = Pick<IndexSeries, 'from' | 'value' | 'gap'>
 
 /** The interval around the index on some days; NaN where there is none. */
 export interface TrendBand {

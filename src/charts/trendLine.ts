@@ -1,8 +1,8 @@
+import { GAP } from '#analysis/relationshipIndex.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { LineSeriesOption } from 'echarts'
 import type { DaySpan } from './dayAxis.ts'
 import type { TrendInput, TrendSeries } from './trendInput.ts'
-import { NO_VALUE } from './trendInput.ts'
 
 /** A day and the value on it, or null: the line breaks there. */
 export type LinePoint = [DayNumber, number | null]
@@ -70,9 +70,9 @@ export function stops({ from, value, gap }: TrendSeries): Stop[] {
   const found: Stop[] = []
   for (let i = 0; i < gap.length; i++) {
     const before = value[i - 1] ?? NaN
-    if (gap[i] !== NO_VALUE.unsupported || Number.isNaN(before)) continue
+    if (gap[i] !== GAP.unsupported || Number.isNaN(before)) continue
     let end = i
-    while (end + 1 < gap.length && gap[end + 1] === NO_VALUE.unsupported) end++
+    while (end + 1 < gap.length && gap[end + 1] === GAP.unsupported) end++
     found.push({ day: from + i - 1, value: before, until: from + end })
   }
   return found
@@ -82,9 +82,9 @@ export function stops({ from, value, gap }: TrendSeries): Stop[] {
 export function uncovered({ from, gap }: TrendSeries): DaySpan[] {
   const spans: DaySpan[] = []
   for (let i = 0; i < gap.length; i++) {
-    if (gap[i] !== NO_VALUE.notCovered) continue
+    if (gap[i] !== GAP.notCovered) continue
     const start = i
-    while (gap[i + 1] === NO_VALUE.notCovered) i++
+    while (gap[i + 1] === GAP.notCovered) i++
     spans.push({ from: from + start, to: from + i })
   }
   return spans

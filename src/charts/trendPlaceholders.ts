@@ -1,10 +1,10 @@
+import { FEWEST_ITEMS } from '#analysis/relationshipIndex.ts'
 import type { CustomSeriesOption } from 'echarts'
 import { sceneSeries } from './scene.ts'
 import type { View } from './scene.ts'
 import type { Shape } from './shapes.ts'
 import { circle, text } from './shapes.ts'
 import type { TrendInput } from './trendInput.ts'
-import { FEWEST_ITEMS } from './trendInput.ts'
 import { asOfX } from './trendTexts.ts'
 
 /** Where the first place stands and how far the next, of the width up to the as-of line. */

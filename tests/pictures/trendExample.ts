@@ -1,6 +1,6 @@
+import { GAP } from '#analysis/relationshipIndex.ts'
 import { palettes } from '#charts/palette.ts'
 import type { TrendAnnotation, TrendBand, TrendInput, TrendSeries, TrendStem } from '#charts/trendInput.ts'
-import { NO_VALUE } from '#charts/trendInput.ts'
 import { TREND_HEIGHT } from '#charts/trendLayout.ts'
 import { dayNumber } from '#model/day.ts'
 import { measureSourceSans } from './sourceSans.ts'
@@ -54,14 +54,15 @@ export function exampleSeries(hole?: { readonly from: string; readonly to: strin
     value[i] = STEPS.reduce((last, [from, index]) => (dayNumber(from) <= day ? index : last), NaN)
     if (day < start || day > end) continue
     value[i] = NaN
-    gap[i] = NO_VALUE.unsupported
+    gap[i] = GAP.unsupported
   }
   return { from: FROM, value, gap }
 }
 
 /** An interval that is wide in winter and narrow in spring. */
 export function exampleBand({ from, value }: TrendSeries): TrendBand {
-  const wide = (day: number) => (day < dayNumber('2021-02-20') ? 1.65 : day < dayNumber('2021-03-17') ? 1.35 : 1)
+  const wide = (day: number) =>
+    day < dayNumber('2021-02-20') ? 1.65 : day < dayNumber('2021-03-17') ? 1.35 : 1
   const days = Int32Array.from(value, (_, i) => from + i)
   return {
     days,
@@ -154,7 +155,12 @@ export function exampleTrend(): TrendInput {
     upcoming: [
       { id: 'm1', span: reykjavik, certainty: 'agreed', lines: ['Reykjavik', '20 May, agreed'] },
       { id: 'm2', span: june, certainty: 'proposed', lines: ['Biden–Putin summit', 'June, proposed'] },
-      { id: 'm3', span: null, certainty: 'mooted', lines: ['Strategic stability dialogue', 'No date, mooted'] },
+      {
+        id: 'm3',
+        span: null,
+        certainty: 'mooted',
+        lines: ['Strategic stability dialogue', 'No date, mooted'],
+      },
     ],
     labels: {
       cooperation: 'Cooperation',

@@ -1,0 +1,66 @@
+import type { DayNumber } from '#model/day.ts'
+import type { DaySpan } from './dayAxis.ts'
+
+/** One line of a readout. All of it is plain text: whoever shows it must not read markup from it. */
+export interface ReadoutLine {
+  readonly text: string
+  /** `figure` is the value, `note` what qualifies it, `event` something of that day. */
+  readonly kind: 'figure' | 'note' | 'event'
+  /** A score in front of the text, in the colour of its sign. */
+  readonly score?: { readonly text: string; readonly sign: -1 | 0 | 1 }
+}
+
+/** What a chart says of one day: the same for the pointer, the keyboard and a reader by ear. */
+export interface Readout {
+  readonly day: DayNumber
+  /** Where the ring sits, in values of the y axis; null without one. */
+  readonly value: number | null
+  readonly title: string
+  readonly lines: readonly ReadoutLine[]
+}
+
+/** Reads a chart day by day. */
+export interface DayReader {
+  /** Name of the control: "Day by day". */
+  readonly label: string
+  /** Days that can be read. */
+  readonly days: DaySpan
+  /** Where the keyboard begins. */
+  readonly start: DayNumber
+  readonly at: (day: DayNumber) => Readout
+}
+
+/** A readout as one sentence for a reader by ear. */
+export function readoutText({ title, lines }: Readout): string {
+  return [title, ...lines.map(({ text, score }) => (score ? `${score.text} ${text}` : text))].join('. ')
+}
+
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: 30,
+  PageDown: -30,
+}
+
+/**
+ * The day a key leads to, inside the days that can be read.
+ *
+ * Arrows go by a day, with Shift by a week, Page keys by 30 days; Home and End to the ends.
+ *
+ * @returns undefined for a key that means nothing here
+ */
+export function dayAfterKey(
+  key: string,
+  shift: boolean,
+  day: DayNumber,
+  days: DaySpan,
+): DayNumber | undefined {
+  if (key === 'Home') return days.from
+  if (key === 'End') return days.to
+  const step = KEYS[key]
+  if (step === undefined) return undefined
+  const target = day + (shift && Math.abs(step) === 1 ? step * 7 : step)
+  return Math.min(days.to, Math.max(days.from, target))
+}
