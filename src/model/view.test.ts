@@ -202,6 +202,8 @@ describe('an entry of an inner list', () => {
   it('is left alone in a field that nobody knows, when what looks like a day is none', () => {
     const foreign = { ...event({}), extra: [{ id: 1, on: true }, { id: 'x', on: 'yes' }, null, 7] }
     expect(seenOn(foreign, '2021-05-12').extra).toEqual(foreign.extra)
+    const mixed = { ...event({}), extra: [null, { id: 'x', on: '2021-05-01', supersededBy: 'y' }] }
+    expect(seenOn(mixed, '2021-05-12').extra).toEqual([null, { id: 'x', on: '2021-05-01' }])
   })
 })
 

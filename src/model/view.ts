@@ -126,14 +126,16 @@ function seenField(field: string, content: unknown, lens: Lens): unknown {
   if (!Array.isArray(content)) return content
   if (field === 'citations') return content.filter((citation: Citation) => !lens.hides(citation.source))
   if (isReferenceField(field)) return content.filter((id: string) => !lens.hides(id))
-  const shown = content.filter((entry) => !isInner(entry) || isEntryVisible(entry, lens))
+  const shown = content.filter((entry: unknown) => !isInner(entry) || isEntryVisible(entry, lens))
   return shown.map((entry: unknown) => (isInner(entry) ? seen(withoutLater(entry, shown), lens) : entry))
 }
 
 /** An entry whose successor is not shown has none yet. */
-function withoutLater(entry: Inner & { readonly supersededBy?: string }, shown: readonly Inner[]): Inner {
+function withoutLater(entry: Inner & { readonly supersededBy?: string }, shown: readonly unknown[]): Inner {
   const { supersededBy, ...open } = entry
-  return supersededBy === undefined || shown.some(({ id }) => id === supersededBy) ? entry : open
+  return supersededBy === undefined || shown.some((other) => isInner(other) && other.id === supersededBy)
+    ? entry
+    : open
 }
 
 function isEntryVisible(entry: Inner, lens: Lens): boolean {
