@@ -27,7 +27,10 @@ export type ReadOutcome =
   | { readonly type: 'not-json'; readonly message: string; readonly place?: TextPlace }
   /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
   | { readonly type: 'not-a-dataset'; readonly found?: string }
+  /** In bytes, or in characters where a text was read. */
   | { readonly type: 'too-large'; readonly size: number; readonly max: number }
+  /** A file whose bytes are no text in UTF-8. */
+  | { readonly type: 'not-utf8' }
   /** Written by a newer program, or of an older version that a step of the migration could not read. */
   | Exclude<MigrationOutcome, { readonly type: 'migrated' }>
 
@@ -60,7 +63,7 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   if (!json.ok)
     return { type: 'not-json', message: json.message, ...(json.place ? { place: json.place } : {}) }
   if (!isObject(json.value) || json.value['format'] !== FORMAT) return notADataset(json.value)
-  return readFile(json.value, faults, numbers, options)
+  return readObject(json.value, faults, numbers, options)
 }
 
 function notADataset(value: unknown): ReadOutcome {
@@ -71,7 +74,7 @@ function notADataset(value: unknown): ReadOutcome {
 /**
  * @param numbers paths of numbers that were faulted already: what the schema says about them is no news
  */
-function readFile(
+function readObject(
   file: Readonly<Record<string, unknown>>,
   faults: FaultList,
   numbers: ReadonlySet<string>,

@@ -1,0 +1,17 @@
+import type { ImportReply, ImportRequest } from './importProtocol.ts'
+import { readDatasetFile } from './readDatasetFile.ts'
+
+/** What the import worker does with its one request. */
+export async function answerImport(
+  { file }: ImportRequest,
+  reply: (message: ImportReply) => void,
+): Promise<void> {
+  try {
+    const outcome = await readDatasetFile(file, {
+      progress: (done, total) => reply({ type: 'progress', share: done / total }),
+    })
+    reply({ type: 'outcome', outcome })
+  } catch (cause) {
+    reply({ type: 'broken', message: String(cause) })
+  }
+}

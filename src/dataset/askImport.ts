@@ -1,0 +1,34 @@
+import type { ImportReply, ImportRequest } from './importProtocol.ts'
+import type { ReadOutcome } from './readDataset.ts'
+
+export interface ImportOptions {
+  /** Told now and then the share of the records that have been checked, 0…1. */
+  readonly onProgress?: (share: number) => void
+  /** Ends the reading: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Has a worker read a file, and ends the worker.
+ *
+ * @returns the outcome; rejects only when the file cannot be read from the disk, when the worker itself breaks,
+ * or when the signal says so
+ */
+export function askImport(worker: Worker, file: Blob, options: ImportOptions = {}): Promise<ReadOutcome> {
+  const { onProgress, signal } = options
+  return new Promise<ReadOutcome>((resolve, reject) => {
+    signal?.throwIfAborted()
+    signal?.addEventListener('abort', () => reject(asError(signal.reason)))
+    worker.addEventListener('error', (event) => reject(new Error(event.message)))
+    worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+      if (data.type === 'progress') onProgress?.(data.share)
+      else if (data.type === 'outcome') resolve(data.outcome)
+      else reject(new Error(data.message))
+    })
+    worker.postMessage({ file } satisfies ImportRequest)
+  }).finally(() => worker.terminate())
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason))
+}

@@ -1,0 +1,54 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import { call, consultation, statement } from './events.fixture.ts'
+import { caseRecord, issue, otherIssue, otherSource, source } from './issues.fixture.ts'
+import type { Full } from './kept.fixture.ts'
+import { kept } from './kept.fixture.ts'
+import { briefing, dateToWatch, meeting, undated } from './meetings.fixture.ts'
+
+/**
+ * A dataset for tests in which every kind of record has every field, and text is in many scripts, with line
+ * breaks, emoji and halves of characters. A new object at each call.
+ */
+export function exampleDataset(): Dataset {
+  return structuredClone({
+    relationship,
+    events: [consultation, call, statement],
+    issues: [issue, otherIssue],
+    cases: [caseRecord],
+    meetings: [meeting, undated],
+    dates: [dateToWatch],
+    sources: [source, otherSource],
+    briefings: [briefing],
+    deleted: [{ id: 'ev-gone', kind: 'events', on: '2021-06-01T08:00:00Z', by: 'Ирина' }],
+  })
+}
+
+const relationship: Full<Relationship> = {
+  ...kept,
+  id: 'usa-rus',
+  a: 'USA',
+  b: 'RUS',
+  nameA: 'United States',
+  nameB: 'Россия',
+  title: 'United States – Russia',
+  summary: 'Line one\nline two\tafter a tab\r\nline three',
+  opensAsOf: '2021-05-20',
+  actors: [
+    { id: 'USA', name: 'United States', side: 'a' },
+    { id: 'RUSGOV', name: 'Правительство России', side: 'b' },
+    { id: 'UKR', name: 'Україна' },
+  ],
+  people: [
+    {
+      id: 'lavrov',
+      name: 'Сергей Лавров',
+      knownOn: '2004-03-09',
+      roles: [
+        { id: 'r1', title: 'Foreign Minister', actor: 'RUSGOV', from: '2004-03-09', until: '2021-12-31' },
+      ],
+    },
+  ],
+  coverage: [{ id: 'cov-1', date: '2021-01-01/2021-06-30', note: 'Read daily' }],
+  sample: false,
+}

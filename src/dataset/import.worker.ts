@@ -1,0 +1,6 @@
+import { answerImport } from './answerImport.ts'
+import type { ImportRequest } from './importProtocol.ts'
+
+self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  void answerImport(data, (message) => self.postMessage(message))
+})
