@@ -1,3 +1,6 @@
+import type { Band, BandOptions } from '#analysis/band.ts'
+import type { Change, ChangeOptions } from '#analysis/change.ts'
+import type { Items } from '#analysis/items.ts'
 import type { ImportOptions } from '#dataset/askImport.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
 import type { Opening } from '#storage/open.ts'
@@ -31,6 +34,10 @@ export interface Surroundings {
   readonly sampleText: () => Promise<string>
   /** Reads and checks a file, off the page where that is possible. */
   readonly readFile: (file: Blob, options?: ImportOptions) => Promise<ReadOutcome>
+  /** Computes the band of the index, off the page where that is possible. */
+  readonly band: (items: Items, options: BandOptions) => Promise<Band>
+  /** The same for a change between two days. */
+  readonly change: (items: Items, options: ChangeOptions) => Promise<Change>
   readonly storageManager: StorageManagerLike | undefined
   /** Gives localStorage; may throw. */
   readonly preferences: (() => Preferences | undefined) | undefined

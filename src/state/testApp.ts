@@ -1,3 +1,5 @@
+import { bandOf } from '#analysis/band.ts'
+import { pairedChange } from '#analysis/change.ts'
 import { readDatasetFile } from '#dataset/readDatasetFile.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
 import { exampleDataset } from '#storage/exampleDataset.ts'
@@ -29,6 +31,8 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     now: () => NOW,
     sampleText: () => Promise.reject(new Error('no sample')),
     readFile: (file) => readDatasetFile(file),
+    band: async (items, options) => bandOf(items, { ...options, draws: 50 }),
+    change: async (items, options) => pairedChange(items, { ...options, draws: 50 }),
     storageManager: undefined,
     preferences: () => ({
       getItem: (key) => kept.get(key) ?? null,

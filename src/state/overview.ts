@@ -1,0 +1,138 @@
+import type { Columns } from '#model/columns.ts'
+import type { Sourced } from '#storage/read.ts'
+import { readSourced } from '#storage/read.ts'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useAsOf } from './asOf.ts'
+import type { Details } from './details.ts'
+import { NO_DETAILS, viewDetails } from './details.ts'
+import type { EventMark } from './eventMark.ts'
+import { markOf } from './eventMark.ts'
+import type { OverviewDay } from './overviewPage.ts'
+import { viewDay } from './overviewPage.ts'
+import { useRelationships } from './relationships.ts'
+import { useStored } from './stored.ts'
+import { useSurroundings } from './surroundings.ts'
+import type { DayWindow } from './trendWindow.ts'
+import { annotationMarks, defaultWindow, marksWithin, past } from './trendWindow.ts'
+import { useLive } from './useLive.ts'
+import { useUncertainty } from './uncertainty.ts'
+
+export type { Custody, CustodyRow } from './custodyRows.ts'
+export type { Details } from './details.ts'
+export type { EventMark } from './eventMark.ts'
+export type { IssueRow } from './issueRows.ts'
+export type { DayWindow } from './trendWindow.ts'
+export type { Change, TrendBand } from './uncertainty.ts'
+
+/** Everything the overview shows of a day, of one moment. */
+export interface OverviewPage extends OverviewDay {
+  /** Events that count within the chart's window, oldest first. */
+  readonly marks: readonly EventMark[]
+  /** Events worth naming at the line, largest absolute score first. */
+  readonly annotations: readonly EventMark[]
+  /** All events known on the day, newest first. */
+  readonly events: readonly EventMark[]
+}
+
+/** How the current relationship stands as of the day: nothing known later gets out of here. */
+export const useOverview = defineStore('overview', () => {
+  const { opening } = useSurroundings()
+  const relationships = useRelationships()
+  const stored = useStored()
+  const asOf = useAsOf()
+
+  const view = computed(() => (stored.glance ? viewDay(stored.glance, asOf.number) : null))
+  const status = computed(() => {
+    if (stored.failure) return 'failed'
+    return view.value || relationships.isEmpty ? 'ready' : 'loading'
+  })
+  const cause = computed(() => stored.failure?.cause)
+
+  const brushed = shallowRef<{ readonly rel: string | null; readonly window: DayWindow } | null>(null)
+  const window = computed(() =>
+    brushed.value?.rel === relationships.currentId ? brushed.value.window : defaultWindow(asOf.number),
+  )
+  const seen = computed(() => past(window.value, asOf.number))
+  const marks = computed(() => marksOf((columns, rows) => marksWithin(columns, rows, seen.value)))
+  const annotations = computed(() => marksOf((columns, rows) => annotationMarks(columns, rows, seen.value)))
+  const events = computed(() =>
+    marksOf((columns, rows) => [...rows].map((row) => markOf(columns, row)).reverse()),
+  )
+  const page = computed((): OverviewPage | null => {
+    if (!view.value) return null
+    return {
+      ...view.value.day,
+      marks: marks.value,
+      annotations: annotations.value,
+      // Only a list of all events needs it, so it is made when it is first read.
+      get events() {
+        return events.value
+      },
+    }
+  })
+
+  const asked = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
+  const wantedIds = computed(() => {
+    if (!page.value) return ''
+    const { recent, issueRows, lead } = page.value
+    const shown = [...recent, ...annotations.value, ...issueRows.flatMap(({ lastMove }) => lastMove ?? [])]
+    const ids = [...shown.map(({ id }) => id), ...[...asked.value.values()].flat()]
+    if (lead.kind === 'event') ids.push(lead.eventId)
+    // Ids hold no white space.
+    return [...new Set(ids)].toSorted().join(' ')
+  })
+  const answer = useLive(
+    () => [relationships.currentId, wantedIds.value] as const,
+    async ([rel, wanted]) => {
+      const ids = wanted === '' ? [] : wanted.split(' ')
+      const read: Sourced<'events'> =
+        rel === null ? { records: [], sources: [] } : await readSourced(opening.db, rel, 'events', ids)
+      return { rel, wanted, read }
+    },
+  )
+  const details = computed((): Details => {
+    if (!stored.glance || !view.value) return NO_DETAILS
+    const found = answer.value.status === 'ready' ? answer.value.value : null
+    const isOurs = found !== null && found.rel === relationships.currentId
+    const read = isOurs ? found.read : { records: [], sources: [] }
+    return viewDetails(stored.glance, view.value, read, !isOurs || found.wanted !== wantedIds.value)
+  })
+
+  const { band, change } = useUncertainty(
+    computed(() => view.value?.day ?? null),
+    window,
+  )
+
+  /** The span of the chart; null leaves it to the day. */
+  function setWindow(wanted: DayWindow | null): void {
+    brushed.value = wanted && { rel: relationships.currentId, window: wanted }
+  }
+
+  /** Asks for the details of further events; each asker has one list, and an empty one ends it. */
+  function want(who: string, ids: readonly string[]): void {
+    if ((asked.value.get(who) ?? []).join(' ') === ids.join(' ')) return
+    asked.value = new Map(asked.value).set(who, ids)
+  }
+
+  /** Ids of the events of an issue that are known on the day, newest first. */
+  function eventsOfIssue(issueId: string): readonly string[] {
+    const found = marksOf((columns, rows) =>
+      rowsOfIssue(columns, rows, issueId).map((row) => markOf(columns, row)),
+    )
+    return found.map(({ id }) => id).reverse()
+  }
+
+  function marksOf(make: (columns: Columns, rows: Int32Array) => EventMark[]): readonly EventMark[] {
+    return stored.glance && view.value ? make(stored.glance.columns, view.value.rows) : []
+  }
+
+  return { status, cause, page, details, band, change, window, setWindow, want, eventsOfIssue }
+})
+
+function rowsOfIssue(columns: Columns, rows: Int32Array, issueId: string): number[] {
+  const place = columns.issueIds.indexOf(issueId)
+  return [...rows].filter((row) =>
+    columns.issues.subarray(columns.issueStart[row], columns.issueStart[row + 1]).includes(place),
+  )
+}

@@ -1,0 +1,106 @@
+import type { Change } from '#analysis/change.ts'
+import type { Items } from '#analysis/items.ts'
+import type { DayNumber } from '#model/day.ts'
+import type { Ref, ShallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
+import type { OverviewDay } from './overviewPage.ts'
+import { useSurroundings } from './surroundings.ts'
+import type { DayWindow } from './trendWindow.ts'
+import { bandDays, past } from './trendWindow.ts'
+
+export type { Change } from '#analysis/change.ts'
+
+/** The interval around the index on some days of the chart, the last of them the as-of day. */
+export interface TrendBand {
+  readonly asOf: DayNumber
+  readonly days: readonly DayNumber[]
+  /** Goldstein points; NaN where the index is not supported. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** What follows the page a moment later; null until it is there, and again when the day has moved on. */
+export interface Uncertainty {
+  readonly band: Readonly<ShallowRef<TrendBand | null>>
+  /** The change since the turn that the index clause names, from the same draws on both days. */
+  readonly change: Readonly<ShallowRef<Change | null>>
+}
+
+/** More days than this are not told apart on a screen. */
+const MOST_DAYS = 400
+
+/** Follows a day with the uncertainty of its index. Answers that come too late are dropped. */
+export function useUncertainty(
+  day: Readonly<Ref<OverviewDay | null>>,
+  window: Readonly<Ref<DayWindow>>,
+): Uncertainty {
+  const surroundings = useSurroundings()
+  const band = shallowRef<TrendBand | null>(null)
+  const change = shallowRef<Change | null>(null)
+  let itemsOfBand: Items | undefined
+
+  const ofBand = computed(() => {
+    if (!day.value) return null
+    const { asOf, items, halfLife } = day.value
+    return { asOf, items, halfLife, days: bandDays(past(window.value, asOf), MOST_DAYS) }
+  })
+  const ofChange = computed(() => {
+    if (day.value?.clause.kind !== 'stands' || !day.value.clause.since) return null
+    const { asOf, items, halfLife, clause } = day.value
+    return { items, halfLife, from: clause.since?.day ?? asOf, to: asOf }
+  })
+
+  follow(
+    ofBand,
+    async ({ asOf, items, halfLife, days }) => {
+      return { asOf, days, ...(await surroundings.band(items, { days, halfLife })) }
+    },
+    (answer, asked) => {
+      // While only the window moves, the old band is still true.
+      if (answer || asked?.items !== itemsOfBand) band.value = answer
+      if (answer) itemsOfBand = asked?.items
+    },
+  )
+  follow(
+    ofChange,
+    ({ items, ...options }) => surroundings.change(items, options),
+    (answer) => {
+      change.value = answer
+    },
+  )
+
+  return { band, change }
+}
+
+/** Asks anew whenever the question changes, one question at a time and only the newest. */
+function follow<Q, A>(
+  question: Readonly<Ref<Q | null>>,
+  ask: (question: Q) => Promise<A>,
+  tell: (answer: A | null, question: Q | null) => void,
+): void {
+  let isBusy = false
+  watch(
+    question,
+    (asked) => {
+      tell(null, asked)
+      if (!isBusy) void work()
+    },
+    { immediate: true },
+  )
+
+  async function work(): Promise<void> {
+    isBusy = true
+    try {
+      for (let asked = question.value; asked !== null;) {
+        const answer = await ask(asked)
+        if (question.value === asked) {
+          tell(answer, asked)
+          return
+        }
+        asked = question.value
+      }
+    } finally {
+      isBusy = false
+    }
+  }
+}
