@@ -8,7 +8,7 @@ function namedByPage() {
   )
 }
 
-const isChart = (file) => /\/(echarts|ChartCanvas)-/.test(file)
+const isChart = (file) => /\/(echarts|TrendChart|ChartCanvas)-/.test(file)
 
 export default [
   {

@@ -24,7 +24,7 @@ function served(): UserConfig {
     plugins: [
       vue(),
       sampleModule('served', SAMPLE),
-      preloadModules([/\/ui\/parts\/ChartCanvas\.vue/, /\/node_modules\/echarts\/lib\/core\//]),
+      preloadModules([/\/ui\/overview\/TrendChart\.vue$/]),
       securityPolicy('served'),
       offlineFiles('src/serviceWorker.ts'),
     ],
