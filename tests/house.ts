@@ -36,7 +36,7 @@ interface Import {
   readonly spec: string
   /** True when nothing is loaded at run time. */
   readonly typeOnly: boolean
-  /** True for `export … from`. */
+  /** True for `export … from`, unless it passes on single types by name. */
   readonly reExport: boolean
 }
 
@@ -116,7 +116,7 @@ function importsInScript(code: string): Import[] {
     if (ts.isImportDeclaration(node)) {
       add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
     } else if (ts.isExportDeclaration(node)) {
-      add(node.moduleSpecifier, node.isTypeOnly, true)
+      add(node.moduleSpecifier, node.isTypeOnly, !node.isTypeOnly || !node.exportClause)
     } else if (ts.isImportTypeNode(node)) {
       if (ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
