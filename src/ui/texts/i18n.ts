@@ -1,26 +1,17 @@
-import type { I18n } from 'vue-i18n'
 import { createI18n, useI18n } from 'vue-i18n'
 import { en } from './en/catalogue.ts'
 import type { Formats } from './formats.ts'
 import { formatsFor } from './formats.ts'
 
-/** A language of the app: its catalogue, and the tag by which Intl writes dates and numbers for it. */
-interface Language {
-  readonly intl: string
-  readonly messages: object
-}
+/** Every language that ships: another one is another folder beside `en`, and another line here and below. */
+const messages = { en }
 
-/** Every language that ships. Another one is another folder beside `en` and another line here. */
-const languages: Readonly<Record<string, Language>> = { en: { intl: 'en-GB', messages: en } }
+/** The tag by which Intl writes dates and numbers for a language. */
+const intlTags: Readonly<Record<string, string>> = { en: 'en-GB' }
 
-/** The catalogue of all texts on screen. */
-export function createTexts(language = 'en'): I18n {
-  return createI18n({
-    legacy: false,
-    locale: language,
-    fallbackLocale: 'en',
-    messages: Object.fromEntries(Object.entries(languages).map(([tag, { messages }]) => [tag, messages])),
-  }) as I18n // the options fix the mode; the messages are checked by texts.test.ts
+/** The catalogue of all texts on screen, as the plugin that Vue installs. */
+export function createTexts(locale: keyof typeof messages = 'en') {
+  return createI18n({ legacy: false, locale, fallbackLocale: 'en', messages })
 }
 
 const formats = new Map<string, Formats>()
@@ -32,7 +23,7 @@ export function useTexts(): {
   readonly intl: string
 } {
   const { t, locale } = useI18n()
-  const intl = languages[locale.value]?.intl ?? locale.value
+  const intl = intlTags[locale.value] ?? locale.value
   let f = formats.get(intl)
   if (!f) formats.set(intl, (f = formatsFor(intl)))
   return {

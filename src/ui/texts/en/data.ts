@@ -112,8 +112,6 @@ export const data = {
     apply: 'Apply {n} change | Apply {n} changes',
     applyReplace: 'Replace with {n} record | Replace with {n} records',
     applying: 'Applying …',
-    before: 'here',
-    after: 'in the file',
     absent: 'absent',
     relationship: 'Relationship',
   },
@@ -122,19 +120,18 @@ export const data = {
     faults: '1 fault in {file}: nothing was stored | {n} faults in {file}: nothing was stored',
     caption: 'Each with its path, the value found and what was expected. Mend the file and check it again.',
     shown: 'The first {shown} of {n} are listed.',
-    'not-json': 'This file is not JSON. Nothing was changed.',
-    'not-json-at': 'This file is not JSON: {message}. Nothing was changed.',
+    'not-json': 'This file is not JSON ({message}). Nothing was changed.',
+    'not-json-at': 'This file is not JSON: line {line}, column {column} ({message}). Nothing was changed.',
+    'not-utf8': 'This file is not text in UTF-8. Nothing was changed.',
     'not-a-dataset':
       'This is JSON, but not a Bilat dataset: its format is not “bilat-dataset”. Nothing was changed.',
     'too-new':
       'This file was written by a newer Bilat (version {version}; this one reads up to {latest}). Nothing was changed.',
-    'too-large': 'This file is larger than Bilat reads at once ({size}). Nothing was changed.',
+    'too-large': 'This file is larger than Bilat reads at once ({size}; at most {max}). Nothing was changed.',
     'step-failed':
       'This file of an older version could not be brought to the present one (step {to}). Nothing was changed.',
     unreadable: 'The file could not be read: {message}. Nothing was changed.',
     close: 'Close',
-    copy: 'Copy the list',
-    copied: 'Copied',
   },
   applied: {
     title: 'Applied: {detail}',

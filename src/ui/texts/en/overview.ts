@@ -133,8 +133,10 @@ export const overview = {
     label: '{finding}. {subtitle}. Last value {value}.',
     labelNone: '{finding}. {subtitle}.',
     unsupported: 'not supported',
-    reset: 'Reset the period',
-    keys: 'Arrow keys move through the days.',
+    reader: 'Day by day',
+    readIndex: 'Index {value}',
+    noItems: 'no item recorded yet',
+    moreEvents: 'and 1 more event | and {n} more events',
   },
   upcoming: {
     title: 'Upcoming meetings',

@@ -1,0 +1,55 @@
+import '#ui/styles/fonts.css'
+import '#ui/styles/tokens.css'
+import '#ui/styles/base.css'
+import { bandOf } from '#analysis/band.ts'
+import { pairedChange } from '#analysis/change.ts'
+import { importInWorker } from '#dataset/importInWorker.ts'
+import { SURROUNDINGS } from '#state/surroundings.ts'
+import { openShelves } from '#storage/open.ts'
+import App from '#ui/App.vue'
+import { WAITING_VERSION } from '#ui/parts/waitingVersion.ts'
+import { routeAddress } from '#ui/routeAddress.ts'
+import { createPages } from '#ui/router.ts'
+import { createTexts } from '#ui/texts/i18n.ts'
+import { createPinia } from 'pinia'
+import { sampleText } from 'virtual:sample'
+import { createApp, shallowRef } from 'vue'
+import { registerOffline } from './registerOffline.ts'
+
+/** The newest version of the dataset that this app understands. */
+const DATASET_VERSION = 1
+
+const superseded = shallowRef(false)
+const waiting = { version: shallowRef(false), accept: () => undefined as void }
+
+const opening = await openShelves({
+  version: DATASET_VERSION,
+  onSuperseded: () => {
+    superseded.value = true
+  },
+})
+const router = createPages()
+
+createApp(App)
+  .provide(SURROUNDINGS, {
+    opening,
+    superseded,
+    address: routeAddress(router),
+    now: () => new Date(),
+    sampleText,
+    readFile: importInWorker,
+    band: (items, options) => Promise.resolve(bandOf(items, options)),
+    change: (items, options) => Promise.resolve(pairedChange(items, options)),
+    storageManager: navigator.storage,
+    preferences: () => window.localStorage,
+  })
+  .provide(WAITING_VERSION, waiting)
+  .use(createPinia())
+  .use(router)
+  .use(createTexts())
+  .mount('#app')
+
+registerOffline((accept) => {
+  waiting.accept = accept
+  waiting.version.value = true
+})

@@ -1,0 +1,85 @@
+import type { TrendInput } from '#charts/trendInput.ts'
+import type { EventMark } from '#state/overview.ts'
+import { useAsOf } from '#state/asOf.ts'
+import { useOverview } from '#state/overview.ts'
+import { spanOf } from '#model/edtf.ts'
+import { isoDay } from '#model/day.ts'
+import type { MeetingRecord } from '#model/records/meeting.ts'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useTexts } from '../texts/i18n.ts'
+
+/** What the chart needs besides its frame: width, height, palette and the measuring of text. */
+export type TrendContent = Omit<TrendInput, 'width' | 'height' | 'compact' | 'palette' | 'measure'>
+
+/** Days that can be brushed beyond the as-of date. */
+const AHEAD = 60
+
+/** The page's data in the terms of the chart, with every word in the reader's language. */
+export function useTrendInput(): ComputedRef<TrendContent> {
+  const overview = useOverview()
+  const asOf = useAsOf()
+  const { t, f, intl } = useTexts()
+
+  const stem = (mark: EventMark): TrendInput['stems'] =>
+    mark.last === null || mark.context || mark.struck
+      ? []
+      : [{ id: mark.id, days: { from: mark.first, to: mark.last }, score: mark.score }]
+
+  function annotation(mark: EventMark): TrendInput['annotations'] {
+    const title = overview.details.events.get(mark.id)?.title
+    if (title === undefined || mark.last === null) return []
+    const day = mark.last
+    return [
+      {
+        id: mark.id,
+        day,
+        lines: [f.dayMonth(day), title],
+        score: mark.score,
+        priority: Math.abs(mark.score),
+      },
+    ]
+  }
+
+  function meeting(one: MeetingRecord): TrendInput['upcoming'][number] {
+    const span = one.date === undefined ? null : spanOf(one.date)
+    const certainty = t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
+    const date = one.date === undefined ? t('overview.trend.noDate') : f.dateNear(one.date, asOf.number)
+    return {
+      id: one.id,
+      span: span && { from: span.first, to: span.last ?? span.first },
+      certainty: one.certainty,
+      lines: [one.title, `${date}, ${certainty}`],
+    }
+  }
+
+  return computed((): TrendContent => {
+    const page = overview.page
+    const day = page?.asOf ?? asOf.number
+    const from = page?.series.from ?? day
+    return {
+      fonts: { sans: "'Source Sans 3 Variable', sans-serif" },
+      locale: intl,
+      asOf: day,
+      asOfIsToday: asOf.isToday,
+      window: overview.window,
+      whole: { from: Math.min(from, overview.window.from), to: Math.max(day + AHEAD, overview.window.to) },
+      series: page?.series ?? { from: day, value: new Float64Array(), gap: new Uint8Array() },
+      items: page?.items.length ?? 0,
+      band: overview.band,
+      stems: (page?.marks ?? []).flatMap(stem),
+      annotations: (page?.annotations ?? []).flatMap(annotation),
+      upcoming: (page?.upcoming.meetings ?? []).map(meeting),
+      labels: {
+        cooperation: t('overview.trend.cooperation'),
+        conflict: t('overview.trend.conflict'),
+        events: t('overview.trend.eventsAxis'),
+        asOf: t('overview.trend.asOf', { day: f.dateNear(isoDay(day), day) }),
+        notCovered: t('overview.trend.notCovered'),
+        lastSupported: (at) => t('overview.trend.lastSupported', { day: f.dateNear(isoDay(at), day) }),
+        placeholder: (n) => t('overview.trend.placeholder', { n: f.integer(n) }),
+        more: (n) => t('overview.trend.more', { n: f.integer(n) }),
+      },
+    }
+  })
+}

@@ -1,0 +1,9 @@
+import type { SaveFailure } from '#state/status.ts'
+import { useTexts } from '../texts/i18n.ts'
+
+/** Why something was not saved, in one sentence. */
+export function useSaveWords(): (failure: SaveFailure) => string {
+  const { t } = useTexts()
+  return (failure) =>
+    t(`app.status.notSaved.${failure.type}`, { message: 'message' in failure ? failure.message : '' })
+}
