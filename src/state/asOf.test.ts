@@ -71,7 +71,7 @@ describe('the as-of day', () => {
     await applyDataset(
       app.opening.db,
       { relationship: open, ...rest },
-      { mode: 'merge', origin: 'file', stamp },
+      { mode: 'update', origin: 'file', stamp },
     )
     const asOf = useAsOf()
     await eventually(() => useStored().glance !== null)

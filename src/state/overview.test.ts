@@ -148,7 +148,7 @@ describe('the band', () => {
       anEvent(`d${i}`, isoDay(dayNumber('2021-01-01') + 3 * i), { type: i % 3 === 0 ? '036' : '112' }),
     )
     const dataset = { ...exampleDataset(), events, issues: [], cases: [], meetings: [], dates: [] }
-    await applyDataset(app.opening.db, dataset, { mode: 'merge', origin: 'file', stamp: STAMP })
+    await applyDataset(app.opening.db, dataset, { mode: 'update', origin: 'file', stamp: STAMP })
     const overview = useOverview()
     await eventually(() => overview.page !== null)
     return overview

@@ -69,7 +69,7 @@ describe('relationships', () => {
   it('tell what of a sample has been changed, and remove it', async () => {
     app = await testApp()
     const stamp = { who: 'desk', when: '2021-05-13T00:00:00Z' }
-    await applyDataset(app.opening.db, exampleDataset(), { mode: 'merge', origin: 'sample', stamp })
+    await applyDataset(app.opening.db, exampleDataset(), { mode: 'update', origin: 'sample', stamp })
     const relationships = useRelationships()
     expect(await relationships.sampleChanges('aaa-bbb')).toBe(0)
     expect(await relationships.removeSample('aaa-bbb')).toMatchObject({ type: 'saved' })

@@ -52,7 +52,7 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
 export async function testAppWithExample(query: AddressQuery = {}): Promise<TestApp> {
   const app = await testApp({}, query)
   const stamp = { who: 'desk', when: NOW.toISOString() }
-  await applyDataset(app.opening.db, exampleDataset(), { mode: 'merge', origin: 'file', stamp })
+  await applyDataset(app.opening.db, exampleDataset(), { mode: 'update', origin: 'file', stamp })
   return app
 }
 

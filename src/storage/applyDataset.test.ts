@@ -10,7 +10,7 @@ import { everything, STAMP, testShelves } from './testShelves.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const FILE = {
-  mode: 'merge',
+  mode: 'update',
   origin: 'file',
   stamp: STAMP,
   fileName: 'a.bilat.json',
@@ -107,36 +107,6 @@ describe('applyDataset', () => {
     expect(await readWhole(db, 'aaa-bbb')).toEqual(exampleDataset())
   })
 
-  it('keeps what only the shelves hold when it merges, and drops it when it replaces', async () => {
-    const db = await testShelves()
-    await applyDataset(db, exampleDataset(), FILE)
-    const other = { ...exampleDataset(), events: [anEvent('e1', '2021-01-11'), anEvent('e7', '2021-03-01')] }
-    await applyDataset(db, other, FILE)
-    const merged = await readWhole(db, 'aaa-bbb')
-    expect(merged?.events.map(({ id, date }) => `${id} ${date}`)).toEqual([
-      'e1 2021-01-11',
-      'e2 2021-02-01',
-      'e3 2021-02-18',
-      'e4 2021-03-02',
-      'e5 2021-03-10',
-      'e6 2021-04/..',
-      'e7 2021-03-01',
-    ])
-    await applyDataset(db, other, { ...FILE, mode: 'replace' })
-    expect((await readWhole(db, 'aaa-bbb'))?.events.map(({ id }) => id)).toEqual(['e1', 'e7'])
-  })
-
-  it('does not let a tombstone remove a record that the shelves hold', async () => {
-    const db = await testShelves()
-    await applyDataset(db, exampleDataset(), FILE)
-    const { events, ...rest } = exampleDataset()
-    const tombstone = { id: 'e5', kind: 'events', on: STAMP.when, by: 'desk' } as const
-    await applyDataset(db, { ...rest, events: events.slice(0, 4), deleted: [tombstone] }, FILE)
-    const merged = await readWhole(db, 'aaa-bbb')
-    expect(merged?.events.map(({ id }) => id)).toContain('e5')
-    expect(merged?.deleted.map(({ id }) => id)).toEqual(['e0'])
-  })
-
   it('makes one entry in the journal, with each record as it was before', async () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)
@@ -154,7 +124,7 @@ describe('applyDataset', () => {
       what: {
         type: 'import',
         origin: 'file',
-        mode: 'merge',
+        mode: 'update',
         restorePoint: 2,
         fileName: 'a.bilat.json',
         revision: 'r1',

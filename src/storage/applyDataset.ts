@@ -1,6 +1,6 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Shelves } from './database.ts'
-import { changesOf, deltaBetween, unionOf } from './delta.ts'
+import { changesOf, deltaBetween } from './delta.ts'
 import { plain } from './plain.ts'
 import { readWhole } from './read.ts'
 import { keepBase } from './bases.ts'
@@ -11,11 +11,12 @@ import type { Stamp } from './write.ts'
 import { commit } from './write.ts'
 
 export interface ApplyOptions {
+  /** Told in the journal. */
   readonly mode: ApplyMode
   readonly origin: Origin
   readonly stamp: Stamp
   readonly fileName?: string
-  /** Revision and ancestors of the file, where it is a whole dataset. */
+  /** Revision and ancestors of the file, where the dataset is all of the file and nothing else. */
   readonly revision?: string
   readonly ancestors?: readonly string[]
   /** Sequence number of what the preview was compared with; 0: nothing was there. */
@@ -30,9 +31,10 @@ export interface Applied {
 }
 
 /**
- * Puts a dataset onto the shelves in one transaction, or leaves them as they were. A restore point comes first.
+ * Makes a relationship what a dataset says, in one transaction, or leaves the shelves as they were. A restore
+ * point comes first. Records that are there alike are not written.
  *
- * @param dataset checked by the reader; may be deeply reactive
+ * @param dataset the whole of it as it is to be, checked; may be deeply reactive
  */
 export async function applyDataset(
   db: Shelves,
@@ -57,8 +59,7 @@ async function planOf(db: Shelves, incoming: Dataset, options: ApplyOptions) {
   const { mode, origin, stamp, fileName, revision } = options
   const rel = incoming.relationship.id
   const before = await readWhole(db, rel)
-  const after = mode === 'merge' ? unionOf(before, incoming) : incoming
-  const delta = deltaBetween(before, after)
+  const delta = deltaBetween(before, incoming)
   const named = fileName === undefined ? {} : { fileName }
   const restorePoint = await setRestorePoint(db, {
     rel,
@@ -80,10 +81,9 @@ async function planOf(db: Shelves, incoming: Dataset, options: ApplyOptions) {
       changes: changesOf(before, delta),
     },
     also: async (seq: number) => {
-      // Only what equals the file's content may count as the file's revision.
-      if (revision !== undefined && (mode === 'replace' || before === null)) {
+      if (revision !== undefined) {
         const { ancestors = [] } = options
-        await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, after)
+        await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, incoming)
       }
       return closeRestorePoint(db, restorePoint, seq)
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, deltaBetween, unionOf } from './delta.ts'
+import { changesOf, deltaBetween } from './delta.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.ts'
 
 const before = exampleDataset()
@@ -45,17 +45,5 @@ describe('changesOf', () => {
       { list: 'issues', id: 'ice', before: null },
       { list: 'issues', id: 'fishing', before: before.issues[0] },
     ])
-  })
-})
-
-describe('unionOf', () => {
-  it('is the incoming state where nothing was', () => {
-    expect(unionOf(null, before)).toBe(before)
-  })
-
-  it('drops the tombstone of a record that comes back', () => {
-    const united = unionOf(before, { ...before, events: [anEvent('e0', '2021-01-01')], deleted: [] })
-    expect(united.events).toHaveLength(7)
-    expect(united.deleted).toEqual([])
   })
 })

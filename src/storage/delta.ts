@@ -47,23 +47,6 @@ function extraOf(dataset: Dataset): Extra {
   return Object.fromEntries(Object.entries(dataset).filter(([field]) => !known.includes(field)))
 }
 
-/**
- * Two states of a relationship as one: records of both, those of `incoming` where both have one.
- *
- * A tombstone never removes a record that the other state holds: a deletion against a record is the user's to
- * decide.
- */
-export function unionOf(before: Dataset | null, incoming: Dataset): Dataset {
-  if (!before) return incoming
-  const lists = LIST_NAMES.map((list) => [list, byId<AnyRecord>(before[list], incoming[list])] as const)
-  const united = { ...before, ...incoming, ...Object.fromEntries(lists) } as Dataset // each list of records of its own kind
-  const alive = new Set(LIST_NAMES.flatMap((list) => united[list].map(({ id }) => id)))
-  return {
-    ...united,
-    deleted: byId(before.deleted, incoming.deleted).filter((tombstone) => !alive.has(tombstone.id)),
-  }
-}
-
 /** The delta as the journal keeps it: each record as it was before. */
 export function changesOf(before: Dataset | null, delta: Delta): RecordChange[] {
   const lists = delta.lists.flatMap(({ list, put, remove }) => {
@@ -84,12 +67,6 @@ function listDelta(list: ListName, before: readonly AnyRecord[], after: readonly
     put: after.filter((record) => !alike(old.get(record.id), record)),
     remove: before.filter((record) => !kept.has(record.id)).map((record) => record.id),
   }
-}
-
-function byId<R extends { readonly id: string }>(before: readonly R[], incoming: readonly R[]): R[] {
-  const records = new Map(before.map((record) => [record.id, record]))
-  for (const record of incoming) records.set(record.id, record)
-  return [...records.values()]
 }
 
 function alike(one: object | undefined, other: object): boolean {

@@ -10,7 +10,7 @@ import { readByIds, readList, readWhole } from './read.ts'
 import { everything, STAMP, testShelves } from './testShelves.ts'
 import { writeRecords } from './writeRecords.ts'
 
-const FILE = { mode: 'merge', origin: 'file', stamp: STAMP } as const
+const FILE = { mode: 'update', origin: 'file', stamp: STAMP } as const
 
 function opening(factory: IDBFactory, more: Partial<OpenOptions> = {}) {
   return openShelves({ version: 1, factory: () => factory, IDBKeyRange, ...more })

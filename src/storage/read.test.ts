@@ -13,7 +13,7 @@ const REL = 'aaa-bbb'
 
 async function filled() {
   const db = await testShelves()
-  await applyDataset(db, exampleDataset(), { mode: 'merge', origin: 'file', stamp: STAMP })
+  await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'file', stamp: STAMP })
   return db
 }
 

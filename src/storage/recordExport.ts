@@ -5,6 +5,7 @@ import type { ExportRow } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
 import type { Stamp } from './write.ts'
+import { refuseOtherVersion } from './write.ts'
 
 export interface WrittenFile {
   readonly fileName: string
@@ -21,6 +22,7 @@ export function recordExport(db: Shelves, file: WrittenFile, stamp: Stamp): Prom
   const rel = dataset.relationship.id
   return saving(db, () =>
     db.transaction('rw', db.relationships, db.meta, db.bases, db.contents, db.journal, async () => {
+      await refuseOtherVersion(db)
       await db.meta.put({ key: `export/${rel}`, when: stamp.when, fileName, revision, seq })
       await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, dataset)
       await db.journal.add({ rel, ...stamp, what: { type: 'export', fileName, revision } })

@@ -9,8 +9,8 @@ import { everything, STAMP, testShelves } from './testShelves.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const REL = 'aaa-bbb'
-const FILE = { mode: 'merge', origin: 'file', stamp: STAMP, fileName: 'a.bilat.json' } as const
-const SAMPLE = { mode: 'merge', origin: 'sample', stamp: STAMP } as const
+const FILE = { mode: 'update', origin: 'file', stamp: STAMP, fileName: 'a.bilat.json' } as const
+const SAMPLE = { mode: 'update', origin: 'sample', stamp: STAMP } as const
 const ICE = { put: { issues: [anIssue('ice')] } }
 
 describe('restore', () => {

@@ -73,8 +73,8 @@ export type JournalWhat =
 /** Where a dataset that is applied comes from. */
 export type Origin = 'file' | 'sample' | 'new'
 
-/** Merge: what only the shelves hold stays. Replace: it goes. */
-export type ApplyMode = 'merge' | 'replace'
+/** How a file was taken over: what only the shelves held stayed, or went. */
+export type ApplyMode = 'update' | 'replace'
 
 /** One change of one relationship, kept in the transaction that made it. It stays in this browser. */
 export interface JournalRow {

@@ -10,7 +10,7 @@ const NOTHING = { lists: [], tombstones: [], revived: [] }
 describe('commit', () => {
   it('R26 stores nothing when a plan waits for anything but the shelves', async () => {
     const db = await testShelves()
-    await applyDataset(db, exampleDataset(), { mode: 'merge', origin: 'file', stamp: STAMP })
+    await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'file', stamp: STAMP })
     const before = await everything(db)
     const saved = await commit(db, {
       rel: 'aaa-bbb',

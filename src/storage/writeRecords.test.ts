@@ -14,7 +14,7 @@ const REL = 'aaa-bbb'
 
 async function filled(boundary?: Boundary) {
   const db = await testShelves(boundary)
-  await applyDataset(db, exampleDataset(), { mode: 'merge', origin: 'file', stamp: STAMP })
+  await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'file', stamp: STAMP })
   return db
 }
 
