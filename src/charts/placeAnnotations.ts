@@ -133,7 +133,10 @@ function leftEdges(x: number, width: number, least: number, most: number, above:
   const flush = above ? [x - 1, x + 1 - width] : [x + 1 - width, x - 1]
   const pushed = [...flush, x - width / 2].map((left) => Math.min(most - width, Math.max(least, left)))
   const reach = RING_RADIUS * 3
-  return [...new Set(pushed)].filter((left) => left <= x + reach && left + width >= x - reach)
+  const unmoved = flush.filter((left, i) => left === pushed[i])
+  return [...new Set([...unmoved, ...pushed])].filter(
+    (left) => left <= x + reach && left + width >= x - reach,
+  )
 }
 
 function placeAt(candidate: AnnotationCandidate, form: number, box: Box): PlacedAnnotation {
