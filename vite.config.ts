@@ -34,7 +34,14 @@ function served(): UserConfig {
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: 'echarts', test: /node_modules\/(echarts|zrender|tslib)\// }] },
+          codeSplitting: {
+            groups: [
+              { name: 'echarts', test: /node_modules\/(echarts|zrender|tslib)\// },
+              // What every visit needs at once comes in one piece instead of dozens.
+              // (the service worker, which lies beside the rooms, stays apart).
+              { name: 'start', tags: ['$initial'], test: /\/(node_modules|src\/\w+)\// },
+            ],
+          },
         },
       },
     },
