@@ -43,6 +43,7 @@ async function prepareSite(): Promise<void> {
     logLevel: 'warn',
     build: {
       outDir: join(ROOT, 'pages'),
+      emptyOutDir: true,
       modulePreload: false,
       chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: ['tests/bench/seed.html', 'tests/bench/bare.html'] },
