@@ -23,8 +23,8 @@ export type ReadOutcome =
   | { readonly type: 'accepted'; readonly dataset: Dataset; readonly header: DatasetHeader }
   /** The first 200 faults, and how many there are. */
   | { readonly type: 'rejected'; readonly faults: readonly Fault[]; readonly total: number }
-  /** No JSON. The place is missing where the browser does not tell it. */
-  | { readonly type: 'not-json'; readonly message: string; readonly place?: TextPlace }
+  /** No JSON from a place on. The message is the browser's own. */
+  | { readonly type: 'not-json'; readonly message: string; readonly place: TextPlace }
   /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
   | { readonly type: 'not-a-dataset'; readonly found?: string }
   /** In bytes, or in characters where a text was read. */
@@ -60,8 +60,7 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   })
   if (!isReadable) return { type: 'rejected', faults: faults.faults, total: faults.total }
   const json = parseJson(bare)
-  if (!json.ok)
-    return { type: 'not-json', message: json.message, ...(json.place ? { place: json.place } : {}) }
+  if (!json.ok) return { type: 'not-json', message: json.message, place: json.place }
   if (!isObject(json.value) || json.value['format'] !== FORMAT) return notADataset(json.value)
   return readObject(json.value, faults, numbers, options)
 }

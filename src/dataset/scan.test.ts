@@ -1,0 +1,96 @@
+import type { Fault } from '#model/fault.ts'
+import { describe, expect, it } from 'vitest'
+import { MAX_DEPTH, scan } from './scan.ts'
+
+function faultsIn(text: string): string[] {
+  const faults: Fault[] = []
+  scan(text, (fault) => faults.push(fault))
+  return faults.map(({ path, code, found, details }) =>
+    [path, code, found, 'reason' in details ? details.reason : undefined].filter(Boolean).join(' · '),
+  )
+}
+
+describe('scan finds', () => {
+  it('nothing in a sound file', () => {
+    expect(faultsIn('{"a": [1, -2.5e3, {"b": "x, \\"b\\": {"}], "b": null, "c": {"a": 1}}')).toEqual([])
+  })
+
+  it('a key that stands twice in one object, however it is written', () => {
+    expect(faultsIn('{"a": 1, "b": {"c": 1, "c": 2}, "\\u0061": 3}')).toEqual([
+      'b.c · duplicate-key',
+      'a · duplicate-key',
+    ])
+  })
+
+  it('the same key in neighbouring objects to be no fault', () => {
+    expect(faultsIn('[{"id": 1}, {"id": 2}, {"x": {"id": 3}, "id": 4}]')).toEqual([])
+  })
+
+  it('keys that reach into the program, and only as keys', () => {
+    expect(
+      faultsIn(
+        '[{"__proto__": {}}, {"x": {"constructor": 1}}, {"\\u005f_proto__": 1}, "__proto__", ["prototype"]]',
+      ),
+    ).toEqual([
+      '[0].__proto__ · forbidden-key',
+      '[1].x.constructor · forbidden-key',
+      '[2].__proto__ · forbidden-key',
+    ])
+  })
+
+  it('numbers that would not come back as written', () => {
+    expect(
+      faultsIn('{"n": [-0, -0.0, 1e999, -1e999, 1e-999, 12345678901234567890, 0.1234567890123456789]}'),
+    ).toEqual([
+      'n[0] · bad-number · -0 · negative zero',
+      'n[1] · bad-number · -0.0 · negative zero',
+      'n[2] · bad-number · 1e999 · too large',
+      'n[3] · bad-number · -1e999 · too large',
+      'n[4] · bad-number · 1e-999 · too exact',
+      'n[5] · bad-number · 12345678901234567890 · too exact',
+      'n[6] · bad-number · 0.1234567890123456789 · too exact',
+    ])
+  })
+
+  it('long and oddly written numbers to be sound where they keep their value', () => {
+    expect(
+      faultsIn(
+        '[0.30000000000000004, 1.7976931348623157e308, 1E2, 1.50e+3, 100000000000000000000, 5e-324, 0e5]',
+      ),
+    ).toEqual([])
+  })
+
+  it('a depth that nobody needs, and stops there', () => {
+    const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+    expect(scan(deep(MAX_DEPTH), () => undefined)).toBe(true)
+    const faults: Fault[] = []
+    expect(scan(`{"x": ${deep(10_000)}}`, (fault) => faults.push(fault))).toBe(false)
+    expect(faults).toMatchObject([{ code: 'too-deep', details: { max: MAX_DEPTH } }])
+    expect(faults[0]?.path).toMatch(/^x(\[0\]){99}$/)
+  })
+})
+
+describe('scan', () => {
+  it('survives text that is no JSON', () => {
+    for (const text of [
+      '',
+      '"',
+      '{"a',
+      '}}]]',
+      '{"a":1,,}',
+      '"\\',
+      '{"\\u00":1}',
+      '-',
+      '--',
+      '1.2.3',
+      '\ud83d',
+    ]) {
+      expect(() => scan(text, () => undefined), text).not.toThrow()
+    }
+  })
+
+  it('does not lose count at texts full of quotes and slashes', () => {
+    const text = JSON.stringify({ x: '\\"'.repeat(1000), y: '\\'.repeat(999) })
+    expect(faultsIn(`[${text}, {"a": 1, "a": 2}]`)).toEqual(['[1].a · duplicate-key'])
+  })
+})
