@@ -32,7 +32,7 @@ for (const level of [0.8, 0.95]) {
         'band too low %': percent(found.tooLow),
         'too high %': percent(found.tooHigh),
         width: Number(found.width.toFixed(2)),
-        'changes seen %': percent(found.falseChanges),
+        'changes seen %': percent(found.changesSeen),
         runs: found.supported,
         'not supported': found.tried - found.supported,
         'half-lives': Object.entries(found.halfLives)
