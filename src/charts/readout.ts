@@ -35,14 +35,14 @@ export function readoutText({ title, lines }: Readout): string {
   return [title, ...lines.map(({ text, score }) => (score ? `${score.text} ${text}` : text))].join('. ')
 }
 
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 30,
-  PageDown: -30,
-}
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowDown', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', 1],
+  ['PageUp', 30],
+  ['PageDown', -30],
+])
 
 /**
  * The day a key leads to, inside the days that can be read.
@@ -59,7 +59,7 @@ export function dayAfterKey(
 ): DayNumber | undefined {
   if (key === 'Home') return days.from
   if (key === 'End') return days.to
-  const step = KEYS[key]
+  const step = STEPS.get(key)
   if (step === undefined) return undefined
   const target = day + (shift && Math.abs(step) === 1 ? step * 7 : step)
   return Math.min(days.to, Math.max(days.from, target))

@@ -37,22 +37,6 @@ export function sceneSeries({ id, z, clip = false, draw }: Scene): CustomSeriesO
   }
 }
 
-/** A view of fixed size, for layouts that are computed before anything is drawn. */
-export function viewAt(
-  plot: Box,
-  shown: DaySpan,
-  scores: { readonly min: number; readonly max: number },
-): View {
-  const perDay = plot.width / Math.max(1e-9, shown.to - shown.from)
-  const perPoint = plot.height / (scores.max - scores.min)
-  return {
-    plot,
-    shown,
-    x: (day) => plot.x + (day - shown.from) * perDay,
-    y: (score) => plot.y + (scores.max - score) * perPoint,
-  }
-}
-
 function viewOf(params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI): View {
   const plot = params.coordSys as CustomSeriesRenderItemParams['coordSys'] & Box // a cartesian grid has a box
   const [x0 = 0, y0 = 0] = api.coord([0, 0])

@@ -90,17 +90,29 @@ export function uncovered({ from, gap }: TrendSeries): DaySpan[] {
   return spans
 }
 
-/** Smallest and largest of line and band inside the window; NaN when there is neither. */
+/** Share of the band's days that the axis makes room for; what reaches beyond is cut at the plot's edge. */
+const BAND_SHARE = 0.85
+
+/**
+ * Smallest and largest value that the axis must hold: the whole line in the window, and the band on most of its
+ * days. Where the record is just thick enough the band is several times as wide as anywhere else, and room for all of
+ * it would leave the line flat. NaN where nothing is shown.
+ */
 export function shownExtent({ series, band, window }: TrendInput): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity]
-  const take = (day: DayNumber, lower: number, upper: number) => {
-    if (day < window.from || day > window.to || Number.isNaN(lower) || Number.isNaN(upper)) return
-    low = Math.min(low, lower)
-    high = Math.max(high, upper)
-  }
-  series.value.forEach((value, i) => take(series.from + i, value, value))
-  Array.from(band?.days ?? []).forEach((day, i) => take(day, band?.low[i] ?? NaN, band?.high[i] ?? NaN))
-  return low > high ? [NaN, NaN] : [low, high]
+  const inWindow = (day: DayNumber): boolean => day >= window.from && day <= window.to
+  const line = Array.from(series.value).filter(
+    (value, i) => !Number.isNaN(value) && inWindow(series.from + i),
+  )
+  if (line.length === 0) return [NaN, NaN]
+  const limits = (side: Float64Array | undefined): number[] =>
+    Array.from(side ?? [])
+      .filter((limit, i) => !Number.isNaN(limit) && inWindow(band?.days[i] ?? NaN))
+      .sort((one, other) => one - other)
+  const [lows, highs] = [limits(band?.low), limits(band?.high)]
+  return [
+    Math.min(...line, lows[Math.floor((1 - BAND_SHARE) * lows.length)] ?? Infinity),
+    Math.max(...line, highs[Math.ceil(BAND_SHARE * highs.length) - 1] ?? -Infinity),
+  ]
 }
 
 /** The index: 2 px ink, not smoothed, no symbols, broken in gaps. */

@@ -142,7 +142,7 @@ export function exampleTrend(): TrendInput {
     palette: palettes.light,
     fonts: { sans: "'Source Sans 3',sans-serif" },
     measure: measureSourceSans,
-    locale: 'en-GB',
+    locale: 'en-US',
     asOf: AS_OF,
     asOfIsToday: false,
     window: { from: dayNumber('2020-12-01'), to: dayNumber('2021-06-30') },
@@ -213,5 +213,52 @@ export function emptyTrend(): TrendInput {
     annotations: [],
     upcoming: [],
     labels: { ...wide.labels, asOf: 'Today' },
+  }
+}
+
+/** Where the index lost its support for three weeks, and a month that nobody monitored. */
+export function gapTrend(): TrendInput {
+  const series = exampleSeries({ from: '2021-02-10', to: '2021-03-01' })
+  const [start, end] = [dayNumber('2020-12-26') - FROM, dayNumber('2021-01-24') - FROM]
+  series.value.fill(NaN, start, end)
+  series.gap.fill(GAP.notCovered, start, end)
+  return { ...exampleTrend(), series, band: exampleBand(series) }
+}
+
+/** The dark theme. */
+export function darkTrend(): TrendInput {
+  return { ...exampleTrend(), palette: palettes.dark }
+}
+
+const CYRILLIC: readonly (readonly [string, string])[] = [
+  ['3 февраля', 'Договор о сокращении наступательных вооружений продлён на пять лет без условий'],
+  ['2 марта', 'Санкции из-за отравления Навального и заявление Государственного департамента'],
+  ['17 марта', 'Интервью «убийца»; посол отозван для консультаций'],
+  ['13 апреля', 'Байден предлагает встречу на высшем уровне в третьей стране'],
+  ['15–18 апреля', 'Санкции и высылка десяти дипломатов'],
+  ['12 мая', 'Договорённость о встрече в Рейкьявике'],
+]
+
+/** Long labels in Russian. */
+export function cyrillicTrend(): TrendInput {
+  const wide = exampleTrend()
+  const meetings = [
+    ['Рейкьявик, Арктический совет', '20 мая, согласована'],
+    ['Встреча Байдена и Путина на высшем уровне', 'июнь, предложена'],
+    ['Диалог по стратегической стабильности', 'без даты, обсуждается'],
+  ]
+  return {
+    ...wide,
+    locale: 'ru',
+    annotations: wide.annotations.map((note, i) => ({ ...note, lines: CYRILLIC[i] ?? [] })),
+    upcoming: wide.upcoming.map((meeting, i) => ({ ...meeting, lines: meetings[i] ?? [] })),
+    labels: {
+      ...wide.labels,
+      cooperation: 'Сотрудничество',
+      conflict: 'Конфликт',
+      events: 'События',
+      asOf: 'По состоянию на 13 мая',
+      more: (count) => `ещё ${count}`,
+    },
   }
 }
