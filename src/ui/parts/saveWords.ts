@@ -1,4 +1,4 @@
-import type { SaveFailure } from '#state/status.ts'
+import type { SaveFailure } from '#state/transfer.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Why something was not saved, in one sentence. */

@@ -74,6 +74,8 @@ export const app = {
       closed: 'Not saved: the connection to the browser’s storage was closed. Reload the page.',
       aborted: 'Not saved: the browser broke off the write. Nothing was changed.',
       newer: 'Not saved: the stored data was written by a newer Bilat.',
+      'not-migrated': 'Not saved: the stored data could not be brought to this version.',
+      stale: 'Not saved: something else changed it in between.',
       unknown: 'Not saved: {message}',
     },
   },

@@ -17,7 +17,8 @@ export const data = {
     button: 'Export',
     done: '{file} was handed to the browser: {n} record. | {file} was handed to the browser: {n} records.',
     failed: 'The export failed and no file was written: {message}',
-    notReadBack: 'the file did not read back as written',
+    gone: 'nothing is stored under this relationship',
+    'not-read-back': 'the file did not read back as written',
   },
   last: {
     title: 'Last export',
@@ -85,7 +86,7 @@ export const data = {
     detail: '{new} new, {changed} changed',
     caption: '{file}. Compared with what this browser keeps',
     captionNew: '{file}. {title} is not in this browser yet',
-    ownView:
+    partial:
       'This file was exported as known on one day or up to a marking: it holds less than the record it came from.',
     groups: {
       new: 'New',
@@ -99,12 +100,14 @@ export const data = {
       changed: 'Taken from the file',
       unchanged: 'Nothing to do',
       onlyHere: 'Not in the file; they stay',
+      deletedThere: 'Here, and deleted in the file: they go',
+      deletedHere: 'In the file, and deleted here: they come back',
       onlyHereGo: 'Not in the file; they go',
     },
     none: 'None.',
     more: 'and {n} more',
     mode: 'What happens to the records that are only here',
-    merge: 'Add and change: records that are only here stay',
+    update: 'Add and change: records that are only here stay',
     replace: 'Replace: records that are only here go',
     footer: 'Applying adds {new}, changes {changed}. A restore point is saved first.',
     footerReplace:
@@ -112,6 +115,7 @@ export const data = {
     apply: 'Apply {n} change | Apply {n} changes',
     applyReplace: 'Replace with {n} record | Replace with {n} records',
     applying: 'Applying …',
+    renewed: 'Something else changed these records in between. This is the comparison with what stands now.',
     absent: 'absent',
     relationship: 'Relationship',
   },
@@ -138,7 +142,6 @@ export const data = {
     text: 'A restore point was saved before. One undo takes all of it back.',
     undo: 'Undo',
     close: 'Done',
-    undone: 'Everything is as it was before the import.',
     refused: {
       'changed-since': 'Not undone: {n} records were changed since.',
       gone: 'Not undone: the restore point is no longer there.',

@@ -93,7 +93,7 @@ export const overview = {
     ahead: '{n} ahead is only proposed or mooted | {n} ahead are only proposed or mooted',
     custody: 'In custody of the other side',
     custodyNone: 'No case is recorded in either direction',
-    custodyNote: 'Days in custody; a range where the start is not known to the day',
+    custodyNote: 'Days in custody; ranges where the start is imprecise',
     custodyMore: '{n} more',
     custodyNobody: 'no {side} citizen',
     share: 'Conflict share, last 90 days',
