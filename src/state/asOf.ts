@@ -4,11 +4,10 @@ import { spanOf } from '#model/edtf.ts'
 import { useIntervalFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { eventDays, lastKnownDay, neighbour } from './knownDays.ts'
+import { lastKnownDay } from './knownDays.ts'
 import type { Notice } from './notice.ts'
 import { useRelationships } from './relationships.ts'
-import type { StepUnit } from './stepDay.ts'
-import { stepDay } from './stepDay.ts'
+import { useSteps } from './useSteps.ts'
 import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -51,24 +50,8 @@ export const useAsOf = defineStore('asOf', () => {
   })
   const isLatest = computed(() => day.value >= latest.value)
 
-  const days = computed(() => (stored.glance ? eventDays(stored.glance.columns) : new Int32Array()))
-  const previousEventDay = computed(() => dayOrNull(neighbour(days.value, number.value, -1)))
-  const nextEventDay = computed(() => dayOrNull(neighbour(days.value, number.value, 1)))
-
   function choose(wanted: IsoDay): void {
     address.change({ asOf: wanted })
-  }
-
-  function step(unit: StepUnit, by: 1 | -1): void {
-    choose(isoDay(stepDay(number.value, unit, by)))
-  }
-
-  function toPreviousEvent(): void {
-    if (previousEventDay.value !== null) choose(previousEventDay.value)
-  }
-
-  function toNextEvent(): void {
-    if (nextEventDay.value !== null) choose(nextEventDay.value)
   }
 
   /** Goes to the latest day; where the relationship opens there, the address stays clean and follows the calendar. */
@@ -85,16 +68,8 @@ export const useAsOf = defineStore('asOf', () => {
     latest,
     isLatest,
     notice,
-    previousEventDay,
-    nextEventDay,
     choose,
-    step,
-    toPreviousEvent,
-    toNextEvent,
     toLatest,
+    ...useSteps(number, choose),
   }
 })
-
-function dayOrNull(day: number | null): IsoDay | null {
-  return day === null ? null : isoDay(day)
-}

@@ -1,29 +1,24 @@
 import type { Columns } from '#model/columns.ts'
-import type { Sourced } from '#storage/read.ts'
-import { readSourced } from '#storage/read.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useAsOf } from './asOf.ts'
-import type { Details } from './details.ts'
-import { NO_DETAILS, viewDetails } from './details.ts'
+import { useDetails } from './useDetails.ts'
 import type { EventMark } from './eventMark.ts'
 import { markOf } from './eventMark.ts'
 import type { OverviewDay } from './overviewPage.ts'
 import { viewDay } from './overviewPage.ts'
 import { useRelationships } from './relationships.ts'
 import { useStored } from './stored.ts'
-import { useSurroundings } from './surroundings.ts'
 import type { DayWindow } from './trendWindow.ts'
 import { annotationMarks, defaultWindow, marksWithin, past } from './trendWindow.ts'
-import { useLive } from './useLive.ts'
-import { useUncertainty } from './uncertainty.ts'
+import { useUncertainty } from './useUncertainty.ts'
 
 export type { Custody, CustodyRow } from './custodyRows.ts'
 export type { Details } from './details.ts'
 export type { EventMark } from './eventMark.ts'
 export type { IssueRow } from './issueRows.ts'
 export type { DayWindow } from './trendWindow.ts'
-export type { Change, TrendBand } from './uncertainty.ts'
+export type { Change, TrendBand } from './useUncertainty.ts'
 
 /** Everything the overview shows of a day, of one moment. */
 export interface OverviewPage extends OverviewDay {
@@ -37,7 +32,6 @@ export interface OverviewPage extends OverviewDay {
 
 /** How the current relationship stands as of the day: nothing known later gets out of here. */
 export const useOverview = defineStore('overview', () => {
-  const { opening } = useSurroundings()
   const relationships = useRelationships()
   const stored = useStored()
   const asOf = useAsOf()
@@ -72,32 +66,13 @@ export const useOverview = defineStore('overview', () => {
     }
   })
 
-  const asked = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
-  const wantedIds = computed(() => {
-    if (!page.value) return ''
+  const named = computed(() => {
+    if (!page.value) return []
     const { recent, issueRows, lead } = page.value
     const shown = [...recent, ...annotations.value, ...issueRows.flatMap(({ lastMove }) => lastMove ?? [])]
-    const ids = [...shown.map(({ id }) => id), ...[...asked.value.values()].flat()]
-    if (lead.kind === 'event') ids.push(lead.eventId)
-    // Ids hold no white space.
-    return [...new Set(ids)].toSorted().join(' ')
+    return [...shown.map(({ id }) => id), ...(lead.kind === 'event' ? [lead.eventId] : [])]
   })
-  const answer = useLive(
-    () => [relationships.currentId, wantedIds.value] as const,
-    async ([rel, wanted]) => {
-      const ids = wanted === '' ? [] : wanted.split(' ')
-      const read: Sourced<'events'> =
-        rel === null ? { records: [], sources: [] } : await readSourced(opening.db, rel, 'events', ids)
-      return { rel, wanted, read }
-    },
-  )
-  const details = computed((): Details => {
-    if (!stored.glance || !view.value) return NO_DETAILS
-    const found = answer.value.status === 'ready' ? answer.value.value : null
-    const isOurs = found !== null && found.rel === relationships.currentId
-    const read = isOurs ? found.read : { records: [], sources: [] }
-    return viewDetails(stored.glance, view.value, read, !isOurs || found.wanted !== wantedIds.value)
-  })
+  const { details, want } = useDetails(view, named)
 
   const { band, change } = useUncertainty(
     computed(() => view.value?.day ?? null),
@@ -107,12 +82,6 @@ export const useOverview = defineStore('overview', () => {
   /** The span of the chart; null leaves it to the day. */
   function setWindow(wanted: DayWindow | null): void {
     brushed.value = wanted && { rel: relationships.currentId, window: wanted }
-  }
-
-  /** Asks for the details of further events; each asker has one list, and an empty one ends it. */
-  function want(who: string, ids: readonly string[]): void {
-    if ((asked.value.get(who) ?? []).join(' ') === ids.join(' ')) return
-    asked.value = new Map(asked.value).set(who, ids)
   }
 
   /** Ids of the events of an issue that are known on the day, newest first. */

@@ -1,14 +1,7 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
-import {
-  countSampleChanges,
-  deleteRelationship,
-  removeSample as removeStored,
-} from '#storage/deleteRelationship.ts'
 import { listRelationships } from '#storage/read.ts'
-import type { Restored } from '#storage/restorePoints.ts'
-import { listRestorePoints, purgeRestorePoints, restore as restoreStored } from '#storage/restorePoints.ts'
 import type { Counts } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import { until } from '@vueuse/core'
@@ -18,6 +11,7 @@ import { useAuthor } from './author.ts'
 import type { NewPair } from './emptyRelationship.ts'
 import { emptyRelationship, freeId } from './emptyRelationship.ts'
 import type { Notice } from './notice.ts'
+import { useRemoval } from './useRemoval.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
@@ -39,7 +33,7 @@ const PATIENCE = 2000
 
 /** The relationships of this installation and the one that the address names. */
 export const useRelationships = defineStore('relationships', () => {
-  const { opening, address, now } = useSurroundings()
+  const { opening, address } = useSurroundings()
   const { db } = opening
   const author = useAuthor()
   const state = useStatus()
@@ -48,16 +42,11 @@ export const useRelationships = defineStore('relationships', () => {
     () => null,
     () => listRelationships(db),
   )
-  const points = useLive(
-    () => null,
-    () => listRestorePoints(db),
-  )
   const status = computed(() => answer.value.status)
   const list = computed((): readonly RelationshipEntry[] => {
     if (answer.value.status !== 'ready') return []
     return answer.value.value.map(({ record, counts, seq }) => ({ relationship: record, counts, seq }))
   })
-  const trash = computed(() => (points.value.status === 'ready' ? points.value.value : []))
   const isEmpty = computed(() => status.value === 'ready' && list.value.length === 0)
 
   const named = computed(() =>
@@ -97,29 +86,6 @@ export const useRelationships = defineStore('relationships', () => {
     return { type: 'saved', value: saved.value.rel }
   }
 
-  /** Deletes a relationship. Gives the restore point from which it can be had back for 30 days. */
-  function remove(id: string): Promise<Saved<number>> {
-    return state.follow(deleteRelationship(db, id, author.stamp()))
-  }
-
-  /** Takes an import or a deletion back. */
-  function restore(restorePoint: number): Promise<Restored> {
-    return restoreStored(db, restorePoint, author.stamp())
-  }
-
-  /** How many records of a sample somebody has added, changed or deleted. */
-  function sampleChanges(id: string): Promise<number> {
-    return countSampleChanges(db, id)
-  }
-
-  /** Removes a sample and all it holds; with somebody's own work in it, it goes to the trash instead. */
-  function removeSample(id: string): Promise<Saved<void>> {
-    return state.follow(removeStored(db, id, author.stamp()))
-  }
-
-  // Nobody waits for it, and if it fails the next start tries again.
-  if (opening.type === 'ready') void purgeRestorePoints(db, now().toISOString()).catch(() => {})
-
   return {
     status,
     list,
@@ -128,13 +94,9 @@ export const useRelationships = defineStore('relationships', () => {
     currentId,
     counts,
     notice,
-    trash,
     choose,
     chooseWritten,
     newPair,
-    remove,
-    restore,
-    sampleChanges,
-    removeSample,
+    ...useRemoval(),
   }
 })

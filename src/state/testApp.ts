@@ -31,8 +31,8 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     now: () => NOW,
     sampleText: () => Promise.reject(new Error('no sample')),
     readFile: (file) => readDatasetFile(file),
-    band: async (items, options) => bandOf(items, { ...options, draws: 50 }),
-    change: async (items, options) => pairedChange(items, { ...options, draws: 50 }),
+    band: (items, options) => Promise.resolve(bandOf(items, { ...options, draws: 50 })),
+    change: (items, options) => Promise.resolve(pairedChange(items, { ...options, draws: 50 })),
     storageManager: undefined,
     preferences: () => ({
       getItem: (key) => kept.get(key) ?? null,
@@ -62,7 +62,7 @@ export async function eventually(holds: () => boolean): Promise<void> {
     if (holds()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error(`never held: ${holds}`)
+  throw new Error(`never held: ${holds.toString()}`)
 }
 
 function testAddress(initial: AddressQuery): Surroundings['address'] {
@@ -70,12 +70,8 @@ function testAddress(initial: AddressQuery): Surroundings['address'] {
   return {
     query,
     change: (to) => {
-      const next: Record<string, string> = { ...query.value }
-      for (const [part, value] of Object.entries(to)) {
-        if (value === null) delete next[part]
-        else if (value !== undefined) next[part] = value
-      }
-      query.value = next
+      const entries = Object.entries({ ...query.value, ...to })
+      query.value = Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'))
     },
   }
 }

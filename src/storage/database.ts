@@ -77,7 +77,8 @@ const TABLES = {
 export function declareShelves(options: ShelvesOptions): Shelves {
   const { name = 'bilat', version, boundary, ...factories } = options
   // Where the browser has no IndexedDB, live queries answer only if Dexie as a whole knows of one.
-  if (factories.indexedDB) Dexie.dependencies.indexedDB ??= factories.indexedDB
+  const known: Partial<typeof Dexie.dependencies> = Dexie.dependencies
+  if (factories.indexedDB) known.indexedDB ??= factories.indexedDB
   const db = new Dexie(name, { ...factories, chromeTransactionDurability: 'strict', cache: 'disabled' })
   db.version(1).stores(TABLES)
   if (boundary) db.use(boundaryMiddleware(boundary))

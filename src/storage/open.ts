@@ -81,9 +81,9 @@ async function attempt(options: OpenOptions, indexedDB: IDBFactory): Promise<Ope
     ...(IDBKeyRange ? { IDBKeyRange } : {}),
     ...(boundary ? { boundary } : {}),
   })
-  let blocked = false
+  const seen = { blocked: false }
   db.on('blocked', () => {
-    blocked = true
+    seen.blocked = true
   })
   db.on('versionchange', () => {
     letGo(db, options.onSuperseded)
@@ -93,7 +93,7 @@ async function attempt(options: OpenOptions, indexedDB: IDBFactory): Promise<Ope
     const found = await within(patience, () => foundVersion(db))
     if (found === null) {
       db.close()
-      return { type: 'failed', why: blocked ? 'blocked' : 'pending' }
+      return { type: 'failed', why: seen.blocked ? 'blocked' : 'pending' }
     }
     return await settle(db, found, options)
   } catch (cause) {
@@ -161,7 +161,7 @@ async function within<T>(patience: number, ask: () => Promise<T>): Promise<T | n
 }
 
 function isDenial(error: unknown): boolean {
-  const inner = error instanceof Dexie.DexieError ? error.inner : error
+  const inner: unknown = error instanceof Dexie.DexieError ? error.inner : error
   return inner instanceof Error && inner.name === 'SecurityError'
 }
 

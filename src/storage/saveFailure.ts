@@ -77,7 +77,7 @@ export function saveFailureOf(error: unknown): SaveFailure {
 }
 
 function isQuota(error: object): boolean {
-  const code = Reflect.get(error, 'code')
+  const code = valueOf(error, 'code')
   if (code === 22 || code === 1014) return true
   return /quota/i.test(textOf(error, 'name')) || /quota/i.test(textOf(error, 'message'))
 }

@@ -1,0 +1,15 @@
+import type { IsoDay } from '#model/day.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+
+/**
+ * Name of an exported file: the pair, what of it, and the day it is of. `bilat-usa-rus_all_2021-05-13.bilat.json`
+ *
+ * @param what all of it, or what was known on the day
+ */
+export function fileName(
+  { a, b }: Pick<Relationship, 'a' | 'b'>,
+  what: 'all' | 'as-of',
+  day: IsoDay,
+): string {
+  return `bilat-${`${a}-${b}`.toLowerCase()}_${what}_${day}.bilat.json`
+}

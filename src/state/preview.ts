@@ -1,0 +1,117 @@
+import type { ImportChoice } from '#dataset/composeImport.ts'
+import { composeImport } from '#dataset/composeImport.ts'
+import type { DatasetDiff } from '#dataset/diffDatasets.ts'
+import { diffDatasets } from '#dataset/diffDatasets.ts'
+import type { DatasetHeader } from '#dataset/header.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import type { ApplyOptions } from '#storage/applyDataset.ts'
+import type { Shelves } from '#storage/database.ts'
+import { readSeq, readWhole } from '#storage/read.ts'
+
+export type { DatasetDiff } from '#dataset/diffDatasets.ts'
+export type ImportMode = ImportChoice['mode']
+
+/** What a file would change, before anything is changed. */
+export interface Preview {
+  readonly relationship: Relationship
+  /** Nothing is stored under its id yet. */
+  readonly isNew: boolean
+  /** The file holds what was known on a day or may be seen up to a marking, not everything. */
+  readonly isPartial: boolean
+  readonly diff: DatasetDiff
+  /** Over all kinds of record. */
+  readonly counts: DatasetDiff['counts']
+  readonly mode: ImportMode
+  /** Applying it would change nothing. */
+  readonly nothing: boolean
+}
+
+/** A file that was accepted, and what it is compared with. */
+export interface Comparison {
+  readonly incoming: Dataset
+  readonly header: DatasetHeader
+  readonly stored: Dataset | null
+  /** Sequence number of what is stored; 0 for nothing. */
+  readonly seq: number
+}
+
+/** The preview of a file in a mode. */
+export function previewOf({ incoming, header, stored }: Comparison, mode: ImportMode): Preview {
+  const diff = diffDatasets(stored ?? nothingOf(incoming), incoming)
+  const { counts, relationship, beside } = diff
+  const changes = counts.new + counts.changed + counts.deletedThere + counts.deletedHere
+  const going = mode === 'replace' ? counts.onlyHere : 0
+  return {
+    relationship: incoming.relationship,
+    isNew: stored === null,
+    isPartial: isPartial(header),
+    diff,
+    counts,
+    mode,
+    nothing: stored !== null && changes + going + relationship.length + beside.length === 0,
+  }
+}
+
+/** The dataset to store, and what the shelves are to be told of its file. */
+export function toApply(
+  { incoming, header, stored, seq }: Comparison,
+  mode: ImportMode,
+): {
+  readonly dataset: Dataset
+  readonly options: Pick<ApplyOptions, 'expectedSeq' | 'revision' | 'ancestors'>
+} {
+  const dataset = stored ? composeImport(stored, incoming, { mode }) : incoming
+  // Only what is all of the file and nothing else may stand for the file's revision later.
+  const isAll = !stored || mode === 'replace' || diffDatasets(stored, incoming).counts.onlyHere === 0
+  const { revision, ancestors } = header
+  const file = revision === undefined || !isAll || isPartial(header) ? {} : { revision, ancestors }
+  return { dataset, options: { expectedSeq: seq, ...file } }
+}
+
+/** Compares a file with what is stored under the same id. */
+export async function compareWithStored(
+  db: Shelves,
+  { dataset, header }: { readonly dataset: Dataset; readonly header: DatasetHeader },
+): Promise<Comparison> {
+  const rel = dataset.relationship.id
+  // In this order a change in between is noticed when the file is applied.
+  const seq = await readSeq(db, rel)
+  return { incoming: dataset, header, stored: await readWhole(db, rel), seq }
+}
+
+/** A file as the worked sample: marked, so that it is badged and can be removed exactly. */
+export function asSample({
+  dataset,
+  header,
+}: {
+  readonly dataset: Dataset
+  readonly header: DatasetHeader
+}): {
+  readonly dataset: Dataset
+  readonly header: DatasetHeader
+} {
+  if (dataset.relationship.sample) return { dataset, header }
+  // The mark makes it another content than that of the file, whose revision does not name it any more.
+  const { revision: _ofFile, ...rest } = header
+  return { dataset: { ...dataset, relationship: { ...dataset.relationship, sample: true } }, header: rest }
+}
+
+function isPartial(header: DatasetHeader): boolean {
+  return header.asOf !== undefined || header.upTo !== undefined
+}
+
+/** The same relationship with nothing in it. */
+function nothingOf({ relationship }: Dataset): Dataset {
+  return {
+    relationship,
+    events: [],
+    issues: [],
+    cases: [],
+    meetings: [],
+    dates: [],
+    sources: [],
+    briefings: [],
+    deleted: [],
+  }
+}

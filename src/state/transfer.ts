@@ -1,0 +1,95 @@
+import type { IsoDay } from '#model/day.ts'
+import { localDay } from '#model/day.ts'
+import { changesSince } from '#storage/journal.ts'
+import { readLastExport } from '#storage/recordExport.ts'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useAuthor } from './author.ts'
+import type { Exported } from './exporting.ts'
+import { exportDataset } from './exporting.ts'
+import { useIncoming } from './useIncoming.ts'
+import { asSample, compareWithStored } from './preview.ts'
+import { useRelationships } from './relationships.ts'
+import { useSurroundings } from './surroundings.ts'
+import { useLive } from './useLive.ts'
+
+export type { Exported } from './exporting.ts'
+export type { SaveFailure } from '#storage/saveFailure.ts'
+export type { DatasetDiff, ImportMode, Preview } from './preview.ts'
+export type { IncomingFile, Refused, TransferStep } from './transferStep.ts'
+
+/** The last export of all of a relationship. */
+export interface LastExport {
+  readonly when: string
+  readonly revision: string
+  readonly fileName: string
+  /** Entries of the journal that have changed something since. */
+  readonly changesSince: number
+}
+
+const SAMPLE_NAME = 'us-russia-2021.bilat.json'
+
+/** Files in and out: checked, compared, seen, applied; written and read back. */
+export const useTransfer = defineStore('transfer', () => {
+  const { opening, readFile, sampleText, now } = useSurroundings()
+  const { db } = opening
+  const relationships = useRelationships()
+  const author = useAuthor()
+  const { step, read, show, check, setMode, apply, undo, cancel } = useIncoming()
+
+  const isSampleComing = shallowRef(false)
+  /** Whether what goes on needs no telling: the sample is taken in without a preview, unless it fails. */
+  const quiet = computed(
+    () => isSampleComing.value && !['refused', 'unreadable', 'failed'].includes(step.value.type),
+  )
+
+  /** Takes in the worked sample, marked as such. One that is there already is shown as it is. */
+  async function loadSample(): Promise<void> {
+    isSampleComing.value = true
+    await takeInSample()
+    isSampleComing.value = false
+    if (step.value.type === 'applied') cancel()
+  }
+
+  async function takeInSample(): Promise<void> {
+    const accepted = await read({ name: SAMPLE_NAME, text: sampleText })
+    if (!accepted) return
+    const comparison = await compareWithStored(db, asSample(accepted))
+    if (comparison.stored) {
+      cancel()
+      relationships.choose(comparison.stored.relationship.id)
+      return
+    }
+    show({ fileName: SAMPLE_NAME, comparison, origin: 'sample' }, 'replace')
+    await apply()
+  }
+
+  /** All of the current relationship as a file. */
+  function exportAll(): Promise<Exported> {
+    return exporting('all', localDay(now()))
+  }
+
+  /** What of the current relationship was known at the end of a day, as a file. It is no backup. */
+  function exportAsOf(day: IsoDay): Promise<Exported> {
+    return exporting('as-of', day)
+  }
+
+  async function exporting(what: 'all' | 'as-of', day: IsoDay): Promise<Exported> {
+    const rel = relationships.currentId
+    if (rel === null) return { type: 'failed', why: 'gone', message: '' }
+    return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp() })
+  }
+
+  const last = useLive(
+    () => relationships.currentId,
+    async (rel): Promise<LastExport | null> => {
+      const row = rel === null ? null : await readLastExport(db, rel)
+      if (!row || rel === null) return null
+      const { when, revision, fileName, seq } = row
+      return { when, revision, fileName, changesSince: await changesSince(db, rel, seq) }
+    },
+  )
+  const lastExport = computed(() => (last.value.status === 'ready' ? last.value.value : null))
+
+  return { step, quiet, check, setMode, apply, undo, cancel, loadSample, exportAll, exportAsOf, lastExport }
+})

@@ -1,0 +1,62 @@
+import type { Sourced } from '#storage/read.ts'
+import { readSourced } from '#storage/read.ts'
+import type { ComputedRef, Ref } from 'vue'
+import { computed, shallowRef } from 'vue'
+import type { Details } from './details.ts'
+import { NO_DETAILS, viewDetails } from './details.ts'
+import type { DayView } from './overviewPage.ts'
+import { useRelationships } from './relationships.ts'
+import { useStored } from './stored.ts'
+import { useSurroundings } from './surroundings.ts'
+import { useLive } from './useLive.ts'
+
+const NOTHING: Sourced<'events'> = { records: [], sources: [] }
+
+/** The details of a page, and how to get more of them. */
+export interface DetailsOnDemand {
+  readonly details: ComputedRef<Details>
+  /** Asks for the details of further events; each asker has one list, and an empty one ends it. */
+  readonly want: (who: string, ids: readonly string[]) => void
+}
+
+/**
+ * Texts of the events that a page names and of those that anybody asks for, with their sources, as of the day.
+ *
+ * @param named ids of the events that the page names of its own accord
+ */
+export function useDetails(
+  view: Readonly<Ref<DayView | null>>,
+  named: Readonly<Ref<readonly string[]>>,
+): DetailsOnDemand {
+  const { opening } = useSurroundings()
+  const relationships = useRelationships()
+  const stored = useStored()
+
+  const asked = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
+  const wanted = computed(() => {
+    const ids = [named.value, ...asked.value.values()].flat()
+    // Ids hold no white space.
+    return [...new Set(ids)].toSorted().join(' ')
+  })
+  const answer = useLive(
+    () => [relationships.currentId, wanted.value] as const,
+    async ([rel, key]) => {
+      const ids = key === '' ? [] : key.split(' ')
+      return { rel, key, read: rel === null ? NOTHING : await readSourced(opening.db, rel, 'events', ids) }
+    },
+  )
+  const details = computed((): Details => {
+    if (!stored.glance || !view.value) return NO_DETAILS
+    const found = answer.value.status === 'ready' ? answer.value.value : null
+    const isOurs = found !== null && found.rel === relationships.currentId
+    const pending = !isOurs || found.key !== wanted.value
+    return viewDetails(stored.glance, view.value, isOurs ? found.read : NOTHING, pending)
+  })
+
+  function want(who: string, ids: readonly string[]): void {
+    if ((asked.value.get(who) ?? []).join(' ') === ids.join(' ')) return
+    asked.value = new Map(asked.value).set(who, ids)
+  }
+
+  return { details, want }
+}

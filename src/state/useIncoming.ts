@@ -1,0 +1,108 @@
+import { applyDataset } from '#storage/applyDataset.ts'
+import type { Restored } from '#storage/restorePoints.ts'
+import type { Origin } from '#storage/rows.ts'
+import type { ShallowRef } from 'vue'
+import { shallowRef } from 'vue'
+import { useAuthor } from './author.ts'
+import type { Comparison, ImportMode } from './preview.ts'
+import { compareWithStored, previewOf, toApply } from './preview.ts'
+import type { Reading } from './useReading.ts'
+import { useReading } from './useReading.ts'
+import { useRelationships } from './relationships.ts'
+import { useStatus } from './status.ts'
+import { useSurroundings } from './surroundings.ts'
+import type { IncomingFile, TransferStep } from './transferStep.ts'
+
+/** A file that was accepted and waits for the user's word. */
+export interface Pending {
+  readonly fileName: string
+  readonly comparison: Comparison
+  readonly origin: Origin
+}
+
+/** Taking a file in: read, compared, seen, applied or given up. */
+export interface Incoming {
+  readonly step: Readonly<ShallowRef<TransferStep>>
+  readonly read: Reading['read']
+  /** Shows what a file that was accepted would change. */
+  readonly show: (next: Pending, mode: ImportMode) => void
+  /** Reads and checks a file and shows what it would change. A file that is being read gives way to it. */
+  readonly check: (file: IncomingFile) => Promise<void>
+  /** What is only here stays, or goes. */
+  readonly setMode: (mode: ImportMode) => void
+  /** Stores what the preview shows, all of it or nothing. */
+  readonly apply: () => Promise<void>
+  /** Takes the import back that has just been applied. */
+  readonly undo: () => Promise<Restored>
+  readonly cancel: () => void
+}
+
+/** Part of the transfer store. */
+export function useIncoming(): Incoming {
+  const { db } = useSurroundings().opening
+  const relationships = useRelationships()
+  const author = useAuthor()
+  const status = useStatus()
+  const step = shallowRef<TransferStep>({ type: 'idle' })
+  const { read, stop } = useReading((next) => {
+    step.value = next
+  })
+  let pending: Pending | null = null
+
+  function show(next: Pending, mode: ImportMode, renewed = false): void {
+    pending = next
+    const preview = previewOf(next.comparison, mode)
+    step.value = { type: 'preview', fileName: next.fileName, preview, renewed }
+  }
+
+  async function check(file: IncomingFile): Promise<void> {
+    const accepted = await read(file)
+    if (!accepted) return
+    const comparison = await compareWithStored(db, accepted)
+    show({ fileName: file.name, comparison, origin: 'file' }, 'update')
+  }
+
+  function setMode(mode: ImportMode): void {
+    if (pending && isOpen(step.value)) show(pending, mode)
+  }
+
+  async function apply(): Promise<void> {
+    if (!pending || !isOpen(step.value)) return
+    const { preview } = step.value
+    const { fileName, comparison, origin } = pending
+    step.value = { type: 'applying', fileName, preview }
+    const { dataset, options } = toApply(comparison, preview.mode)
+    const told = { ...options, mode: preview.mode, origin, stamp: author.stamp(), fileName }
+    const saved = await status.follow(applyDataset(db, dataset, told))
+    if (saved.type === 'saved') {
+      const { rel, restorePoint } = saved.value
+      pending = null
+      if (relationships.currentId !== rel) await relationships.chooseWritten(rel)
+      step.value = { type: 'applied', fileName, preview, rel, restorePoint }
+    } else if (saved.failure.type === 'stale') {
+      const again = { dataset: comparison.incoming, header: comparison.header }
+      show({ ...pending, comparison: await compareWithStored(db, again) }, preview.mode, true)
+    } else {
+      step.value = { type: 'failed', fileName, preview, failure: saved.failure }
+    }
+  }
+
+  async function undo(): Promise<Restored> {
+    if (step.value.type !== 'applied') return { type: 'refused', why: 'gone', changes: 0 }
+    const restored = await relationships.restore(step.value.restorePoint)
+    if (restored.type === 'restored') step.value = { type: 'idle' }
+    return restored
+  }
+
+  function cancel(): void {
+    stop()
+    pending = null
+    step.value = { type: 'idle' }
+  }
+
+  return { step, read, show, check, setMode, apply, undo, cancel }
+}
+
+function isOpen(step: TransferStep): step is Extract<TransferStep, { readonly type: 'preview' | 'failed' }> {
+  return step.type === 'preview' || step.type === 'failed'
+}
