@@ -8,9 +8,9 @@ import { INDEX, INDEX_WITH_CONTEXT } from './reference.ts'
 const asOf = dayNumber('2021-12-31')
 
 describe.each([
-  { name: 'events of 2021', withContext: false, table: INDEX },
-  { name: 'events of 2021 and before', withContext: true, table: INDEX_WITH_CONTEXT },
-])('the index on $name', ({ withContext, table }) => {
+  ['events of 2021', false, INDEX],
+  ['events of 2021 and before', true, INDEX_WITH_CONTEXT],
+])('the index on %s', (_, withContext, table) => {
   const items = itemsOf(oracleColumns({ withContext }), { asOf })
 
   it.each(linesOf(table))('h = %s on %s is %s', (halfLife, day, value, sumKW, effectiveN, count) => {
