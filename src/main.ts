@@ -1,7 +1,7 @@
 import '#ui/styles/fonts.css'
 import '#ui/styles/tokens.css'
 import '#ui/styles/base.css'
-import { bandOf } from '#analysis/band.ts'
+import { bandInWorker } from '#analysis/bandInWorker.ts'
 import { pairedChange } from '#analysis/change.ts'
 import { importInWorker } from '#dataset/importInWorker.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
@@ -38,7 +38,7 @@ createApp(App)
     now: () => new Date(),
     sampleText,
     readFile: importInWorker,
-    band: (items, options) => Promise.resolve(bandOf(items, options)),
+    band: (items, options) => bandInWorker({ items, options }),
     change: (items, options) => Promise.resolve(pairedChange(items, options)),
     storageManager: navigator.storage,
     preferences: () => window.localStorage,
