@@ -199,7 +199,7 @@ const events = [
     citations: [{ source: 's3' }],
   }),
   anEvent('e5', '2021-03-10', { mutual: true, meetingId: 'summit', citations: [{ source: 's3' }] }),
-  anEvent('e6', '2021-04/..', { title: 'Not over yet: Привет, 世界, שלום 🌍' }),
+  anEvent('e6', '2021-04/..', { knownOn: '2021-03-12', title: 'Not over yet: Привет, 世界, שלום 🌍' }),
 ]
 
 /** The made-up relationship; its lists stand in the order of their ids. */
