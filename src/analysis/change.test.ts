@@ -32,7 +32,7 @@ describe('pairedChange', () => {
 
   it('splits into what new items give and what older ones no longer do', () => {
     // 8 items of −4 on day 0, 8 of +4 on day 30: T goes from −4 to (8·½·−4 + 8·4) / 12 = +4/3
-    const pairs = Array.from({ length: 16 }, (_, i) => (i < 8 ? [0, -4] : [30, 4]))
+    const pairs = Array.from({ length: 16 }, (_, i): [number, number] => (i < 8 ? [0, -4] : [30, 4]))
     const change = pairedChange(items(...pairs), { from: 0, to: 30, halfLife: 30 })
     expect(change.value).toBeCloseTo(16 / 3, 12)
     expect(change.newItems).toBeCloseTo(32 / 12, 12)
