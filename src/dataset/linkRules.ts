@@ -4,6 +4,7 @@ import { checkCycles } from './cycles.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import { RECORD, RELATIONSHIP } from './outlines.ts'
 import type { Outline } from './outline.ts'
+import { isId } from './schema/values.ts'
 import type { Steps } from './walk.ts'
 import { entriesOf, isObject, walk } from './walk.ts'
 
@@ -51,7 +52,8 @@ function checkReferences(content: Content, report: Report): void {
   const ids = idsOf(content)
   const check = (value: unknown, { target }: Outline, steps: Steps): void => {
     const known = target && ids.get(target)
-    if (!known || typeof value !== 'string' || known.has(value)) return
+    // A text that is no id has its fault already.
+    if (!known || !isId(value) || known.has(value)) return
     report(faultAt(pathTo('', ...steps), 'no-such-record', { kind: target }, value))
   }
   walk(content['relationship'], RELATIONSHIP, ['relationship'], check)

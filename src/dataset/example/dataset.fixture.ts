@@ -11,7 +11,7 @@ import { briefing, dateToWatch, meeting, undated } from './meetings.fixture.ts'
  * breaks, emoji and halves of characters. A new object at each call.
  */
 export function exampleDataset(): Dataset {
-  return structuredClone({
+  const dataset: Dataset = {
     relationship,
     events: [consultation, call, statement],
     issues: [issue, otherIssue],
@@ -21,7 +21,9 @@ export function exampleDataset(): Dataset {
     sources: [source, otherSource],
     briefings: [briefing],
     deleted: [{ id: 'ev-gone', kind: 'events', on: '2021-06-01T08:00:00Z', by: 'Ирина' }],
-  })
+  }
+  // Unlike a structured clone, this gives every place an object of its own.
+  return JSON.parse(JSON.stringify(dataset)) as Dataset
 }
 
 const relationship: Full<Relationship> = {

@@ -4,7 +4,7 @@ import { kept, quoted } from './kept.fixture.ts'
 
 export const call: Full<EventRecord> = {
   ...kept,
-  id: 'ev-call',
+  id: 'ev-02',
   knownOn: '2021-05-12',
   date: '2021-05-12',
   title: 'Foreign ministers speak by phone',
@@ -17,7 +17,7 @@ export const call: Full<EventRecord> = {
   quantity: { n: 25, unit: 'minutes' },
   status: 'confirmed',
   bilateral: true,
-  partOf: 'ev-consultation',
+  partOf: 'ev-01',
   inResponseTo: 'ev-gone',
   issueIds: ['iss-cyber'],
   meetingId: 'm-reykjavik',
@@ -77,16 +77,16 @@ const blankEvent = {
 
 export const consultation: EventRecord = {
   ...blankEvent,
-  id: 'ev-consultation',
+  id: 'ev-01',
   date: '2021-05~',
   title: 'Consultations',
 }
 
 export const statement: EventRecord = {
   ...blankEvent,
-  id: 'ev-statement',
+  id: 'ev-03',
   knownOn: '2021-06-02',
   date: '2021-06/..',
   title: 'Statements go on',
-  partOf: 'ev-call',
+  partOf: 'ev-02',
 }

@@ -22,7 +22,7 @@ export const issue: Full<IssueRecord> = {
       text: 'We will respond.',
       verbatim: true,
       speaker: 'Press secretary',
-      eventId: 'ev-call',
+      eventId: 'ev-02',
       citations: [quoted],
     },
   ],
@@ -45,7 +45,7 @@ export const issue: Full<IssueRecord> = {
 
 export const otherIssue: IssueRecord = {
   ...kept,
-  id: 'iss-arms',
+  id: 'iss-treaties',
   title: 'Arms control',
   kind: 'political',
   raisedBy: 'a',
@@ -62,7 +62,7 @@ export const caseRecord: Full<CaseRecord> = {
   person: 'Trevor Reed',
   nationality: 'a',
   heldBy: 'b',
-  issueId: 'iss-arms',
+  issueId: 'iss-treaties',
   status: 'detained',
   since: '2019-08',
   until: '2022-04-27',

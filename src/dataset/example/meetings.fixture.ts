@@ -17,7 +17,7 @@ export const meeting: Full<MeetingRecord> = {
   place: 'Reykjavík, Harpa',
   hostEvent: 'Arctic Council',
   attendees: ['lavrov'],
-  agenda: [{ id: 'ag-1', on: '2021-05-12', marking: 'CLEAR', text: 'Summit', issueId: 'iss-arms' }],
+  agenda: [{ id: 'ag-1', on: '2021-05-12', marking: 'CLEAR', text: 'Summit', issueId: 'iss-treaties' }],
   commitments: [
     {
       id: 'co-1',
@@ -69,7 +69,7 @@ export const dateToWatch: Full<DateToWatch> = {
   kind: 'deadline',
   title: 'New START ends',
   place: 'Прага',
-  issueIds: ['iss-arms'],
+  issueIds: ['iss-treaties'],
   citations: [quoted],
   changes: [
     { id: 'ch-1', on: '2021-02-03', set: { title: 'New START ends, extended' }, note: '', citations: [] },

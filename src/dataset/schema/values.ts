@@ -40,6 +40,11 @@ export const id = v.pipe(
   v.metadata({ jsonSchema: { pattern: ID_PATTERN } }),
 )
 
+/** Whether a value could be an id. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value)
+}
+
 /** An id that is a reference. */
 function idIn(target: Target) {
   return v.pipe(id, v.metadata({ references: target, jsonSchema: { description: `Id of ${target}.` } }))
