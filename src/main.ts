@@ -7,6 +7,7 @@ import { importInWorker } from '#dataset/importInWorker.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { openShelves } from '#storage/open.ts'
 import App from '#ui/App.vue'
+import type { WaitingVersion } from '#ui/parts/waitingVersion.ts'
 import { WAITING_VERSION } from '#ui/parts/waitingVersion.ts'
 import { routeAddress } from '#ui/routeAddress.ts'
 import { createPages } from '#ui/router.ts'
@@ -20,7 +21,7 @@ import { registerOffline } from './registerOffline.ts'
 const DATASET_VERSION = 1
 
 const superseded = shallowRef(false)
-const waiting = { version: shallowRef(false), accept: () => undefined as void }
+const waiting: WaitingVersion = { version: shallowRef(false), accept: () => undefined }
 
 const opening = await openShelves({
   version: DATASET_VERSION,

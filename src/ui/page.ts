@@ -13,7 +13,7 @@ declare module 'vue-router' {
 
 /** One page: an entry in its own folder, collected by the router. */
 export interface Page {
-  /** Also the key of its name in the catalogue, `app.nav.<name>`. */
+  /** Also its key among the names of pages in the catalogue. */
   readonly name: string
   readonly path: string
   readonly icon: IconName

@@ -14,12 +14,8 @@ export function routeAddress(router: Router): Address {
 
   function change(to: { readonly rel?: string | null; readonly asOf?: string | null }): void {
     const route = router.currentRoute.value
-    const next = { ...route.query }
-    for (const key of ['rel', 'asOf'] as const) {
-      const value = to[key]
-      if (value === null) delete next[key]
-      else if (value !== undefined) next[key] = value
-    }
+    const changed = Object.entries(to).map(([key, value]) => [key, value ?? undefined] as const)
+    const next = { ...route.query, ...Object.fromEntries(changed) }
     const place = {
       ...(route.name ? { name: route.name } : { path: route.path }),
       params: route.params,

@@ -3,6 +3,7 @@ import type { EventMark } from '#state/overview.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { useOverview } from '#state/overview.ts'
 import { spanOf } from '#model/edtf.ts'
+import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import type { ComputedRef } from 'vue'
@@ -19,39 +20,9 @@ const AHEAD = 60
 export function useTrendInput(): ComputedRef<TrendContent> {
   const overview = useOverview()
   const asOf = useAsOf()
-  const { t, f, intl } = useTexts()
-
-  const stem = (mark: EventMark): TrendInput['stems'] =>
-    mark.last === null || mark.context || mark.struck
-      ? []
-      : [{ id: mark.id, days: { from: mark.first, to: mark.last }, score: mark.score }]
-
-  function annotation(mark: EventMark): TrendInput['annotations'] {
-    const title = overview.details.events.get(mark.id)?.title
-    if (title === undefined || mark.last === null) return []
-    const day = mark.last
-    return [
-      {
-        id: mark.id,
-        day,
-        lines: [f.dayMonth(day), title],
-        score: mark.score,
-        priority: Math.abs(mark.score),
-      },
-    ]
-  }
-
-  function meeting(one: MeetingRecord): TrendInput['upcoming'][number] {
-    const span = one.date === undefined ? null : spanOf(one.date)
-    const certainty = t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
-    const date = one.date === undefined ? t('overview.trend.noDate') : f.dateNear(one.date, asOf.number)
-    return {
-      id: one.id,
-      span: span && { from: span.first, to: span.last ?? span.first },
-      certainty: one.certainty,
-      lines: [one.title, `${date}, ${certainty}`],
-    }
-  }
+  const { intl } = useTexts()
+  const labels = useTrendLabels()
+  const { annotation, meeting } = useTrendTexts()
 
   return computed((): TrendContent => {
     const page = overview.page
@@ -67,19 +38,57 @@ export function useTrendInput(): ComputedRef<TrendContent> {
       series: page?.series ?? { from: day, value: new Float64Array(), gap: new Uint8Array() },
       items: page?.items.length ?? 0,
       band: overview.band,
-      stems: (page?.marks ?? []).flatMap(stem),
+      stems: (page?.marks ?? []).flatMap(stemOf),
       annotations: (page?.annotations ?? []).flatMap(annotation),
       upcoming: (page?.upcoming.meetings ?? []).map(meeting),
-      labels: {
-        cooperation: t('overview.trend.cooperation'),
-        conflict: t('overview.trend.conflict'),
-        events: t('overview.trend.eventsAxis'),
-        asOf: t('overview.trend.asOf', { day: f.dateNear(isoDay(day), day) }),
-        notCovered: t('overview.trend.notCovered'),
-        lastSupported: (at) => t('overview.trend.lastSupported', { day: f.dateNear(isoDay(at), day) }),
-        placeholder: (n) => t('overview.trend.placeholder', { n: f.integer(n) }),
-        more: (n) => t('overview.trend.more', { n: f.integer(n) }),
-      },
+      labels: labels(day),
     }
+  })
+}
+
+/** Context and what counts for nothing has no stem: the chart shows what the index is made of. */
+function stemOf(mark: EventMark): TrendInput['stems'] {
+  if (mark.last === null || mark.context || mark.struck) return []
+  return [{ id: mark.id, days: { from: mark.first, to: mark.last }, score: mark.score }]
+}
+
+/** What events and meetings are called in the chart. */
+function useTrendTexts() {
+  const overview = useOverview()
+  const asOf = useAsOf()
+  const { t, f, intl } = useTexts()
+
+  function annotation({ id, last: day, score }: EventMark): TrendInput['annotations'] {
+    const title = overview.details.events.get(id)?.title
+    if (title === undefined || day === null) return []
+    return [{ id, day, lines: [f.dayMonth(day), title], score, priority: Math.abs(score) }]
+  }
+
+  function meeting(one: MeetingRecord): TrendInput['upcoming'][number] {
+    const span = one.date === undefined ? null : spanOf(one.date)
+    const certainty = t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
+    const date = one.date === undefined ? t('overview.trend.noDate') : f.dateNear(one.date, asOf.number)
+    return {
+      id: one.id,
+      span: span && { from: span.first, to: span.last ?? span.first },
+      certainty: one.certainty,
+      lines: [one.title, `${date}, ${certainty}`],
+    }
+  }
+
+  return { annotation, meeting }
+}
+
+function useTrendLabels(): (day: DayNumber) => TrendInput['labels'] {
+  const { t, f } = useTexts()
+  return (day) => ({
+    cooperation: t('overview.trend.cooperation'),
+    conflict: t('overview.trend.conflict'),
+    events: t('overview.trend.eventsAxis'),
+    asOf: t('overview.trend.asOf', { day: f.dateNear(isoDay(day), day) }),
+    notCovered: t('overview.trend.notCovered'),
+    lastSupported: (at) => t('overview.trend.lastSupported', { day: f.dateNear(isoDay(at), day) }),
+    placeholder: (n) => t('overview.trend.placeholder', { n: f.integer(n) }),
+    more: (n) => t('overview.trend.more', { n: f.integer(n) }),
   })
 }

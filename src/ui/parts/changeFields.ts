@@ -25,7 +25,8 @@ const VALUE_KEYS: Readonly<Record<string, readonly string[]>> = {
 
 export function useFieldWords(): FieldWords {
   const { t } = useTexts()
-  const { te } = useI18n()
+  const composer = useI18n()
+  const te = (key: string): boolean => composer.te(key)
 
   function value(field: string, content: unknown): string | null {
     if (typeof content === 'number' || typeof content === 'boolean') return String(content)

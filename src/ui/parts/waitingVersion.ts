@@ -5,7 +5,7 @@ import { inject, shallowRef } from 'vue'
 export interface WaitingVersion {
   readonly version: ShallowRef<boolean>
   /** Lets it take over; the caller reloads this tab, no other is touched. */
-  readonly accept: () => void
+  accept: () => void
 }
 
 export const WAITING_VERSION: InjectionKey<WaitingVersion> = Symbol('waiting version')

@@ -1,3 +1,4 @@
+import type { Plugin } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import { en } from './en/catalogue.ts'
 import type { Formats } from './formats.ts'
@@ -10,7 +11,7 @@ const messages = { en }
 const intlTags: Readonly<Record<string, string>> = { en: 'en-GB' }
 
 /** The catalogue of all texts on screen, as the plugin that Vue installs. */
-export function createTexts(locale: keyof typeof messages = 'en') {
+export function createTexts(locale: keyof typeof messages = 'en'): Plugin {
   return createI18n({ legacy: false, locale, fallbackLocale: 'en', messages })
 }
 

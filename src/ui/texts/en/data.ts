@@ -48,13 +48,12 @@ export const data = {
     memoryHint: 'Lost when the page closes',
     safari: 'Safari clears sites that were not opened for seven days, unless they are installed.',
   },
-  file: { title: 'Format', value: 'Version {n}', schema: 'JSON Schema', hint: 'Of the dataset file' },
+  file: { title: 'Format', value: 'Version {n}', hint: 'Of the dataset file' },
   stored: {
     title: 'What is stored',
     type: 'Type',
     records: 'Records',
     asOf: 'Known as of {day}',
-    attached: 'Attached',
     list: {
       events: 'Events',
       issues: 'Issues',
@@ -88,6 +87,7 @@ export const data = {
     captionNew: '{file}. {title} is not in this browser yet',
     partial:
       'This file was exported as known on one day or up to a marking: it holds less than the record it came from.',
+    groupsLabel: 'What the file would do',
     groups: {
       new: 'New',
       changed: 'Changed',
@@ -124,8 +124,7 @@ export const data = {
     faults: '1 fault in {file}: nothing was stored | {n} faults in {file}: nothing was stored',
     caption: 'Each with its path, the value found and what was expected. Mend the file and check it again.',
     shown: 'The first {shown} of {n} are listed.',
-    'not-json': 'This file is not JSON ({message}). Nothing was changed.',
-    'not-json-at': 'This file is not JSON: line {line}, column {column} ({message}). Nothing was changed.',
+    'not-json': 'This file is not JSON: line {line}, column {column} ({message}). Nothing was changed.',
     'not-utf8': 'This file is not text in UTF-8. Nothing was changed.',
     'not-a-dataset':
       'This is JSON, but not a Bilat dataset: its format is not “bilat-dataset”. Nothing was changed.',

@@ -22,7 +22,6 @@ export const firstRun = {
   where: 'Data is kept by this browser on this device, under {origin}. Export a file to take it elsewhere.',
   whereFile:
     'Data is kept by this browser on this device, for local files. Another browser does not see it. Export a file to take it elsewhere.',
-  failed: 'The sample could not be loaded: {message}',
   dialog: {
     title: 'Start a new pair',
     description: 'The order is that on screen; it can be swapped later.',

@@ -11,8 +11,6 @@ export const lists = {
     type: 'Class',
     score: 'Score',
     grade: 'Grade',
-    sources: 'Sources',
-    shown: 'The newest {shown} of {n}.',
     showMore: 'Show {n} more',
   },
   issues: { title: '1 disputed issue | {n} disputed issues', none: 'No issue is recorded as of {day}.' },

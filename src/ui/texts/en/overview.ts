@@ -11,7 +11,6 @@ export const overview = {
     },
     when: { today: 'today', todayIn: 'in {place} today', on: 'on {date}', in: 'in {date}' },
     nothingYet: 'Nothing was recorded by {day}. The first record is of {first}',
-    nothing: 'Nothing was recorded by {day}',
     goThere: 'Go there',
   },
   index: {
@@ -95,7 +94,6 @@ export const overview = {
     custodyNone: 'No case is recorded in either direction',
     custodyNote: 'Days in custody; ranges where the start is imprecise',
     custodyMore: '{n} more',
-    custodyNobody: 'no {side} citizen',
     share: 'Conflict share, last 90 days',
     shareNone: 'Not computable',
     shareNoneNote: 'No scored item in the last 90 days',
@@ -107,7 +105,6 @@ export const overview = {
   trend: {
     subtitle:
       'Relationship index, Goldstein points (−10 to +10{cropped}), half-life {days} days. Band: 80% interval. Bars: event scores',
-    subtitleShort: 'Relationship index, Goldstein points{cropped}. Band: 80% interval',
     cropped: ', axis cropped',
     criticism:
       'The half-life is a choice: the smallest of 14, 30, 90 and 180 days that the record supports on 80% of the days covered.',

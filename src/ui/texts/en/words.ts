@@ -1,6 +1,5 @@
 /** The field's own words, as DOMAIN has them, wherever they stand on screen. */
 export const words = {
-  side: { a: '{a}', b: '{b}' },
   certainty: {
     mooted: 'Mooted',
     proposed: 'Proposed',
@@ -69,8 +68,6 @@ export const words = {
     mutual: '{a} and {b}',
     none: 'Neither direction',
   },
-  cooperation: 'Cooperation',
-  conflict: 'Conflict',
   gradeMeaning: 'Grade {grade}: reliability of the source, credibility of the fact (Admiralty scale)',
   notSourced: 'Not sourced',
   credibility: {
@@ -85,7 +82,5 @@ export const words = {
   dateNotSet: 'date not set',
   dayNotRecorded: 'day not recorded',
   inDays: 'today | in 1 day | in {n} days',
-  daysAgo: 'today | 1 day ago | {n} days ago',
   days: '{n} day | {n} days',
-  open: 'not ended',
 }
