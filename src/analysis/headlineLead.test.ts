@@ -32,9 +32,13 @@ function ahead(certainty: MeetingRecord['certainty'], date?: string): MeetingRec
   }
 }
 
-function leadOf(events: readonly Said[], meetings: readonly MeetingRecord[], asOf = may13): HeadlineLead {
+function leadOf(
+  events: readonly Said[],
+  meetings: readonly MeetingRecord[],
+  past: readonly MeetingRecord[] = [],
+): HeadlineLead {
   const columns = columnsFor(events)
-  return headlineLead(columns, rowsAsOf(columns, asOf), meetings, asOf)
+  return headlineLead(columns, rowsAsOf(columns, may13), meetings, may13, past)
 }
 
 describe('headlineLead', () => {
@@ -61,6 +65,29 @@ describe('headlineLead', () => {
 
   it('promises no day for a meeting known to the month', () => {
     expect(leadOf([], [ahead('agreed', '2021-06')]).kind).toBe('later')
+    expect(leadOf([], [ahead('agreed', '2021-05'), ahead('agreed', '2021-05-20')])).toMatchObject({
+      kind: 'within',
+      meetingId: 'agreed-2021-05-20',
+    })
+  })
+
+  it('calls no meeting one of today that lies somewhere in this month', () => {
+    expect(leadOf([], [ahead('agreed', '2021-05')]).kind).toBe('later')
+    expect(leadOf([], [ahead('agreed', '2021-05'), ahead('confirmed', '2021-05-13')])).toEqual({
+      kind: 'today',
+      meetingId: 'confirmed-2021-05-13',
+    })
+  })
+
+  it('still speaks of today when the meeting has been held today', () => {
+    const held = ahead('held', '2021-05-13')
+    expect(leadOf([], [ahead('proposed', '2021-06?')], [held])).toEqual({ kind: 'today', meetingId: held.id })
+    expect(leadOf([], [], [ahead('held', '2021-05-12')])).toEqual({ kind: 'none' })
+    expect(leadOf([], [], [ahead('cancelled', '2021-05-13')])).toEqual({ kind: 'none' })
+  })
+
+  it('does not say that none is agreed when one is, without a date', () => {
+    expect(leadOf([], [ahead('agreed')])).toEqual({ kind: 'later', meetingId: 'agreed-none' })
   })
 
   it('passes over what is only proposed while something is agreed', () => {

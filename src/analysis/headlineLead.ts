@@ -1,6 +1,7 @@
 import type { Columns } from '#model/columns.ts'
 import { FLAG, NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
+import type { Precision } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import { scoreAt } from './items.ts'
@@ -9,10 +10,11 @@ import { scoreAt } from './items.ts'
 export type HeadlineLead =
   /** An event scored ≤ −7 or ≥ +7 within the last three days. */
   | { readonly kind: 'event'; readonly eventId: string }
+  /** Agreed or confirmed for this day, or already held on it. */
   | { readonly kind: 'today'; readonly meetingId: string }
   /** Agreed or confirmed, 1–14 days ahead. */
   | { readonly kind: 'within'; readonly meetingId: string; readonly days: number }
-  /** Agreed or confirmed, later than that or not to the day. */
+  /** Agreed or confirmed, later than that, not to the day, or without a date. */
   | { readonly kind: 'later'; readonly meetingId: string }
   | { readonly kind: 'proposed'; readonly meetingId: string }
   | { readonly kind: 'none' }
@@ -26,16 +28,22 @@ const SOON_DAYS = 14
  *
  * @param rows rows in force on the day
  * @param ahead meetings that lie ahead, soonest first
+ * @param past meetings that are over: one held on this very day still is today's
  */
 export function headlineLead(
   columns: Columns,
   rows: Int32Array,
   ahead: readonly MeetingRecord[],
   asOf: DayNumber,
+  past: readonly MeetingRecord[] = [],
 ): HeadlineLead {
   const great = greatestFresh(columns, rows, asOf)
   if (great !== null) return { kind: 'event', eventId: great }
-  return sureMeeting(ahead, asOf) ?? proposedMeeting(ahead) ?? { kind: 'none' }
+  const sure = ahead.filter(({ certainty }) => certainty === 'agreed' || certainty === 'confirmed')
+  const held = past.filter(({ certainty }) => certainty === 'held')
+  const today = [...sure, ...held].find((meeting) => isOn(meeting, asOf))
+  if (today) return { kind: 'today', meetingId: today.id }
+  return next(sure, asOf) ?? proposed(ahead) ?? { kind: 'none' }
 }
 
 function greatestFresh(columns: Columns, rows: Int32Array, asOf: DayNumber): string | null {
@@ -50,22 +58,26 @@ function greatestFresh(columns: Columns, rows: Int32Array, asOf: DayNumber): str
   return best === null ? null : columns.ids[columns.record[best.row]!]!
 }
 
-function sureMeeting(ahead: readonly MeetingRecord[], asOf: DayNumber): HeadlineLead | undefined {
-  const next = ahead.find(({ certainty, date }) => isSure(certainty) && date !== undefined)
-  if (!next?.date) return undefined
-  const { first, last, precision } = spanOf(next.date)
-  if (last !== null && first <= asOf && asOf <= last) return { kind: 'today', meetingId: next.id }
-  const days = first - asOf
-  return days <= SOON_DAYS && precision !== 'month' && precision !== 'year'
-    ? { kind: 'within', meetingId: next.id, days }
-    : { kind: 'later', meetingId: next.id }
+/** Whether a meeting is on a day: a month in which it lies somewhere does not say so. */
+function isOn({ date }: MeetingRecord, day: DayNumber): boolean {
+  if (date === undefined) return false
+  const { first, last, precision } = spanOf(date)
+  return DAYS_ARE_KNOWN.has(precision) && last !== null && first <= day && day <= last
 }
 
-function proposedMeeting(ahead: readonly MeetingRecord[]): HeadlineLead | undefined {
-  const next = ahead.find(({ certainty }) => certainty === 'proposed')
-  return next && { kind: 'proposed', meetingId: next.id }
+const DAYS_ARE_KNOWN: ReadonlySet<Precision> = new Set(['day', 'range'])
+
+function next(sure: readonly MeetingRecord[], asOf: DayNumber): HeadlineLead | undefined {
+  for (const { id, date } of sure) {
+    if (date === undefined) continue
+    const { first, precision } = spanOf(date)
+    const days = first - asOf
+    if (DAYS_ARE_KNOWN.has(precision) && days <= SOON_DAYS) return { kind: 'within', meetingId: id, days }
+  }
+  return sure[0] && { kind: 'later', meetingId: sure[0].id }
 }
 
-function isSure(certainty: MeetingRecord['certainty']): boolean {
-  return certainty === 'agreed' || certainty === 'confirmed'
+function proposed(ahead: readonly MeetingRecord[]): HeadlineLead | undefined {
+  const soonest = ahead.find(({ certainty }) => certainty === 'proposed')
+  return soonest && { kind: 'proposed', meetingId: soonest.id }
 }

@@ -59,6 +59,33 @@ describe('indexClause', () => {
     expect(indexClause(series(1), 9, from)).toMatchObject({ since: null, extreme: null })
   })
 
+  it('names the day on which a turn was reached, though the line stays level after it', () => {
+    const level = -2 + 1e-15
+    expect(indexClause(series(0, -2, level, -2, 0.2), 9, from + 4)).toMatchObject({
+      since: { kind: 'low', day: from + 1 },
+    })
+  })
+
+  it('stands at its lowest of the year on every day that the line stays there', () => {
+    for (const day of [from + 2, from + 3]) {
+      expect(indexClause(series(1, 2, -1, -1 - 1e-15), 9, day)).toMatchObject({
+        since: { kind: 'high', day: from + 1, value: 2 },
+        extreme: 'lowest',
+      })
+    }
+  })
+
+  it('has nothing to compare with while the year has brought no change', () => {
+    expect(indexClause(series(1, 1, 1), 9, from + 2)).toMatchObject({ since: null, extreme: null })
+  })
+
+  it('passes over days without a value', () => {
+    expect(indexClause(series(NaN, 3, NaN, 1), 9, from + 3)).toMatchObject({
+      since: { kind: 'high', day: from + 1 },
+      extreme: 'lowest',
+    })
+  })
+
   it('knows nothing of later days', () => {
     expect(indexClause(series(0, 1, -9), 9, from + 1)).toMatchObject({
       since: { kind: 'low', day: from, value: 0 },

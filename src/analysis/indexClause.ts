@@ -1,12 +1,14 @@
 import type { DayNumber } from '#model/day.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
+import { FEWEST_ITEMS } from './relationshipIndex.ts'
 
 /** Where the index stands: −4 and below, to −0.5, to +0.5, above. Goldstein points. */
 export type IndexLevel = 'deep-below' | 'below' | 'near' | 'above'
 
-/** A day on which the index was lowest or highest in the calendar year so far. */
+/** The lowest or highest index of the calendar year so far. */
 export interface Turn {
   readonly kind: 'low' | 'high'
+  /** The first day on which it stood there: between items the line is level. */
   readonly day: DayNumber
   /** Goldstein points. */
   readonly value: number
@@ -24,12 +26,9 @@ export type IndexClause =
       readonly level: IndexLevel
       /** The turn of this year that lies farthest from today's value; null where today is all there is. */
       readonly since: Turn | null
-      /** Today is the lowest or highest day of this year. */
+      /** The index stands at its lowest or highest of this year. */
       readonly extreme: 'lowest' | 'highest' | null
     }
-
-/** Fewer items than this make no index. */
-export const FEWEST = 5
 
 /** Level of a value of the index. */
 export function levelOf(value: number): IndexLevel {
@@ -48,41 +47,42 @@ export function indexClause(
   items: number,
   asOf: DayNumber,
 ): IndexClause {
-  if (items < FEWEST) return { kind: 'few', items }
+  if (items < FEWEST_ITEMS) return { kind: 'few', items }
   const value = series.value[asOf - series.from]
   if (value === undefined || Number.isNaN(value))
     return { kind: 'stopped', lastSupported: lastValue(series, asOf) }
   const turns = turnsOf(series, asOf)
-  return { kind: 'stands', value, level: levelOf(value), ...placed(turns, value, asOf) }
+  return { kind: 'stands', value, level: levelOf(value), ...placed(turns, value) }
 }
 
 function placed(
-  turns: { readonly low: Turn; readonly high: Turn },
+  { low, high }: { readonly low: Turn; readonly high: Turn },
   value: number,
-  asOf: DayNumber,
 ): { readonly since: Turn | null; readonly extreme: 'lowest' | 'highest' | null } {
-  const farthest = value - turns.low.value >= turns.high.value - value ? turns.low : turns.high
-  if (farthest.day === asOf) return { since: null, extreme: null }
-  const extreme = turns.low.day === asOf ? 'lowest' : turns.high.day === asOf ? 'highest' : null
-  return { since: farthest, extreme }
+  if (isLevel(low.value, high.value)) return { since: null, extreme: null }
+  const since = value - low.value >= high.value - value ? low : high
+  const extreme = isLevel(value, low.value) ? 'lowest' : isLevel(value, high.value) ? 'highest' : null
+  return { since, extreme }
 }
 
-/** Lowest and highest day of the calendar year up to a day that has a value; the later one among equals. */
+/** Between items the index is the same but for rounding. */
+function isLevel(one: number, two: number): boolean {
+  return Math.abs(one - two) < 1e-9
+}
+
+/** Lowest and highest index of the calendar year up to a day that has a value. */
 function turnsOf(
   { from, value }: { readonly from: DayNumber; readonly value: Float64Array },
   asOf: DayNumber,
 ): { readonly low: Turn; readonly high: Turn } {
   const start = Math.max(0, firstOfYear(asOf) - from)
-  let low = asOf - from
-  let high = low
-  for (let i = start; i <= asOf - from; i++) {
-    if (value[i]! <= value[low]!) low = i
-    if (value[i]! >= value[high]!) high = i
+  const year = value.subarray(start, asOf - from + 1)
+  const known = year.filter((one) => !Number.isNaN(one))
+  const reached = (kind: Turn['kind'], limit: number): Turn => {
+    const at = year.findIndex((one) => isLevel(one, limit))
+    return { kind, day: from + start + at, value: year[at]! }
   }
-  return {
-    low: { kind: 'low', day: from + low, value: value[low]! },
-    high: { kind: 'high', day: from + high, value: value[high]! },
-  }
+  return { low: reached('low', Math.min(...known)), high: reached('high', Math.max(...known)) }
 }
 
 function lastValue(

@@ -25,4 +25,15 @@ describe('issueMovesOf', () => {
     ])
     expect(of('energy').count).toBe(1)
   })
+
+  it('passes over what was denied or retracted, and keeps context', () => {
+    const told = columnsFor([
+      { ...scored('a', '2021-04-15', -4), issueIds: ['ukraine'] },
+      { ...scored('context', '2021-04-20', -8), issueIds: ['ukraine'], bilateral: false },
+      { ...scored('denied', '2021-05-06', 2), issueIds: ['ukraine'], status: 'denied' },
+    ])
+    const [ukraine] = issueMovesOf(told, rowsAsOf(told, dayNumber('2021-05-13')))
+    expect(told.ids[told.record[ukraine!.lastRow]!]).toBe('context')
+    expect(ukraine).toMatchObject({ count: 2, strip: [{ score: -4 }, { score: -8 }] })
+  })
 })

@@ -1,6 +1,6 @@
 import type { DayNumber } from '#model/day.ts'
 import type { Columns } from '#model/columns.ts'
-import { NEVER } from '#model/columns.ts'
+import { FLAG, NEVER } from '#model/columns.ts'
 import { scoreAt } from './items.ts'
 
 /** A score on the day it counts, for a strip of bars. */
@@ -20,7 +20,7 @@ export interface IssueMoves {
 }
 
 /**
- * The events of each issue: the last move and the scores over time.
+ * The events of each issue: the last move and the scores over time. What is denied or retracted is no move.
  *
  * @param rows rows in force on the day, oldest first, as {@link rowsAsOf} gives them; context counts here too,
  *   because an issue's story is told by what happened around it
@@ -29,6 +29,7 @@ export interface IssueMoves {
 export function issueMovesOf(columns: Columns, rows: Int32Array): IssueMoves[] {
   const found = columns.issueIds.map(() => ({ lastRow: -1, strip: [] as StripMark[], count: 0 }))
   for (const row of rows) {
+    if (columns.flags[row]! & FLAG.struck) continue
     for (let k = columns.issueStart[row]!; k < columns.issueStart[row + 1]!; k++) {
       const moves = found[columns.issues[k]!]
       if (!moves) continue
