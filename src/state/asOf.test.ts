@@ -1,5 +1,5 @@
 import { applyDataset } from '#storage/applyDataset.ts'
-import { exampleDataset } from '#storage/exampleDataset.ts'
+import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useAsOf } from './asOf.ts'
 import { useRelationships } from './relationships.ts'
@@ -7,8 +7,8 @@ import { useStored } from './stored.ts'
 import { stepDay } from './stepDay.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
 import type { AddressQuery } from './surroundings.ts'
-import type { TestApp } from './testApp.ts'
-import { eventually, NOW, testApp, testAppWithExample } from './testApp.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, NOW, testApp, testAppWithExample } from './testApp.fixture.ts'
 
 let app: TestApp
 afterEach(() => app.end())

@@ -1,15 +1,15 @@
 import { dayNumber, isoDay } from '#model/day.ts'
 import { viewDataset } from '#model/view.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
-import { anEvent, exampleDataset } from '#storage/exampleDataset.ts'
+import { anEvent, exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useAsOf } from './asOf.ts'
-import { firstDaysOf, leaksOf } from './leaks.ts'
+import { firstDaysOf, leaksOf } from './leaks.fixture.ts'
 import { useOverview } from './overview.ts'
 import type { AddressQuery } from './surroundings.ts'
-import type { TestApp } from './testApp.ts'
-import { eventually, NOW, testApp, testAppWithExample } from './testApp.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, NOW, testApp, testAppWithExample } from './testApp.fixture.ts'
 
 let app: TestApp
 afterEach(() => app.end())

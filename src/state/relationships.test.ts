@@ -1,13 +1,13 @@
 import { applyDataset } from '#storage/applyDataset.ts'
-import { exampleDataset } from '#storage/exampleDataset.ts'
-import { steeredBoundary } from '#storage/faults.ts'
+import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
+import { steeredBoundary } from '#storage/steeredBoundary.fixture.ts'
 import { openShelves } from '#storage/open.ts'
 import { readWhole } from '#storage/read.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useRelationships } from './relationships.ts'
 import { useStatus } from './status.ts'
-import type { TestApp } from './testApp.ts'
-import { eventually, testApp, testAppWithExample } from './testApp.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, testApp, testAppWithExample } from './testApp.fixture.ts'
 
 let app: TestApp
 afterEach(() => app.end())

@@ -3,8 +3,8 @@ import { shallowRef } from 'vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { useStatus } from './status.ts'
-import type { TestApp } from './testApp.ts'
-import { eventually, testApp } from './testApp.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, testApp } from './testApp.fixture.ts'
 
 let app: TestApp
 afterEach(() => app.end())

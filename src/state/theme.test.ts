@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { useAuthor } from './author.ts'
-import type { TestApp } from './testApp.ts'
-import { testApp } from './testApp.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { testApp } from './testApp.fixture.ts'
 import { useTheme } from './theme.ts'
 
 let app: TestApp

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#model/columns.ts'
 import { applyDataset } from './applyDataset.ts'
-import { anEvent, exampleDataset } from './exampleDataset.ts'
-import { steeredBoundary } from './faults.ts'
+import { anEvent, exampleDataset } from './exampleDataset.fixture.ts'
+import { steeredBoundary } from './steeredBoundary.fixture.ts'
 import { readJournal } from './journal.ts'
 import { readColumns, readWhole } from './read.ts'
 import { restore } from './restorePoints.ts'
-import { everything, STAMP, testShelves } from './testShelves.ts'
+import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const FILE = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Operation } from './boundary.ts'
-import { quotaError, steeredBoundary } from './faults.ts'
-import { testShelves } from './testShelves.ts'
+import { quotaError, steeredBoundary } from './steeredBoundary.fixture.ts'
+import { testShelves } from './testShelves.fixture.ts'
 
 const rows = ['a', 'b', 'c'].map((id) => ({
   rel: 'r',

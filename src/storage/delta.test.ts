@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changesOf, deltaBetween } from './delta.ts'
-import { anEvent, anIssue, exampleDataset } from './exampleDataset.ts'
+import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 
 const before = exampleDataset()
 

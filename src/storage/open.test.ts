@@ -1,13 +1,14 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBOpenDBRequest } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
+import type { Shelves } from './database.ts'
 import { declareShelves } from './database.ts'
-import { anIssue, exampleDataset } from './exampleDataset.ts'
+import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import type { MemoryReason, OpenOptions } from './open.ts'
 import { openShelves } from './open.ts'
 import { subscribe } from './live.ts'
 import { readByIds, readList, readWhole } from './read.ts'
-import { everything, STAMP, testShelves } from './testShelves.ts'
+import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const FILE = { mode: 'update', origin: 'file', stamp: STAMP } as const
@@ -158,6 +159,18 @@ describe('R21 without storage', () => {
 })
 
 describe('two connections', () => {
+  it('R07 keep what each of them writes, and tell the one that is behind', async () => {
+    const factory = new IDBFactory()
+    const [one, other] = [await opening(factory), await opening(factory)]
+    await applyDataset(one.db, exampleDataset(), FILE)
+    const write = (db: Shelves, id: string, seq?: number) =>
+      writeRecords(db, 'aaa-bbb', { put: { issues: [anIssue(id)] } }, STAMP, seq)
+    await Promise.all([write(one.db, 'from-one'), write(other.db, 'from-other')])
+    const ids = (await readList(one.db, 'aaa-bbb', 'issues')).map(({ id }) => id)
+    expect(ids).toEqual(['fishing', 'from-one', 'from-other'])
+    expect(await write(other.db, 'from-one', 2)).toEqual({ type: 'not-saved', failure: { type: 'stale' } })
+  })
+
   it('R08 the old one lets go and is told, the new one opens', async () => {
     const factory = new IDBFactory()
     const onSuperseded = vi.fn()

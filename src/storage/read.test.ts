@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#model/columns.ts'
 import { applyDataset } from './applyDataset.ts'
-import { exampleDataset } from './exampleDataset.ts'
+import { exampleDataset } from './exampleDataset.fixture.ts'
 import { subscribe } from './live.ts'
 import { readByIds, readColumns, readGlance, readList, readSeq, readSourced, readWhole } from './read.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
-import { STAMP, testShelves } from './testShelves.ts'
+import { STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
-import { anEvent } from './exampleDataset.ts'
+import { anEvent } from './exampleDataset.fixture.ts'
 
 const REL = 'aaa-bbb'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
 import { countSampleChanges, deleteRelationship, removeSample } from './deleteRelationship.ts'
-import { anIssue, exampleDataset } from './exampleDataset.ts'
+import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { listRelationships, readWhole } from './read.ts'
 import { recordExport } from './recordExport.ts'
 import { listRestorePoints, purgeRestorePoints, restore } from './restorePoints.ts'
-import { everything, STAMP, testShelves } from './testShelves.ts'
+import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const REL = 'aaa-bbb'

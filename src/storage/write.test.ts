@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
-import { exampleDataset } from './exampleDataset.ts'
+import { exampleDataset } from './exampleDataset.fixture.ts'
 import { readJournal, changesSince } from './journal.ts'
-import { everything, STAMP, testShelves } from './testShelves.ts'
+import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
 import { commit } from './write.ts'
 
 const NOTHING = { lists: [], tombstones: [], revived: [] }
