@@ -2,10 +2,8 @@ import { chromium } from '@playwright/test'
 import { launchOptions } from '../../scripts/browser.mjs'
 import { expect, test, watch } from './guard.ts'
 
-test('keeps its data when the browser is ended and started again', async ({ home, delivery }, {
-  outputPath,
-}) => {
-  const profile = outputPath('profile')
+test('keeps its data when the browser is ended and started again', async ({ home, delivery }, testInfo) => {
+  const profile = testInfo.outputPath('profile')
   const start = async () => {
     const context = await chromium.launchPersistentContext(profile, {
       ...launchOptions(),
