@@ -33,67 +33,73 @@ function findInPage(): TextFault[] {
   const LEADING = 0.24
   const faults: TextFault[] = []
 
-  function ancestors(element: Element): Element[] {
-    const chain: Element[] = []
-    for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement)
-      chain.push(at)
-    return chain
+  /** Asked of every element once: many pieces share their ancestors. */
+  function once<T>(ask: (element: Element) => T): (element: Element) => T {
+    const answers = new Map<Element, T>()
+    return (element) => {
+      if (!answers.has(element)) answers.set(element, ask(element))
+      return answers.get(element)!
+    }
   }
-  function isScroller(style: CSSStyleDeclaration): boolean {
-    return /auto|scroll/.test(style.overflowX + style.overflowY)
-  }
-  function hides(element: Element): boolean {
+  const ancestors = once((element): readonly Element[] => {
+    const above = element.parentElement
+    return above && element !== document.documentElement ? [element, ...ancestors(above)] : []
+  })
+  const boxOf = once((element) => element.getBoundingClientRect())
+  const isScroller = once((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element)
+    return /auto|scroll/.test(overflowX + overflowY)
+  })
+  const hides = once((element) => {
     const { overflowX, overflowY, display } = getComputedStyle(element)
     // Inline boxes have no overflow, except pictures: an SVG cuts what reaches over its edge.
     return /hidden|clip/.test(overflowX + overflowY) && (display !== 'inline' || element.localName === 'svg')
-  }
+  })
   /** Screen readers only: squeezed into a pixel, or clipped away. */
-  function isForReadersOnly(chain: readonly Element[]): boolean {
-    return chain.some((element) => {
-      const { width, height } = element.getBoundingClientRect()
-      const { clipPath, position } = getComputedStyle(element)
-      return (
-        (hides(element) && (width <= 2 || height <= 2)) ||
-        (position === 'absolute' && /inset\((50|100)%/.test(clipPath))
-      )
-    })
-  }
-  function isVisible(element: Element): boolean {
-    return element.checkVisibility({
+  const isForReadersOnly = once((element) => {
+    const { width, height } = boxOf(element)
+    const { clipPath, position } = getComputedStyle(element)
+    return (
+      (hides(element) && (width <= 2 || height <= 2)) ||
+      (position === 'absolute' && /inset\((50|100)%/.test(clipPath))
+    )
+  })
+  const isVisible = once((element) =>
+    element.checkVisibility({
       opacityProperty: true,
       visibilityProperty: true,
       contentVisibilityAuto: true,
-    })
-  }
+    }),
+  )
   function within(box: DOMRect, limit: DOMRect): DOMRect {
     const left = Math.max(box.left, limit.left)
     const top = Math.max(box.top, limit.top)
-    return new DOMRect(
-      left,
-      top,
-      Math.min(box.right, limit.right) - left,
-      Math.min(box.bottom, limit.bottom) - top,
-    )
+    // Where nothing is left the box is empty: a negative width would mirror it to the other side.
+    const width = Math.max(0, Math.min(box.right, limit.right) - left)
+    const height = Math.max(0, Math.min(box.bottom, limit.bottom) - top)
+    return new DOMRect(left, top, width, height)
   }
-  function layerOf(chain: readonly Element[]): Element | null {
-    const lifted = (element: Element): boolean =>
+  const isLifted = once(
+    (element) =>
       /fixed|sticky/.test(getComputedStyle(element).position) ||
-      element.matches('dialog, [role="dialog"], [role="menu"], [role="listbox"], [role="tooltip"], [popover]')
-    return chain.find(lifted) ?? null
-  }
+      element.matches(
+        'dialog, [role="dialog"], [role="menu"], [role="listbox"], [role="tooltip"], [popover]',
+      ),
+  )
   function pieceOf(node: Text): Piece | undefined {
     const owner = node.parentElement
     const text = node.data.replace(/\s+/g, ' ').trim()
     if (!owner || text === '' || owner.closest('script, style, noscript, template, option, title, desc'))
       return undefined
-    if (!isVisible(owner) || isForReadersOnly(ancestors(owner))) return undefined
+    if (!isVisible(owner) || ancestors(owner).some(isForReadersOnly)) return undefined
     const range = document.createRange()
     range.selectNodeContents(node)
-    const scrollers = ancestors(owner).filter((element) => isScroller(getComputedStyle(element)))
+    const scrollers = ancestors(owner).filter(isScroller)
     const boxes = [...range.getClientRects()]
-      .map((box) => scrollers.reduce((left, element) => within(left, element.getBoundingClientRect()), box))
+      .map((box) => scrollers.reduce((left, element) => within(left, boxOf(element)), box))
       .filter(({ width, height }) => width > 0.5 && height > 0.5)
-    return boxes.length === 0 ? undefined : { text, owner, boxes, layer: layerOf(ancestors(owner)) }
+    const layer = ancestors(owner).find(isLifted) ?? null
+    return boxes.length === 0 ? undefined : { text, owner, boxes, layer }
   }
   function nameOf(element: Element): string {
     const classes = element.getAttribute('class')?.trim().replace(/\s+/g, '.')
@@ -108,10 +114,10 @@ function findInPage(): TextFault[] {
   }
   function reportCuts(piece: Piece): void {
     const chain = ancestors(piece.owner)
-    const firstScroller = chain.findIndex((element) => isScroller(getComputedStyle(element)))
+    const firstScroller = chain.findIndex(isScroller)
     const cutter = chain.slice(0, firstScroller < 0 ? undefined : firstScroller).find((element) => {
       if (!hides(element) || element === document.body) return false
-      const limit = element.getBoundingClientRect()
+      const limit = boxOf(element)
       return piece.boxes.some((box) => {
         const spare = box.height * LEADING
         return (
@@ -134,9 +140,7 @@ function findInPage(): TextFault[] {
   /** The part of a line that its letters fill, so that close-set lines do not count as colliding. */
   function inkOf({ owner, boxes }: Piece): DOMRect[] {
     const cutters = ancestors(owner).filter(hides)
-    return boxes.map((box) =>
-      cutters.reduce((left, element) => within(left, element.getBoundingClientRect()), ink(box)),
-    )
+    return boxes.map((box) => cutters.reduce((left, element) => within(left, boxOf(element)), ink(box)))
   }
   function ink(box: DOMRect): DOMRect {
     return new DOMRect(box.left, box.top + box.height * LEADING, box.width, box.height * (1 - 2 * LEADING))
@@ -144,8 +148,9 @@ function findInPage(): TextFault[] {
   function collide(one: readonly DOMRect[], other: readonly DOMRect[]): boolean {
     return one.some((a) =>
       other.some((b) => {
-        const shared = within(a, b)
-        return shared.width > TOLERANCE && shared.height > TOLERANCE
+        const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+        const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+        return width > TOLERANCE && height > TOLERANCE
       }),
     )
   }

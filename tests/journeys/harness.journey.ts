@@ -47,6 +47,8 @@ test.describe('the look at the text reports', () => {
         .over { position: absolute; left: 20px; top: 300px }
         .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
         .tight { line-height: 15px; width: 90px }
+        .cell { position: absolute; top: 350px; left: 20px; width: 60px; overflow: hidden; white-space: nowrap }
+        .cell a { margin-left: 50px }
         header { position: fixed; top: 300px; left: 20px }
       </style>
       <p class="one">cut at the right edge</p>
@@ -58,6 +60,8 @@ test.describe('the look at the text reports', () => {
       <p style="width: 80px"><svg width="60" height="20" aria-hidden="true"><text y="15">cut by a picture</text></svg></p>
       <p class="over">first of two</p><p class="over" style="left: 40px">second of two</p>
       <header>in a bar above them</header>
+      <p class="cell" title="a neighbour, all of whose end is cut away">a neighbour,
+        <a>all of whose end is cut away</a></p><p class="cell" style="left: 90px">beside</p>
       <p style="position: absolute; left: -30px; top: 400px">leaves at the left</p>`)
     const faults = await textFaults(page)
     expect(faults.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
