@@ -37,8 +37,8 @@ function served(): UserConfig {
           codeSplitting: {
             groups: [
               { name: 'echarts', test: /node_modules\/(echarts|zrender|tslib)\// },
-              // What every visit needs at once comes in one piece instead of dozens.
-              // (the service worker, which lies beside the rooms, stays apart).
+              // What every visit needs at once comes in one piece instead of dozens; the service worker, which
+              // lies beside the rooms, stays apart.
               { name: 'start', tags: ['$initial'], test: /\/(node_modules|src\/\w+)\// },
             ],
           },
