@@ -107,7 +107,18 @@ interface DayNames {
   readonly year: (day: DayNumber) => string
 }
 
+/** Making a format costs more than using it a hundred times. */
+const named = new Map<string, DayNames>()
+
 function dayNames(locale: string): DayNames {
+  const known = named.get(locale)
+  if (known) return known
+  const made = namesIn(locale)
+  named.set(locale, made)
+  return made
+}
+
+function namesIn(locale: string): DayNames {
   const namer = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (day: DayNumber) => format.format(day * 86_400_000)

@@ -45,12 +45,12 @@ describe('setAnnotations', () => {
     expect(setAnnotations({ ...example, asOf: 130, annotations: [note('a', 140)] })).toEqual([])
   })
 
-  it('breaks the text into two lines, and has one line in reserve', () => {
+  it('breaks the text into two lines, and has a longer one in reserve', () => {
     const long = note('a', 120, { lines: ['17 Mar', '“Killer” interview; ambassador recalled'] })
     const [set] = setAnnotations({ ...example, annotations: [long] })
     expect(set?.forms.map(({ lines }) => lines)).toEqual([
       ['17 Mar', '“Killer” interview;', 'ambassador recalled'],
-      ['17 Mar', '“Killer” interview; ambassa…'],
+      ['17 Mar', '“Killer” interview; ambassador recalled'],
     ])
     expect(set?.forms.map(({ height }) => height)).toEqual([42, 28])
   })

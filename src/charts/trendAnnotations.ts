@@ -11,9 +11,9 @@ import { wrapText } from './textWidth.ts'
 import type { TrendAnnotation, TrendInput } from './trendInput.ts'
 import { movesUp, valueAt } from './trendLine.ts'
 
-/** Widest label and most labels. */
-const WIDE = { width: 150, limit: 6 }
-const COMPACT = { width: 112, limit: 3 }
+/** Widest label in two lines and in one, and most labels. */
+const WIDE = { widths: [150, 200], limit: 6 } as const
+const COMPACT = { widths: [112, 140], limit: 3 } as const
 
 /** One way to set a label: the date, then its text in one or two lines. */
 interface Form {
@@ -41,12 +41,13 @@ export function setAnnotations(input: TrendInput): SetAnnotation[] {
 }
 
 function formsOf([date = '', ...rest]: readonly string[], { compact, measure }: TrendInput): Form[] {
-  const { width: most } = compact ? COMPACT : WIDE
-  const inLines = (count: number): Form => {
+  const { widths } = compact ? COMPACT : WIDE
+  const inLines = (count: 1 | 2): Form => {
+    const most = widths[2 - count] ?? 0
     const body = wrapText(rest.join(' '), most, count, (part) => measure(part, 12, 400))
-    const widths = [measure(date, 12, 600), ...body.map((part) => measure(part, 12, 400))]
+    const lengths = [measure(date, 12, 600), ...body.map((part) => measure(part, 12, 400))]
     const lines = [date, ...body]
-    return { lines, width: Math.ceil(Math.max(...widths)), height: lines.length * LINE_HEIGHT }
+    return { lines, width: Math.ceil(Math.max(...lengths)), height: lines.length * LINE_HEIGHT }
   }
   const [long, short] = [inLines(2), inLines(1)]
   return long.lines.length > short.lines.length ? [long, short] : [long]

@@ -129,6 +129,28 @@ describe('shownExtent', () => {
     expect(shownExtent({ ...input, band: null })).toEqual([-1, 2])
   })
 
+  it('cuts a band that is many times as wide on few days as on all others', () => {
+    const days = Array.from({ length: 20 }, (_, i) => 100 + i)
+    const band = {
+      days,
+      low: Float64Array.from(days, (_, i) => (i < 2 ? -9 : -2)),
+      high: Float64Array.from(days, (_, i) => (i < 2 ? 8 : 0)),
+    }
+    const long = { ...input, series: series(days.map(() => -1)), window: { from: 100, to: 119 } }
+    expect(shownExtent({ ...long, band })).toEqual([-2, 0])
+    const milder = {
+      ...band,
+      low: Float64Array.from(days, (_, i) => (i < 2 ? -3 : -2)),
+      high: band.high.map(() => 0),
+    }
+    expect(shownExtent({ ...long, band: milder })).toEqual([-3, 0])
+  })
+
+  it('always holds the whole line', () => {
+    const band = { days: [101], low: Float64Array.of(-1), high: Float64Array.of(1) }
+    expect(shownExtent({ ...input, band, window: { from: 100, to: 103 } })).toEqual([-3, 5])
+  })
+
   it('is NaN where nothing is shown', () => {
     expect(shownExtent({ ...input, band: null, window: { from: 1, to: 9 } })).toEqual([NaN, NaN])
   })

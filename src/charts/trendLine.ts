@@ -90,13 +90,17 @@ export function uncovered({ from, gap }: TrendSeries): DaySpan[] {
   return spans
 }
 
-/** Share of the band's days that the axis makes room for; what reaches beyond is cut at the plot's edge. */
+/** Share of the band's days that the axis always makes room for. */
 const BAND_SHARE = 0.85
+/** How much longer than for that share the axis may become for the rest of the band. */
+const FULL_BAND = 1.6
 
 /**
- * Smallest and largest value that the axis must hold: the whole line in the window, and the band on most of its
- * days. Where the record is just thick enough the band is several times as wide as anywhere else, and room for all of
- * it would leave the line flat. NaN where nothing is shown.
+ * Smallest and largest value that the axis must hold: line and band in the window.
+ *
+ * Where the record is just thick enough the band can be several times as wide as anywhere else, and room for all of
+ * it would leave the line flat: then the axis holds the line and the band on most of its days, and what reaches
+ * beyond is cut at the plot's edge. NaN where nothing is shown.
  */
 export function shownExtent({ series, band, window }: TrendInput): readonly [number, number] {
   const inWindow = (day: DayNumber): boolean => day >= window.from && day <= window.to
@@ -109,10 +113,16 @@ export function shownExtent({ series, band, window }: TrendInput): readonly [num
       .filter((limit, i) => !Number.isNaN(limit) && inWindow(band?.days[i] ?? NaN))
       .sort((one, other) => one - other)
   const [lows, highs] = [limits(band?.low), limits(band?.high)]
-  return [
-    Math.min(...line, lows[Math.floor((1 - BAND_SHARE) * lows.length)] ?? Infinity),
-    Math.max(...line, highs[Math.ceil(BAND_SHARE * highs.length) - 1] ?? -Infinity),
+  const holding = (share: number): readonly [number, number] => [
+    Math.min(...line, lows[Math.floor((1 - share) * lows.length)] ?? Infinity),
+    Math.max(...line, highs[Math.ceil(share * highs.length) - 1] ?? -Infinity),
   ]
+  const [most, all] = [holding(BAND_SHARE), holding(1)]
+  return lengthWithZero(all) <= FULL_BAND * lengthWithZero(most) ? all : most
+}
+
+function lengthWithZero([low, high]: readonly [number, number]): number {
+  return Math.max(0, high) - Math.min(0, low)
 }
 
 /** The index: 2 px ink, not smoothed, no symbols, broken in gaps. */
