@@ -29,7 +29,7 @@ function inSight(meetings: readonly TrendMeeting[], view: View): [UpcomingCandid
 }
 
 /** Meetings right of the as-of line, and "+n more" for those without a place. */
-export function placedMeetings(
+function placedMeetings(
   view: View,
   zone: Box,
   input: TrendInput,

@@ -60,7 +60,7 @@ export function exampleSeries(hole?: { readonly from: string; readonly to: strin
 }
 
 /** An interval that is wide in winter and narrow in spring. */
-export function exampleBand({ from, value }: TrendSeries): TrendBand {
+function exampleBand({ from, value }: TrendSeries): TrendBand {
   const wide = (day: number) =>
     day < dayNumber('2021-02-20') ? 1.65 : day < dayNumber('2021-03-17') ? 1.35 : 1
   const days = Int32Array.from(value, (_, i) => from + i)
@@ -106,7 +106,7 @@ const STEMS: readonly (readonly [string, number])[] = [
   ['2021-05-12', -5],
 ]
 
-export const exampleStems: readonly TrendStem[] = STEMS.map(([day, score], i) => ({
+const exampleStems: readonly TrendStem[] = STEMS.map(([day, score], i) => ({
   id: `e${i + 1}`,
   days: { from: dayNumber(day), to: dayNumber(day) },
   score,
@@ -121,7 +121,7 @@ const NOTES: readonly (readonly [string, string, string, number])[] = [
   ['2021-05-12', '12 May', 'Reykjavik agreed', 4],
 ]
 
-export const exampleAnnotations: readonly TrendAnnotation[] = NOTES.map(([day, date, what, score], i) => ({
+const exampleAnnotations: readonly TrendAnnotation[] = NOTES.map(([day, date, what, score], i) => ({
   id: `n${i + 1}`,
   day: dayNumber(day),
   lines: [date, what],
