@@ -33,7 +33,12 @@ export function sceneSeries({ id, z, clip = false, draw }: Scene): CustomSeriesO
     z,
     clip,
     data: [[0, 0]],
-    renderItem: (params, api) => ({ type: 'group', children: draw(viewOf(params, api)) }),
+    // ECharts takes "no children" for "leave them as they are", unless they are not to be merged.
+    renderItem: (params, api) => ({
+      type: 'group',
+      $mergeChildren: false,
+      children: draw(viewOf(params, api)),
+    }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { MeasureText } from '#charts/textWidth.ts'
 import { isoDay } from '#model/day.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { h, shallowRef } from 'vue'
 import { exampleTrend } from '../../../tests/pictures/trendExample.ts'
 import { mount } from '../../../tests/mount.ts'
 import ChartCanvas from './ChartCanvas.vue'
@@ -23,13 +24,15 @@ const words: ReadoutWords = {
   moreEvents: (count) => `+${count} more`,
 }
 
-function chart(more: Partial<TrendInput> = {}, listeners: Readonly<Record<string, unknown>> = {}) {
+function propsOf(more: Partial<TrendInput> = {}) {
   const input = { ...exampleTrend(), fonts: { sans: 'sans-serif' }, ...more }
   const build = (width: number, measure: MeasureText) => trendOption({ ...input, width, measure })
   const label = 'The index rose. Index from December 2020. −1.3'
-  return mount(ChartCanvas, {
-    props: { build, height: input.height, label, reader: trendReader(input, words), ...listeners },
-  })
+  return { build, height: input.height, label, reader: trendReader(input, words) }
+}
+
+function chart(more: Partial<TrendInput> = {}, listeners: Readonly<Record<string, unknown>> = {}) {
+  return mount(ChartCanvas, { props: { ...propsOf(more), ...listeners } })
 }
 
 /** The drawing, once it is there. */
@@ -69,6 +72,16 @@ describe('ChartCanvas', () => {
     expect(svg.getBoundingClientRect().width).toBeCloseTo(at.element().getBoundingClientRect().width, 0)
     await expect.element(at.getByRole('img', { name: /^The index rose/ })).toBeInTheDocument()
     expect(svg.textContent).toContain('As of 13 May')
+  })
+
+  it('keeps nothing of an earlier picture when a layer becomes empty', async () => {
+    const { build, ...rest } = propsOf()
+    const current = shallowRef(build)
+    const at = mount(() => h(ChartCanvas, { ...rest, build: current.value }))
+    const svg = await drawing(at)
+    expect(svg.textContent).toContain('Reykjavik')
+    current.value = propsOf({ upcoming: [], annotations: [] }).build
+    await vi.waitUntil(() => !svg.textContent.includes('Reykjavik'))
   })
 
   it('follows its container', async () => {
