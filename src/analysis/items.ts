@@ -2,6 +2,7 @@ import type { ScoreTable } from '#model/cameo/scoreTables.ts'
 import { GOLDSTEIN } from '#model/cameo/scoreTables.ts'
 import type { Columns } from '#model/columns.ts'
 import { FLAG, FLOW, NEVER } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
 import { markingRank } from '#model/lens.ts'
 import type { AsOf } from './members.ts'
 import { NOT_COUNTED } from './members.ts'
@@ -49,14 +50,17 @@ export interface ItemsOptions extends AsOf {
  */
 export function itemsOf(columns: Columns, options: ItemsOptions): Items {
   const packages = packagesAsOf(columns, options.asOf)
-  const { places, end } = counted(packages, options)
-  const draft = emptyDraft(2 * Math.min(places.length, packages.count))
-  const sums = emptySums()
   const scores = options.scores ?? GOLDSTEIN
-  for (let p = 0, start = 0; p < packages.count; start = end[p++]!) {
-    if (end[p] === start) continue
-    const day = weigh(packages.laid, { places, start, end: end[p]! }, scores, sums)
-    write(draft, sums, day, packages, p)
+  const highest = markingRank(options.upTo ?? 'RED')
+  const draft = emptiedDraft(2 * packages.count)
+  const sums = emptySums()
+  const counted = new Int32Array(packages.largest)
+  for (let p = 0; p < packages.count; p++) {
+    const before = draft.length
+    const count = findCounted(counted, packages, p, options.asOf, highest)
+    if (count === 1) putOnly(draft, packages, counted[0]!, scores)
+    else if (count > 1) putSums(draft, packages, sums, weigh(packages.laid, counted, count, scores, sums))
+    if (draft.length > before) draft.packRoot[draft.packs++] = packages.root[p]!
   }
   return sorted(draft)
 }
@@ -73,21 +77,20 @@ export function scoreAt(
   return code < 0 ? 0 : (scores.values[code] ?? NaN)
 }
 
-/** Places of the counted rows in the layout, package by package: those of p end before `end[p]`. */
-function counted({ row, start, count, laid }: Packages, { asOf, upTo }: AsOf) {
-  const { from, until, last, flags, marking } = laid
-  const highest = markingRank(upTo ?? 'RED')
-  const places = new Int32Array(row.length)
-  const end = new Int32Array(count)
-  let length = 0
-  for (let p = 0; p < count; p++) {
-    for (let i = start[p]!; i < start[p + 1]!; i++) {
-      if (from[i]! > asOf || asOf >= until[i]! || last[i]! > asOf) continue
-      if (!(flags[i]! & NOT_COUNTED) && marking[i]! <= highest) places[length++] = i
-    }
-    end[p] = length
+/** Writes the places in the layout of a package's counted rows. @returns how many they are */
+function findCounted(
+  counted: Int32Array,
+  { start, laid }: Packages,
+  p: number,
+  asOf: DayNumber,
+  highest: number,
+): number {
+  let count = 0
+  for (let i = start[p]!; i < start[p + 1]!; i++) {
+    if (laid.from[i]! > asOf || asOf >= laid.until[i]! || laid.last[i]! > asOf) continue
+    if (!(laid.flags[i]! & NOT_COUNTED) && laid.marking[i]! <= highest) counted[count++] = i
   }
-  return { places: places.subarray(0, length), end }
+  return count
 }
 
 /** What the members of one package come to, a→b at 0 and b→a at 1. */
@@ -111,26 +114,19 @@ function emptySums(): Sums {
 
 const CONSULTATION = 4
 
-/** The counted rows of one package: a part of all, since a view of it would cost more than the arithmetic. */
-interface Part {
-  readonly places: Int32Array
-  readonly start: number
-  readonly end: number
-}
-
 /** Fills the sums with the members of one package. @returns the day of the package */
-function weigh(laid: Laid, { places, start, end }: Part, scores: ScoreTable, sums: Sums): number {
+function weigh(laid: Laid, counted: Int32Array, count: number, scores: ScoreTable, sums: Sums): DayNumber {
   let day = NEVER
   let acts = false
-  for (let k = start; k < end; k++) {
-    day = Math.min(day, laid.last[places[k]!]!)
-    acts ||= laid.root[places[k]!] !== CONSULTATION
+  for (let k = 0; k < count; k++) {
+    day = Math.min(day, laid.last[counted[k]!]!)
+    acts ||= laid.root[counted[k]!] !== CONSULTATION
   }
   sums.high[0] = sums.high[1] = -Infinity
   sums.low[0] = sums.low[1] = Infinity
   sums.directed[0] = sums.directed[1] = 0
-  for (let k = start; k < end; k++) {
-    const place = places[k]!
+  for (let k = 0; k < count; k++) {
+    const place = counted[k]!
     if (acts && laid.root[place] === CONSULTATION) continue
     const score = scoreAt(laid, place, scores)
     if (Number.isNaN(score)) continue
@@ -173,20 +169,44 @@ function emptyDraft(size: number): Draft {
   }
 }
 
-function write(draft: Draft, sums: Sums, day: number, packages: Packages, p: number): void {
-  const before = draft.length
+/** Held from one time to the next, since fresh memory costs more than all the arithmetic; never handed out. */
+let held = emptyDraft(0)
+
+function emptiedDraft(size: number): Draft {
+  if (held.day.length < size) held = emptyDraft(size)
+  held.length = 0
+  held.packs = 0
+  return held
+}
+
+/** The items of a package of one member, which most are: what {@link putSums} would put, sooner. */
+function putOnly(draft: Draft, { laid, row }: Packages, place: number, scores: ScoreTable): void {
+  const score = scoreAt(laid, place, scores)
+  if (Number.isNaN(score)) return
+  const w = laid.flags[place]! & FLAG.directed ? 1 : 0.5
+  const [day, flow, lead] = [laid.last[place]!, laid.flow[place]!, row[place]!]
+  if (flow & FLOW.ab) put(draft, day, FLOW.ab, score, w, lead)
+  if (flow & FLOW.ba) put(draft, day, FLOW.ba, score, w, lead)
+}
+
+function putSums(draft: Draft, { row }: Packages, sums: Sums, day: number): void {
   for (let at = 0; at < 2; at++) {
-    if (sums.high[at] === -Infinity) continue
-    const i = draft.length++
-    draft.day[i] = day
-    draft.flow[i] = at === 0 ? FLOW.ab : FLOW.ba
-    draft.g[i] = Math.max(0, sums.high[at]!) + Math.min(0, sums.low[at]!)
-    draft.w[i] = sums.directed[at] ? 1 : 0.5
-    draft.pack[i] = draft.packs
-    const lead = sums.high[at]! >= -sums.low[at]! ? sums.highest[at]! : sums.lowest[at]!
-    draft.lead[i] = packages.row[lead]!
+    const [high, low] = [sums.high[at]!, sums.low[at]!]
+    if (high === -Infinity) continue
+    const g = Math.max(0, high) + Math.min(0, low)
+    const lead = high >= -low ? sums.highest[at]! : sums.lowest[at]!
+    put(draft, day, at === 0 ? FLOW.ab : FLOW.ba, g, sums.directed[at] ? 1 : 0.5, row[lead]!)
   }
-  if (draft.length > before) draft.packRoot[draft.packs++] = packages.root[p]!
+}
+
+function put(draft: Draft, day: number, flow: number, g: number, w: number, lead: number): void {
+  const i = draft.length++
+  draft.day[i] = day
+  draft.flow[i] = flow
+  draft.g[i] = g
+  draft.w[i] = w
+  draft.pack[i] = draft.packs
+  draft.lead[i] = lead
 }
 
 /** The draft by day, each column cut to its length. */

@@ -6,6 +6,8 @@ import { rowOrder } from './rowsAsOf.ts'
 /** All rows of the columns, package by package, whether in force or not. */
 export interface Packages {
   readonly count: number
+  /** Rows of the package that has most. */
+  readonly largest: number
   /** Rows of the columns; within a package in the order of (first day, last day, id). */
   readonly row: Int32Array
   /** Package p holds `row[start[p]] … row[start[p + 1] − 1]`. Packages stand in the order of their first row. */
@@ -103,23 +105,32 @@ function lowestOfCircle(parent: Int32Array, start: number): number {
 
 function lay(columns: Columns, roots: Int32Array): Packages {
   const order = rowOrder(columns)
+  const { record } = columns
   const place = new Int32Array(roots.length).fill(-1)
-  const root: number[] = []
+  const packageOf = new Int32Array(order.length)
+  const root = new Int32Array(order.length)
   const start = new Int32Array(order.length + 1)
+  let count = 0
   for (let i = 0; i < order.length; i++) {
-    const top = roots[columns.record[order[i]!]!]!
-    if (place[top]! < 0) place[top] = root.push(top) - 1
+    const top = roots[record[order[i]!]!]!
+    if (place[top]! < 0) {
+      root[count] = top
+      place[top] = count++
+    }
+    packageOf[i] = place[top]!
     start[place[top]! + 1]!++
   }
-  for (let p = 1; p <= root.length; p++) start[p]! += start[p - 1]!
-  const next = start.slice()
+  const largest = start.reduce((most, size) => Math.max(most, size), 0)
+  for (let p = 1; p <= count; p++) start[p]! += start[p - 1]!
+  const next = start.slice(0, count)
   const row = new Int32Array(order.length)
-  for (let i = 0; i < order.length; i++) row[next[place[roots[columns.record[order[i]!]!]!]!]!++] = order[i]!
+  for (let i = 0; i < order.length; i++) row[next[packageOf[i]!]!++] = order[i]!
   return {
-    count: root.length,
+    count,
+    largest,
     row,
-    start: start.slice(0, root.length + 1),
-    root: Int32Array.from(root),
+    start: start.slice(0, count + 1),
+    root: root.slice(0, count),
     laid: inOrder(columns, row),
   }
 }
