@@ -58,6 +58,8 @@ export const RING_RADIUS = 3.4
 const LINE_GAP = 6
 const EDGE_GAP = 2
 const SHORTEST_LEADER = 5
+/** Only so many, the weightiest, may lie on the neutral line, where there is no other place. */
+const STRUCK = 2
 /** The step in which a label moves towards its ring. */
 const ROW = 7
 
@@ -81,7 +83,10 @@ export function placeAnnotations(
   const placed: PlacedAnnotation[] = []
   for (const candidate of [...candidates].sort(byWeight)) {
     if (placed.length >= Math.min(ground.limit, MOST_ANNOTATIONS)) break
-    const free = places(candidate, ground).find((place) => isFree(place, placed, ground))
+    const mayBeStruck = placed.length < STRUCK
+    const free = places(candidate, ground).find(
+      (place) => (mayBeStruck || !isStruck(place, ground)) && isFree(place, placed, ground),
+    )
     if (free) placed.push(free)
   }
   return placed.sort((one, other) => one.x - other.x || (one.id < other.id ? -1 : 1))
@@ -98,12 +103,17 @@ function byWeight(one: AnnotationCandidate, other: AnnotationCandidate): number 
 
 /** All places of a label, best first: in its longest form, and there off the neutral line. */
 function places(candidate: AnnotationCandidate, ground: AnnotationGround): PlacedAnnotation[] {
-  const struck = ({ box }: PlacedAnnotation) =>
-    box.y < ground.neutralY && ground.neutralY < box.y + box.height
   return candidate.forms.flatMap((_, form) => {
     const all = placesOf(candidate, form, ground)
-    return [...all.filter((place) => !struck(place)), ...all.filter(struck)]
+    return [
+      ...all.filter((place) => !isStruck(place, ground)),
+      ...all.filter((place) => isStruck(place, ground)),
+    ]
   })
+}
+
+function isStruck({ box }: PlacedAnnotation, { neutralY }: AnnotationGround): boolean {
+  return box.y < neutralY && neutralY < box.y + box.height
 }
 
 /** Places of one form: at the plot's edge, then nearer to the ring; flush with the ring, then moved. */

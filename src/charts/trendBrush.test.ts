@@ -50,7 +50,7 @@ describe('brushLayer', () => {
     const strokes = drawn().map(({ type, ...shape }) =>
       'style' in shape && 'stroke' in shape.style ? shape.style.stroke : type,
     )
-    expect(strokes).toEqual(['polygon', input.palette.ink3, input.palette.ink])
+    expect(strokes).toEqual(['rect', 'polygon', input.palette.ink3, input.palette.ink])
   })
 
   it('stays inside the slider', () => {

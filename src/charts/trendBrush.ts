@@ -3,7 +3,7 @@ import type { DaySpan } from './dayAxis.ts'
 import { sceneSeries } from './scene.ts'
 import type { View } from './scene.ts'
 import type { Box, Shape } from './shapes.ts'
-import { polygon, polyline } from './shapes.ts'
+import { polygon, polyline, rect } from './shapes.ts'
 import { BAND_OPACITY } from './palette.ts'
 import type { TrendInput } from './trendInput.ts'
 import type { TrendLayout } from './trendLayout.ts'
@@ -56,12 +56,12 @@ function withOpacity(hex: string, opacity: number): string {
   return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`
 }
 
-/** The whole series behind the slider: faint, and in ink where it is selected. */
+/** The whole series behind the slider, on a ground of its own: faint, and in ink where it is selected. */
 export function brushLayer(input: TrendInput, { brush: box }: TrendLayout): CustomSeriesOption {
   const { palette, whole } = input
   const runs = runsOf(linePoints(input.series))
   const draw = (view: View): Shape[] => {
-    if (!box) return []
+    if (!box || runs.every((run) => run.length === 0)) return []
     const place = placer(runs.flat(), whole, box)
     const [left, right] = [place([view.shown.from, 0])[0], place([view.shown.to, 0])[0]]
     const bottom = box.y + box.height
@@ -77,7 +77,7 @@ export function brushLayer(input: TrendInput, { brush: box }: TrendLayout): Cust
     const selected = parts(left, right).map((points) =>
       polyline(points, { stroke: palette.ink, lineWidth: 1.2 }),
     )
-    return [...faint, ...selected]
+    return [rect(box, { fill: palette.sunk }), ...faint, ...selected]
   }
   return sceneSeries({ id: 'whole', z: 1, draw })
 }
