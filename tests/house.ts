@@ -62,7 +62,7 @@ export function breachesOf(files: readonly SourceText[], plan: Plan): Breach[] {
 }
 
 function isTest(path: string): boolean {
-  return /\.test\.ts$/.test(path)
+  return /\.(test|fixture)\.ts$/.test(path)
 }
 
 function readSource({ path, text }: SourceText): Source {
