@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { textFaults } from './cutText.ts'
+import { cyrillic, fileOf, longWinded, madeUp, oneRecord } from './datasets.ts'
+import { expect, test } from './guard.ts'
+import { goTo, loadSample, settled, takeIn } from './steps.ts'
+
+const WIDTHS = [390, 768, 1024, 1440, 1920]
+/** Before the first record, single events, full months, each state of the meetings ahead, and the end. */
+const DAYS = [
+  ...['2019-01-01', '2020-06-20', '2021-01-01', '2021-02-05', '2021-03-19', '2021-04-16'],
+  ...['2021-05-11', '2021-05-13', '2021-05-26', '2021-06-17', '2021-09-01', '2021-12-31'],
+]
+const SCREENS = ['timeline', 'issues', 'cases', 'meetings', 'data', 'settings']
+/** One record of each kind in the panel, with as much in it as there is. */
+const PANELS = [
+  ...['events/call-0512', 'issues/cybersecurity', 'cases/reed', 'meetings/m-reyk'],
+  'dates/d-arctic',
+]
+
+/** Faults at all widths, each with where it was seen. */
+async function faultsAtEachWidth(page: Page, where: string, widths = WIDTHS): Promise<string[]> {
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 700 ? 844 : 900 })
+    await settled(page, 120)
+    const faults = await textFaults(page)
+    found.push(...faults.map(({ kind, text, by }) => `${where}, ${width} px: ${kind}: ${text} | ${by}`))
+  }
+  return found
+}
+
+test('on the overview nothing is cut and nothing collides, at five widths on twelve days', async ({
+  page,
+  open,
+}) => {
+  test.slow()
+  await open('/')
+  const found = await faultsAtEachWidth(page, 'first run')
+  await loadSample(page)
+  for (const day of DAYS) {
+    await goTo(page, `/?asOf=${day}`)
+    found.push(...(await faultsAtEachWidth(page, day)))
+  }
+  expect(found).toEqual([])
+})
+
+test('nor on any other page, in the panel, in a menu or in a dialog', async ({ page, open }) => {
+  test.slow()
+  await open('/')
+  await loadSample(page)
+  const found: string[] = []
+  for (const screen of SCREENS) {
+    await goTo(page, `/${screen}`)
+    found.push(...(await faultsAtEachWidth(page, screen)))
+  }
+  for (const panel of PANELS) {
+    await goTo(page, `/?open=${panel}`)
+    await expect(page.getByRole('complementary', { name: 'Summary' }).getByRole('article')).toBeVisible()
+    found.push(...(await faultsAtEachWidth(page, panel)))
+  }
+  expect(found).toEqual([])
+})
+
+const AWKWARD = {
+  'texts without end': { content: longWinded, rel: 'long' },
+  'Cyrillic letters': { content: cyrillic, rel: 'cyrillic' },
+  'one record': { content: oneRecord, rel: 'made-up-1' },
+  'ten thousand events': { content: () => madeUp(10_000), rel: 'made-up-10000' },
+}
+for (const [what, { content, rel }] of Object.entries(AWKWARD)) {
+  test(`nor with ${what}`, async ({ page, open }) => {
+    test.slow()
+    await open('/')
+    await page.locator('input[type=file]').first().setInputFiles(fileOf(content()))
+    await expect(page.getByRole('button', { name: /^Apply / })).toBeVisible()
+    const found = await faultsAtEachWidth(page, 'preview', [390, 1440])
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await takeIn(page, fileOf(content()))
+    for (const screen of ['', ...SCREENS.slice(0, 5)]) {
+      await goTo(page, `/${screen}?rel=${rel}`)
+      found.push(...(await faultsAtEachWidth(page, screen || 'overview')))
+    }
+    expect(found).toEqual([])
+  })
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { madeUpDataset } from '../bench/madeUpDataset.ts'
+import { withTexts } from './everyText.ts'
+
+/** What stands in a file, apart from what a reader computes anew: revision and counts. */
+export type Content = Readonly<Record<string, unknown>> & {
+  readonly relationship: Readonly<Record<string, unknown>>
+}
+
+/** A file as a file chooser hands it over. */
+export interface UploadFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** A dataset as a file on disk. */
+export function fileOf(content: Content, name = 'test.bilat.json'): UploadFile {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) }
+}
+
+/** The worked sample under another id and not as a sample, so that it may be changed. */
+export function sampleAs(id: string): Content {
+  const {
+    revision: _revision,
+    ancestors: _ancestors,
+    counts: _counts,
+    ...content
+  } = JSON.parse(readFileSync('public/us-russia-2021.bilat.json', 'utf8')) as Content // the build of the sample has checked it against the schema
+  return { ...content, relationship: { ...content.relationship, id, sample: false } }
+}
+
+/** Every text goes on and on, with a word that cannot be broken. */
+export function longWinded(): Content {
+  const more = `and so on at such a length that no line holds it, ${'unbreakable'.repeat(5)}, to the very end`
+  const content = withTexts(sampleAs('long'), (text) => `${text} ${more}`)
+  const [nameA, nameB] = ['United States of the Northern Continent', `Russia${'n'.repeat(60)}`]
+  return { ...content, relationship: { ...content.relationship, nameA, nameB } }
+}
+
+/** Every text in Cyrillic letters, a little longer than in Latin ones. */
+export function cyrillic(): Content {
+  const letters = 'абцдефгхижклмнопярстувщыюз'
+  const content = withTexts(sampleAs('cyrillic'), (text) =>
+    text.replace(/[a-z]/gi, (letter) => {
+      const small = letters[letter.toLowerCase().charCodeAt(0) - 97] ?? letter
+      return letter === letter.toLowerCase() ? small : small.toUpperCase()
+    }),
+  )
+  return {
+    ...content,
+    relationship: { ...content.relationship, nameA: 'Соединённые Штаты', nameB: 'Россия' },
+  }
+}
+
+/** A relationship of which one event is recorded and nothing else. */
+export function oneRecord(): Content {
+  const { events, ...content } = madeUp(1)
+  return { ...content, events, meetings: [], issues: [] }
+}
+
+/** Ten years of made-up events. */
+export function madeUp(events: number): Content {
+  const { relationship, ...lists } = madeUpDataset(events)
+  return { format: 'bilat-dataset', version: 1, ...lists, relationship: { ...relationship } }
+}

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import type { UploadFile } from './datasets.ts'
+import { expect } from './guard.ts'
+
+/** From the first-run page to the overview of the sample, as of the day on which it opens. */
+export async function loadSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Load the sample' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Blinken and Lavrov meet/ })).toBeVisible()
+  await settled(page)
+}
+
+/** Takes a file in through its preview, by the first file chooser on the page. */
+export async function takeIn(page: Page, file: UploadFile): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.getByRole('button', { name: /^Apply / }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await settled(page)
+}
+
+/** Another hash address in the page as it stands: nothing is loaded anew. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+  await settled(page)
+}
+
+/**
+ * Waits until the page has come to rest: its faces are there, and nothing in it has changed for a while. The band
+ * comes from a worker a moment after everything else.
+ *
+ * @param quiet milliseconds without a change
+ */
+export async function settled(page: Page, quiet = 300): Promise<void> {
+  await page.evaluate(async (pause) => {
+    await document.fonts.ready
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        watcher.disconnect()
+        resolve()
+      }
+      let timer = setTimeout(done, pause)
+      const watcher = new MutationObserver(() => {
+        clearTimeout(timer)
+        timer = setTimeout(done, pause)
+      })
+      const everything = { subtree: true, childList: true, attributes: true, characterData: true }
+      watcher.observe(document.body, everything)
+    })
+  }, quiet)
+}
