@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shorten, wrapText } from './textWidth.ts'
+import { leadingClause, shorten, wrapText } from './textWidth.ts'
 
 /** Ten pixels a letter. */
 const tens = (line: string) => Array.from(line).length * 10
@@ -53,6 +53,23 @@ describe('wrapText', () => {
     fc.assert(
       fc.property(words, (list) => wrapText(list.join(' '), 90, 99, tens).join(' ') === list.join(' ')),
     )
+  })
+})
+
+describe('leadingClause', () => {
+  const within = (most: number) => (part: string) => part.length <= most
+  const title = 'Order signed; ten expelled (of them two consuls)'
+
+  it('takes as many clauses as fit', () => {
+    expect(leadingClause(title, within(40))).toBe('Order signed; ten expelled')
+    expect(leadingClause(title, within(20))).toBe('Order signed')
+  })
+
+  it('has nothing to say when all fits, when nothing does, and where there is one clause', () => {
+    expect(leadingClause(title, within(99))).toBeUndefined()
+    expect(leadingClause(title, within(5))).toBeUndefined()
+    expect(leadingClause('(Order signed)', within(5))).toBeUndefined()
+    expect(leadingClause('Order signed', within(5))).toBeUndefined()
   })
 })
 

@@ -27,6 +27,17 @@ export function wrapText(
   return lines
 }
 
+/**
+ * The longest beginning of a text that ends where a clause ends, before a semicolon or a parenthesis, and fits.
+ *
+ * @returns undefined when no such beginning fits, or when all of the text does
+ */
+export function leadingClause(content: string, fits: (part: string) => boolean): string | undefined {
+  if (fits(content)) return undefined
+  const ends = [...content.matchAll(/;| \(/g)].map(({ index }) => content.slice(0, index))
+  return ends.findLast((part) => part !== '' && fits(part))
+}
+
 /** The text, or as much of it as fits before "…". Never cuts a surrogate pair in two. */
 export function shorten(content: string, maxWidth: number, width: (line: string) => number): string {
   if (width(content) <= maxWidth) return content

@@ -7,7 +7,7 @@ import type { View } from './scene.ts'
 import type { ScoreNeed } from './scoreAxis.ts'
 import type { Shape } from './shapes.ts'
 import { circle, line, text } from './shapes.ts'
-import { wrapText } from './textWidth.ts'
+import { leadingClause, wrapText } from './textWidth.ts'
 import type { TrendAnnotation, TrendInput } from './trendInput.ts'
 import { movesUp, valueAt } from './trendLine.ts'
 
@@ -42,9 +42,12 @@ export function setAnnotations(input: TrendInput): SetAnnotation[] {
 
 function formsOf([date = '', ...rest]: readonly string[], { compact, measure }: TrendInput): Form[] {
   const { widths } = compact ? COMPACT : WIDE
+  const content = rest.join(' ')
   const inLines = (count: 1 | 2): Form => {
     const most = widths[2 - count] ?? 0
-    const body = wrapText(rest.join(' '), most, count, (part) => measure(part, 12, 400))
+    const width = (part: string) => measure(part, 12, 400)
+    const clause = leadingClause(content, (part) => wrapText(part, most, 3, width).length <= count)
+    const body = wrapText(clause ?? content, most, count, width)
     const lengths = [measure(date, 12, 600), ...body.map((part) => measure(part, 12, 400))]
     const lines = [date, ...body]
     return { lines, width: Math.ceil(Math.max(...lengths)), height: lines.length * LINE_HEIGHT }

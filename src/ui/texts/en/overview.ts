@@ -106,8 +106,7 @@ export const overview = {
     subtitle:
       'Relationship index, Goldstein points (−10 to +10{cropped}), half-life {days} days. Band: 80% interval. Bars: event scores',
     cropped: ', axis cropped',
-    criticism:
-      'The half-life is a choice: the smallest of 14, 30, 90 and 180 days that the record supports on 80% of the days covered.',
+    criticism: 'Half-life: the shortest of 14, 30, 90 and 180 days that 80% of the monitored days support.',
     source: '{events} in this record, {covered}. As of {day}.',
     events: 'Source: 1 event | Source: {n} events',
     coveredAll: 'monitored {date}',
