@@ -4,7 +4,7 @@ import { inject, shallowRef } from 'vue'
 /** A version of the app that is downloaded and waits for this tab's word. */
 export interface WaitingVersion {
   readonly version: ShallowRef<boolean>
-  /** Lets it take over; the caller reloads this tab, no other is touched. */
+  /** Lets it take over and then reloads this tab; no other is touched. */
   accept: () => void
 }
 
