@@ -74,9 +74,12 @@ export async function watch(context: BrowserContext, { within }: Pick<Home, 'wit
     const isOwn = /^(blob|data):/.test(request.url()) || request.url().startsWith(within)
     if (!isOwn) seen.push(`request: ${request.url()}`)
   })
-  context.on('requestfailed', (request) =>
-    seen.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-  )
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? ''
+    // A worker of a page that is left or that has a newer question: ended before its script was read.
+    const isEndedWorker = request.url().startsWith('blob:') && why === 'net::ERR_ABORTED'
+    if (!isEndedWorker) seen.push(`failed: ${request.url()} ${why}`)
+  })
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()}`)
   })

@@ -20,10 +20,19 @@ export async function releaseNext(folder: string): Promise<void> {
   for (const file of texts) {
     let text = await readFile(file, 'utf8')
     for (const [before, after] of renamed) text = text.replaceAll(before, after)
-    text = text.replace('<title>', `${NEXT}<title>`).replace(/(["'`])[0-9a-f]{12}\1/, '"next"')
     await writeFile(file, text)
   }
+  await replaceIn(join(folder, 'index.html'), '<title>', `${NEXT}<title>`)
+  await replaceIn(join(folder, 'sw.js'), /(["'`])[0-9a-f]{12}\1/, '"next"')
   for (const [before, after] of renamed) await rename(join(assets, before), join(assets, after))
+}
+
+/** @throws Error when there is nothing to replace: the build looks different from what this file knows */
+async function replaceIn(file: string, what: string | RegExp, by: string): Promise<void> {
+  const text = await readFile(file, 'utf8')
+  const replaced = text.replace(what, by)
+  if (replaced === text) throw new Error(`no ${String(what)} in ${file}`)
+  await writeFile(file, replaced)
 }
 
 /** A copy of the build that a test may change. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { serve } from '../../scripts/server.mjs'
 import { expect, test, watch } from './guard.ts'
 import { copyOfBuild, releaseNext } from './nextVersion.ts'
+import { loadSample } from './steps.ts'
 
 /** Serves a copy of the build to a context of its own, which is watched like any other. */
 const it = test.extend<{
@@ -23,15 +24,37 @@ const it = test.extend<{
   },
 })
 
-it('works after one visit with the server gone, deep links included', async ({ site }) => {
+/** Each page by a heading that no other page has. */
+const PAGES = {
+  timeline: /^\d+ events known as of/,
+  issues: /^\d+ disputed issues/,
+  cases: /^\d+ cases recorded/,
+  meetings: /^Next: /,
+  data: /^Everything is stored in this browser/,
+  settings: /^Settings$/,
+}
+
+it('works after one visit with the server gone: deep links, the sample and every part that comes late', async ({
+  site,
+}) => {
   const { url, close, first, second } = site
   await close()
-  await second.goto(`${url}#/data`)
-  await expect(second.locator('h1')).toBeVisible()
-  await second.goto(`${url}index.html?from=somewhere#/settings`)
-  await expect(second.locator('h1')).toBeVisible()
+  await second.goto(`${url}index.html?from=somewhere#/`)
+  await loadSample(second)
+  await expect(second.locator('.chart [role=img] svg')).toBeVisible()
+  await second.keyboard.press('d')
+  await expect(second.getByRole('dialog', { name: 'As-of date' })).toBeVisible()
+  await second.keyboard.press('Escape')
+  await second.getByRole('button', { name: 'Sample' }).click()
+  await second.getByRole('menuitem', { name: 'Start a new pair' }).click()
+  await expect(second.getByRole('dialog', { name: 'Start a new pair' })).toBeVisible()
+  for (const [path, heading] of Object.entries(PAGES)) {
+    // Another query makes the browser load the page anew.
+    await second.goto(`${url}?for=${path}#/${path}`)
+    await expect(second.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
   await first.reload()
-  await expect(first.locator('h1')).toBeVisible()
+  await expect(first.getByRole('heading', { level: 1, name: /^Blinken and Lavrov meet/ })).toBeVisible()
 })
 
 it('R23 announces a newer version, reloads only the tab that accepts it, and loses no chunk', async ({
@@ -52,13 +75,13 @@ it('R23 announces a newer version, reloads only the tab that accepts it, and los
   await first.getByRole('button', { name: 'Reload' }).click()
   await expect.poll(() => isNext(first)).toBe(true)
   await first.goto(`${url}#/data`)
-  await expect(first.locator('h1')).toBeVisible()
+  await expect(first.locator('h1')).toHaveText(/^Nothing is stored/)
 
   expect(await second.evaluate(() => 'untouched' in window)).toBe(true)
   await second.evaluate(() => (location.hash = '#/data'))
-  await expect(second.locator('h1')).toBeVisible()
+  await expect(second.locator('h1')).toHaveText(/^Nothing is stored/)
   await second.evaluate(() => (location.hash = '#/settings'))
-  await expect(second.locator('h1')).toBeVisible()
+  await expect(second.locator('h1')).toHaveText('Settings')
   expect(await isNext(second)).toBe(false)
 
   await second.getByRole('button', { name: 'Reload' }).click()
