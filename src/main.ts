@@ -1,8 +1,7 @@
 import '#ui/styles/fonts.css'
 import '#ui/styles/tokens.css'
 import '#ui/styles/base.css'
-import { bandInWorker } from '#analysis/bandInWorker.ts'
-import { pairedChange } from '#analysis/change.ts'
+import { bandInWorker, changeInWorker } from '#analysis/uncertaintyInWorker.ts'
 import { importInWorker } from '#dataset/importInWorker.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { openShelves } from '#storage/open.ts'
@@ -39,8 +38,8 @@ createApp(App)
     now: () => new Date(),
     sampleText,
     readFile: importInWorker,
-    band: (items, options) => bandInWorker({ items, options }),
-    change: (items, options) => Promise.resolve(pairedChange(items, options)),
+    band: bandInWorker,
+    change: changeInWorker,
     storageManager: navigator.storage,
     preferences: () => window.localStorage,
   })
