@@ -7,6 +7,8 @@ import { CASE_STATUSES } from '#model/records/case.ts'
 import { EVENT_STATUSES } from '#model/records/event.ts'
 import { DATE_KINDS } from '#model/records/dateToWatch.ts'
 import { TIERS } from '#model/records/source.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Target } from '#dataset/schema/values.ts'
 
 type Texts = { readonly [key: string]: string | Texts }
 
@@ -67,6 +69,8 @@ describe('the catalogue', () => {
       dateKind: DATE_KINDS,
       tier: TIERS,
     }
+    const listed: readonly Target[] = [...LIST_NAMES, 'people', 'actors', 'lines']
+    expect(Object.keys(en.faults.records).toSorted()).toEqual(listed.toSorted())
     const missing = Object.entries(words).flatMap(([field, values]) =>
       values.map((value) => `words.${field}.${value}`).filter((key) => !keys.includes(key)),
     )

@@ -9,6 +9,7 @@ export function useFaultWords(): (fault: Fault) => string {
       'reason' in fault.details ? `faults.${fault.code}.${fault.details.reason}` : `faults.${fault.code}`
     const values: Record<string, unknown> = { ...fault.details }
     if ('expected' in fault.details) values['expected'] = t(`faults.kinds.${fault.details.expected}`)
+    if (fault.code === 'no-such-record') values['kind'] = t(`faults.records.${fault.details.kind}`)
     return t(key, values)
   }
 }

@@ -54,6 +54,18 @@ export const faults = {
   'duplicate-key': 'stands twice in the same object',
   'forbidden-key': 'is a key that no dataset may have',
   'too-deep': 'is nested deeper than {max} levels',
+  records: {
+    events: 'event',
+    issues: 'issue',
+    cases: 'case',
+    meetings: 'meeting',
+    dates: 'date to watch',
+    sources: 'source',
+    briefings: 'briefing',
+    people: 'person',
+    actors: 'actor',
+    lines: 'line of the position',
+  },
   kinds: {
     text: 'text',
     number: 'a number',
