@@ -5,9 +5,12 @@ import type { Plugin, Rolldown } from 'vite'
 
 const WORKER = 'sw.js'
 
+/** What ships beside the app for other programs: no page asks for it. */
+const FOR_OTHERS = /\.schema\.json$/
+
 /**
  * Builds the service worker to `sw.js` and writes into it what it must keep: every file of the build and of the
- * public folder, and a version that changes when any of them does.
+ * public folder that a page may ask for, and a version that changes when any of them does.
  *
  * @param source the worker's TypeScript
  */
@@ -57,7 +60,7 @@ function builtFiles(bundle: Rolldown.OutputBundle): OfflineFile[] {
 
 function publicFiles(folder: string): OfflineFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => !FOR_OTHERS.test(name) && statSync(join(folder, name)).isFile())
     .map((name) => ({ path: `./${name.replaceAll('\\', '/')}`, content: readFileSync(join(folder, name)) }))
 }
 

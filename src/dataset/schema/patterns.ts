@@ -1,14 +1,17 @@
 /**
- * The rules of values as patterns for the JSON Schema (ECMA 262, `u`), for programs that check a file without
- * this one. Where a pattern cannot say all (whether a month has 31 days), it accepts more.
+ * The rules of values as patterns (ECMA 262, `u`), for this program and, in the JSON Schema, for others. Where a
+ * pattern cannot say all (whether a month has 31 days), it accepts more. None walks back over a long text.
  */
 
-/** Text: no control characters but tab and line breaks. */
-export const TEXT_PATTERN = '^(?:[^\\u0000-\\u001f\\u007f-\\u009f]|[\\t\\n]|\\r\\n)*$'
+/** What no text has in it: control characters, apart from tab, line feed and the two of a Windows line break. */
+export const CONTROL_PATTERN = '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]|\\r(?!\\n)'
 
 /** Ids: no white space, no control characters, no lone surrogates, none of the names that objects inherit. */
 export const ID_PATTERN =
   '^(?!(?:__proto__|constructor|prototype)$)[^\\s\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]{1,200}$'
+
+/** Addresses on the web. Whether what follows is a host, only a parser can tell. */
+export const URL_PATTERN = '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$'
 
 const DAY = '(?:0[1-9]|[12]\\d|3[01]|XX)'
 const MONTH = '(?:0[1-9]|1[0-2])'
@@ -22,4 +25,4 @@ export const DATE_PATTERN = `^${POINT}(?:/(?:${POINT}|\\.\\.))?$`
 
 /** An instant in UTC, to the minute, the second or a part of it. */
 export const INSTANT_PATTERN =
-  '^\\d{4}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?Z$'
+  '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?Z$'
