@@ -20,7 +20,7 @@ export interface Preview {
   /** The file holds what was known on a day or may be seen up to a marking, not everything. */
   readonly isPartial: boolean
   readonly diff: DatasetDiff
-  /** Over all kinds of record. */
+  /** Over all kinds of record; the relationship itself, where it differs, counts as one changed record. */
   readonly counts: DatasetDiff['counts']
   readonly mode: ImportMode
   /** Applying it would change nothing. */
@@ -39,7 +39,9 @@ export interface Comparison {
 /** The preview of a file in a mode. */
 export function previewOf({ incoming, header, stored }: Comparison, mode: ImportMode): Preview {
   const diff = diffDatasets(stored ?? nothingOf(incoming), incoming)
-  const { counts, relationship, beside } = diff
+  const { relationship, beside } = diff
+  const besideRecords = relationship.length + beside.length > 0 ? 1 : 0
+  const counts = { ...diff.counts, changed: diff.counts.changed + besideRecords }
   const changes = counts.new + counts.changed + counts.deletedThere + counts.deletedHere
   const going = mode === 'replace' ? counts.onlyHere : 0
   return {
@@ -49,7 +51,7 @@ export function previewOf({ incoming, header, stored }: Comparison, mode: Import
     diff,
     counts,
     mode,
-    nothing: stored !== null && changes + going + relationship.length + beside.length === 0,
+    nothing: stored !== null && changes + going === 0,
   }
 }
 

@@ -1,6 +1,6 @@
 /** A sentence for each fault, after its path and the value found. A code without one does not pass texts.test.ts. */
 export const faults = {
-  missing: 'is missing; expected {expected}',
+  missing: 'is missing',
   'wrong-kind': 'expected {expected}',
   'not-allowed': 'is none of the words allowed: {allowed}',
   empty: 'is empty; expected some text',

@@ -18,12 +18,14 @@ export const lists = {
     title:
       '1 case recorded: {a} of {nameA} citizens, {b} of {nameB} citizens | {n} cases recorded: {a} of {nameA} citizens, {b} of {nameB} citizens',
     none: 'No case is recorded as of {day}.',
-    side: 'Citizens of {citizen} held by {holder}',
+    holder: 'Held by {holder}',
+    citizens: '1 case, citizenship: {side} | {n} cases, citizenship: {side}',
     noneOfSide: 'None recorded.',
     person: 'Person',
     status: 'Status',
     since: 'Since',
     days: 'Days in custody',
+    unit: 'days in custody',
     sentence: 'Sentence',
   },
   meetings: {
