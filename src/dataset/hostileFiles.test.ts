@@ -1,3 +1,4 @@
+import { dayNumber } from '#model/day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffDatasets } from './diffDatasets.ts'
@@ -27,6 +28,8 @@ async function expectSense(text: string): Promise<string> {
     expect((await writeDataset(again.dataset)).text).toBe(written.text)
     expect(diffDatasets(dataset, again.dataset).counts).toMatchObject({ new: 0, changed: 0, onlyHere: 0 })
     expect(() => diffDatasets(exampleDataset(), dataset)).not.toThrow()
+    const part = await writeDataset(dataset, { asOf: dayNumber('2021-05-20'), upTo: 'AMBER' })
+    expect(readDataset(part.text)).toMatchObject({ header: { asOf: '2021-05-20' } })
   }
   return outcome.type
 }

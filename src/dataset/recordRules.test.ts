@@ -54,6 +54,15 @@ describe('a record', () => {
     ])
   })
 
+  it('is not known by a date that its kind does not have, and may have anything of that name', () => {
+    const open = { 'cases[0].knownOn': undefined, 'cases[0].since': '2019-08/..', 'cases[0].date': '2021' }
+    expect(faultsWith(open)).toEqual(['cases[0].knownOn · known-on-missing · –'])
+    expect(faultsWith({ 'meetings[1].knownOn': undefined, 'meetings[1].since': '2021' })).toEqual([
+      'meetings[1].knownOn · known-on-missing · –',
+    ])
+    expect(faultsWith({ 'issues[1].date': 'soon', 'briefings[0].published': [] })).toEqual(['accepted'])
+  })
+
   it('with a date needs none, and an issue, a source and a briefing are there from the start', () => {
     expect(faultsWith({ 'meetings[0].knownOn': undefined, 'briefings[0].knownOn': undefined })).toEqual([
       'accepted',

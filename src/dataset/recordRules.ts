@@ -1,5 +1,6 @@
 import { readDate } from '#model/edtf.ts'
 import type { Fault } from '#model/fault.ts'
+import { knownFrom } from '#model/knownFrom.ts'
 import type { ListName } from '#model/records/dataset.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import type { Outline } from './outline.ts'
@@ -21,7 +22,7 @@ export function checkRecord(
   report: Report,
 ): void {
   if (!isObject(record)) return
-  checkKnownOn(record, list, path, report)
+  checkKnownOn(record, list, outline, path, report)
   checkSetFields(record, outline, path, report)
   checkInnerIds(record, outline, path, report)
 }
@@ -33,17 +34,24 @@ export function checkInnerIds(value: unknown, outline: Outline, path: string, re
   })
 }
 
-/** The date that stands for a missing `knownOn`: the same order as in the view. */
+/**
+ * A record is known from some day on: by `knownOn`, or by a date of its own that has an end. Unknown fields are
+ * looked at too, for the view cannot tell them apart.
+ */
 function checkKnownOn(
   record: Readonly<Record<string, unknown>>,
   list: ListName,
+  { fields }: Outline,
   path: string,
   report: Report,
 ): void {
   if (record['knownOn'] !== undefined) return
-  const own = record['date'] ?? record['since'] ?? record['published']
-  const isMissing = own === undefined && list === 'meetings'
-  if (isMissing || isOpen(own)) report(faultAt(pathTo(path, 'knownOn'), 'known-on-missing', {}))
+  const field = ['date', 'since', 'published'].find((name) => fields?.has(name))
+  const own = field === undefined ? undefined : record[field]
+  const isMissing = list === 'meetings' && own === undefined
+  if (isMissing || isOpen(own) || isOpen(knownFrom(record))) {
+    report(faultAt(pathTo(path, 'knownOn'), 'known-on-missing', {}))
+  }
 }
 
 function isOpen(date: unknown): boolean {

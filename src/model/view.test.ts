@@ -207,6 +207,22 @@ describe('an entry of an inner list', () => {
   })
 })
 
+describe('a field of a known name that the kind of record does not know', () => {
+  it('may hold anything', () => {
+    const foreign = {
+      ...issue({}),
+      date: 'soon',
+      since: {},
+      published: 7,
+      issueIds: [null],
+      partOf: ['x', 1],
+    }
+    expect(seenOn(foreign, '2021-05-12')).toEqual(foreign)
+    const cited = { ...blankSource({ id: 's' }), citations: [null, 'x', { source: 3 }, { source: 'later' }] }
+    expect(seenOn(cited, '2021-05-12', ['later']).citations).toEqual([null, 'x', { source: 3 }])
+  })
+})
+
 describe('a reference', () => {
   it('to what is not known is dropped, in lists and alone', () => {
     const linked = event({

@@ -1,20 +1,15 @@
 import type { DayNumber } from './day.ts'
 import { dateOf, isDate, spanOf } from './edtf.ts'
 import { compareChanges, foldChange } from './fold.ts'
+import type { Dated } from './knownFrom.ts'
+import { knownFrom } from './knownFrom.ts'
 import type { Lens } from './lens.ts'
 import { isKnown, markingRank } from './lens.ts'
-import type { Citation, Inner, Kept, Known, Marking } from './records/base.ts'
+import type { Inner, Kept, Marking } from './records/base.ts'
 import type { Dataset, ListName, Lists } from './records/dataset.ts'
 import { LIST_NAMES } from './records/dataset.ts'
 import type { Coverage, Person, Relationship } from './records/relationship.ts'
 import { isReferenceField } from './references.ts'
-
-/** The fields that can give a record its own date, the one that stands for a missing `knownOn`. */
-interface Dated extends Known {
-  readonly date?: string
-  readonly since?: string
-  readonly published?: string
-}
 
 /**
  * A record as known at the end of a day, up to a marking: the one way from what is stored to what is shown.
@@ -37,7 +32,7 @@ export function viewRecord<R extends Kept<object>>(record: R, lens: Lens): R | n
 /** Whether a record is known on the day of the lens and not above its marking. */
 export function isVisible(record: Dated, lens: Pick<Lens, 'asOf' | 'upTo'>): boolean {
   if (markingRank(record.marking) > markingRank(lens.upTo)) return false
-  const day = record.knownOn ?? record.date ?? record.since ?? record.published
+  const day = knownFrom(record)
   return day === undefined || isKnown(day, lens.asOf)
 }
 
@@ -124,10 +119,16 @@ function seen<T extends object>(value: T, lens: Lens): T {
 function seenField(field: string, content: unknown, lens: Lens): unknown {
   if (typeof content === 'string') return isReferenceField(field) && lens.hides(content) ? undefined : content
   if (!Array.isArray(content)) return content
-  if (field === 'citations') return content.filter((citation: Citation) => !lens.hides(citation.source))
+  if (field === 'citations') return content.filter((citation: unknown) => !isOutOfView(citation, lens))
   if (isReferenceField(field)) return content.filter((id: string) => !lens.hides(id))
   const shown = content.filter((entry: unknown) => !isInner(entry) || isEntryVisible(entry, lens))
   return shown.map((entry: unknown) => (isInner(entry) ? seen(withoutLater(entry, shown), lens) : entry))
+}
+
+/** Whether a citation is of what is not shown; a field of this name that nobody knows may hold anything else. */
+function isOutOfView(citation: unknown, lens: Lens): boolean {
+  if (typeof citation !== 'object' || citation === null || !('source' in citation)) return false
+  return typeof citation.source === 'string' && lens.hides(citation.source)
 }
 
 /** An entry whose successor is not shown has none yet. */

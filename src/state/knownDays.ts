@@ -1,7 +1,8 @@
 import type { Columns } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
-import type { Known } from '#model/records/base.ts'
+import type { Dated } from '#model/knownFrom.ts'
+import { knownFrom } from '#model/knownFrom.ts'
 import type { Glance } from '#storage/read.ts'
 
 /** Days on which an event became known, each once, in order. Later states of the same event do not count. */
@@ -27,14 +28,8 @@ export function neighbour(days: Int32Array, day: DayNumber, by: 1 | -1): DayNumb
   return found ?? null
 }
 
-interface Dated extends Known {
-  readonly date?: string
-  readonly since?: string
-  readonly changes: readonly { readonly on: string }[]
-}
-
-function daysOf(record: Dated): DayNumber[] {
-  const own = record.knownOn ?? record.date ?? record.since
+function daysOf(record: Dated & { readonly changes: readonly { readonly on: string }[] }): DayNumber[] {
+  const own = knownFrom(record)
   const dates = [...(own === undefined ? [] : [own]), ...record.changes.map(({ on }) => on)]
   return dates.flatMap((date) => spanOf(date).last ?? [])
 }

@@ -1,0 +1,40 @@
+import { mutatedFiles } from '#dataset/example/mutate.fixture.ts'
+import { readDataset } from '#dataset/readDataset.ts'
+import { columnsOf } from '#model/columns.ts'
+import { dayNumber } from '#model/day.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { viewDataset } from '#model/view.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { viewDetails } from './details.ts'
+import { lastKnownDay } from './knownDays.ts'
+import { viewDay } from './overviewPage.ts'
+
+const DAYS = ['2020-12-31', '2021-05-13', '2022-01-01'].map(dayNumber)
+
+/** All that the overview makes of a dataset on some days. @throws whatever it does not stand */
+function look(data: Dataset): void {
+  const glance = { ...data, seq: 1, columns: columnsOf(data.events, data.relationship) }
+  for (const day of DAYS) {
+    const view = viewDay(glance, day)
+    viewDetails(glance, view, { records: data.events, sources: data.sources }, false)
+    viewDataset(data, day)
+  }
+  lastKnownDay(glance)
+}
+
+describe('whatever the reader accepts (S01)', () => {
+  it('can be looked at on any day', () => {
+    let looked = 0
+    fc.assert(
+      fc.property(mutatedFiles(), (text) => {
+        const outcome = readDataset(text)
+        if (outcome.type !== 'accepted') return
+        looked++
+        expect(() => look(outcome.dataset)).not.toThrow()
+      }),
+      { numRuns: 2000 },
+    )
+    expect(looked).toBeGreaterThan(50)
+  }, 60_000)
+})
