@@ -48,6 +48,8 @@ it('works after one visit with the server gone: deep links, the sample and every
   await second.getByRole('button', { name: 'Sample' }).click()
   await second.getByRole('menuitem', { name: 'Start a new pair' }).click()
   await expect(second.getByRole('dialog', { name: 'Start a new pair' })).toBeVisible()
+  await second.goto(`${url}?for=panel#/?open=events/call-0512`)
+  await expect(second.getByRole('complementary', { name: 'Summary' }).getByRole('article')).toBeVisible()
   for (const [path, heading] of Object.entries(PAGES)) {
     // Another query makes the browser load the page anew.
     await second.goto(`${url}?for=${path}#/${path}`)
