@@ -60,6 +60,12 @@ describe('text', () => {
     })
   })
 
+  it('draws a halo only where one is asked for', () => {
+    const { style } = text('A', 1, 2, { fill: '#000000', fontFamily: 'x', halo: '#ffffff' })
+    expect(style).toMatchObject({ fill: '#000000', stroke: '#ffffff' })
+    expect(style.lineWidth).toBeGreaterThan(2)
+  })
+
   it('takes braces and bars as letters', () => {
     expect(text('{b|Summit}', 0, 0, { fill: '#000000', fontFamily: 'x' }).style.text).toBe('{b|Summit}')
   })

@@ -62,6 +62,8 @@ export interface TextShape extends Pickable {
     readonly x: number
     readonly y: number
     readonly fill: string
+    readonly stroke?: string
+    readonly lineWidth?: number
     readonly fontSize: number
     readonly fontWeight: number
     readonly fontFamily: string
@@ -126,7 +128,12 @@ export interface TextOptions {
   readonly align?: 'left' | 'center' | 'right'
   readonly verticalAlign?: 'top' | 'middle' | 'bottom'
   readonly id?: string
+  /** Ground of the letters where they stand over marks: they keep clear of them. */
+  readonly halo?: string
 }
+
+/** Width of a halo on either side of a letter's edge, twice: a stroke lies half within. */
+const HALO = 4
 
 /** One line of text. The text is drawn as it is: no markup of any kind is read from it. */
 export function text(content: string, x: number, y: number, options: TextOptions): TextShape {
@@ -140,7 +147,10 @@ export function text(content: string, x: number, y: number, options: TextOptions
   } = options
   return {
     type: 'text',
-    style: { text: content, x, y, fill, fontSize, fontWeight, fontFamily, align, verticalAlign },
+    style: {
+      ...{ text: content, x, y, fill, fontSize, fontWeight, fontFamily, align, verticalAlign },
+      ...(options.halo === undefined ? {} : { stroke: options.halo, lineWidth: HALO }),
+    },
     ...pick(options.id),
   }
 }

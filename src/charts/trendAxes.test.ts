@@ -31,6 +31,11 @@ describe('daysAxis', () => {
     })
   })
 
+  it('holds just the window while there is no line to brush', () => {
+    const { min, max } = daysAxis(input, trendLayout(input, false))
+    expect([min, max]).toEqual([input.window.from, input.window.to])
+  })
+
   it('names the months, the first with its year', () => {
     expect(labels()).toEqual(['Dec 2020', '2021', 'Feb', 'Mar', 'Apr', 'May', 'Jun'])
   })

@@ -10,9 +10,10 @@ function axisText({ palette, fonts }: TrendInput) {
 }
 
 /** Days along the bottom, under the stems: a line, short ticks, labels that begin at their tick. */
-export function daysAxis(input: TrendInput, { plot, axisY }: TrendLayout): XAXisComponentOption {
-  const { palette, window, whole, width, locale, measure, compact } = input
-  const ticks = dayTicks(window, whole, plot.width, locale, measure)
+export function daysAxis(input: TrendInput, { plot, axisY, brush }: TrendLayout): XAXisComponentOption {
+  const { palette, window, whole, width, locale, measure } = input
+  const span = brush ? whole : window
+  const ticks = dayTicks(window, span, plot.width, locale, measure)
   const byDay = new Map(ticks.map((tick) => [tick.day, tick]))
   const perDay = plot.width / Math.max(1, window.to - window.from)
   const label = (day: number, index: number): string => {
@@ -24,8 +25,8 @@ export function daysAxis(input: TrendInput, { plot, axisY }: TrendLayout): XAXis
   const days = ticks.map(({ day }) => day)
   return {
     type: 'value',
-    min: compact ? window.from : whole.from,
-    max: compact ? window.to : whole.to,
+    min: span.from,
+    max: span.to,
     position: 'bottom',
     offset: axisY - plot.y - plot.height,
     axisLine: { show: true, onZero: false, lineStyle: { color: palette.rule2, width: 1 } },

@@ -55,8 +55,9 @@ export function stemLayer(input: TrendInput, { strip, plot }: TrendLayout): Cust
     const name = text(labels.events, view.plot.x + 6, strip.top + (compact ? 4 : 8), {
       fill: palette.ink3,
       fontFamily: fonts.sans,
+      halo: palette.paper,
     })
-    return [baseline, name, ...marks]
+    return [baseline, ...marks, name]
   }
   return sceneSeries({ id: 'stems', z: 3, draw })
 }

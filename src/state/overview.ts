@@ -45,7 +45,9 @@ export const useOverview = defineStore('overview', () => {
 
   const brushed = shallowRef<{ readonly rel: string | null; readonly window: DayWindow } | null>(null)
   const window = computed(() =>
-    brushed.value?.rel === relationships.currentId ? brushed.value.window : defaultWindow(asOf.number),
+    brushed.value?.rel === relationships.currentId
+      ? brushed.value.window
+      : defaultWindow(asOf.number, view.value?.day.items),
   )
   const seen = computed(() => past(window.value, asOf.number))
   const marks = computed(() => marksOf((columns, rows) => marksWithin(columns, rows, seen.value)))

@@ -1,4 +1,6 @@
 import { annotationCandidates } from '#analysis/annotationCandidates.ts'
+import type { Items } from '#analysis/items.ts'
+import { FEWEST_ITEMS } from '#analysis/relationshipIndex.ts'
 import type { Columns } from '#model/columns.ts'
 import { NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
@@ -16,11 +18,15 @@ export interface DayWindow {
 const MONTHS_BACK = 5
 const DAYS_AHEAD = 48
 
-/** What the trend chart shows of its own accord: from the first of the month, five months back, to 48 days ahead. */
-export function defaultWindow(asOf: DayNumber): DayWindow {
+/**
+ * What the trend chart shows of its own accord: from the first of the month, five months back, to 48 days ahead.
+ * While there are too few items for a line, and so none to move along, all of them are shown.
+ */
+export function defaultWindow(asOf: DayNumber, items?: Pick<Items, 'length' | 'day'>): DayWindow {
   let day = asOf - partsOf(asOf).date + 1
   for (let i = 0; i < MONTHS_BACK; i++) day = stepDay(day, 'month', -1)
-  return { from: day, to: asOf + DAYS_AHEAD }
+  const first = items && items.length < FEWEST_ITEMS ? (items.day[0] ?? day) : day
+  return { from: Math.min(first, day), to: asOf + DAYS_AHEAD }
 }
 
 /** The part of a window that the day has seen. */

@@ -1,0 +1,29 @@
+import { dayNumber, isoDay } from '#model/day.ts'
+import { describe, expect, it } from 'vitest'
+import { defaultWindow } from './trendWindow.ts'
+
+const asOf = dayNumber('2021-05-13')
+
+function shown(days?: readonly string[]): string {
+  const items = days && { length: days.length, day: Int32Array.from(days, dayNumber) }
+  const { from, to } = defaultWindow(asOf, items)
+  return `${isoDay(from)}/${isoDay(to)}`
+}
+
+describe('defaultWindow', () => {
+  it('goes from the first of the month, five months back, to 48 days ahead', () => {
+    expect(shown()).toBe('2020-12-01/2021-06-30')
+  })
+
+  it('shows all items while they are too few for a line', () => {
+    expect(shown(['2012-03-04', '2021-05-01'])).toBe('2012-03-04/2021-06-30')
+    expect(shown(['2021-05-01'])).toBe('2020-12-01/2021-06-30')
+    expect(shown([])).toBe('2020-12-01/2021-06-30')
+  })
+
+  it('leaves out what is old once there is a line to move along', () => {
+    expect(shown(['2012-03-04', '2013-01-01', '2014-01-01', '2015-01-01', '2021-05-01'])).toBe(
+      '2020-12-01/2021-06-30',
+    )
+  })
+})
