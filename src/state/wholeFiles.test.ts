@@ -1,0 +1,85 @@
+import { fileOfFiftyFaults } from '#dataset/example/fiftyFaults.fixture.ts'
+import { readDataset } from '#dataset/readDataset.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { readWhole } from '#storage/read.ts'
+import { everything } from '#storage/testShelves.fixture.ts'
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import { useRelationships } from './relationships.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, testApp, testAppWithExample } from './testApp.fixture.ts'
+import { useTransfer } from './transfer.ts'
+
+let app: TestApp
+afterEach(() => app.end())
+
+const SAMPLE = readFileSync('public/us-russia-2021.bilat.json', 'utf8')
+
+function fileOf(text: string) {
+  return { name: 'a.bilat.json', text: () => Promise.resolve(text) }
+}
+
+function datasetIn(text: string): Dataset {
+  const outcome = readDataset(text)
+  if (outcome.type !== 'accepted') throw new Error(outcome.type)
+  return outcome.dataset
+}
+
+/** An app over empty shelves. */
+async function freshApp() {
+  app = await testApp()
+  return useTransfer()
+}
+
+async function exported(transfer: ReturnType<typeof useTransfer>): Promise<string> {
+  const answer = await transfer.exportAll()
+  if (answer.type === 'failed') throw new Error(`${answer.why}: ${answer.message}`)
+  return answer.text
+}
+
+describe('the shipped sample (R15)', () => {
+  it('goes in and out again: deep-equal, the same bytes, and nothing new in it', async () => {
+    const first = await freshApp()
+    await first.check(fileOf(SAMPLE))
+    await first.apply()
+    const text = await exported(first)
+    expect(text).toBe(SAMPLE)
+    app.end()
+
+    const second = await freshApp()
+    expect(await app.opening.db.relationships.count()).toBe(0)
+    await second.check(fileOf(text))
+    expect(second.step).toMatchObject({ type: 'preview', preview: { isNew: true, counts: { new: 367 } } })
+    await second.apply()
+    const dataset = datasetIn(SAMPLE)
+    expect(await readWhole(app.opening.db, dataset.relationship.id)).toEqual(dataset)
+    expect(await exported(second)).toBe(SAMPLE)
+
+    await second.check(fileOf(SAMPLE))
+    expect(second.step).toMatchObject({
+      type: 'preview',
+      preview: { isNew: false, nothing: true, counts: { new: 0, changed: 0, unchanged: 367, onlyHere: 0 } },
+    })
+  })
+})
+
+describe('a file with 50 faults of 12 kinds', () => {
+  it.each([
+    ['empty shelves', testApp],
+    ['shelves that hold something', testAppWithExample],
+  ])('is listed fault by fault, and leaves %s as they were', async (_shelves, open) => {
+    app = await open()
+    const transfer = useTransfer()
+    await eventually(() => useRelationships().status === 'ready')
+    const before = await everything(app.opening.db)
+    const { text, faults } = fileOfFiftyFaults()
+    await transfer.check(fileOf(text))
+    const { step } = transfer
+    if (step.type !== 'refused' || step.outcome.type !== 'rejected') throw new Error(step.type)
+    expect(step.outcome.total).toBe(50)
+    expect(step.outcome.faults.map(({ path, code }) => `${path} · ${code}`).sort()).toEqual(faults.toSorted())
+    await transfer.apply()
+    expect(transfer.step.type).toBe('refused')
+    expect(await everything(app.opening.db)).toEqual(before)
+  })
+})
