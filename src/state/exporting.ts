@@ -1,4 +1,3 @@
-import { writeDataset } from '#dataset/writeDataset.ts'
 import type { IsoDay } from '#model/day.ts'
 import { dayNumber } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
@@ -54,6 +53,8 @@ async function writeAndProve(
   { rel, day, what, stamp }: ExportRequest,
   { dataset, seq }: { readonly dataset: Dataset; readonly seq: number },
 ): Promise<Exported> {
+  // The schema comes with it, which nothing else on the page needs.
+  const { writeDataset } = await import('#dataset/writeDataset.ts')
   const base = what === 'all' ? await readNewestBase(db, rel) : null
   const written = await writeDataset(dataset, {
     ...(base ? { base } : {}),

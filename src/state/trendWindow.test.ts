@@ -1,6 +1,6 @@
 import { dayNumber, isoDay } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
-import { defaultWindow } from './trendWindow.ts'
+import { defaultWindow, narrowed } from './trendWindow.ts'
 
 const asOf = dayNumber('2021-05-13')
 
@@ -25,5 +25,26 @@ describe('defaultWindow', () => {
     expect(shown(['2012-03-04', '2013-01-01', '2014-01-01', '2015-01-01', '2021-05-01'])).toBe(
       '2020-12-01/2021-06-30',
     )
+  })
+})
+
+describe('narrowed', () => {
+  const to = asOf + 48
+
+  it('begins two months back', () => {
+    const { from } = narrowed(defaultWindow(asOf), asOf)
+    expect(isoDay(from)).toBe('2021-03-01')
+  })
+
+  it('leaves a window that is shorter, or that ended before', () => {
+    const short = { from: asOf - 20, to }
+    const past = { from: dayNumber('2019-01-01'), to: dayNumber('2019-12-31') }
+    expect([narrowed(short, asOf), narrowed(past, asOf)]).toEqual([short, past])
+  })
+
+  it('leaves all items on screen while they are too few for a line', () => {
+    const few = { length: 1, day: Int32Array.of(dayNumber('2012-03-04')) }
+    const window = defaultWindow(asOf, few)
+    expect(narrowed(window, asOf, few)).toEqual(window)
   })
 })

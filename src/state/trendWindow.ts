@@ -16,15 +16,24 @@ export interface DayWindow {
 }
 
 const MONTHS_BACK = 5
+const NARROW_MONTHS_BACK = 2
 const DAYS_AHEAD = 48
+
+type FewItems = Pick<Items, 'length' | 'day'>
+
+/** The window as far as a narrow chart has room for it: from two months back, so that what lies ahead can be read. */
+export function narrowed(window: DayWindow, asOf: DayNumber, items?: FewItems): DayWindow {
+  const { from } = defaultWindow(asOf, items, NARROW_MONTHS_BACK)
+  return window.from < from && from < past(window, asOf).to ? { ...window, from } : window
+}
 
 /**
  * What the trend chart shows of its own accord: from the first of the month, five months back, to 48 days ahead.
  * While there are too few items for a line, and so none to move along, all of them are shown.
  */
-export function defaultWindow(asOf: DayNumber, items?: Pick<Items, 'length' | 'day'>): DayWindow {
+export function defaultWindow(asOf: DayNumber, items?: FewItems, monthsBack = MONTHS_BACK): DayWindow {
   let day = asOf - partsOf(asOf).date + 1
-  for (let i = 0; i < MONTHS_BACK; i++) day = stepDay(day, 'month', -1)
+  for (let i = 0; i < monthsBack; i++) day = stepDay(day, 'month', -1)
   const first = items && items.length < FEWEST_ITEMS ? (items.day[0] ?? day) : day
   return { from: Math.min(first, day), to: asOf + DAYS_AHEAD }
 }
