@@ -13,12 +13,9 @@ import type { DayWindow } from './trendWindow.ts'
 import { annotationMarks, defaultWindow, marksWithin, past } from './trendWindow.ts'
 import { useUncertainty } from './useUncertainty.ts'
 
-export type { Custody, CustodyRow } from './custodyRows.ts'
-export type { Details } from './details.ts'
 export type { EventMark } from './eventMark.ts'
 export type { IssueRow } from './issueRows.ts'
 export type { DayWindow } from './trendWindow.ts'
-export type { Change, TrendBand } from './useUncertainty.ts'
 
 /** Everything the overview shows of a day, of one moment. */
 export interface OverviewPage extends OverviewDay {

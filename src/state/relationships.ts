@@ -17,8 +17,8 @@ import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
 
 export type { NewPair } from './emptyRelationship.ts'
-export type { Restored, RestorePointEntry } from '#storage/restorePoints.ts'
-export type { SaveFailure, Saved } from '#storage/saveFailure.ts'
+export type { Restored } from '#storage/restorePoints.ts'
+export type { Saved } from '#storage/saveFailure.ts'
 
 /** A relationship that is stored, with how many records of each kind it holds. */
 export interface RelationshipEntry {

@@ -15,8 +15,8 @@ import { useLive } from './useLive.ts'
 
 export type { Exported } from './exporting.ts'
 export type { SaveFailure } from '#storage/saveFailure.ts'
-export type { DatasetDiff, ImportMode, Preview } from './preview.ts'
-export type { IncomingFile, Refused, TransferStep } from './transferStep.ts'
+export type { Preview } from './preview.ts'
+export type { Refused } from './transferStep.ts'
 
 /** The last export of all of a relationship. */
 export interface LastExport {
