@@ -73,14 +73,14 @@ function limitsAfter(blocks: Blocks, entries: Int32Array, options: BandOptions):
  *
  * @param drawn overwritten
  */
-export function distances(drawn: Float64Array, found: number): Float64Array {
+function distances(drawn: Float64Array, found: number): Float64Array {
   for (let i = 0; i < drawn.length; i++)
     drawn[i] = Math.abs((Number.isNaN(drawn[i]!) ? found : drawn[i]!) - found)
   return drawn.sort()
 }
 
 /** The index after each entry, whether supported or not. */
-export function indexAfter({ day, wg, w }: Blocks, halfLife: number): Float64Array {
+function indexAfter({ day, wg, w }: Blocks, halfLife: number): Float64Array {
   const fade = fadesOf(day, halfLife)
   let [above, below] = [0, 0]
   return Float64Array.from(day, (_, i) => {

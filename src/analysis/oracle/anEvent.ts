@@ -4,7 +4,7 @@ import type { EventRecord } from '#model/records/event.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 
 /** United States – Russia with the bodies that act in the tests. */
-export const PAIR: Relationship = {
+const PAIR: Relationship = {
   id: 'usa-rus',
   a: 'USA',
   b: 'RUS',
@@ -33,7 +33,7 @@ export const PAIR: Relationship = {
 export type Said = Pick<EventRecord, 'id' | 'date'> & Partial<EventRecord>
 
 /** An event for a test. */
-export function anEvent(said: Said): EventRecord {
+function anEvent(said: Said): EventRecord {
   return {
     title: said.id,
     type: '111',

@@ -3,6 +3,7 @@ import { dayNumber } from '#model/day.ts'
 import type { Items } from '../items.ts'
 import { itemsOf } from '../items.ts'
 import { pairedChange } from '../change.ts'
+import { indexAt } from '../relationshipIndex.ts'
 import { quantile } from '../widening.ts'
 import { oracleColumns } from './oracleColumns.ts'
 import { BOOTSTRAP } from './reference.ts'
@@ -32,9 +33,10 @@ describe('plain percentile limits', () => {
     expect(Math.abs(quantile(sorted, 0.9) - change.high)).toBeLessThan(tolerance)
   })
 
-  it('lie around the same change', () => {
+  it('lie around the same index and the same change', () => {
+    expect(indexAt(items, until, halfLife).value).toBeCloseTo(index.value, 10)
     const days = { from: dayNumber(change.from), to: dayNumber(change.to), halfLife }
-    expect(pairedChange(items, days).value).toBeCloseTo(change.value, 9)
+    expect(pairedChange(items, days).value).toBeCloseTo(change.value, 10)
   })
 })
 

@@ -16,9 +16,9 @@ describe.each([
   it.each(linesOf(table))('h = %s on %s is %s', (halfLife, day, value, sumKW, effectiveN, count) => {
     const found = indexAt(items, dayNumber(day), Number(halfLife))
     expect(found.supported).toBe(value !== '')
-    if (value !== '') expect(found.value).toBeCloseTo(Number(value), 9)
-    expect(found.sumKW).toBeCloseTo(Number(sumKW), 9)
-    expect(found.effectiveN).toBeCloseTo(Number(effectiveN), 9)
+    if (value !== '') expect(found.value).toBeCloseTo(Number(value), 10)
+    expect(found.sumKW).toBeCloseTo(Number(sumKW), 10)
+    expect(found.effectiveN).toBeCloseTo(Number(effectiveN), 10)
     expect(found.items).toBe(Number(count))
   })
 })

@@ -51,7 +51,7 @@ const POPULATION: readonly Package[] = packagesOf(linesOf(ITEMS)).sort(
  * What the index is expected to be on a day: E Σ k·w·g / E Σ k·w. Without a wave, Σ w·g / Σ w over all
  * packages that may come.
  */
-export function expectedIndex({ wave = 0 }: Process, day: number, halfLife: number): number {
+function expectedIndex({ wave = 0 }: Process, day: number, halfLife: number): number {
   if (wave === 0) return meanOf(POPULATION)
   let [above, below] = [0, 0]
   for (let age = 0; age <= day; age++) {
