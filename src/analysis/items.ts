@@ -49,7 +49,7 @@ export interface ItemsOptions extends AsOf {
  * @see ./items.md
  */
 export function itemsOf(columns: Columns, options: ItemsOptions): Items {
-  const packages = packagesAsOf(columns, options.asOf)
+  const packages = packagesAsOf(columns, options.asOf, options.upTo)
   const scores = options.scores ?? GOLDSTEIN
   const highest = markingRank(options.upTo ?? 'RED')
   const draft = emptiedDraft(2 * packages.count)

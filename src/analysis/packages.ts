@@ -1,6 +1,8 @@
 import type { Columns } from '#model/columns.ts'
 import { NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
+import { markingRank } from '#model/lens.ts'
+import type { Marking } from '#model/records/base.ts'
 import { rowOrder } from './rowsAsOf.ts'
 
 /** All rows of the columns, package by package, whether in force or not. */
@@ -26,31 +28,33 @@ export type Laid = Pick<Columns, (typeof LAID)[number]>
 /**
  * The packages as of a day: an event with all that is part of it, over any number of steps.
  *
- * A record's parent is that of its row in force; of one not yet known, that of its first row, so that what it
- * will hold together is together from the start. Records above a marking hold packages together too. Where
- * records are part of each other in a circle, the one with the lowest index stands for all.
+ * As in the view, a record holds others together only once it is known itself, and if it is not above the marking.
+ * A record's parent is that of its row in force. Where records are part of each other in a circle, the one with
+ * the lowest index stands for all.
  */
-export function packagesAsOf(columns: Columns, asOf: DayNumber): Packages {
-  const known = cache.get(columns) ?? { moves: movesOf(columns), epoch: -1, packages: undefined }
+export function packagesAsOf(columns: Columns, asOf: DayNumber, upTo: Marking = 'RED'): Packages {
+  const known = cache.get(columns) ?? { moves: movesOf(columns), epoch: -1, upTo, packages: undefined }
   const epoch = known.moves.findLastIndex((day) => day <= asOf)
-  if (known.packages && known.epoch === epoch) return known.packages
-  const packages = lay(columns, rootsAsOf(columns, asOf))
-  cache.set(columns, { moves: known.moves, epoch, packages })
+  if (known.packages && known.epoch === epoch && known.upTo === upTo) return known.packages
+  const packages = lay(columns, rootsAsOf(columns, asOf, upTo))
+  cache.set(columns, { moves: known.moves, epoch, upTo, packages })
   return packages
 }
 
 /** For each index into `columns.ids`, the index of the root of its package; see {@link packagesAsOf}. */
-export function rootsAsOf(columns: Columns, asOf: DayNumber): Int32Array {
+export function rootsAsOf(columns: Columns, asOf: DayNumber, upTo: Marking = 'RED'): Int32Array {
   const parent = parentsAsOf(columns, asOf)
+  cutLinks(columns, parent, asOf, markingRank(upTo))
   const root = new Int32Array(parent.length).fill(UNSEEN)
   for (let i = 0; i < root.length; i++) if (root[i] === UNSEEN) climb(parent, root, i)
   return root
 }
 
-/** Packages hold from one day on which a record is given another parent to the next: mostly for ever. */
+/** Packages hold from one day on which a link comes or goes to the next: mostly for ever. */
 interface Held {
   readonly moves: readonly DayNumber[]
   readonly epoch: number
+  readonly upTo: Marking
   readonly packages: Packages | undefined
 }
 
@@ -59,6 +63,7 @@ const cache = new WeakMap<Columns, Held>()
 const UNSEEN = -1
 const ON_TRAIL = -2
 
+/** The parent that each record names in its row in force; of one not yet known, in its first row. */
 function parentsAsOf({ ids, record, from, until, parent }: Columns, asOf: DayNumber): Int32Array {
   const found = new Int32Array(ids.length).fill(-1)
   const knownFrom = new Int32Array(ids.length).fill(NEVER)
@@ -72,17 +77,44 @@ function parentsAsOf({ ids, record, from, until, parent }: Columns, asOf: DayNum
   return found
 }
 
-/** Days on which a record that is known is given another parent, ascending. */
+/**
+ * Takes away the links to what is above the marking or not known. A link that will be there as soon as the record
+ * itself is known stays: while it is not, nothing counted hangs on it.
+ */
+function cutLinks(columns: Columns, parent: Int32Array, asOf: DayNumber, highest: number): void {
+  const known = knownDays(columns)
+  const hidden = new Uint8Array(parent.length)
+  for (let row = 0; row < columns.record.length; row++) {
+    if (columns.marking[row]! > highest) hidden[columns.record[row]!] = 1
+  }
+  for (let i = 0; i < parent.length; i++) {
+    const at = parent[i]!
+    if (at >= 0 && (hidden[at] || known[at]! > Math.max(asOf, known[i]!))) parent[i] = -1
+  }
+}
+
+/** The day on which each record becomes known; NEVER for one that is named, but is not there. */
+function knownDays({ ids, record, from }: Columns): Int32Array {
+  const known = new Int32Array(ids.length).fill(NEVER)
+  for (let row = 0; row < record.length; row++) {
+    known[record[row]!] = Math.min(known[record[row]!]!, from[row]!)
+  }
+  return known
+}
+
+/** Days on which links change: a record is given another parent, or becomes known after a part of it. Ascending. */
 function movesOf(columns: Columns): DayNumber[] {
+  const { record, from, parent } = columns
+  const known = knownDays(columns)
   const first = parentsAsOf(columns, -NEVER)
   const moved = new Set<number>()
-  for (let row = 0; row < columns.record.length; row++) {
-    const at = columns.record[row]!
-    if (columns.parent[row] !== first[at]) moved.add(at)
+  const days = new Set<DayNumber>()
+  for (let row = 0; row < record.length; row++) {
+    if (parent[row] !== first[record[row]!]) moved.add(record[row]!)
+    if (parent[row]! >= 0 && from[row]! < known[parent[row]!]!) days.add(known[parent[row]!]!)
   }
-  if (moved.size === 0) return []
-  const days = [...columns.from].filter((_, row) => moved.has(columns.record[row]!))
-  return [...new Set(days)].sort((one, two) => one - two)
+  if (moved.size > 0) for (const [row, at] of record.entries()) if (moved.has(at)) days.add(from[row]!)
+  return [...days].sort((one, two) => one - two)
 }
 
 /** Walks up from a record and gives all that it passes the root it finds. */

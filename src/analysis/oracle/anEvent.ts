@@ -1,5 +1,6 @@
 import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
+import type { Dataset } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 
@@ -72,4 +73,10 @@ export function scored(
 /** Columns of events of {@link PAIR}. */
 export function columnsFor(events: readonly (Said | EventRecord)[]): Columns {
   return columnsOf(events.map(anEvent), PAIR)
+}
+
+/** A dataset of {@link PAIR} that holds events alone. */
+export function aDataset(events: readonly Said[]): Dataset {
+  const none = { issues: [], cases: [], meetings: [], dates: [], sources: [], briefings: [], deleted: [] }
+  return { relationship: PAIR, events: events.map(anEvent), ...none }
 }

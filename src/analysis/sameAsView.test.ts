@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Columns } from '#model/columns.ts'
+import { columnsOf } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
+import { dayNumber, isoDay } from '#model/day.ts'
+import type { Marking } from '#model/records/base.ts'
+import { viewDataset } from '#model/view.ts'
+import { itemsOf } from './items.ts'
+import type { Said } from './oracle/anEvent.ts'
+import { aDataset } from './oracle/anEvent.ts'
+import { oracleEvents } from './oracle/oracleColumns.ts'
+
+/** Items without what only names places in the columns. */
+function itemsFrom(columns: Columns, asOf: DayNumber, upTo: Marking): object {
+  const { packRoot: _places, lead: _rows, ...items } = itemsOf(columns, { asOf, upTo })
+  return items
+}
+
+/** Items of everything stored must be those of what the view shows, on each of the days. */
+function expectTheSame(
+  events: readonly Said[],
+  days: readonly DayNumber[],
+  markings: readonly Marking[],
+): void {
+  const stored = aDataset(events)
+  const columns = columnsOf(stored.events, stored.relationship)
+  for (const asOf of days) {
+    for (const upTo of markings) {
+      const shown = viewDataset(stored, asOf, upTo)
+      const expected = itemsFrom(columnsOf(shown.events, shown.relationship), asOf, upTo)
+      expect(itemsFrom(columns, asOf, upTo)).toEqual(expected)
+    }
+  }
+}
+
+const FIRST = dayNumber('2021-03-01')
+const DAYS = 30
+const day = fc.integer({ min: FIRST, max: FIRST + DAYS }).map(isoDay)
+const id = fc.integer({ min: 0, max: 7 }).map((i) => `e${i}`)
+const changed = fc.record(
+  {
+    partOf: fc.oneof(id, fc.constant(null)),
+    status: fc.constantFrom('confirmed' as const, 'denied' as const),
+    date: day,
+    type: fc.constantFrom('041', '111', '057'),
+    bilateral: fc.boolean(),
+  },
+  { requiredKeys: [] },
+)
+const said = fc.record(
+  {
+    date: day,
+    knownOn: day,
+    type: fc.constantFrom('041', '0253', '111', '163', '057'),
+    mutual: fc.boolean(),
+    bilateral: fc.boolean(),
+    partOf: id,
+    marking: fc.constantFrom('CLEAR' as const, 'AMBER' as const),
+    changes: fc.array(
+      fc.tuple(day, changed).map(([on, set]) => ({ id: `on-${on}`, on, set, citations: [] })),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['date'] },
+)
+
+describe('measures see what the view shows:', () => {
+  it('items are those of a file exported as known on the day, up to the marking', () => {
+    const days = fc.array(fc.integer({ min: FIRST, max: FIRST + DAYS }), { minLength: 3, maxLength: 10 })
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 2, maxLength: 8 }), days, (list, asked) => {
+        const events = list.map((one, i): Said => ({ id: `e${i}`, ...one }))
+        expectTheSame(events, asked, ['RED', 'GREEN'])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('on every day of 2021', () => {
+    const days = Array.from({ length: 365 }, (_, i) => dayNumber('2021-01-01') + i)
+    expectTheSame(oracleEvents({ withContext: true }), days, ['RED'])
+  })
+})
