@@ -89,6 +89,14 @@ describe('indexSeries', () => {
     expect([...value].map((v) => Number.isNaN(v))).toEqual([true, true, false, false, true])
   })
 
+  it('of eight equal items is supported without a break until they have halved to four', () => {
+    const eight = items(...Array.from({ length: 8 }, () => [0, -3] as const))
+    for (const halfLife of [14, 30, 90, 180]) {
+      const { gap } = indexSeries(eight, { from: 0, to: halfLife + 1, halfLife, coverage: [] })
+      expect([gap.indexOf(GAP.unsupported), gap.lastIndexOf(GAP.none)]).toEqual([halfLife + 1, halfLife])
+    }
+  })
+
   it('stops where the record stops, instead of reading as détente', () => {
     const stopped = itemsOf(oracleColumns(), { asOf: d('2021-04-16') })
     const series = indexSeries(stopped, { from: d('2021-03-01'), to: asOf, halfLife: 14, coverage: year })

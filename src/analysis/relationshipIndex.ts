@@ -148,8 +148,11 @@ function effectiveN({ kw, kkww }: Sums): number {
   return kkww > 0 ? (kw * kw) / kkww : 0
 }
 
+/** Decaying day by day rounds: eight equal items must stay eight. */
+const ROUNDING = 1e-9
+
 function isSupported(sums: Sums): boolean {
-  return sums.kw >= 4 && effectiveN(sums) >= 8
+  return sums.kw >= 4 - ROUNDING && effectiveN(sums) >= 8 - ROUNDING
 }
 
 function gapOf(sums: Sums, items: number, covered: boolean): number {
