@@ -57,6 +57,14 @@ describe('itemsOf', () => {
     expect(itemsAsText(events)).toEqual(['2021-03-01 ab -1 1'])
   })
 
+  it('adds scores as they are written, not as computers round them', () => {
+    const { g } = itemsOf(
+      columnsFor([scored('root', '2021-03-01', 0.7), { ...scored('b', '2021-03-01', -0.2), partOf: 'root' }]),
+      { asOf: dayNumber('2021-12-31') },
+    )
+    expect([...g]).toEqual([0.5])
+  })
+
   it('weighs 1 as soon as one member is directed', () => {
     const events = [
       scored('talks', '2021-03-01', 4, 'mutual'),

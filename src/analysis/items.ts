@@ -193,10 +193,15 @@ function putSums(draft: Draft, { row }: Packages, sums: Sums, day: number): void
   for (let at = 0; at < 2; at++) {
     const [high, low] = [sums.high[at]!, sums.low[at]!]
     if (high === -Infinity) continue
-    const g = Math.max(0, high) + Math.min(0, low)
+    const g = withoutRounding(Math.max(0, high) + Math.min(0, low))
     const lead = high >= -low ? sums.highest[at]! : sums.lowest[at]!
     put(draft, day, at === 0 ? FLOW.ab : FLOW.ba, g, sums.directed[at] ? 1 : 0.5, row[lead]!)
   }
+}
+
+/** 0.7 − 0.2 is 0.49999…, which would be neutral. */
+function withoutRounding(g: number): number {
+  return Math.round(g * 1e9) / 1e9
 }
 
 function put(draft: Draft, day: number, flow: number, g: number, w: number, lead: number): void {
