@@ -4,13 +4,15 @@ import { issueMovesOf } from './issueMoves.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
 import { rowsAsOf } from './rowsAsOf.ts'
 
+const may13 = dayNumber('2021-05-13')
+
 describe('issueMovesOf', () => {
   const columns = columnsFor([
     { ...scored('a', '2021-04-15', -4), issueIds: ['ukraine', 'energy'] },
     { ...scored('b', '2021-05-06', 2), issueIds: ['ukraine'] },
     { ...scored('c', '2021-05-19', 7), issueIds: ['energy'] },
   ])
-  const moves = issueMovesOf(columns, rowsAsOf(columns, dayNumber('2021-05-13')))
+  const moves = issueMovesOf(columns, rowsAsOf(columns, may13), may13)
   const of = (issue: string): (typeof moves)[number] => moves[columns.issueIds.indexOf(issue)]!
   const idOf = (row: number): string | undefined => columns.ids[columns.record[row]!]
 
@@ -32,8 +34,19 @@ describe('issueMovesOf', () => {
       { ...scored('context', '2021-04-20', -8), issueIds: ['ukraine'], bilateral: false },
       { ...scored('denied', '2021-05-06', 2), issueIds: ['ukraine'], status: 'denied' },
     ])
-    const [ukraine] = issueMovesOf(told, rowsAsOf(told, dayNumber('2021-05-13')))
+    const [ukraine] = issueMovesOf(told, rowsAsOf(told, may13), may13)
     expect(told.ids[told.record[ukraine!.lastRow]!]).toBe('context')
     expect(ukraine).toMatchObject({ count: 2, strip: [{ score: -4 }, { score: -8 }] })
+  })
+
+  it('passes over what is only announced; what goes on has moved, but has no score yet', () => {
+    const told = columnsFor([
+      { ...scored('a', '2021-04-15', -4), issueIds: ['ukraine'] },
+      { ...scored('visit', '2021-05-12/2021-05-15', 3), issueIds: ['ukraine'], knownOn: '2021-05-12' },
+      { ...scored('announced', '2021-05-20', 7), issueIds: ['ukraine'], knownOn: '2021-05-10' },
+    ])
+    const [ukraine] = issueMovesOf(told, rowsAsOf(told, may13), may13)
+    expect(told.ids[told.record[ukraine!.lastRow]!]).toBe('visit')
+    expect(ukraine).toMatchObject({ count: 2, strip: [{ day: dayNumber('2021-04-15'), score: -4 }] })
   })
 })

@@ -1,6 +1,7 @@
 import type { StripMark } from '#analysis/issueMoves.ts'
 import { issueMovesOf } from '#analysis/issueMoves.ts'
 import type { Columns } from '#model/columns.ts'
+import type { DayNumber } from '#model/day.ts'
 import type { IssueRecord } from '#model/records/issue.ts'
 import type { EventMark } from './eventMark.ts'
 import { markOf } from './eventMark.ts'
@@ -19,8 +20,13 @@ export interface IssueRow {
  * @param rows rows in force on the day
  * @param issues as known on that day
  */
-export function issueRows(columns: Columns, rows: Int32Array, issues: readonly IssueRecord[]): IssueRow[] {
-  const moves = issueMovesOf(columns, rows)
+export function issueRows(
+  columns: Columns,
+  rows: Int32Array,
+  issues: readonly IssueRecord[],
+  asOf: DayNumber,
+): IssueRow[] {
+  const moves = issueMovesOf(columns, rows, asOf)
   const places = new Map(columns.issueIds.map((id, place) => [id, place]))
   return issues
     .map((issue): IssueRow => {
