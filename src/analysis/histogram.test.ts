@@ -32,6 +32,18 @@ describe('histogramOf', () => {
     ])
   })
 
+  it('counts what was denied for nothing from that day on', () => {
+    const denied: Said = {
+      ...scored('a', '2021-05-12', 4),
+      changes: [{ id: 'k', on: '2021-05-20', set: { status: 'denied' }, citations: [] }],
+    }
+    expect(weeksOf([denied], '2021-05-19')).toMatchObject({ up: Uint16Array.of(1) })
+    expect(weeksOf([denied], '2021-05-20')).toMatchObject({
+      up: Uint16Array.of(0),
+      later: Uint16Array.of(0),
+    })
+  })
+
   it('is nothing without an event', () => {
     expect(weeksOf([], '2021-05-13')).toBeNull()
   })

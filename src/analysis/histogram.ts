@@ -1,5 +1,5 @@
 import type { Columns } from '#model/columns.ts'
-import { NEVER } from '#model/columns.ts'
+import { FLAG, NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import { scoreAt } from './items.ts'
 
@@ -17,7 +17,8 @@ export interface Histogram {
 const NEUTRAL_BELOW = 0.5
 
 /**
- * Counts events by the week of their first day, by sign; those known only later are counted apart.
+ * Counts events by the week of their first day, by sign; those known only later are counted apart. What was denied
+ * or retracted counts for nothing; context is shown, for it was recorded.
  *
  * @param rows rows in force on the day
  * @returns null where there is no event at all
@@ -36,6 +37,7 @@ export function histogramOf(columns: Columns, rows: Int32Array, asOf: DayNumber)
   const known = new Uint8Array(columns.ids.length)
   for (const row of rows) {
     known[columns.record[row]!] = 1
+    if (columns.flags[row]! & FLAG.struck) continue
     const score = scoreAt(columns, row)
     const list = score >= NEUTRAL_BELOW ? up : score <= -NEUTRAL_BELOW ? down : neutral
     list[weekOf(columns.first[row]!, from)]!++
