@@ -86,6 +86,11 @@ describe('headlineLead', () => {
     expect(leadOf([], [], [ahead('cancelled', '2021-05-13')])).toEqual({ kind: 'none' })
   })
 
+  it('does not call a call of today a meeting, once it is over', () => {
+    const call: MeetingRecord = { ...ahead('held', '2021-05-13'), format: 'phone' }
+    expect(leadOf([], [ahead('agreed', '2021-05-20')], [call])).toMatchObject({ kind: 'within', days: 7 })
+  })
+
   it('does not say that none is agreed when one is, without a date', () => {
     expect(leadOf([], [ahead('agreed')])).toEqual({ kind: 'later', meetingId: 'agreed-none' })
   })

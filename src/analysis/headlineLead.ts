@@ -28,19 +28,20 @@ const SOON_DAYS = 14
  *
  * @param rows rows in force on the day
  * @param ahead meetings that lie ahead, soonest first
- * @param past meetings that are over: one held on this very day still is today's
+ * @param past meetings that are over: one held on this very day still is today's, but no call
  */
 export function headlineLead(
   columns: Columns,
   rows: Int32Array,
   ahead: readonly MeetingRecord[],
   asOf: DayNumber,
-  past: readonly MeetingRecord[] = [],
+  past: readonly MeetingRecord[],
 ): HeadlineLead {
   const great = greatestFresh(columns, rows, asOf)
   if (great !== null) return { kind: 'event', eventId: great }
   const sure = ahead.filter(({ certainty }) => certainty === 'agreed' || certainty === 'confirmed')
-  const held = past.filter(({ certainty }) => certainty === 'held')
+  // A call that is over is an event of the day, not a meeting of it.
+  const held = past.filter(({ certainty, format }) => certainty === 'held' && format !== 'phone')
   const today = [...sure, ...held].find((meeting) => isOn(meeting, asOf))
   if (today) return { kind: 'today', meetingId: today.id }
   return next(sure, asOf) ?? proposed(ahead) ?? { kind: 'none' }

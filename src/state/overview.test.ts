@@ -48,6 +48,13 @@ describe('the overview', () => {
     expect(leaks).toEqual([])
   })
 
+  it('leads with a meeting on the day it is held, and no longer', async () => {
+    const overview = await opened({ asOf: '2021-03-10' })
+    expect(overview.page?.lead).toEqual({ kind: 'today', meetingId: 'summit' })
+    useAsOf().choose('2021-03-11')
+    expect(overview.page?.lead).toEqual({ kind: 'none' })
+  })
+
   it('gives on every day what the view of the whole dataset gives', async () => {
     const overview = await opened()
     overview.want('test', ALL)
