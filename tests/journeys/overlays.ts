@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import { fileOf, sampleAs } from './datasets.ts'
+import { expect } from './guard.ts'
+import { goTo } from './steps.ts'
+
+/** What lies over a page, and how to get there from any page of the sample. */
+export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'as-of dialog': async (page) => {
+    await page.getByRole('button', { name: 'Choose another date' }).click()
+    await expect(page.getByRole('dialog', { name: 'As-of date' })).toBeVisible()
+  },
+  'menu of pairs': openPairs,
+  'new pair': openNewPair,
+  'list of countries': async (page) => {
+    await openNewPair(page)
+    await page.getByRole('combobox', { name: 'First country' }).fill('ger')
+    await expect(page.getByRole('option', { name: /^Germany/ })).toBeVisible()
+  },
+  'pasted text': async (page) => {
+    await goTo(page, '/data')
+    await page.getByRole('button', { name: 'Paste text' }).click()
+    await expect(page.getByRole('dialog', { name: 'Paste a dataset' })).toBeVisible()
+  },
+  'removal of the sample': async (page) => {
+    await goTo(page, '/data')
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await expect(page.getByRole('dialog', { name: 'Remove the sample?' })).toBeVisible()
+  },
+  'refused file': async (page) => {
+    await goTo(page, '/data')
+    const bad = fileOf({ ...sampleAs('bad'), events: [{}, { id: 'no white space' }] }, 'bad.bilat.json')
+    await page.locator('input[type=file]').setInputFiles(bad)
+    await expect(page.getByRole('dialog', { name: /faults in bad\.bilat\.json: nothing was/ })).toBeVisible()
+  },
+  preview: async (page) => {
+    await goTo(page, '/data')
+    await page.locator('input[type=file]').setInputFiles(fileOf(sampleAs('copy')))
+    await expect(page.getByRole('button', { name: /^Apply / })).toBeVisible()
+  },
+}
+
+/** Closes what lies over the page, the innermost first. */
+export async function closeOverlays(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[role=dialog], [role=menu]')).toHaveCount(0, { timeout: 300 })
+  }).toPass({ intervals: [0] })
+}
+
+async function openPairs(page: Page): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /United States/ })
+    .click()
+  await expect(page.getByRole('menuitem', { name: 'Start a new pair' })).toBeVisible()
+}
+
+async function openNewPair(page: Page): Promise<void> {
+  await openPairs(page)
+  await page.getByRole('menuitem', { name: 'Start a new pair' }).click()
+  await expect(page.getByRole('dialog', { name: 'Start a new pair' })).toBeVisible()
+}
