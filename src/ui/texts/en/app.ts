@@ -37,6 +37,8 @@ export const app = {
     dialog: 'As-of date',
     field: 'Date',
     go: 'Show this day',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
     hint: 'YYYY-MM-DD. Everything on screen is what was known at the end of that day.',
     badDate: '“{found}” is not a day. Use YYYY-MM-DD.',
     keys: 'Keys: [ and ] step to the previous and next event, Shift with them by a month, . goes to the latest day, D opens this.',
