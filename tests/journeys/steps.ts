@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { UploadFile } from './datasets.ts'
 import { expect } from './guard.ts'
 
@@ -15,6 +15,25 @@ export async function takeIn(page: Page, file: UploadFile): Promise<void> {
   await page.getByRole('button', { name: /^Apply / }).click()
   await page.getByRole('button', { name: 'Done' }).click()
   await settled(page)
+}
+
+/** The part of a page under a heading. */
+export function section(page: Page, title: string): Locator {
+  return page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+}
+
+/** One of the four key figures of the overview, by its label. */
+export function figure(page: Page, label: string): Locator {
+  return page.locator('.figure').filter({ has: page.getByText(label, { exact: true }) })
+}
+
+/** All that the page has been given, shown or not: texts, titles, labels and addresses, SVG included. */
+export function everythingGiven(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element // a copy of an element is one
+    for (const code of copy.querySelectorAll('script, style')) code.remove()
+    return copy.outerHTML
+  })
 }
 
 /** Another hash address in the page as it stands: nothing is loaded anew. */
