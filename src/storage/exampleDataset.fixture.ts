@@ -40,7 +40,7 @@ export function anEvent(id: string, date: string, more: Partial<EventRecord> = {
   }
 }
 
-export function aSource(id: string, published?: string): SourceRecord {
+function aSource(id: string, published?: string): SourceRecord {
   const dated = published === undefined ? {} : { published }
   return { ...KEPT, id, publisher: `Paper ${id}`, tier: 'press', reliability: 'B', ...dated }
 }
@@ -59,7 +59,7 @@ export function anIssue(id: string, more: Partial<IssueRecord> = {}): IssueRecor
   }
 }
 
-export function aMeeting(id: string, more: Partial<MeetingRecord> = {}): MeetingRecord {
+function aMeeting(id: string, more: Partial<MeetingRecord> = {}): MeetingRecord {
   return {
     ...KEPT,
     id,
