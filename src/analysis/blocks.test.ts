@@ -16,9 +16,9 @@ describe('blocksOf', () => {
     expect([...blocksOn(0, 3, 7).block]).toEqual([0, 0, 1])
   })
 
-  it('ends a block five days after its first one', () => {
-    expect([...blocksOn(0, 2, 4, 5, 6, 8).block]).toEqual([0, 0, 0, 0, 1, 1])
-    expect([...blocksOn(0, 2, 4, 5, 6, 8).firstDay]).toEqual([0, 6])
+  it('ends a block seven days after its first one', () => {
+    expect([...blocksOn(0, 2, 4, 7, 8, 10).block]).toEqual([0, 0, 0, 0, 1, 1])
+    expect([...blocksOn(0, 2, 4, 7, 8, 10).firstDay]).toEqual([0, 8])
   })
 
   it('adds up the items of a day', () => {

@@ -21,14 +21,14 @@ export interface Blocks {
 /** A block ends before a gap of more days than this … */
 const GAP_DAYS = 3
 /** … and before an item more days than this after its first one, so that dense records keep enough blocks. */
-const LENGTH_DAYS = 5
+const LENGTH_DAYS = 7
 
 /**
  * Blocks of items, in order. A later item never changes the blocks of days before it.
  *
  * All items of a package have one day, so a package is never torn.
  *
- * @see ./band.md – why 3 and 5
+ * @see ./band.md – why 3 and 7
  */
 export function blocksOf(items: Items): Blocks {
   const out = {

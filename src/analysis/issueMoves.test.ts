@@ -49,4 +49,23 @@ describe('issueMovesOf', () => {
     expect(told.ids[told.record[ukraine!.lastRow]!]).toBe('visit')
     expect(ukraine).toMatchObject({ count: 2, strip: [{ day: dayNumber('2021-04-15'), score: -4 }] })
   })
+
+  it('keeps of every three days what was strongest either way, and of the last thirteen months alone', () => {
+    const told = columnsFor(
+      [
+        scored('too old', '2020-04-10', 9),
+        scored('weak', '2021-05-12', 2),
+        scored('strong', '2021-05-13', 5),
+        scored('bad', '2021-05-11', -3),
+        scored('before', '2021-05-10', 1),
+      ].map((event) => ({ ...event, issueIds: ['ukraine'] })),
+    )
+    const [ukraine] = issueMovesOf(told, rowsAsOf(told, may13), may13)
+    expect(ukraine!.strip).toEqual([
+      { day: may13 - 3, score: 1 },
+      { day: may13 - 2, score: -3 },
+      { day: may13, score: 5 },
+    ])
+    expect(ukraine!.count).toBe(5)
+  })
 })

@@ -14,10 +14,19 @@ export interface StripMark {
 export interface IssueMoves {
   /** Row of the newest event that has begun; −1 without one. */
   readonly lastRow: number
-  /** Every counting event's score, oldest first. */
+  /**
+   * Scores of the events that count within the last thirteen months, oldest first: of every three days the largest
+   * above zero and the smallest below, so that a bar has room beside the next.
+   */
   readonly strip: readonly StripMark[]
+  /** Events of the whole record. */
   readonly count: number
 }
+
+/** A year, and the month that has begun before it. */
+const STRIP_DAYS = 366 + 31
+const SLOT_DAYS = 3
+const SLOTS = Math.ceil(STRIP_DAYS / SLOT_DAYS)
 
 /**
  * The events of each issue: the last move and the scores over time. What is denied or retracted is no move, nor is
@@ -28,17 +37,43 @@ export interface IssueMoves {
  * @returns one entry for each of `columns.issueIds`, in their order
  */
 export function issueMovesOf(columns: Columns, rows: Int32Array, asOf: DayNumber): IssueMoves[] {
-  const found = columns.issueIds.map(() => ({ lastRow: -1, strip: [] as StripMark[], count: 0 }))
+  const { issueStart, issues, last } = columns
+  const lastRow = new Int32Array(columns.issueIds.length).fill(-1)
+  const count = new Int32Array(columns.issueIds.length)
+  const strips = columns.issueIds.map(emptyStrip)
   for (const row of rows) {
     if (columns.flags[row]! & FLAG.struck || columns.first[row]! > asOf) continue
-    for (let k = columns.issueStart[row]!; k < columns.issueStart[row + 1]!; k++) {
-      const moves = found[columns.issues[k]!]
-      if (!moves) continue
-      moves.lastRow = row
-      moves.count++
-      const day = columns.last[row]!
-      if (day <= asOf) moves.strip.push({ day, score: scoreAt(columns, row) })
+    const inStrip = last[row]! <= asOf && last[row]! > asOf - STRIP_DAYS
+    for (let k = issueStart[row]!; k < issueStart[row + 1]!; k++) {
+      lastRow[issues[k]!] = row
+      count[issues[k]!]!++
+      if (inStrip) put(strips[issues[k]!]!, asOf - last[row]!, scoreAt(columns, row))
     }
   }
-  return found
+  return strips.map((strip, i) => ({ lastRow: lastRow[i]!, strip: marksOf(strip, asOf), count: count[i]! }))
+}
+
+/** The strongest score of each slot, above zero at 2·slot and below at 2·slot + 1, and how many days back it lies. */
+interface Strip {
+  readonly score: Float64Array
+  readonly back: Int16Array
+}
+
+function emptyStrip(): Strip {
+  return { score: new Float64Array(2 * SLOTS).fill(NaN), back: new Int16Array(2 * SLOTS) }
+}
+
+function put({ score, back }: Strip, daysBack: number, one: number): void {
+  const at = 2 * Math.floor(daysBack / SLOT_DAYS) + (one < 0 ? 1 : 0)
+  if (Math.abs(one) <= Math.abs(score[at]!)) return
+  score[at] = one
+  back[at] = daysBack
+}
+
+function marksOf({ score, back }: Strip, asOf: DayNumber): StripMark[] {
+  const marks: StripMark[] = []
+  score.forEach((one, at) => {
+    if (!Number.isNaN(one)) marks.push({ day: asOf - back[at]!, score: one })
+  })
+  return marks.sort((one, two) => one.day - two.day)
 }
