@@ -89,10 +89,11 @@ describe('annotationNeeds', () => {
 describe('annotationLayer', () => {
   it('draws leader, ring, date in bold and text', () => {
     const shapes = drawn([note('a', 120)])
-    expect(shapes.map(({ type }) => type)).toEqual(['line', 'circle', 'text', 'text'])
+    expect(shapes.map(({ type }) => type)).toEqual(['line', 'circle', 'rect', 'text', 'text'])
     expect(shapes[1]).toMatchObject({ shape: { cx: 240, cy: 180, r: 3.4 }, info: { id: 'a' } })
-    expect(shapes[2]).toMatchObject({ style: { text: '1 May', fontWeight: 600 } })
-    expect(shapes[3]).toMatchObject({ style: { text: 'Something happened', fontWeight: 400 } })
+    expect(shapes[2]).toMatchObject({ info: { id: 'a' } })
+    expect(shapes[3]).toMatchObject({ style: { text: '1 May', fontWeight: 600 } })
+    expect(shapes[4]).toMatchObject({ style: { text: 'Something happened', fontWeight: 400 } })
   })
 
   it('draws none out of sight', () => {

@@ -6,7 +6,7 @@ import { sceneSeries } from './scene.ts'
 import type { View } from './scene.ts'
 import type { ScoreNeed } from './scoreAxis.ts'
 import type { Shape } from './shapes.ts'
-import { circle, line, text } from './shapes.ts'
+import { circle, clickArea, line, text } from './shapes.ts'
 import { leadingClause, wrapText } from './textWidth.ts'
 import type { TrendAnnotation, TrendInput } from './trendInput.ts'
 import { movesUp, valueAt } from './trendLine.ts'
@@ -95,13 +95,13 @@ function annotationShapes(place: PlacedAnnotation, lines: readonly string[], inp
   return [
     line(leader.x1, leader.y1, leader.x2, leader.y2, { stroke: palette.ink3, lineWidth: 1 }),
     circle(place.x, place.y, RING_RADIUS, { fill: palette.paper, stroke: palette.ink, lineWidth: 1.5 }, id),
+    clickArea(box, id),
     ...lines.map((content, i) =>
       text(content, align === 'left' ? box.x : box.x + box.width, box.y + (i + 0.5) * LINE_HEIGHT, {
         fill: i === 0 ? palette.ink : palette.ink2,
         fontFamily: fonts.sans,
         fontWeight: i === 0 ? 600 : 400,
         align,
-        id,
       }),
     ),
   ]

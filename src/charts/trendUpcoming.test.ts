@@ -26,16 +26,16 @@ function drawn(upcoming: readonly TrendMeeting[], more: Partial<TrendInput> = {}
 describe('upcomingLayer', () => {
   it('draws a day as its glyph with title and detail', () => {
     const shapes = drawn([meeting('a', [160, 160])])
-    expect(shapes.map(({ type }) => type)).toEqual(['group', 'text', 'text'])
+    expect(shapes.map(({ type }) => type)).toEqual(['group', 'rect', 'text', 'text'])
     expect(shapes[0]).toMatchObject({ x: 640 - 7 })
     expect(wordsOf(shapes)).toEqual(['Meeting a', 'detail'])
-    expect(shapes[1]).toMatchObject({ style: { fontWeight: 600, fill: example.palette.ink } })
-    expect(shapes[2]).toMatchObject({ style: { fontWeight: 400, fill: example.palette.ink3 } })
+    expect(shapes[2]).toMatchObject({ style: { fontWeight: 600, fill: example.palette.ink } })
+    expect(shapes[3]).toMatchObject({ style: { fontWeight: 400, fill: example.palette.ink3 } })
   })
 
   it('draws a month as a bar with two caps', () => {
     const shapes = drawn([meeting('a', [160, 190])])
-    expect(shapes.map(({ type }) => type)).toEqual(['line', 'line', 'line', 'group', 'text', 'text'])
+    expect(shapes.map(({ type }) => type)).toEqual(['line', 'line', 'line', 'group', 'rect', 'text', 'text'])
     expect(shapes[0]).toMatchObject({ shape: { x1: 640, x2: 940 } })
   })
 
@@ -50,11 +50,11 @@ describe('upcomingLayer', () => {
     })
   })
 
-  it('names every meeting it draws, for a click', () => {
+  it('names every meeting it draws, for a click on its bar or its words', () => {
     const shapes = drawn([meeting('a', [160, 190])])
-    expect(
-      shapes.filter(({ type }) => type !== 'group').every((one) => !one.silent && one.info?.id === 'a'),
-    ).toBe(true)
+    const marks = shapes.filter(({ type }) => type !== 'group' && type !== 'text')
+    expect(marks.map(({ type }) => type)).toEqual(['line', 'line', 'line', 'rect'])
+    expect(marks.every((one) => !one.silent && one.info?.id === 'a')).toBe(true)
   })
 
   it('counts those after the window and those without a place', () => {

@@ -6,7 +6,7 @@ import { LINE_HEIGHT, placeUpcoming } from './placeUpcoming.ts'
 import { sceneSeries } from './scene.ts'
 import type { View } from './scene.ts'
 import type { Box, Shape } from './shapes.ts'
-import { line, text } from './shapes.ts'
+import { clickArea, line, text } from './shapes.ts'
 import type { TrendInput, TrendMeeting } from './trendInput.ts'
 import { upcomingZone } from './trendGround.ts'
 import { fixedTexts } from './trendTexts.ts'
@@ -98,13 +98,13 @@ function meetingShapes(
       { ink: palette.ink, ground: palette.sunk },
       { id },
     ),
+    clickArea(box, id),
     ...lines.map((content, i) =>
       text(content, x, box.y + (i + 0.5) * LINE_HEIGHT, {
         fill: i === 0 ? palette.ink : palette.ink3,
         fontFamily: fonts.sans,
         fontWeight: i === 0 ? 600 : 400,
         align,
-        id,
       }),
     ),
   ]
