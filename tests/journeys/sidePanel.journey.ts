@@ -1,0 +1,147 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './guard.ts'
+import { everythingGiven, figure, goTo, loadSample, section } from './steps.ts'
+
+test.beforeEach(async ({ page, open }) => {
+  await open('/')
+  await loadSample(page)
+})
+
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Summary' })
+
+/** Opens a link by key and by mouse; each time a summary under the title comes, and Escape gives the focus back. */
+async function opensSummary(page: Page, link: Locator, title: string): Promise<void> {
+  const panel = panelOf(page)
+  for (const way of ['key', 'mouse']) {
+    if (way === 'key') await link.press('Enter')
+    else await link.click()
+    await expect(panel.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible()
+    await expect(panel).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    await expect(link).toBeFocused()
+  }
+}
+
+test('a summary of each kind of record opens from the overview, by key and by mouse', async ({ page }) => {
+  const recent = section(page, 'Recent events')
+  const title = 'Lavrov and Blinken agree to meet in Reykjavik on 20 May'
+  await opensSummary(page, recent.getByRole('link', { name: title }), title)
+  const issues = section(page, 'Disputed issues')
+  await opensSummary(page, issues.getByRole('link', { name: 'Cybersecurity' }), 'Cybersecurity')
+  const custody = figure(page, 'In custody of the other side')
+  await opensSummary(page, custody.getByRole('link', { name: 'Reed' }), 'Trevor Reed')
+  const meetings = section(page, 'Upcoming meetings')
+  const summit = 'Biden–Putin summit'
+  await opensSummary(page, meetings.getByRole('link', { name: summit }), summit)
+  const arctic = 'Arctic Council Ministerial'
+  await opensSummary(page, meetings.getByRole('link', { name: arctic }), arctic)
+
+  const panel = panelOf(page)
+  await recent.getByRole('cell', { name: '12 May' }).first().click()
+  await expect(panel.getByRole('article')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('img', { name: /Relationship index/ })
+    .getByText('Blinken–Lavrov, Reykjavik')
+    .click()
+  await expect(panel.getByRole('heading', { name: 'Blinken–Lavrov, Reykjavik' })).toBeVisible()
+  await page
+    .getByRole('img', { name: /Relationship index/ })
+    .getByText('15 Apr', { exact: true })
+    .click()
+  await expect(panel.getByRole('heading', { name: /sanctions order EO 14024/ })).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(panel).toHaveCount(0)
+})
+
+test('and from every list page, where its arrows step through the list', async ({ page }) => {
+  const panel = panelOf(page)
+  const lists = { timeline: 'row', issues: 'row', cases: 'row', meetings: 'row' } as const
+  for (const [list, role] of Object.entries(lists)) {
+    await goTo(page, `/${list}`)
+    const rows = page.getByRole(role).filter({ has: page.getByRole('link') })
+    const titles = await rows.getByRole('link').allInnerTexts()
+    const heading = (title: string) =>
+      expect(panel.getByRole('heading', { level: 2 }), list).toHaveText(title.trim())
+    await rows.nth(0).getByRole('link').press('Enter')
+    await heading(titles[0]!)
+    await expect(panel.getByRole('button', { name: 'Previous in the list' })).toBeDisabled()
+    await panel.getByRole('button', { name: 'Next in the list' }).click()
+    await heading(titles[1]!)
+    await expect(rows.nth(1)).toHaveClass(/selected/)
+    await panel.getByRole('button', { name: 'Previous in the list' }).click()
+    await heading(titles[0]!)
+    await rows.nth(1).getByRole('cell').first().click()
+    await heading(titles[1]!)
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+  }
+  await goTo(page, '/meetings')
+  await section(page, 'Dates to watch').getByRole('link', { name: 'G7 summit' }).press('Enter')
+  await expect(panel.getByRole('heading', { name: 'G7 summit' })).toBeVisible()
+})
+
+test('it says what was known on the day, with sources and history, and nothing later', async ({ page }) => {
+  const panel = panelOf(page)
+  await goTo(page, '/?asOf=2021-05-13&open=meetings/m-reyk')
+  await expect(panel).toContainText('As of 13 May 2021')
+  await expect(panel.getByRole('article')).toContainText('Thu 20 May, in 7 days')
+  await expect(panel).toContainText('Arctic Council Ministerial')
+  const sources = panel.locator('section').filter({ has: page.getByRole('heading', { name: /^Sources/ }) })
+  await expect(sources.getByText('Reuters')).toBeVisible()
+  await expect(sources.getByRole('link').first()).toHaveAttribute('href', /^https?:/)
+  const history = panel
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Developments' }) })
+  await expect(history).toContainText('certainty Agreed')
+  expect(await everythingGiven(page)).not.toMatch(/19 May 2021|evening|Proposals on the missions|elnashra/i)
+
+  await page.keyboard.press(']')
+  await expect(panel).toContainText('As of 14 May 2021')
+  await goTo(page, '/?asOf=2021-05-26&open=meetings/m-reyk')
+  await expect(panel.getByRole('article')).toContainText('Planned for 20 May, held in the evening of 19 May.')
+  await expect(history).toContainText('Proposals on the missions')
+  await goTo(page, '/?asOf=2021-05-11&open=meetings/m-reyk')
+  await expect(panel.getByRole('status')).toHaveText('No meeting “m-reyk” is known as of 11 May 2021.')
+  await expect(panel.getByRole('article')).toHaveCount(0)
+
+  await goTo(page, '/?asOf=2021-05-13&open=issues/cybersecurity')
+  await expect(panel).toContainText('Positions: United States')
+  await panel.getByRole('link', { name: /Colonial Pipeline ransomware attack/ }).click()
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Colonial Pipeline ransomware attack')
+  await panel.getByRole('link', { name: 'Cybersecurity' }).click()
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Cybersecurity')
+  await page.goBack()
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Colonial Pipeline ransomware attack')
+})
+
+test('an address opens it on any page, and says what it does not know', async ({ page, open }) => {
+  const panel = panelOf(page)
+  const addresses = {
+    '/issues/cybersecurity': 'Cybersecurity',
+    '/cases/reed': 'Trevor Reed',
+    '/meetings/m-summit': 'Biden–Putin summit',
+    '/timeline?open=events/call-0512': 'Blinken–Lavrov phone call',
+    '/settings?open=dates/d-g7': 'G7 summit',
+  }
+  for (const [address, title] of Object.entries(addresses)) {
+    await page.goto('about:blank')
+    await open(address)
+    await expect(panel.getByRole('heading', { level: 2 }), address).toHaveText(title)
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    expect(new URL(page.url()).hash).toBe(`#${address.split('?')[0]!.replace(/(?<=s)\/.*/, '')}`)
+  }
+  const unknown = {
+    '/issues/nothing': 'No issue “nothing” is known as of 13 May 2021.',
+    '/cases/nobody': 'No case “nobody” is known as of 13 May 2021.',
+    '/meetings/none': 'No meeting “none” is known as of 13 May 2021.',
+    '/?open=events/never': 'No event “never” is known as of 13 May 2021.',
+    '/?open=dates/never': 'No date to watch “never” is known as of 13 May 2021.',
+  }
+  for (const [address, text] of Object.entries(unknown)) {
+    await goTo(page, address)
+    await expect(panel.getByRole('status')).toHaveText(text)
+  }
+})
