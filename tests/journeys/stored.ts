@@ -32,3 +32,17 @@ export async function storedCounts(page: Page): Promise<Record<string, number>> 
   const counts = Object.entries(await storedRows(page)).map(([name, rows]) => [name, rows.length] as const)
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
+
+/** Clears all that the browser keeps for the page, and loads it anew. */
+export async function wipe(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.clear()
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('bilat')
+      request.onsuccess = () => resolve()
+      request.onerror = () => reject(request.error ?? new Error('not deleted'))
+      request.onblocked = () => reject(new Error('a connection is held open'))
+    })
+  })
+  await page.reload()
+}

@@ -1,0 +1,233 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileOfFiftyFaults } from '../../src/dataset/example/fiftyFaults.fixture.ts'
+import type { Content } from './datasets.ts'
+import { fileOf, madeUp, sampleAs } from './datasets.ts'
+import { expect, test } from './guard.ts'
+import { goTo, loadSample, takeIn } from './steps.ts'
+import { storedCounts, storedRows, wipe } from './stored.ts'
+import { choose, dialog, drop, exported, groups, paste, upload } from './transfer.ts'
+
+/** What stays of a database in which nothing is stored: its own version row. */
+const NOTHING = { meta: 1 }
+
+test('chosen, dropped or pasted, a file is compared first and applied whole', async ({ page, open }) => {
+  const file = fileOf(sampleAs('own'))
+  await open('/')
+  await choose(page, file)
+  const found = await groups(page)
+  expect(found).toEqual({ New: expect.any(Number), Changed: 0, Unchanged: 0, 'Only here': 0 })
+  await expect(dialog(page)).toContainText('is not in this browser yet')
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  expect(await storedCounts(page)).toEqual(NOTHING)
+
+  await drop(page, file)
+  expect(await groups(page)).toEqual(found)
+  await dialog(page)
+    .getByRole('button', { name: `Apply ${found['New']} changes` })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+
+  await drop(page, file)
+  await expect(dialog(page)).toHaveAccessibleName('test.bilat.json holds nothing that is not here already')
+  expect(await groups(page)).toEqual({ New: 0, Changed: 0, Unchanged: found['New'], 'Only here': 0 })
+  await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toHaveCount(0)
+  await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+
+  await goTo(page, '/data?rel=own')
+  await paste(page, JSON.stringify(anotherEdition(sampleAs('own'))))
+  expect(await groups(page)).toEqual({ New: 1, Changed: 1, Unchanged: found['New']! - 2, 'Only here': 1 })
+  await dialog(page)
+    .getByRole('button', { name: /^Changed/ })
+    .click()
+  await expect(dialog(page)).toContainText('A title that was mended')
+  await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('row', { name: /^Events/ })).toContainText(String(events('own').length + 1))
+})
+
+test('replacing takes an explicit choice, and one undo takes it back', async ({ page, open }) => {
+  const edition = fileOf(anotherEdition(sampleAs('own')))
+  await open('/')
+  await takeIn(page, fileOf(sampleAs('own')))
+  await goTo(page, '/data')
+  const before = await storedRows(page)
+
+  await choose(page, edition)
+  await expect(dialog(page).getByRole('radio', { name: /^Add and change/ })).toBeChecked()
+  await dialog(page)
+    .getByRole('radio', { name: /^Replace/ })
+    .check()
+  await expect(dialog(page)).toContainText('Applying adds 1, changes 1, removes 1. A restore point is saved')
+  await dialog(page)
+    .getByRole('button', { name: /^Replace with/ })
+    .click()
+  await expect(dialog(page)).toHaveAccessibleName('Applied: 1 new, 1 changed')
+  const replaced = await storedRows(page)
+  expect(replaced['restorePoints']).toHaveLength(before['restorePoints']!.length + 1)
+  expect(replaced['events']).not.toEqual(before['events'])
+
+  await dialog(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  const undone = await storedRows(page)
+  for (const table of [
+    'events',
+    'sources',
+    'issues',
+    'meetings',
+    'cases',
+    'dates',
+    'deleted',
+    'restorePoints',
+  ])
+    expect(undone[table], table).toEqual(before[table])
+})
+
+test('exported, wiped, imported and exported again: the same bytes', async ({ page, open }) => {
+  await open('/')
+  await loadSample(page)
+  await goTo(page, '/data?rel=usa-rus')
+  const first = await exported(page)
+  expect(first.text).toBe(await readFile('public/us-russia-2021.bilat.json', 'utf8'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the last export was today$/)
+
+  await page.getByRole('button', { name: 'As of 13 May 2021' }).click()
+  const partial = await exported(page)
+  expect(partial.name).toMatch(/^bilat-usa-rus_as-of_2021-05-13/)
+  const known = JSON.parse(partial.text) as { asOf: string; events: { date: string }[] }
+  expect(known.asOf).toBe('2021-05-13')
+  expect(known.events.filter(({ date }) => date > '2021-05-13')).toEqual([])
+  expect(known.events.length).toBeLessThan((JSON.parse(first.text) as typeof known).events.length)
+
+  const before = await storedRows(page)
+  await wipe(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is stored in this browser yet')
+  await takeIn(page, upload(first.text))
+  const after = await storedRows(page)
+  for (const table of Object.keys(before).filter((name) => !KEPT_HERE.includes(name)))
+    expect(after[table], table).toEqual(before[table])
+  await goTo(page, '/data')
+  expect((await exported(page)).text).toBe(first.text)
+  await choose(page, upload(partial.text))
+  await expect(dialog(page)).toContainText('This file was exported as known on one day')
+})
+
+test('a file with faults stores nothing and says where they are', async ({ page, open }) => {
+  await open('/')
+  const { text, faults } = fileOfFiftyFaults()
+  await choose(page, upload(text))
+  await expect(dialog(page)).toHaveAccessibleName('50 faults in test.bilat.json: nothing was stored')
+  const paths = await dialog(page).getByRole('listitem').locator('.path').allTextContents()
+  expect(paths.toSorted()).toEqual(faults.map((fault) => fault.split(' · ')[0]).toSorted())
+  await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+
+  for (const [what, { bytes, says }] of Object.entries(RUBBISH)) {
+    await choose(page, { name: what, mimeType: 'application/json', buffer: Buffer.from(bytes) })
+    await expect(dialog(page)).toHaveAccessibleName(`${what} was not taken`)
+    await expect(dialog(page)).toContainText(says)
+    await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+    await expect(dialog(page)).toHaveCount(0)
+  }
+  expect(await storedCounts(page)).toEqual(NOTHING)
+})
+
+test('ten thousand events go in while the page goes on', async ({ page, open }, testInfo) => {
+  // From the disk: handed over by the test, the file would have the page decode it first.
+  const path = testInfo.outputPath('made-up.bilat.json')
+  await writeFile(path, fileOf(madeUp(10_000)).buffer)
+  await open('/data')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(watchFrames)
+  await page.locator('input[type=file]').setInputFiles(path)
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  const { longest, shares } = await page.evaluate(() => window.seen)
+  expect(shares.length).toBeGreaterThan(2)
+  expect(longest).toBeLessThan(1000)
+  await goTo(page, '/data')
+  await expect(page.getByRole('row', { name: /^Events/ })).toContainText('10,000')
+})
+
+/** Tables whose rows tell of this browser and not of the relationship. */
+const KEPT_HERE = ['journal', 'meta', 'bases', 'contents', 'restorePoints', 'relationships', 'columns']
+
+const RUBBISH: Readonly<
+  Record<string, { readonly bytes: string | Uint8Array; readonly says: string | RegExp }>
+> = {
+  'words.json': { bytes: 'no JSON at all', says: 'This file is not JSON: line 1, column 1' },
+  'half.json': { bytes: '{\n  "format": "bilat-dataset",\n  "version": 1,', says: 'line 3, column' },
+  'empty.json': { bytes: '', says: 'This file is not JSON' },
+  'other.json': { bytes: '{"format":"something"}', says: 'not a Bilat dataset' },
+  'list.json': { bytes: '[1,2,3]', says: 'not a Bilat dataset' },
+  'newer.json': {
+    bytes: JSON.stringify({ ...sampleAs('newer'), version: 99 }),
+    says: 'written by a newer Bilat (version 99; this one reads up to 1)',
+  },
+  'picture.png': { bytes: bytesFrom(1, 4000), says: 'not text in UTF-8' },
+  'archive.zip': { bytes: Uint8Array.of(0x50, 0x4b, 3, 4, ...bytesFrom(2, 4000)), says: 'not text in UTF-8' },
+  'zeros.bin': { bytes: new Uint8Array(4000), says: 'This file is not JSON' },
+}
+
+/** The same bytes from the same seed. */
+function bytesFrom(seed: number, length: number): Uint8Array {
+  let state = seed
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    return state >>> 24
+  })
+}
+
+interface Seen {
+  /** Milliseconds between two frames, at most, from the choice of the file until it is stored. */
+  longest: number
+  /** What the dialog said of its progress. */
+  readonly shares: string[]
+}
+declare global {
+  interface Window {
+    seen: Seen
+  }
+}
+
+function watchFrames(): void {
+  window.seen = { longest: 0, shares: [] }
+  let last = performance.now()
+  const frame = (): void => {
+    const now = performance.now()
+    const isStored = document.querySelector('[role=dialog] h2')?.textContent.startsWith('Applied') ?? false
+    if (!isStored) window.seen.longest = Math.max(window.seen.longest, now - last)
+    last = now
+    const text = document.querySelector('[role=dialog] [role=status]')?.textContent ?? ''
+    if (/\d.*%/.test(text) && window.seen.shares.at(-1) !== text) window.seen.shares.push(text)
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+}
+
+/** One event more, one with another title, and one less. */
+function anotherEdition(content: Content): Content {
+  const [first, second, ...others] = content['events'] as readonly object[]
+  const last = others.at(-1)
+  return {
+    ...content,
+    events: [
+      { ...first, title: 'A title that was mended' },
+      second,
+      ...others,
+      { ...last, id: 'one-more' },
+    ].filter((event) => event !== removable(content)),
+  }
+}
+
+/** An event that nothing refers to. */
+function removable(content: Content): object | undefined {
+  const all = JSON.stringify(content)
+  return (content['events'] as readonly { readonly id: string }[]).findLast(
+    ({ id }, index) => index > 1 && all.split(JSON.stringify(id)).length === 2,
+  )
+}
+
+function events(id: string): readonly object[] {
+  return sampleAs(id)['events'] as readonly object[]
+}
