@@ -5,7 +5,7 @@ import type { Dated } from './knownFrom.ts'
 import { knownFrom } from './knownFrom.ts'
 import type { Lens } from './lens.ts'
 import { isKnown, markingRank } from './lens.ts'
-import type { Inner, Kept, Marking } from './records/base.ts'
+import type { Change, Inner, Kept, Marking } from './records/base.ts'
 import type { Dataset, ListName, Lists } from './records/dataset.ts'
 import { LIST_NAMES } from './records/dataset.ts'
 import type { Coverage, Person, Relationship } from './records/relationship.ts'
@@ -24,9 +24,23 @@ export function viewRecord<R extends Kept<object>>(record: R, lens: Lens): R | n
   const changes = record.changes.filter((change) => isKnown(change.on, lens.asOf)).toSorted(compareChanges)
   const state = changes.reduce<R>(foldChange, record)
   return seen(
-    { ...state, changes: changes.map((change) => ({ ...change, set: seen(change.set, lens) })) },
+    {
+      ...state,
+      ...knownSince(record, state, changes[0]),
+      changes: changes.map((change) => ({ ...change, set: seen(change.set, lens) })),
+    },
     lens,
   )
+}
+
+/**
+ * The day since which a record has been known, where a change has set or moved the date that says so: what was known
+ * stays known in a file of this view. Of a record known from the start, the day of its first change serves.
+ */
+function knownSince(record: Dated, state: Dated, change?: Change<object>): Pick<Dated, 'knownOn'> {
+  const [before, after] = [knownFrom(record), knownFrom(state)]
+  const day = before ?? change?.on
+  return before === after || day === undefined ? {} : { knownOn: day }
 }
 
 /** Whether a record is known on the day of the lens and not above its marking. */

@@ -196,6 +196,16 @@ describe('the example of May 2021', () => {
 })
 
 describe('a dataset as of a day', () => {
+  it('is the same seen again, though a change has put a date beyond the day', () => {
+    const moved = { id: 'c', on: '2021-05-13', set: { date: '2021-05-20' }, citations: [] }
+    const meeting = { ...blankMeeting({ id: 'm', title: 'Talks' }), changes: [moved] }
+    const data = dataset({ events: [event({ changes: [moved] })], meetings: [meeting] })
+    const once = viewOn(data, '2021-05-14')
+    expect(once.events).toMatchObject([{ date: '2021-05-20', knownOn: '2021-05-12' }])
+    expect(once.meetings).toMatchObject([{ date: '2021-05-20', knownOn: '2021-05-13' }])
+    expect(viewOn(once, '2021-05-14')).toEqual(once)
+  })
+
   it('keeps fields it does not know, a field named __proto__ among them', () => {
     const text = JSON.stringify(event({})).replace('{', '{"__proto__":{"x":1},"y":2,')
     const record = JSON.parse(text) as EventRecord // what was just written
