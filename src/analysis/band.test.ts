@@ -90,7 +90,7 @@ describe('bandOf', () => {
 describe('coverage of the band', () => {
   const three = { size: 3, days: 3, likeness: 0.6 }
 
-  // 150 runs put a true 80 % between 73 % and 87 % in 97 of 100 tries; the 1,000 runs are in band.md.
+  // 150 runs put a true 80 % between 73 % and 87 % in 97 of 100 tries; the 2,000 runs are in band.md.
   it.each([
     ['at the density of the sample', { perYear: 80 }],
     ['at 30 events a year', { perYear: 30 }],

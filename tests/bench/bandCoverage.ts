@@ -1,5 +1,5 @@
 /**
- * Simulated coverage of the band: `npx tsx tests/bench/bandCoverage.ts [runs]`, 1,000 runs by default.
+ * Simulated coverage of the band: `npm run bench:band [-- runs]`, 2,000 runs by default.
  * What came out is written down in src/analysis/band.md.
  */
 import type { Process } from '#analysis/oracle/simulation.ts'
@@ -18,7 +18,7 @@ const SETTINGS: readonly { readonly name: string; readonly process: Process }[] 
   { name: '80 a year, tone swings by ±0.8 sd', process: { perYear: 80, wave: 0.8 } },
 ]
 
-const runs = Number(process.argv[2] ?? 1000)
+const runs = Number(process.argv[2] ?? 2000)
 
 for (const level of [0.8, 0.95]) {
   console.log(`\nlevel ${level}, ${runs} runs each`)
