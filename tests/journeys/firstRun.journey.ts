@@ -15,7 +15,7 @@ test('loads the sample, badged, and removes exactly what it brought', async ({ p
 
   await open('/')
   await loadSample(page)
-  await expect(page.getByRole('button', { name: 'As of Thu 13 May 2021. Choose another date' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Thu 13 May 2021 Choose another date' })).toBeVisible()
   await expect(pairButton(page)).toContainText('Sample')
   await removeSample(page)
   await expect(title(page)).toHaveText('Which relationship do you follow?')

@@ -24,8 +24,7 @@ export const app = {
   theme: { label: 'Theme: {choice}', light: 'light', dark: 'dark', system: 'as the system' },
   asOf: {
     label: 'As of',
-    button: 'As of {day}. Choose another date',
-    buttonToday: 'As of today, {day}. Choose another date',
+    choose: 'Choose another date',
     today: 'Today, {day}',
     previous: 'To the previous day on which something became known',
     next: 'To the next day on which something became known',
