@@ -10,6 +10,12 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await expect(page.getByRole('dialog', { name: 'As-of date' })).toBeVisible()
   },
   'menu of pairs': openPairs,
+  'menu of pages': async (page) => {
+    const more = page.getByRole('button', { name: 'More', exact: true })
+    if (!(await more.isVisible())) return // a wide window has room for all pages
+    await more.click()
+    await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeVisible()
+  },
   'new pair': openNewPair,
   'list of countries': async (page) => {
     await openNewPair(page)
