@@ -1,4 +1,4 @@
-import { dayNumber } from '#model/day.ts'
+import type { Edtf } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import { useOverview } from '#state/overview.ts'
@@ -13,68 +13,68 @@ const NBSP = ' '
 export function useHeadlineWords(): ComputedRef<string> {
   const overview = useOverview()
   const { t, f } = useTexts()
+  const { meets, later, proposed } = useMeetingWords()
 
-  const meetingOf = (id: string): MeetingRecord | undefined =>
-    overview.page?.meetings.find((one) => one.id === id)
-
-  /** Who meets: the names of two attendees where the record has exactly two, else the title. */
-  function who(meeting: MeetingRecord): { readonly names: string; readonly pair: boolean } {
-    const people = overview.page?.relationship.people ?? []
-    const names = meeting.attendees.flatMap((id) => people.find((person) => person.id === id)?.name ?? [])
-    if (names.length !== 2) return { names: meeting.title, pair: false }
-    return { names: f.list(names.map(familyName)), pair: true }
-  }
-
-  function meets(meeting: MeetingRecord | undefined, when: string): string {
-    if (!meeting) return t('overview.headline.lead.none')
-    const { names, pair } = who(meeting)
-    return t(pair ? 'overview.headline.lead.meet' : 'overview.headline.lead.takesPlace', { who: names, when })
-  }
-
-  return computed(() => {
+  function words(): string {
     const lead = overview.page?.lead
     if (!lead) return ''
-    switch (lead.kind) {
-      case 'event':
-        return overview.details.events.get(lead.eventId)?.title ?? ' '
-      case 'today': {
-        const meeting = meetingOf(lead.meetingId)
-        const place = meeting?.place
-        const when = place
-          ? t('overview.headline.when.todayIn', { place })
-          : t('overview.headline.when.today')
-        return meets(meeting, when)
-      }
-      case 'within':
-        return meets(
-          meetingOf(lead.meetingId),
-          t('words.inDays', { n: f.integer(lead.days) }, lead.days).replaceAll(' ', NBSP),
-        )
-      case 'later':
-        return meets(meetingOf(lead.meetingId), laterOn(meetingOf(lead.meetingId)))
-      case 'proposed':
-        return proposed(meetingOf(lead.meetingId))
-      case 'none':
-        return t('overview.headline.lead.none')
+    if (lead.kind === 'event') return overview.details.events.get(lead.eventId)?.title ?? NBSP
+    const meeting =
+      lead.kind === 'none' ? undefined : overview.page?.meetings.find((one) => one.id === lead.meetingId)
+    if (!meeting || lead.kind === 'none') return t('overview.headline.lead.none')
+    if (lead.kind === 'today') {
+      const { place } = meeting
+      return meets(
+        meeting,
+        place ? t('overview.headline.when.todayIn', { place }) : t('overview.headline.when.today'),
+      )
     }
-  })
-
-  function laterOn(meeting: MeetingRecord | undefined): string {
-    if (!meeting?.date) return ''
-    const near = overview.page?.asOf ?? dayNumber('1970-01-01')
-    const exact = spanOf(meeting.date).precision === 'day'
-    return t(exact ? 'overview.headline.when.on' : 'overview.headline.when.in', {
-      date: f.dateNear(meeting.date, near),
-    })
+    if (lead.kind === 'within') {
+      return meets(meeting, t('words.inDays', { n: f.integer(lead.days) }, lead.days).replaceAll(' ', NBSP))
+    }
+    return lead.kind === 'later' ? later(meeting) : proposed(meeting)
   }
 
-  function proposed(meeting: MeetingRecord | undefined): string {
-    if (!meeting) return t('overview.headline.lead.none')
-    const near = overview.page?.asOf ?? 0
-    if (!meeting.date) return t('overview.headline.lead.proposed', { what: meeting.title })
-    const date = f.dateNear(meeting.date, near)
-    return t('overview.headline.lead.proposedFor', { what: meeting.title, date })
+  return computed(words)
+}
+
+/** What is said of a meeting ahead. Who meets: the names of two attendees where there are just two, else the title. */
+function useMeetingWords() {
+  const overview = useOverview()
+  const { t, f, intl } = useTexts()
+
+  function pairOf({ attendees }: MeetingRecord): string | null {
+    const people = overview.page?.relationship.people ?? []
+    const names = attendees.flatMap((id) => people.find((person) => person.id === id)?.name ?? [])
+    return names.length === 2 ? f.list(names.map(familyName)) : null
   }
+  function meets(meeting: MeetingRecord, when: string): string {
+    const who = pairOf(meeting)
+    return who === null
+      ? t('overview.headline.lead.titled', { what: meeting.title, when })
+      : t('overview.headline.lead.meet', { who, when })
+  }
+  function later(meeting: MeetingRecord): string {
+    const { title: what, date } = meeting
+    if (date === undefined) {
+      const certainty = t(`words.certainty.${meeting.certainty}`).toLocaleLowerCase(intl)
+      return t('overview.headline.lead.undated', { what, certainty })
+    }
+    const who = pairOf(meeting)
+    return who === null
+      ? t('overview.headline.lead.titled', { what, when: on(date) })
+      : t('overview.headline.lead.meetLater', { who, when: on(date) })
+  }
+  function on(date: Edtf): string {
+    const when = spanOf(date).precision === 'day' ? 'on' : 'in'
+    return t(`overview.headline.when.${when}`, { date: f.dateNear(date, overview.page?.asOf ?? 0) })
+  }
+  function proposed({ title: what, date }: MeetingRecord): string {
+    return date === undefined
+      ? t('overview.headline.lead.proposed', { what })
+      : t('overview.headline.lead.proposedFor', { what, date: f.dateNear(date, overview.page?.asOf ?? 0) })
+  }
+  return { meets, later, proposed }
 }
 
 /** The last word of a name: how people are called in a headline. */

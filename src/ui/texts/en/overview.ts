@@ -4,7 +4,9 @@ export const overview = {
     joined: '{lead}; {clause}',
     lead: {
       meet: '{who} meet {when}',
-      takesPlace: '{who} takes place {when}',
+      meetLater: '{who} are to meet {when}',
+      titled: '{what} {when}',
+      undated: '{what} is {certainty}, no date set',
       proposed: '{what} is proposed, not agreed',
       proposedFor: '{what} is proposed for {date}, not agreed',
       none: 'No meeting is agreed',
