@@ -16,11 +16,11 @@ export function useHeadlineWords(): ComputedRef<string> {
   const { meets, later, proposed } = useMeetingWords()
 
   function words(): string {
-    const lead = overview.page?.lead
-    if (!lead) return ''
+    const { page } = overview
+    if (!page) return ''
+    const { lead } = page
     if (lead.kind === 'event') return overview.details.events.get(lead.eventId)?.title ?? NBSP
-    const meeting =
-      lead.kind === 'none' ? undefined : overview.page?.meetings.find((one) => one.id === lead.meetingId)
+    const meeting = lead.kind === 'none' ? undefined : page.meetings.find((one) => one.id === lead.meetingId)
     if (!meeting || lead.kind === 'none') return t('overview.headline.lead.none')
     if (lead.kind === 'today') {
       const { place } = meeting
