@@ -31,7 +31,11 @@ export function figure(page: Page, label: string): Locator {
 export function everythingGiven(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element // a copy of an element is one
-    for (const code of copy.querySelectorAll('script, style')) code.remove()
+    for (const code of copy.querySelectorAll('script, style, link')) code.remove()
+    // ECharts marks its charts with the time.
+    for (const chart of copy.querySelectorAll('[_echarts_instance_]')) {
+      chart.removeAttribute('_echarts_instance_')
+    }
     return copy.outerHTML
   })
 }
