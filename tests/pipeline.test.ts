@@ -103,7 +103,7 @@ describe(`the one-way path, from the file of the sample to the chart of ${DAY}`,
       expect(found.sumKW).toBeCloseTo(Number(sumKW), 9)
       expect(found.effectiveN).toBeCloseTo(Number(effectiveN), 9)
     }
-    expect(day.index.value).toBeCloseTo(-0.0518442401, 9)
+    expect(day.series.value.at(-1)).toBeCloseTo(-0.0518442401, 9)
     expect(day.share).toMatchObject({ share: 0.52, conflict: 13, nonNeutral: 25, neutral: 3, items: 28 })
     expect(day.custody.a.map(({ min, max }) => [min, max])).toEqual([
       [867, 867],

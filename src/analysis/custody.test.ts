@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '#model/day.ts'
-import { custodyCount, daysInCustody, isInCustody } from './custody.ts'
+import { daysInCustody, isInCustody } from './custody.ts'
 
 const may13 = dayNumber('2021-05-13')
 
@@ -40,22 +40,5 @@ describe('isInCustody', () => {
     for (const status of ['released', 'exchanged', 'died'] as const) {
       expect(isInCustody({ ...open, status }, may13)).toBe(false)
     }
-  })
-})
-
-describe('custodyCount', () => {
-  const held = (nationality: 'a' | 'b', status: 'detained' | 'released' = 'detained') => ({
-    nationality,
-    status,
-    since: '2021-01-01',
-  })
-
-  it('names both directions, at zero too', () => {
-    expect(custodyCount([held('a'), held('a')], may13)).toEqual({ total: 2, a: 2, b: 0 })
-    expect(custodyCount([], may13)).toEqual({ total: 0, a: 0, b: 0 })
-  })
-
-  it('leaves out who is free', () => {
-    expect(custodyCount([held('a', 'released'), held('b')], may13)).toEqual({ total: 1, a: 0, b: 1 })
   })
 })

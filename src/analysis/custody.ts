@@ -1,6 +1,6 @@
 import type { DayNumber } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
-import type { CaseFields, CaseRecord, CaseStatus } from '#model/records/case.ts'
+import type { CaseFields, CaseStatus } from '#model/records/case.ts'
 
 /** A number of days that is not exactly known: the fewest and the most it may be. */
 export interface DayRange {
@@ -37,23 +37,4 @@ export function isInCustody(
 ): boolean {
   if (FREE.has(status) || spanOf(since).first > asOf) return false
   return until === undefined || (spanOf(until).last ?? Infinity) > asOf
-}
-
-/** Cases of persons in custody, by whose citizens they are; both are always given, at zero too. */
-export interface CustodyCount {
-  readonly total: number
-  /** Citizens of side a, held by b. */
-  readonly a: number
-  /** Citizens of side b, held by a. */
-  readonly b: number
-}
-
-/** @param cases as known on that day */
-export function custodyCount(
-  cases: readonly Pick<CaseRecord, 'since' | 'until' | 'status' | 'nationality'>[],
-  asOf: DayNumber,
-): CustodyCount {
-  const held = cases.filter((one) => isInCustody(one, asOf))
-  const a = held.filter((one) => one.nationality === 'a').length
-  return { total: held.length, a, b: held.length - a }
 }

@@ -6,7 +6,7 @@ import type { Items } from './items.ts'
 import { itemsOf } from './items.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
-import { chooseHalfLife, GAP, indexAt, indexSeries, lastSupported } from './relationshipIndex.ts'
+import { chooseHalfLife, GAP, indexAt, indexSeries } from './relationshipIndex.ts'
 
 const d = dayNumber
 const asOf = d('2021-12-31')
@@ -100,7 +100,7 @@ describe('indexSeries', () => {
   it('stops where the record stops, instead of reading as détente', () => {
     const stopped = itemsOf(oracleColumns(), { asOf: d('2021-04-16') })
     const series = indexSeries(stopped, { from: d('2021-03-01'), to: asOf, halfLife: 14, coverage: year })
-    const last = lastSupported(series)!
+    const last = series.from + series.gap.lastIndexOf(GAP.none)
     expect(isoDay(last)).toBe('2021-04-28')
     expect(series.value[last - series.from]).toBeCloseTo(indexAt(stopped, d('2021-04-16'), 14).value, 10)
     expect(series.gap.at(-1)).toBe(GAP.unsupported)

@@ -102,12 +102,6 @@ export function chooseHalfLife(items: Items, coverage: readonly CoverageSpan[], 
   return enough ?? 180
 }
 
-/** The last day of a series that has a value; null if none has. */
-export function lastSupported({ from, gap }: IndexSeries): DayNumber | null {
-  const at = gap.lastIndexOf(GAP.none)
-  return at < 0 ? null : from + at
-}
-
 interface Sums {
   readonly halfLife: number
   day: DayNumber

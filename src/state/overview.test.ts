@@ -1,3 +1,4 @@
+import { indexAt } from '#analysis/relationshipIndex.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
 import { viewDataset } from '#model/view.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
@@ -167,7 +168,8 @@ describe('the band', () => {
     const { asOf, days = [], low, high } = overview.band ?? {}
     expect(asOf).toBe(dayNumber('2021-05-13'))
     expect([days[0], days.at(-1)]).toEqual([overview.window.from, asOf])
-    const value = overview.page?.index.value ?? NaN
+    const { items, halfLife } = overview.page!
+    const { value } = indexAt(items, dayNumber('2021-05-13'), halfLife)
     expect(low?.at(-1)).toBeLessThan(value)
     expect(high?.at(-1)).toBeGreaterThan(value)
   })

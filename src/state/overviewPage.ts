@@ -9,8 +9,8 @@ import type { IndexClause } from '#analysis/indexClause.ts'
 import { indexClause } from '#analysis/indexClause.ts'
 import type { Items } from '#analysis/items.ts'
 import { itemsOf } from '#analysis/items.ts'
-import type { IndexPoint, IndexSeries } from '#analysis/relationshipIndex.ts'
-import { chooseHalfLife, indexAt, indexSeries } from '#analysis/relationshipIndex.ts'
+import type { IndexSeries } from '#analysis/relationshipIndex.ts'
+import { chooseHalfLife, indexSeries } from '#analysis/relationshipIndex.ts'
 import { rowsAsOf } from '#analysis/rowsAsOf.ts'
 import type { Upcoming } from '#analysis/upcoming.ts'
 import { plannedDate, upcomingOf } from '#analysis/upcoming.ts'
@@ -50,7 +50,6 @@ export interface OverviewDay {
   readonly halfLife: number
   /** The index from the first covered day or the first item up to the day. */
   readonly series: IndexSeries
-  readonly index: IndexPoint
   readonly clause: IndexClause
   /** Of the last 90 days. */
   readonly share: ConflictShare
@@ -134,7 +133,6 @@ function measures({ columns }: Glance, { coverage }: Relationship, asOf: DayNumb
     items,
     halfLife,
     series,
-    index: indexAt(items, asOf, halfLife),
     clause: indexClause(series, items.length, asOf),
     share: conflictShare(columns, items, asOf),
   }
