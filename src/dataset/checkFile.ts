@@ -29,7 +29,7 @@ const frame = shape({ ...about, relationship: CONTENT.relationship, deleted: CON
  * Checks all of a file of the newest version: every fault is reported, in the order of the file, then those
  * that lie between records.
  *
- * @returns the dataset, with whatever unknown stands in the file; null if there was any fault
+ * @returns the dataset: the file's own content, with whatever unknown stands in it; null if there was any fault
  */
 export function checkFile(file: RawFile, report: Report, progress: Progress): Dataset | null {
   let faults = 0
@@ -37,15 +37,17 @@ export function checkFile(file: RawFile, report: Report, progress: Progress): Da
     faults++
     report(fault)
   }
-  const frame = checkFrame(file, count)
-  const lists = checkLists(file, count, progress)
+  checkFrame(file, count)
+  checkLists(file, count, progress)
   checkCounts(file, count)
   checkLinks(file, count)
-  // Without a fault every part was read by its schema, and those are held in step with the model.
-  return faults === 0 ? ({ ...frame, ...lists } as unknown as Dataset) : null
+  if (faults > 0) return null
+  const content = Object.entries(file).filter(([key]) => !Object.hasOwn(HEADER, key))
+  // Without a fault every part is as its schema says, which changes nothing, and those are in step with the model.
+  return Object.fromEntries(content) as unknown as Dataset
 }
 
-function checkFrame(file: RawFile, report: Report): object {
+function checkFrame(file: RawFile, report: Report): void {
   const { relationship } = file
   const rest = Object.fromEntries(Object.entries(file).filter(([key]) => !APART.has(key)))
   const read = v.safeParse(frame, rest, { abortPipeEarly: true })
@@ -54,34 +56,26 @@ function checkFrame(file: RawFile, report: Report): object {
     report(faultAt('relationship.b', 'same-country', {}, relationship['b']))
   }
   checkInnerIds(relationship, RELATIONSHIP, 'relationship', report)
-  // A frame that is an object is read as one, whatever its faults.
-  return Object.fromEntries(
-    Object.entries(read.output as object).filter(([key]) => !Object.hasOwn(about, key)),
-  )
 }
 
-function checkLists(file: RawFile, report: Report, progress: Progress): Record<string, unknown[]> {
+function checkLists(file: RawFile, report: Report, progress: Progress): void {
   const total = LIST_NAMES.reduce((sum, list) => sum + entriesOf(file[list]).length, 0)
   let done = 0
-  return Object.fromEntries(
-    LIST_NAMES.map((list) => {
-      const found = file[list]
-      if (found === undefined) report(faultAt(list, 'missing', {}))
-      else if (!Array.isArray(found)) report(faultAt(list, 'wrong-kind', { expected: 'list' }, found))
-      const records = entriesOf(found).map((record, i) => {
-        if (done++ % 1000 === 0) progress(done, total)
-        return readRecord(record, list, pathTo('', list, i), report)
-      })
-      return [list, records]
-    }),
-  )
+  for (const list of LIST_NAMES) {
+    const found = file[list]
+    if (found === undefined) report(faultAt(list, 'missing', {}))
+    else if (!Array.isArray(found)) report(faultAt(list, 'wrong-kind', { expected: 'list' }, found))
+    for (const [i, record] of entriesOf(found).entries()) {
+      if (done++ % 1000 === 0) progress(done, total)
+      checkOne(record, list, pathTo('', list, i), report)
+    }
+  }
 }
 
-function readRecord(record: unknown, list: ListName, path: string, report: Report): unknown {
+function checkOne(record: unknown, list: ListName, path: string, report: Report): void {
   const read = v.safeParse(RECORDS[list], record, { abortPipeEarly: true })
   for (const issue of read.issues ?? []) report(faultOf(issue, path))
   checkRecord(record, list, RECORD.get(list) ?? {}, path, report)
-  return read.output
 }
 
 function checkCounts({ counts, ...file }: RawFile, report: Report): void {
