@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './guard.ts'
+import { closeOverlays } from './overlays.ts'
+import { figure, goTo, loadSample } from './steps.ts'
+
+const CONTROLS = 'a, button, summary, [role=button], tr.clickable'
+
+/** What a reader sees of the page and of where it is: whatever a control does, it must change something of this. */
+function sight(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const look = document.documentElement.dataset['theme'] ?? ''
+    const pressed = document.querySelectorAll('[aria-pressed=true], [aria-expanded=true]').length
+    return [location.hash, look, pressed, document.title, document.body.innerText].join('\n')
+  })
+}
+
+/** Names of the controls on screen that can be used and do not lead to where one already is. */
+function controls(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ([selector]) =>
+      [...document.querySelectorAll<HTMLElement>(selector!)].map((element) => {
+        const { left, right, width, height } = element.getBoundingClientRect()
+        const isSeen = element.checkVisibility() && width > 2 && height > 2 && right > 0 && left < innerWidth
+        const leads = element instanceof HTMLAnchorElement ? element.href !== location.href : true
+        const isSkip = element.matches('.skip')
+        if (!isSeen || !leads || isSkip || element.matches(':disabled')) return ''
+        return (element.getAttribute('aria-label') ?? element.innerText).replace(/\s+/g, ' ').trim()
+      }),
+    [CONTROLS],
+  )
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height } })
+
+    test('whatever can be clicked on the overview shows something', async ({ page, open }) => {
+      await open('/')
+      await loadSample(page)
+      const start = '/?asOf=2021-05-13'
+      await goTo(page, start)
+      const count = (await controls(page)).length
+      const clicked: string[] = []
+      for (let at = 0; at < count; at++) {
+        const name = (await controls(page))[at]
+        if (!name) continue
+        const before = await sight(page)
+        await page.locator(CONTROLS).nth(at).click()
+        await expect.poll(() => sight(page), `${at}: ${name}`).not.toBe(before)
+        clicked.push(name)
+        if (await page.locator('[role=dialog], [role=menu]').count()) await closeOverlays(page)
+        await page.evaluate(() => (location.hash = '#/settings'))
+        await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+        await page.evaluate((hash) => (location.hash = hash), start)
+        await expect(page.getByRole('img', { name: /Relationship index/ })).toBeVisible()
+        // The band comes last, from a worker: nothing but a click may change the page from here on.
+        await expect(figure(page, 'Relationship index')).toContainText('80% band')
+      }
+      expect(clicked).toEqual(expect.arrayContaining(['Show as table', 'All events', 'Whelan']))
+    })
+  })
+}
