@@ -1,12 +1,10 @@
-import type { Fault } from '#model/fault.ts'
 import type { Dataset, Tombstone } from '#model/records/dataset.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeImport } from './composeImport.ts'
+import { composeImport, faultsOfMixture } from './composeImport.ts'
 import { diffDatasets } from './diffDatasets.ts'
 import { exampleDataset } from './example/dataset.fixture.ts'
 import { patched } from './example/file.fixture.ts'
-import { checkLinks } from './linkRules.ts'
 
 const stored = exampleDataset()
 const tombstone: Tombstone = { id: 'br-1', kind: 'briefings', on: '2021-07-01T00:00:00Z', by: 'desk' }
@@ -124,12 +122,14 @@ describe('deletions', () => {
 })
 
 describe('a mixture', () => {
-  it('that holds what neither side held is told by checkLinks', () => {
+  it('that breaks what each side alone does not is told with its faults', () => {
     const here = patched(stored, { 'events[0].partOf': 'ev-03', 'events[2].partOf': undefined })
     const file = patched(stored, { 'events[2].partOf': 'ev-01' })
-    const faults: Fault[] = []
-    checkLinks({ ...update(here, file, 'ev-01') }, (fault) => faults.push(fault))
-    expect(faults).toMatchObject([{ path: 'events[0].partOf', code: 'cycle' }])
+    expect(faultsOfMixture(update(here, file, 'ev-01'))).toMatchObject({
+      total: 1,
+      faults: [{ path: 'events[0].partOf', code: 'cycle' }],
+    })
+    expect(faultsOfMixture(update(here, file))).toBeNull()
   })
 
   it('of any choice is stable, and holds no record twice', () => {

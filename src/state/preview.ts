@@ -1,5 +1,5 @@
 import type { ImportChoice } from '#dataset/composeImport.ts'
-import { composeImport } from '#dataset/composeImport.ts'
+import { composeImport, faultsOfMixture } from '#dataset/composeImport.ts'
 import type { DatasetDiff } from '#dataset/diffDatasets.ts'
 import { diffDatasets } from '#dataset/diffDatasets.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
@@ -55,20 +55,24 @@ export function previewOf({ incoming, header, stored }: Comparison, mode: Import
   }
 }
 
-/** The dataset to store, and what the shelves are to be told of its file. */
-export function toApply(
-  { incoming, header, stored, seq }: Comparison,
-  mode: ImportMode,
-): {
+/** What an import comes to. */
+export interface Composed {
   readonly dataset: Dataset
+  /** What the shelves are to be told of its file. */
   readonly options: Pick<ApplyOptions, 'expectedSeq' | 'revision' | 'ancestors'>
-} {
+  /** Why it may not be stored, though the file alone may; null where it may. */
+  readonly refused: ReturnType<typeof faultsOfMixture>
+}
+
+/** The dataset to store. */
+export function toApply({ incoming, header, stored, seq }: Comparison, mode: ImportMode): Composed {
   const dataset = stored ? composeImport(stored, incoming, { mode }) : incoming
   // Only what is all of the file and nothing else may stand for the file's revision later.
   const isAll = !stored || mode === 'replace' || diffDatasets(stored, incoming).counts.onlyHere === 0
   const { revision, ancestors } = header
   const file = revision === undefined || !isAll || isPartial(header) ? {} : { revision, ancestors }
-  return { dataset, options: { expectedSeq: seq, ...file } }
+  const refused = stored && mode === 'update' ? faultsOfMixture(dataset) : null
+  return { dataset, options: { expectedSeq: seq, ...file }, refused }
 }
 
 /** Compares a file with what is stored under the same id. */

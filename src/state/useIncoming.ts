@@ -71,20 +71,25 @@ export function useIncoming(): Incoming {
     const { preview } = step.value
     const { fileName, comparison, origin } = pending
     step.value = { type: 'applying', fileName, preview }
-    const { dataset, options } = toApply(comparison, preview.mode)
+    const { dataset, options, refused } = toApply(comparison, preview.mode)
+    if (refused) return end({ type: 'refused', fileName, outcome: refused })
     const told = { ...options, mode: preview.mode, origin, stamp: author.stamp(), fileName }
     const saved = await status.follow(applyDataset(db, dataset, told))
     if (saved.type === 'saved') {
       const { rel, restorePoint } = saved.value
-      pending = null
       if (relationships.currentId !== rel) await relationships.chooseWritten(rel)
-      step.value = { type: 'applied', fileName, preview, rel, restorePoint }
+      end({ type: 'applied', fileName, preview, rel, restorePoint })
     } else if (saved.failure.type === 'stale') {
       const again = { dataset: comparison.incoming, header: comparison.header }
       show({ ...pending, comparison: await compareWithStored(db, again) }, preview.mode, true)
     } else {
       step.value = { type: 'failed', fileName, preview, failure: saved.failure }
     }
+  }
+
+  function end(last: TransferStep): void {
+    pending = null
+    step.value = last
   }
 
   async function undo(): Promise<Restored> {
@@ -96,8 +101,7 @@ export function useIncoming(): Incoming {
 
   function cancel(): void {
     stop()
-    pending = null
-    step.value = { type: 'idle' }
+    end({ type: 'idle' })
   }
 
   return { step, read, show, check, setMode, apply, undo, cancel }

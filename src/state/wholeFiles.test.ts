@@ -1,6 +1,8 @@
 import { fileOfFiftyFaults } from '#dataset/example/fiftyFaults.fixture.ts'
 import { readDataset } from '#dataset/readDataset.ts'
+import { writeDataset } from '#dataset/writeDataset.ts'
 import type { Dataset } from '#model/records/dataset.ts'
+import { anIssue, exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { readWhole } from '#storage/read.ts'
 import { everything } from '#storage/testShelves.fixture.ts'
 import { readFileSync } from 'node:fs'
@@ -60,6 +62,35 @@ describe('the shipped sample (R15)', () => {
       type: 'preview',
       preview: { isNew: false, nothing: true, counts: { new: 0, changed: 0, unchanged: 367, onlyHere: 0 } },
     })
+  })
+})
+
+describe('a sound file that with what is stored makes an unsound whole', () => {
+  const { issues, events, ...rest } = exampleDataset()
+  // The id of an event that is only here.
+  const more = [...issues, anIssue('e6')]
+  const clashing = { ...rest, issues: more, events: events.filter(({ id }) => id !== 'e6') }
+
+  it('is refused as an update, which could never be exported again, and may replace', async () => {
+    app = await testAppWithExample()
+    const transfer = useTransfer()
+    await eventually(() => useRelationships().status === 'ready')
+    const before = await everything(app.opening.db)
+    const { text } = await writeDataset(clashing)
+    await transfer.check(fileOf(text))
+    expect(transfer.step).toMatchObject({ type: 'preview', preview: { counts: { new: 1, onlyHere: 1 } } })
+    await transfer.apply()
+    expect(transfer.step).toMatchObject({
+      type: 'refused',
+      outcome: { type: 'rejected', total: 1, faults: [{ code: 'duplicate-id', found: '"e6"' }] },
+    })
+    expect(await everything(app.opening.db)).toEqual(before)
+
+    await transfer.check(fileOf(text))
+    transfer.setMode('replace')
+    await transfer.apply()
+    expect(transfer.step).toMatchObject({ type: 'applied' })
+    expect(datasetIn(await exported(transfer))).toEqual(datasetIn(text))
   })
 })
 
