@@ -124,6 +124,13 @@ describe('R21 without storage', () => {
     expect(await readWhole(outcome.db, 'aaa-bbb')).toEqual(exampleDataset())
   })
 
+  it('even where naming it throws, at whatever moment', async () => {
+    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get: denied })
+    const outcome = await openShelves({ version: 1, IDBKeyRange })
+    expect(outcome).toMatchObject({ type: 'memory', why: 'throwing' })
+    Reflect.deleteProperty(globalThis, 'indexedDB')
+  })
+
   it('opens at the second attempt when the first one fails', async () => {
     let calls = 0
     const outcome = await openShelves({

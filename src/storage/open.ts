@@ -60,6 +60,7 @@ export async function openShelves(options: OpenOptions): Promise<Opening> {
   try {
     indexedDB = factory()
   } catch (cause) {
+    hideWhatThrows()
     return inMemory(options, 'throwing', cause)
   }
   if (!indexedDB) return inMemory(options, 'absent')
@@ -129,6 +130,15 @@ function letGo(db: Shelves, tell: (() => void) | undefined): void {
   db.superseded = true
   db.close()
   tell?.()
+}
+
+/** Dexie names the browser's IndexedDB whenever it opens anything: where naming it throws, there is none from now on. */
+function hideWhatThrows(): void {
+  try {
+    Reflect.get(globalThis, 'indexedDB')
+  } catch {
+    Reflect.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined })
+  }
 }
 
 /** The same code over a database in memory, fetched only when it is needed. */
