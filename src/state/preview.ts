@@ -27,6 +27,12 @@ export interface Preview {
   readonly nothing: boolean
 }
 
+/** What an accepted file holds. */
+export interface FileContent {
+  readonly dataset: Dataset
+  readonly header: DatasetHeader
+}
+
 /** A file that was accepted, and what it is compared with. */
 export interface Comparison {
   readonly incoming: Dataset
@@ -76,10 +82,7 @@ export function toApply({ incoming, header, stored, seq }: Comparison, mode: Imp
 }
 
 /** Compares a file with what is stored under the same id. */
-export async function compareWithStored(
-  db: Shelves,
-  { dataset, header }: { readonly dataset: Dataset; readonly header: DatasetHeader },
-): Promise<Comparison> {
+export async function compareWithStored(db: Shelves, { dataset, header }: FileContent): Promise<Comparison> {
   const rel = dataset.relationship.id
   // In this order a change in between is noticed when the file is applied.
   const seq = await readSeq(db, rel)
@@ -87,16 +90,7 @@ export async function compareWithStored(
 }
 
 /** A file as the worked sample: marked, so that it is badged and can be removed exactly. */
-export function asSample({
-  dataset,
-  header,
-}: {
-  readonly dataset: Dataset
-  readonly header: DatasetHeader
-}): {
-  readonly dataset: Dataset
-  readonly header: DatasetHeader
-} {
+export function asSample({ dataset, header }: FileContent): FileContent {
   if (dataset.relationship.sample) return { dataset, header }
   // The mark makes it another content than that of the file, whose revision does not name it any more.
   const { revision: _ofFile, ...rest } = header

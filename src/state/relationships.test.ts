@@ -71,7 +71,7 @@ describe('relationships', () => {
     const stamp = { who: 'desk', when: '2021-05-13T00:00:00Z' }
     await applyDataset(app.opening.db, exampleDataset(), { mode: 'update', origin: 'sample', stamp })
     const relationships = useRelationships()
-    expect(await relationships.sampleChanges('aaa-bbb')).toBe(0)
+    expect(await relationships.sampleChanges('aaa-bbb')).toEqual({ type: 'saved', value: 0 })
     expect(await relationships.removeSample('aaa-bbb')).toMatchObject({ type: 'saved' })
     await eventually(() => relationships.isEmpty)
   })

@@ -8,7 +8,7 @@ import { useAuthor } from './author.ts'
 import type { Exported } from './exporting.ts'
 import { exportDataset } from './exporting.ts'
 import { useIncoming } from './useIncoming.ts'
-import { asSample, compareWithStored } from './preview.ts'
+import { asSample } from './preview.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
@@ -35,12 +35,13 @@ export const useTransfer = defineStore('transfer', () => {
   const { db } = opening
   const relationships = useRelationships()
   const author = useAuthor()
-  const { step, read, show, check, setMode, apply, undo, cancel } = useIncoming()
+  const { step, read, show, compare, check, setMode, apply, undo, cancel } = useIncoming()
 
   const isSampleComing = shallowRef(false)
   /** Whether what goes on needs no telling: the sample is taken in without a preview, unless it fails. */
   const quiet = computed(
-    () => isSampleComing.value && !['refused', 'unreadable', 'failed'].includes(step.value.type),
+    () =>
+      isSampleComing.value && !['refused', 'unreadable', 'not-compared', 'failed'].includes(step.value.type),
   )
 
   /** Takes in the worked sample, marked as such. One that is there already is shown as it is. */
@@ -54,7 +55,8 @@ export const useTransfer = defineStore('transfer', () => {
   async function takeInSample(): Promise<void> {
     const accepted = await read({ name: SAMPLE_NAME, text: sampleText })
     if (!accepted) return
-    const comparison = await compareWithStored(db, asSample(accepted))
+    const comparison = await compare(SAMPLE_NAME, asSample(accepted))
+    if (!comparison) return
     if (comparison.stored) {
       cancel()
       relationships.choose(comparison.stored.relationship.id)

@@ -10,6 +10,8 @@ export type TransferStep =
   /** It could not be read from the disk. */
   | { readonly type: 'unreadable'; readonly fileName: string; readonly message: string }
   | { readonly type: 'refused'; readonly fileName: string; readonly outcome: Refused }
+  /** It is in order, but what is stored could not be read to compare it with. */
+  | { readonly type: 'not-compared'; readonly fileName: string; readonly failure: SaveFailure }
   /** `renewed`: something else has changed the relationship in between, and this is the comparison with that. */
   | {
       readonly type: 'preview'

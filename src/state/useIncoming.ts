@@ -1,10 +1,12 @@
 import { applyDataset } from '#storage/applyDataset.ts'
+import type { Shelves } from '#storage/database.ts'
 import type { Restored } from '#storage/restorePoints.ts'
 import type { Origin } from '#storage/rows.ts'
+import { saving } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
-import type { Comparison, ImportMode } from './preview.ts'
+import type { Comparison, FileContent, ImportMode } from './preview.ts'
 import { compareWithStored, previewOf, toApply } from './preview.ts'
 import type { Reading } from './useReading.ts'
 import { useReading } from './useReading.ts'
@@ -26,6 +28,8 @@ export interface Incoming {
   readonly read: Reading['read']
   /** Shows what a file that was accepted would change. */
   readonly show: (next: Pending, mode: ImportMode) => void
+  /** Compares a file that was accepted with what is stored. Null, and said, where that cannot be read. */
+  readonly compare: (fileName: string, file: FileContent) => Promise<Comparison | null>
   /** Reads and checks a file and shows what it would change. A file that is being read gives way to it. */
   readonly check: (file: IncomingFile) => Promise<void>
   /** What is only here stays, or goes. */
@@ -44,9 +48,11 @@ export function useIncoming(): Incoming {
   const author = useAuthor()
   const status = useStatus()
   const step = shallowRef<TransferStep>({ type: 'idle' })
-  const { read, stop } = useReading((next) => {
+  const tell = (next: TransferStep): void => {
     step.value = next
-  })
+  }
+  const { read, stop } = useReading(tell)
+  const compare = comparing(db, tell)
   let pending: Pending | null = null
 
   function show(next: Pending, mode: ImportMode, renewed = false): void {
@@ -57,9 +63,8 @@ export function useIncoming(): Incoming {
 
   async function check(file: IncomingFile): Promise<void> {
     const accepted = await read(file)
-    if (!accepted) return
-    const comparison = await compareWithStored(db, accepted)
-    show({ fileName: file.name, comparison, origin: 'file' }, 'update')
+    const comparison = accepted && (await compare(file.name, accepted))
+    if (comparison) show({ fileName: file.name, comparison, origin: 'file' }, 'update')
   }
 
   function setMode(mode: ImportMode): void {
@@ -80,8 +85,8 @@ export function useIncoming(): Incoming {
       if (relationships.currentId !== rel) await relationships.chooseWritten(rel)
       end({ type: 'applied', fileName, preview, rel, restorePoint })
     } else if (saved.failure.type === 'stale') {
-      const again = { dataset: comparison.incoming, header: comparison.header }
-      show({ ...pending, comparison: await compareWithStored(db, again) }, preview.mode, true)
+      const again = await compare(fileName, { dataset: comparison.incoming, header: comparison.header })
+      if (again) show({ fileName, comparison: again, origin }, preview.mode, true)
     } else {
       step.value = { type: 'failed', fileName, preview, failure: saved.failure }
     }
@@ -104,7 +109,16 @@ export function useIncoming(): Incoming {
     end({ type: 'idle' })
   }
 
-  return { step, read, show, check, setMode, apply, undo, cancel }
+  return { step, read, show, compare, check, setMode, apply, undo, cancel }
+}
+
+function comparing(db: Shelves, tell: (step: TransferStep) => void): Incoming['compare'] {
+  return async (fileName, file) => {
+    const compared = await saving(db, () => compareWithStored(db, file))
+    if (compared.type === 'saved') return compared.value
+    tell({ type: 'not-compared', fileName, failure: compared.failure })
+    return null
+  }
 }
 
 function isOpen(step: TransferStep): step is Extract<TransferStep, { readonly type: 'preview' | 'failed' }> {

@@ -6,6 +6,7 @@ import {
 import type { Restored, RestorePointEntry } from '#storage/restorePoints.ts'
 import { listRestorePoints, purgeRestorePoints, restore as restoreStored } from '#storage/restorePoints.ts'
 import type { Saved } from '#storage/saveFailure.ts'
+import { saving } from '#storage/saveFailure.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useAuthor } from './author.ts'
@@ -21,8 +22,8 @@ export interface Removal {
   readonly remove: (id: string) => Promise<Saved<number>>
   /** Takes an import or a deletion back. */
   readonly restore: (restorePoint: number) => Promise<Restored>
-  /** How many records of a sample somebody has added, changed or deleted. */
-  readonly sampleChanges: (id: string) => Promise<number>
+  /** How many records of a sample somebody has added, changed or deleted; `not-saved` where that cannot be read. */
+  readonly sampleChanges: (id: string) => Promise<Saved<number>>
   /** Removes a sample and all it holds; with somebody's own work in it, it goes to the trash instead. */
   readonly removeSample: (id: string) => Promise<Saved<void>>
 }
@@ -48,8 +49,8 @@ export function useRemoval(): Removal {
     return restoreStored(db, restorePoint, author.stamp())
   }
 
-  function sampleChanges(id: string): Promise<number> {
-    return countSampleChanges(db, id)
+  function sampleChanges(id: string): Promise<Saved<number>> {
+    return saving(db, () => countSampleChanges(db, id))
   }
 
   function removeSample(id: string): Promise<Saved<void>> {

@@ -43,7 +43,9 @@ export async function countSampleChanges(db: Shelves, rel: string): Promise<numb
  * loaded. If somebody has changed it, it is deleted like any other and can be restored for 30 days.
  */
 export async function removeSample(db: Shelves, rel: string, stamp: Stamp): Promise<Saved<void>> {
-  if ((await countSampleChanges(db, rel)) > 0) {
+  const changes = await saving(db, () => countSampleChanges(db, rel))
+  if (changes.type === 'not-saved') return changes
+  if (changes.value > 0) {
     const saved = await deleteRelationship(db, rel, stamp)
     return saved.type === 'saved' ? { type: 'saved', value: undefined } : saved
   }

@@ -6,6 +6,7 @@ import { changesSince } from './journal.ts'
 import { readWhole } from './read.ts'
 import type { RestorePointRow } from './rows.ts'
 import type { SaveFailure } from './saveFailure.ts'
+import { saving } from './saveFailure.ts'
 import type { Stamp } from './write.ts'
 import { commit } from './write.ts'
 
@@ -55,20 +56,19 @@ export async function listRestorePoints(db: Shelves): Promise<RestorePointEntry[
  * Refused when anything else of the relationship has changed since.
  */
 export async function restore(db: Shelves, restorePoint: number, stamp: Stamp): Promise<Restored> {
-  const point = await db.restorePoints.get(restorePoint)
-  const content = point && (await db.contents.get([point.rel, `restore/${restorePoint}`]))
-  if (!content) return { type: 'refused', why: 'gone', changes: 0 }
-  const { rel, seqAfter } = point
-  const changes = await changesSince(db, rel, seqAfter)
+  const found = await saving(db, () => lookUp(db, restorePoint))
+  if (found.type === 'not-saved') return found
+  if (!found.value) return { type: 'refused', why: 'gone', changes: 0 }
+  const { point, dataset, changes, seq: expectedSeq } = found.value
   if (changes > 0) return { type: 'refused', why: 'changed-since', changes }
-  const row = await db.relationships.get(rel)
+  const { rel, seqAfter } = point
   const saved = await commit(db, {
     rel,
     stamp,
-    expectedSeq: row?.seq ?? 0,
+    expectedSeq,
     plan: async () => {
       const before = await readWhole(db, rel)
-      const delta = deltaBetween(before, content.dataset)
+      const delta = deltaBetween(before, dataset)
       return {
         delta,
         what: { type: 'undo', restorePoint, changes: changesOf(before, delta) },
@@ -80,6 +80,16 @@ export async function restore(db: Shelves, restorePoint: number, stamp: Stamp): 
     },
   })
   return saved.type === 'saved' ? { type: 'restored', rel } : saved
+}
+
+/** A restore point, its content, and what has become of its relationship since; null where it is no longer kept. */
+async function lookUp(db: Shelves, id: number) {
+  const point = await db.restorePoints.get(id)
+  const content = point && (await db.contents.get([point.rel, `restore/${id}`]))
+  if (!content) return null
+  const changes = await changesSince(db, point.rel, point.seqAfter)
+  const row = await db.relationships.get(point.rel)
+  return { point, dataset: content.dataset, changes, seq: row?.seq ?? 0 }
 }
 
 /** Forgets restore points whose time is over. */

@@ -35,7 +35,10 @@ interface Connection {
   readonly open: () => PromiseLike<unknown>
 }
 
-/** Runs a write and turns whatever it throws into a value. After a lost connection it is tried once more. */
+/**
+ * Runs a write, or what must be read before one, and turns whatever it throws into a value. After a lost
+ * connection it is tried once more.
+ */
 export async function saving<T>(connection: Connection, write: () => PromiseLike<T>): Promise<Saved<T>> {
   const first = await attempt(write)
   if (first.type === 'saved' || first.failure.type !== 'closed' || connection.superseded) return first
