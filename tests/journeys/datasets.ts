@@ -65,3 +65,26 @@ export function madeUp(events: number): Content {
   const { relationship, ...lists } = madeUpDataset(events)
   return { format: 'bilat-dataset', version: 1, ...lists, relationship: { ...relationship } }
 }
+
+/** One event more, one with another title, and one less. */
+export function anotherEdition(content: Content): Content {
+  const [first, second, ...others] = content['events'] as readonly object[]
+  const last = others.at(-1)
+  return {
+    ...content,
+    events: [
+      { ...first, title: 'A title that was mended' },
+      second,
+      ...others,
+      { ...last, id: 'one-more' },
+    ].filter((event) => event !== removable(content)),
+  }
+}
+
+/** An event that nothing refers to. */
+function removable(content: Content): object | undefined {
+  const all = JSON.stringify(content)
+  return (content['events'] as readonly { readonly id: string }[]).findLast(
+    ({ id }, index) => index > 1 && all.split(JSON.stringify(id)).length === 2,
+  )
+}

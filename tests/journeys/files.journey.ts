@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileOfFiftyFaults } from '../../src/dataset/example/fiftyFaults.fixture.ts'
-import type { Content } from './datasets.ts'
-import { fileOf, madeUp, sampleAs } from './datasets.ts'
+import { anotherEdition, fileOf, madeUp, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, takeIn } from './steps.ts'
 import { storedCounts, storedRows, wipe } from './stored.ts'
@@ -203,29 +202,6 @@ function watchFrames(): void {
     requestAnimationFrame(frame)
   }
   requestAnimationFrame(frame)
-}
-
-/** One event more, one with another title, and one less. */
-function anotherEdition(content: Content): Content {
-  const [first, second, ...others] = content['events'] as readonly object[]
-  const last = others.at(-1)
-  return {
-    ...content,
-    events: [
-      { ...first, title: 'A title that was mended' },
-      second,
-      ...others,
-      { ...last, id: 'one-more' },
-    ].filter((event) => event !== removable(content)),
-  }
-}
-
-/** An event that nothing refers to. */
-function removable(content: Content): object | undefined {
-  const all = JSON.stringify(content)
-  return (content['events'] as readonly { readonly id: string }[]).findLast(
-    ({ id }, index) => index > 1 && all.split(JSON.stringify(id)).length === 2,
-  )
 }
 
 function events(id: string): readonly object[] {
