@@ -148,6 +148,11 @@ describe('the overview', () => {
   })
 })
 
+interface Limits {
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
 describe('the band', () => {
   /** Two events a week, so that the index is supported. */
   async function dense(more: Parameters<typeof testApp>[0] = {}) {
@@ -178,7 +183,7 @@ describe('the band', () => {
     const answers: (() => void)[] = []
     const band = vi.fn(
       (_items: unknown, { days }: { readonly days: readonly number[] }) =>
-        new Promise<{ low: Float64Array; high: Float64Array }>((resolve) => {
+        new Promise<Limits>((resolve) => {
           const limits = new Float64Array(days.length)
           answers.push(() => resolve({ low: limits, high: limits }))
         }),
@@ -197,5 +202,21 @@ describe('the band', () => {
     expect(band).toHaveBeenCalledTimes(2)
     asOf.choose('2021-05-10')
     await eventually(() => overview.band === null)
+  })
+
+  it('says when it could not be computed, until an answer comes', async () => {
+    const band = vi
+      .fn<(items: unknown, options: { readonly days: readonly number[] }) => Promise<Limits>>()
+      .mockRejectedValueOnce(new Error('the worker broke'))
+      .mockImplementation((_, { days }) => {
+        const limits = new Float64Array(days.length)
+        return Promise.resolve({ low: limits, high: limits })
+      })
+    const overview = await dense({ band })
+    await eventually(() => overview.uncertaintyFailed)
+    expect(overview.band).toBeNull()
+    useAsOf().choose('2021-05-12')
+    await eventually(() => overview.band !== null)
+    expect(overview.uncertaintyFailed).toBe(false)
   })
 })

@@ -73,7 +73,7 @@ export const useOverview = defineStore('overview', () => {
   })
   const { details, want } = useDetails(view, named)
 
-  const { band, change } = useUncertainty(
+  const { band, change, uncertaintyFailed } = useUncertainty(
     computed(() => view.value?.day ?? null),
     window,
   )
@@ -95,7 +95,19 @@ export const useOverview = defineStore('overview', () => {
     return stored.glance && view.value ? make(stored.glance.columns, view.value.rows) : []
   }
 
-  return { status, cause, page, details, band, change, window, setWindow, want, eventsOfIssue }
+  return {
+    status,
+    cause,
+    page,
+    details,
+    band,
+    change,
+    uncertaintyFailed,
+    window,
+    setWindow,
+    want,
+    eventsOfIssue,
+  }
 })
 
 function rowsOfIssue(columns: Columns, rows: Int32Array, issueId: string): number[] {

@@ -24,6 +24,8 @@ export interface Uncertainty {
   readonly band: Readonly<ShallowRef<TrendBand | null>>
   /** The change since the turn that the index clause names, from the same draws on both days. */
   readonly change: Readonly<ShallowRef<Change | null>>
+  /** The last question got no answer: what computes it could not be fetched or broke. The next one may. */
+  readonly uncertaintyFailed: Readonly<ShallowRef<boolean>>
 }
 
 /** More days than this are not told apart on a screen. */
@@ -37,6 +39,7 @@ export function useUncertainty(
   const surroundings = useSurroundings()
   const band = shallowRef<TrendBand | null>(null)
   const change = shallowRef<Change | null>(null)
+  const uncertaintyFailed = shallowRef(false)
   let itemsOfBand: Items | undefined
 
   const ofBand = computed(() => {
@@ -60,6 +63,7 @@ export function useUncertainty(
       if (answer || asked?.items !== itemsOfBand) band.value = answer
       if (answer) itemsOfBand = asked?.items
     },
+    uncertaintyFailed,
   )
   follow(
     ofChange,
@@ -67,9 +71,10 @@ export function useUncertainty(
     (answer) => {
       change.value = answer
     },
+    uncertaintyFailed,
   )
 
-  return { band, change }
+  return { band, change, uncertaintyFailed }
 }
 
 /** Asks anew whenever the question changes, one question at a time and only the newest. */
@@ -77,6 +82,7 @@ function follow<Q, A>(
   question: Readonly<Ref<Q | null>>,
   ask: (question: Q) => Promise<A>,
   tell: (answer: A | null, question: Q | null) => void,
+  failed: ShallowRef<boolean>,
 ): void {
   let isBusy = false
   watch(
@@ -90,17 +96,16 @@ function follow<Q, A>(
 
   async function work(): Promise<void> {
     isBusy = true
-    try {
-      for (let asked = question.value; asked !== null;) {
-        const answer = await ask(asked)
-        if (question.value === asked) {
-          tell(answer, asked)
-          return
-        }
-        asked = question.value
+    for (let asked = question.value; asked !== null;) {
+      // Why there is no answer does not matter to the reader: the band is missing, and the page says so.
+      const answer = await ask(asked).catch(() => null)
+      if (question.value === asked) {
+        failed.value = answer === null
+        tell(answer, asked)
+        break
       }
-    } finally {
-      isBusy = false
+      asked = question.value
     }
+    isBusy = false
   }
 }

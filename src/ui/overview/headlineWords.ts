@@ -38,15 +38,15 @@ export function useHeadlineWords(): ComputedRef<string> {
   return computed(words)
 }
 
-/** What is said of a meeting ahead. Who meets: the names of two attendees where there are just two, else the title. */
+/** What is said of a meeting ahead. Who meets: the names of two attendees where there are just two, else the title, as for a call. */
 function useMeetingWords() {
   const overview = useOverview()
   const { t, f, intl } = useTexts()
 
-  function pairOf({ attendees }: MeetingRecord): string | null {
+  function pairOf({ attendees, format }: MeetingRecord): string | null {
     const people = overview.page?.relationship.people ?? []
     const names = attendees.flatMap((id) => people.find((person) => person.id === id)?.name ?? [])
-    return names.length === 2 ? f.list(names.map(familyName)) : null
+    return names.length === 2 && format !== 'phone' ? f.list(names.map(familyName)) : null
   }
   function meets(meeting: MeetingRecord, when: string): string {
     const who = pairOf(meeting)

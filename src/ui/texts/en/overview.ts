@@ -83,6 +83,7 @@ export const overview = {
     indexFew: 'Fewer than 5 items are recorded',
     indexStopped: 'Last supported on {day}',
     indexNever: 'Too little is recorded to support one',
+    bandFailed: 'The 80% band could not be computed; reload to try again',
     band: '80% band {low} to {high}.',
     up: 'Up {change} since {day}',
     down: 'Down {change} since {day}',
