@@ -48,12 +48,15 @@ export function useIncoming(): Incoming {
   const author = useAuthor()
   const status = useStatus()
   const step = shallowRef<TransferStep>({ type: 'idle' })
-  const tell = (next: TransferStep): void => {
+  let pending: Pending | null = null
+  const { read, stop } = useReading(goTo)
+  const compare = comparing(db, goTo)
+
+  /** Goes on to a step at which no file waits for the user's word. */
+  function goTo(next: TransferStep): void {
+    pending = null
     step.value = next
   }
-  const { read, stop } = useReading(tell)
-  const compare = comparing(db, tell)
-  let pending: Pending | null = null
 
   function show(next: Pending, mode: ImportMode, renewed = false): void {
     pending = next
@@ -77,24 +80,20 @@ export function useIncoming(): Incoming {
     const { fileName, comparison, origin } = pending
     step.value = { type: 'applying', fileName, preview }
     const { dataset, options, refused } = toApply(comparison, preview.mode)
-    if (refused) return end({ type: 'refused', fileName, outcome: refused })
     const told = { ...options, mode: preview.mode, origin, stamp: author.stamp(), fileName }
-    const saved = await status.follow(applyDataset(db, dataset, told))
-    if (saved.type === 'saved') {
-      const { rel, restorePoint } = saved.value
+    const answer = refused ?? (await status.follow(applyDataset(db, dataset, told)))
+    if (answer.type === 'rejected') {
+      goTo({ type: 'refused', fileName, outcome: answer })
+    } else if (answer.type === 'saved') {
+      const { rel, restorePoint } = answer.value
       if (relationships.currentId !== rel) await relationships.chooseWritten(rel)
-      end({ type: 'applied', fileName, preview, rel, restorePoint })
-    } else if (saved.failure.type === 'stale') {
+      goTo({ type: 'applied', fileName, preview, rel, restorePoint })
+    } else if (answer.failure.type === 'stale') {
       const again = await compare(fileName, { dataset: comparison.incoming, header: comparison.header })
       if (again) show({ fileName, comparison: again, origin }, preview.mode, true)
     } else {
-      step.value = { type: 'failed', fileName, preview, failure: saved.failure }
+      step.value = { type: 'failed', fileName, preview, failure: answer.failure }
     }
-  }
-
-  function end(last: TransferStep): void {
-    pending = null
-    step.value = last
   }
 
   async function undo(): Promise<Restored> {
@@ -106,7 +105,7 @@ export function useIncoming(): Incoming {
 
   function cancel(): void {
     stop()
-    end({ type: 'idle' })
+    goTo({ type: 'idle' })
   }
 
   return { step, read, show, compare, check, setMode, apply, undo, cancel }
