@@ -48,8 +48,8 @@ for (const [how, { says, spoil }] of Object.entries(WITHOUT_STORAGE)) {
       /^Nothing is stored: what you see lives in/,
     )
     expect((await exported(page)).text).toContain('"format": "bilat-dataset"')
-    await takeIn(page, fileOf(sampleAs('own')))
-    await expect(page.getByRole('alert')).toBeVisible()
+    await takeIn(page, fileOf(oneRecord()))
+    await expect(page.getByRole('button', { name: 'Aland – Beland' })).toBeVisible()
   })
 }
 
