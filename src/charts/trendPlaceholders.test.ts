@@ -33,6 +33,12 @@ describe('placeholderLayer', () => {
     ])
   })
 
+  it('names every second place where the names of all would collide', () => {
+    const close = { ...plot, width: 250 }
+    const layer = placeholderLayer(empty)
+    expect(wordsOf(shapesOf(layer, shown, close))).toEqual(['Event 1', 'Event 3', 'Event 5'])
+  })
+
   it('keeps the places left of the as-of line', () => {
     const rings = drawn({ asOf: 150 }).flatMap((shape) => (shape.type === 'circle' ? [shape.shape.cx] : []))
     expect(Math.max(...rings)).toBeLessThan(550)
