@@ -126,6 +126,7 @@ test('an address opens it on any page, and says what it does not know', async ({
     '/settings?open=dates/d-g7': 'G7 summit',
   }
   for (const [address, title] of Object.entries(addresses)) {
+    await page.waitForLoadState('networkidle') // what is left while it loads counts as failed
     await page.goto('about:blank')
     await open(address)
     await expect(panel.getByRole('heading', { level: 2 }), address).toHaveText(title)
