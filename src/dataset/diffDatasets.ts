@@ -61,11 +61,17 @@ export function diffDatasets(stored: Dataset, incoming: Dataset): DatasetDiff {
   const lists = Object.fromEntries(
     LIST_NAMES.map((list) => [list, diffList<AnyRecord>(stored[list], incoming[list], here, there)]),
   ) as unknown as DatasetDiff['lists'] // one diff for each name, of records of its own kind
+  return { lists, ...diffBesideRecords(stored, incoming), counts: countsOf(lists) }
+}
+
+/** The part of {@link diffDatasets} that is about no record. */
+export function diffBesideRecords(
+  stored: Dataset,
+  incoming: Dataset,
+): Pick<DatasetDiff, 'relationship' | 'beside'> {
   return {
-    lists,
     relationship: fieldChanges(stored.relationship, incoming.relationship, BOOKKEEPING),
     beside: fieldChanges(stored, incoming, CONTENT_KEYS),
-    counts: countsOf(lists),
   }
 }
 

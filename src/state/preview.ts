@@ -1,7 +1,7 @@
 import type { ImportChoice } from '#dataset/composeImport.ts'
 import { composeImport, faultsOfMixture } from '#dataset/composeImport.ts'
 import type { DatasetDiff } from '#dataset/diffDatasets.ts'
-import { diffDatasets } from '#dataset/diffDatasets.ts'
+import { diffBesideRecords, diffDatasets } from '#dataset/diffDatasets.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
@@ -44,7 +44,10 @@ export interface Comparison {
 
 /** The preview of a file in a mode. */
 export function previewOf({ incoming, header, stored }: Comparison, mode: ImportMode): Preview {
-  const diff = diffDatasets(stored ?? nothingOf(incoming), incoming)
+  const here = stored ?? nothingOf(incoming)
+  // In an update, people, actors and unknown fields that are only here stay: that is no change.
+  const after = mode === 'update' ? composeImport(here, incoming, { mode }) : incoming
+  const diff = { ...diffDatasets(here, incoming), ...diffBesideRecords(here, after) }
   const { relationship, beside } = diff
   const besideRecords = relationship.length + beside.length > 0 ? 1 : 0
   const counts = { ...diff.counts, changed: diff.counts.changed + besideRecords }
@@ -73,12 +76,21 @@ export interface Composed {
 /** The dataset to store. */
 export function toApply({ incoming, header, stored, seq }: Comparison, mode: ImportMode): Composed {
   const dataset = stored ? composeImport(stored, incoming, { mode }) : incoming
-  // Only what is all of the file and nothing else may stand for the file's revision later.
-  const isAll = !stored || mode === 'replace' || diffDatasets(stored, incoming).counts.onlyHere === 0
   const { revision, ancestors } = header
-  const file = revision === undefined || !isAll || isPartial(header) ? {} : { revision, ancestors }
+  const isBase = revision !== undefined && !isPartial(header) && isAllOf(dataset, incoming)
+  const file = isBase ? { revision, ancestors } : {}
   const refused = stored && mode === 'update' ? faultsOfMixture(dataset) : null
   return { dataset, options: { expectedSeq: seq, ...file }, refused }
+}
+
+/** Whether what is to be stored is all of a file and nothing else: only then may it stand for its revision later. */
+function isAllOf(dataset: Dataset, incoming: Dataset): boolean {
+  if (dataset === incoming) return true
+  const { counts, relationship, beside } = diffDatasets(dataset, incoming)
+  const { unchanged: _same, ...others } = counts
+  const differences = Object.values(others).reduce((sum, count) => sum + count, 0)
+  const more = dataset.deleted.length - incoming.deleted.length
+  return differences + relationship.length + beside.length + more === 0
 }
 
 /** Compares a file with what is stored under the same id. */
