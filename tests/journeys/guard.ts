@@ -76,9 +76,9 @@ export async function watch(context: BrowserContext, { within }: Pick<Home, 'wit
   })
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
-    // A worker of a page that is left or that has a newer question: ended before its script was read.
-    const isEndedWorker = request.url().startsWith('blob:') && why === 'net::ERR_ABORTED'
-    if (!isEndedWorker) seen.push(`failed: ${request.url()} ${why}`)
+    // Aborted is what nobody waits for any more: the page was left, or a worker ended. What is missing, blocked or
+    // unreachable fails in other words.
+    if (why !== 'net::ERR_ABORTED') seen.push(`failed: ${request.url()} ${why}`)
   })
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()}`)
