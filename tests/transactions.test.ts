@@ -10,7 +10,7 @@ const files = readdirSync(ROOM)
   .map((name) => join(ROOM, name))
 
 /** Opening and measuring wait for the browser, before and beside any transaction; the boundary delays on purpose. */
-const outside = ['open.ts', 'space.ts', 'boundary.ts', 'saveFailure.ts'].map((name) => join(ROOM, name))
+const outside = ['open.ts', 'space.ts', 'boundary.ts'].map((name) => join(ROOM, name))
 
 /** Awaits that would end a transaction, and awaits that are part of one: a line each. */
 const FOREIGN = [
