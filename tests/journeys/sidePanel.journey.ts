@@ -145,4 +145,9 @@ test('an address opens it on any page, and says what it does not know', async ({
     await goTo(page, address)
     await expect(panel.getByRole('status')).toHaveText(text)
   }
+  await goTo(page, '/?open=nonsense')
+  await expect(page.getByRole('status')).toHaveText(
+    '“nonsense” names no record. Nothing is opened at the side.',
+  )
+  await expect(panel).toHaveCount(0)
 })

@@ -46,6 +46,7 @@ export const app = {
     badAsOf: '“{found}” is not a day. Showing {used} instead.',
     unknownRelationship: 'No relationship “{found}” is stored in this browser. Showing {used} instead.',
     unknownRecord: 'No {kind} “{found}” is known as of {day}.',
+    badOpen: '“{found}” names no record. Nothing is opened at the side.',
     unknownPage: 'There is no page “{found}”. Showing the overview instead.',
     dismiss: 'Dismiss',
   },
