@@ -72,7 +72,7 @@ describe(`the one-way path, from the file of the sample to the chart of ${DAY}`,
     expect(preview).toMatchObject({ isNew: true, isPartial: false, counts: { new: 367, changed: 0 } })
 
     // → applied in one transaction
-    const { dataset, options } = toApply(comparison, preview.mode)
+    const { dataset, options } = await toApply(comparison, preview.mode)
     const applied = await applyDataset(db, dataset, {
       ...options,
       mode: 'update',

@@ -2,10 +2,7 @@ import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import { BOOKKEEPING } from './diffDatasets.ts'
-import { FaultList } from './faultList.ts'
 import { fieldChanges } from './fieldChanges.ts'
-import { checkLinks } from './linkRules.ts'
-import type { ReadOutcome } from './readDataset.ts'
 
 /** How a file is taken over into what is stored. */
 export type ImportChoice =
@@ -26,7 +23,7 @@ export type ImportChoice =
  * what is only here stays.
  *
  * Each side was checked alone. A mixture can still break what holds between records (one id is an event's here and
- * an issue's there; each side has made one of two events part of the other): {@link faultsOfMixture} tells.
+ * an issue's there; each side has made one of two events part of the other): `faultsOfMixture` tells.
  *
  * @param stored,incoming datasets of the same relationship
  */
@@ -48,15 +45,6 @@ export function composeImport(stored: Dataset, incoming: Dataset, choice: Import
     relationship: joinedRelationship(stored.relationship, incoming.relationship, leave),
     deleted: united(stored.deleted, incoming.deleted, NONE).filter(({ id }) => !alive.has(id)),
   }
-}
-
-/** Why a dataset composed of two may not be stored: it could not be read again. Null where it may. */
-export function faultsOfMixture(
-  dataset: Dataset,
-): Extract<ReadOutcome, { readonly type: 'rejected' }> | null {
-  const list = new FaultList()
-  checkLinks({ ...dataset }, (fault) => list.add(fault))
-  return list.total === 0 ? null : { type: 'rejected', faults: list.faults, total: list.total }
 }
 
 const NONE: ReadonlySet<string> = new Set()

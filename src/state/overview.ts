@@ -1,3 +1,4 @@
+import type { Items } from '#analysis/items.ts'
 import type { Columns } from '#model/columns.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
@@ -40,12 +41,7 @@ export const useOverview = defineStore('overview', () => {
   })
   const cause = computed(() => stored.failure?.cause)
 
-  const brushed = shallowRef<{ readonly rel: string | null; readonly window: DayWindow } | null>(null)
-  const window = computed(() =>
-    brushed.value?.rel === relationships.currentId
-      ? brushed.value.window
-      : defaultWindow(asOf.number, view.value?.day.items),
-  )
+  const { window, setWindow } = useTrendWindow(() => view.value?.day.items)
   const seen = computed(() => past(window.value, asOf.number))
   const marks = computed(() => marksOf((columns, rows) => marksWithin(columns, rows, seen.value)))
   const annotations = computed(() => marksOf((columns, rows) => annotationMarks(columns, rows, seen.value)))
@@ -73,15 +69,8 @@ export const useOverview = defineStore('overview', () => {
   })
   const { details, want } = useDetails(view, named)
 
-  const { band, change, uncertaintyFailed } = useUncertainty(
-    computed(() => view.value?.day ?? null),
-    window,
-  )
-
-  /** The span of the chart; null leaves it to the day. */
-  function setWindow(wanted: DayWindow | null): void {
-    brushed.value = wanted && { rel: relationships.currentId, window: wanted }
-  }
+  const day = computed(() => view.value?.day ?? null)
+  const uncertainty = useUncertainty(day, window)
 
   /** Ids of the events of an issue that are known on the day, newest first. */
   function eventsOfIssue(issueId: string): readonly string[] {
@@ -95,20 +84,25 @@ export const useOverview = defineStore('overview', () => {
     return stored.glance && view.value ? make(stored.glance.columns, view.value.rows) : []
   }
 
-  return {
-    status,
-    cause,
-    page,
-    details,
-    band,
-    change,
-    uncertaintyFailed,
-    window,
-    setWindow,
-    want,
-    eventsOfIssue,
-  }
+  return { status, cause, page, details, ...uncertainty, window, setWindow, want, eventsOfIssue }
 })
+
+/** The span of the chart: as it was brushed in this relationship, else as the day has it. */
+function useTrendWindow(items: () => Items | undefined) {
+  const relationships = useRelationships()
+  const asOf = useAsOf()
+  const brushed = shallowRef<{ readonly rel: string | null; readonly window: DayWindow } | null>(null)
+  const window = computed(() =>
+    brushed.value?.rel === relationships.currentId
+      ? brushed.value.window
+      : defaultWindow(asOf.number, items()),
+  )
+  /** Null leaves it to the day again. */
+  function setWindow(wanted: DayWindow | null): void {
+    brushed.value = wanted && { rel: relationships.currentId, window: wanted }
+  }
+  return { window, setWindow }
+}
 
 function rowsOfIssue(columns: Columns, rows: Int32Array, issueId: string): number[] {
   const place = columns.issueIds.indexOf(issueId)

@@ -24,22 +24,25 @@ const ONLY_HERE: readonly (readonly [what: string, patch: Patch])[] = [
 ]
 
 describe('what is only here, with a file that is the same otherwise:', () => {
-  it.each(ONLY_HERE)('%s stays in an update, and is no change', (_what, patch) => {
+  it.each(ONLY_HERE)('%s stays in an update, and is no change', async (_what, patch) => {
     expect(previewOf(against(patch), 'update')).toMatchObject({
       nothing: true,
       counts: { new: 0, changed: 0 },
     })
-    expect(toApply(against(patch), 'update').dataset).toEqual(against(patch).stored)
+    expect((await toApply(against(patch), 'update')).dataset).toEqual(against(patch).stored)
   })
 
-  it.each(ONLY_HERE.slice(0, 2))('%s goes when it is replaced, and that is one', (_what, patch) => {
+  it.each(ONLY_HERE.slice(0, 2))('%s goes when it is replaced, and that is one', async (_what, patch) => {
     expect(previewOf(against(patch), 'replace')).toMatchObject({ nothing: false, counts: { changed: 1 } })
-    expect(toApply(against(patch), 'replace').dataset).toEqual(exampleDataset())
+    expect((await toApply(against(patch), 'replace')).dataset).toEqual(exampleDataset())
   })
 
-  it.each(ONLY_HERE)('%s keeps the whole from standing for the revision of the file', (_what, patch) => {
-    expect(toApply(against(patch), 'update').options).toEqual({ expectedSeq: 3 })
-  })
+  it.each(ONLY_HERE)(
+    '%s keeps the whole from standing for the revision of the file',
+    async (_what, patch) => {
+      expect((await toApply(against(patch), 'update')).options).toEqual({ expectedSeq: 3 })
+    },
+  )
 })
 
 describe('the revision of a file', () => {
@@ -47,17 +50,17 @@ describe('the revision of a file', () => {
     ['nothing was there', null, 'update'],
     ['all that was there is in the file', { 'events[0].title': 'Talks' }, 'update'],
     ['what was there gives way', { mood: 'calm' }, 'replace'],
-  ])('is kept where %s', (_when, patch, mode) => {
-    expect(toApply(against(patch), mode).options).toEqual({
+  ])('is kept where %s', async (_when, patch, mode) => {
+    expect((await toApply(against(patch), mode)).options).toEqual({
       expectedSeq: 3,
       revision: REVISION,
       ancestors: [],
     })
   })
 
-  it('is not where the file is a part', () => {
+  it('is not where the file is a part', async () => {
     const { header, ...rest } = against(null)
     const part = { ...rest, header: { ...header, asOf: '2021-05-13' } }
-    expect(toApply(part, 'update').options).toEqual({ expectedSeq: 3 })
+    expect((await toApply(part, 'update')).options).toEqual({ expectedSeq: 3 })
   })
 })

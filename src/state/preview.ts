@@ -1,8 +1,9 @@
 import type { ImportChoice } from '#dataset/composeImport.ts'
-import { composeImport, faultsOfMixture } from '#dataset/composeImport.ts'
+import { composeImport } from '#dataset/composeImport.ts'
 import type { DatasetDiff } from '#dataset/diffDatasets.ts'
 import { diffBesideRecords, diffDatasets } from '#dataset/diffDatasets.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
+import type { ReadOutcome } from '#dataset/readDataset.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
@@ -70,17 +71,22 @@ export interface Composed {
   /** What the shelves are to be told of its file. */
   readonly options: Pick<ApplyOptions, 'expectedSeq' | 'revision' | 'ancestors'>
   /** Why it may not be stored, though the file alone may; null where it may. */
-  readonly refused: ReturnType<typeof faultsOfMixture>
+  readonly refused: Extract<ReadOutcome, { readonly type: 'rejected' }> | null
 }
 
-/** The dataset to store. */
-export function toApply({ incoming, header, stored, seq }: Comparison, mode: ImportMode): Composed {
+/** The dataset to store. Rejects when the rules between records cannot be fetched. */
+export async function toApply(
+  { incoming, header, stored, seq }: Comparison,
+  mode: ImportMode,
+): Promise<Composed> {
   const dataset = stored ? composeImport(stored, incoming, { mode }) : incoming
   const { revision, ancestors } = header
   const isBase = revision !== undefined && !isPartial(header) && isAllOf(dataset, incoming)
   const file = isBase ? { revision, ancestors } : {}
-  const refused = stored && mode === 'update' ? faultsOfMixture(dataset) : null
-  return { dataset, options: { expectedSeq: seq, ...file }, refused }
+  const options = { expectedSeq: seq, ...file }
+  if (!stored || mode !== 'update') return { dataset, options, refused: null }
+  const { faultsOfMixture } = await import('#dataset/mixtureFaults.ts')
+  return { dataset, options, refused: faultsOfMixture(dataset) }
 }
 
 /** Whether what is to be stored is all of a file and nothing else: only then may it stand for its revision later. */

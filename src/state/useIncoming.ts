@@ -1,3 +1,4 @@
+import type { ApplyOptions } from '#storage/applyDataset.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
 import type { Shelves } from '#storage/database.ts'
 import type { Restored } from '#storage/restorePoints.ts'
@@ -6,7 +7,7 @@ import { saving } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
-import type { Comparison, FileContent, ImportMode } from './preview.ts'
+import type { Comparison, Composed, FileContent, ImportMode } from './preview.ts'
 import { compareWithStored, previewOf, toApply } from './preview.ts'
 import type { Reading } from './useReading.ts'
 import { useReading } from './useReading.ts'
@@ -41,16 +42,19 @@ export interface Incoming {
   readonly cancel: () => void
 }
 
+/** What the journal is told of an import. */
+type Told = Pick<ApplyOptions, 'mode' | 'origin' | 'stamp' | 'fileName'>
+
 /** Part of the transfer store. */
 export function useIncoming(): Incoming {
   const { db } = useSurroundings().opening
   const relationships = useRelationships()
   const author = useAuthor()
-  const status = useStatus()
   const step = shallowRef<TransferStep>({ type: 'idle' })
   let pending: Pending | null = null
   const { read, stop } = useReading(goTo)
   const compare = comparing(db, goTo)
+  const put = putting(db, useStatus())
 
   /** Goes on to a step at which no file waits for the user's word. */
   function goTo(next: TransferStep): void {
@@ -79,9 +83,9 @@ export function useIncoming(): Incoming {
     const { preview } = step.value
     const { fileName, comparison, origin } = pending
     step.value = { type: 'applying', fileName, preview }
-    const { dataset, options, refused } = toApply(comparison, preview.mode)
-    const told = { ...options, mode: preview.mode, origin, stamp: author.stamp(), fileName }
-    const answer = refused ?? (await status.follow(applyDataset(db, dataset, told)))
+    const composed = await saving(db, () => toApply(comparison, preview.mode))
+    const told = { mode: preview.mode, origin, stamp: author.stamp(), fileName }
+    const answer = composed.type === 'saved' ? await put(composed.value, told) : composed
     if (answer.type === 'rejected') {
       goTo({ type: 'refused', fileName, outcome: answer })
     } else if (answer.type === 'saved') {
@@ -118,6 +122,12 @@ function comparing(db: Shelves, tell: (step: TransferStep) => void): Incoming['c
     tell({ type: 'not-compared', fileName, failure: compared.failure })
     return null
   }
+}
+
+/** Stores what was composed, unless it may not be stored. */
+function putting(db: Shelves, status: ReturnType<typeof useStatus>) {
+  return async ({ dataset, options, refused }: Composed, told: Told) =>
+    refused ?? status.follow(applyDataset(db, dataset, { ...options, ...told }))
 }
 
 function isOpen(step: TransferStep): step is Extract<TransferStep, { readonly type: 'preview' | 'failed' }> {

@@ -86,19 +86,21 @@ test('goes to other days by key, with the rail’s buttons and with its handle',
   await press('Shift+ArrowLeft', 'Thu 23 Dec 2021')
   await press('Shift+ArrowRight', 'Thu 30 Dec 2021')
   await press('PageDown', 'Tue 30 Nov 2021')
-  await press('End', 'Fri 31 Dec 2021')
-
   const value = async (name: string) => Number(await slider.getAttribute(`aria-value${name}`))
   const [min, max] = [await value('min'), await value('max')]
+  await page.keyboard.press('Home')
+  await expect.poll(() => value('now')).toBe(min)
+  await press('End', 'Fri 31 Dec 2021')
+
   const move = async (share: number) => {
     const { x, y, width } = (await slider.boundingBox())!
     await page.mouse.move(x + share * width, y + 20, { steps: 3 })
   }
-  /** To the week: the words beside the handle may take a little of its room while it moves. */
+  /** To the day, or the one beside it: a pixel is more than a day. */
   const at = (share: number) =>
     expect
       .poll(async () => Math.abs((await value('now')) - (min + share * (max - min))))
-      .toBeLessThanOrEqual(7)
+      .toBeLessThanOrEqual(1)
   await move(0.25)
   await page.mouse.down()
   await at(0.25)
@@ -106,7 +108,6 @@ test('goes to other days by key, with the rail’s buttons and with its handle',
   await at(1)
   await move(1.1)
   await at(1)
-  await move(0.6) // the words beside the handle come back
   await move(0.5)
   await page.mouse.up()
   await at(0.5)

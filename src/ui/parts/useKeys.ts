@@ -11,13 +11,18 @@ export type KeyMap = Readonly<Record<string, () => void>>
  */
 export function useKeys(keys: KeyMap, enabled: () => boolean): void {
   useEventListener(window, 'keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !enabled()) return
+    if (event.defaultPrevented || isWithModifier(event) || !enabled()) return
     if (isTyping(event.target) || document.querySelector('[role="dialog"][data-state="open"]')) return
     const act = keys[event.key]
     if (!act) return
     event.preventDefault()
     act()
   })
+}
+
+/** On many keyboards brackets need AltGr, which some systems report as Ctrl and Alt: that is how the key is typed. */
+function isWithModifier(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph')
 }
 
 function isTyping(target: EventTarget | null): boolean {
