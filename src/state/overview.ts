@@ -16,7 +16,6 @@ import { useUncertainty } from './useUncertainty.ts'
 
 export type { EventMark } from './eventMark.ts'
 export type { IssueRow } from './issueRows.ts'
-export type { DayWindow } from './trendWindow.ts'
 
 /** Everything the overview shows of a day, of one moment. */
 export interface OverviewPage extends OverviewDay {
