@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { flags } from './scripts/build/flags.ts'
 import { offlineFiles } from './scripts/build/offlineFiles.ts'
-import { preloadModules } from './scripts/build/preloadModules.ts'
+import { preloadFaces, preloadModules } from './scripts/build/preload.ts'
 import { sampleModule } from './scripts/build/sampleModule.ts'
 import { securityPolicy } from './scripts/build/securityPolicy.ts'
 
@@ -25,6 +25,7 @@ function served(): UserConfig {
       vue(),
       sampleModule('served', SAMPLE),
       preloadModules([/\/ui\/overview\/TrendChart\.vue$/]),
+      preloadFaces([/source-sans-3-latin-wght-normal/, /source-serif-4-latin-opsz-normal/]),
       securityPolicy('served'),
       offlineFiles('src/serviceWorker.ts'),
     ],

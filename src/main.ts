@@ -3,6 +3,7 @@ import '#ui/styles/tokens.css'
 import '#ui/styles/base.css'
 import { bandInWorker, changeInWorker } from '#analysis/uncertaintyInWorker.ts'
 import { importInWorker } from '#dataset/importInWorker.ts'
+import { firstAnswer } from '#state/firstAnswer.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { openShelves } from '#storage/open.ts'
 import App from '#ui/App.vue'
@@ -30,7 +31,7 @@ const opening = await openShelves({
 })
 const router = createPages()
 
-createApp(App)
+const app = createApp(App)
   .provide(SURROUNDINGS, {
     opening,
     superseded,
@@ -47,7 +48,9 @@ createApp(App)
   .use(createPinia())
   .use(router)
   .use(createTexts())
-  .mount('#app')
+
+await app.runWithContext(firstAnswer)
+app.mount('#app')
 
 registerOffline((accept) => {
   waiting.accept = accept

@@ -41,25 +41,37 @@ export interface Formats {
   readonly list: (parts: readonly string[]) => string
 }
 
+/** Makes a thing when it is first asked for: a format costs a millisecond, and a screen uses few of them. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+type Lazily<T> = () => T
+
 /** The formats of a language. @param locale BCP 47 tag, "en-GB" */
 export function formatsFor(locale: string): Formats {
-  const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const date = (options: Intl.DateTimeFormatOptions): Lazily<Intl.DateTimeFormat> =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
   const day = date({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = date({ day: 'numeric', month: 'short' })
   const month = date({ month: 'long', year: 'numeric' })
   const monthName = date({ month: 'long' })
   const year = date({ year: 'numeric' })
   const weekday = date({ weekday: 'short' })
-  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const one = lazily(
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  )
+  const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  const instant = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
-  const write = (format: Intl.DateTimeFormat, at: DayNumber): string => format.format(at * DAY_MS)
-  const between = (format: Intl.DateTimeFormat, from: DayNumber, to: DayNumber): string =>
+  const write = (format: Lazily<Intl.DateTimeFormat>, at: DayNumber): string => format().format(at * DAY_MS)
+  const between = (format: Lazily<Intl.DateTimeFormat>, from: DayNumber, to: DayNumber): string =>
     // ICU sets spaces of several widths around the dash of a range; without them it sets better.
-    format.formatRange(from * DAY_MS, to * DAY_MS).replace(/\s*–\s*/g, '–')
+    format()
+      .formatRange(from * DAY_MS, to * DAY_MS)
+      .replace(/\s*–\s*/g, '–')
 
   function writeDate(text: Edtf, near: DayNumber | null): string {
     const span = spanOf(text)
@@ -90,14 +102,15 @@ export function formatsFor(locale: string): Formats {
     month: (at) => write(month, at),
     date: (text) => writeDate(text, null),
     dateNear: (text, near) => writeDate(text, near),
-    score: (value) => signed(one, value),
-    amount: (value) => one.format(Math.abs(value)),
-    integer: (value) => whole.format(value),
-    percent: (share) => `${whole.format(100 * share)}%`,
-    range: (min, max) => (min === max ? whole.format(min) : `${whole.format(min)}–${whole.format(max)}`),
+    score: (value) => signed(one(), value),
+    amount: (value) => one().format(Math.abs(value)),
+    integer: (value) => whole().format(value),
+    percent: (share) => `${whole().format(100 * share)}%`,
+    range: (min, max) =>
+      min === max ? whole().format(min) : `${whole().format(min)}–${whole().format(max)}`,
     bytes: (count) => writeBytes(locale, count),
-    instant: (iso) => instant.format(new Date(iso)),
-    list: (parts) => list.format(parts),
+    instant: (iso) => instant().format(new Date(iso)),
+    list: (parts) => list().format(parts),
   }
 }
 

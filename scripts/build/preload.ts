@@ -43,3 +43,32 @@ function withImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle)
   visit(chunk.fileName)
   return [...files]
 }
+
+/**
+ * Has the page fetch faces at once, instead of when its first text is laid out.
+ *
+ * @param faces patterns of file names
+ * @throws when a pattern matches nothing: the face was renamed or left out
+ */
+export function preloadFaces(faces: readonly RegExp[]): Plugin {
+  return {
+    name: 'bilat:preload-faces',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        faces.map((pattern): HtmlTagDescriptor => {
+          const file = Object.keys(bundle).find((name) => pattern.test(name))
+          if (file === undefined) throw new Error(`no face ${pattern.source} to preload`)
+          const attrs = {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: true,
+            href: `./${file}`,
+          }
+          return { tag: 'link', attrs, injectTo: 'head' }
+        }),
+    },
+  }
+}
