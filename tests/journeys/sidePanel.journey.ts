@@ -116,6 +116,35 @@ test('it says what was known on the day, with sources and history, and nothing l
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Colonial Pipeline ransomware attack')
 })
 
+test('whatever stands inside a record names its own sources, or says that it has none', async ({ page }) => {
+  const panel = panelOf(page)
+  const entry = (text: string) => panel.locator('.entry').filter({ hasText: text })
+
+  await goTo(page, '/?asOf=2021-06-22&open=meetings/m-summit')
+  await expect(
+    entry('Announced in Washington and Moscow.').getByRole('link', { name: 'UNIAN' }),
+  ).toBeVisible()
+  await expect(entry('Return the ambassador to Washington')).toContainText('Russia 16 Jun 2021, kept')
+  await expect(entry('Return the ambassador to Moscow')).toContainText('United States 16 Jun 2021, open')
+
+  await goTo(page, '/?asOf=2021-05-13&open=cases/whelan')
+  await expect(entry('Moscow City Court.')).toContainText('Not sourced')
+  await expect(entry('12 May 2021').getByRole('link', { name: 'Reuters' })).toBeVisible()
+
+  await goTo(page, '/?asOf=2021-05-13&open=events/call-0512')
+  await expect(entry('Both readouts name Korea.')).toContainText('exchanged opinions on approaches')
+
+  await goTo(page, '/?asOf=2021-05-13&open=issues/ukraine')
+  await expect(entry('Russia should de-escalate').getByRole('link')).toHaveText('Newser (AP)')
+  await expect(entry('raised by both sides')).toBeVisible()
+  await entry('status Easing')
+    .getByRole('link', { name: 'Shoigu orders troops back to base by 1 May' })
+    .click()
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
+    'Shoigu orders troops back to base by 1 May',
+  )
+})
+
 test('an address opens it on any page, and says what it does not know', async ({ page, open }) => {
   const panel = panelOf(page)
   const addresses = {

@@ -40,6 +40,7 @@ export const words = {
     exchanged: 'Exchanged',
     died: 'Died',
   },
+  commitmentStatus: { open: 'open', kept: 'kept', broken: 'broken', lapsed: 'lapsed' },
   dateKind: {
     deadline: 'Deadline',
     'takes effect': 'Takes effect',
