@@ -4,7 +4,7 @@ export const firstRun = {
   deck: 'Bilat keeps the events, disputed issues, cases and meetings of one pair of countries, as known on any day. Everything stays in this browser.',
   sample: {
     title: 'Load the sample',
-    text: 'United States – Russia in 2021, seen as of 13 May, a week before Blinken and Lavrov meet in Reykjavik. Every fact with its source. Remove it whenever you like.',
+    text: 'United States – Russia in 2021, seen as of 13 May, a week before Blinken and Lavrov meet in Reykjavik. Every fact names its source, or says that it has none. Remove it whenever you like.',
     button: 'Load the sample',
     loading: 'Loading the sample …',
   },
@@ -24,7 +24,7 @@ export const firstRun = {
     'Data is kept by this browser on this device, for local files. Another browser does not see it. Export a file to take it elsewhere.',
   dialog: {
     title: 'Start a new pair',
-    description: 'The order is that on screen; it can be swapped later.',
+    description: 'The first is named first everywhere on screen.',
     first: 'First country',
     second: 'Second country',
     search: 'Type a country or a code',
