@@ -44,7 +44,7 @@ export const faults = {
   'not-a-field': 'is no field that a change can set here',
   'not-clearable': 'clears a field that its record must have',
   'duplicate-id': 'stands already at {first}',
-  'no-such-record': 'leads to no record: among the {kind} there is none with this id, nor was one deleted',
+  'no-such-record': 'leads to no record: no {kind} has this id, nor was one deleted',
   cycle: 'goes round in a circle: {ids}',
   'wrong-count': 'is not what the file holds: {actual}',
   'bad-revision': 'is not a revision; expected 64 hexadecimal digits',
