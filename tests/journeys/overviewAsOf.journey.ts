@@ -158,6 +158,18 @@ test('takes a date in a dialog, and leaves single keys alone where they would be
   await expect(button).toHaveText(/Thu 17 Jun 2021/)
 })
 
+test('stands at either edge of the calendar without a word in the console', async ({ page }) => {
+  const rail = page.getByRole('slider', { name: 'As-of date' })
+  for (const [day, said] of [
+    ['9999-12-31', '31 Dec 9999'],
+    ['0999-01-01', '1 Jan 999'],
+  ]) {
+    await goTo(page, `/?asOf=${day}`)
+    await expect(rail).toHaveAttribute('aria-valuetext', new RegExp(`${said}$`))
+    expect(await everythingGiven(page)).not.toContain('NaN')
+  }
+})
+
 test('says what an address asked for in vain and shows something else; steps back through the browser', async ({
   page,
 }) => {
