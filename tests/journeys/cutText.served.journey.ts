@@ -6,6 +6,8 @@ import { OVERLAYS, closeOverlays } from './overlays.ts'
 import { goTo, loadSample, settled, takeIn } from './steps.ts'
 
 const WIDTHS = [390, 768, 1024, 1440, 1920]
+/** A little wider than a phone, and a desk of 1440 at 200 %. */
+const NARROW_WIDTHS = [700, 720]
 /** A phone, a tablet, a desk: one of each layout. */
 const THREE_WIDTHS = [390, 768, 1440]
 /** Before the first record, single events, full months, each state of the meetings ahead, and the end. */
@@ -45,6 +47,21 @@ test('on the overview nothing is cut and nothing collides, at five widths on twe
     found.push(...(await faultsAtEachWidth(page, day)))
   }
   expect(found).toEqual([])
+})
+
+test('nor a little wider than a phone, or on a desk at 200 %, where the pair keeps its arrow too', async ({
+  page,
+  open,
+}) => {
+  await open('/')
+  await loadSample(page)
+  expect(await faultsAtEachWidth(page, 'overview', NARROW_WIDTHS)).toEqual([])
+  for (const width of NARROW_WIDTHS) {
+    await page.setViewportSize({ width, height: 450 })
+    const pair = page.getByRole('button', { name: 'United States' })
+    const tooWide = await pair.evaluate((button) => button.scrollWidth - button.clientWidth)
+    expect(tooWide, `${width} px`).toBeLessThanOrEqual(0)
+  }
 })
 
 test('nor on any other page, nor in the panel', async ({ page, open }) => {
