@@ -84,7 +84,7 @@ export const overview = {
     indexStopped: 'Last supported on {day}',
     indexNever: 'Too little is recorded to support one',
     bandFailed: 'The 80% band could not be computed; reload to try again',
-    band: '80% band {low} to {high}.',
+    band: '80% band {low} to {high}',
     up: 'Up {change} since {day}',
     down: 'Down {change} since {day}',
     meeting: 'Next meeting',
