@@ -42,6 +42,7 @@ for (const [how, { says, spoil }] of Object.entries(WITHOUT_STORAGE)) {
     await page.addInitScript(spoil)
     await open('/')
     await expect(page.getByRole('alert')).toContainText(`${says} Bilat runs in memory`)
+    await expect(page.getByText('Data is kept by this browser')).toHaveCount(0)
     await loadSample(page)
     await page.getByRole('alert').getByRole('link', { name: 'Go to Data' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -149,14 +149,14 @@ export const data = {
   failed: 'Not applied: {message} Nothing was changed.',
   sample: {
     title: 'The sample',
-    text: 'This relationship came as the worked sample. Removing it takes exactly what it brought, and nothing of other relationships.',
+    text: 'This relationship came as the worked sample. Removing it takes all that is in it, and nothing of other relationships.',
     changed:
       '1 record was changed or added by you and would go too. | {n} records were changed or added by you and would go too.',
     remove: 'Remove the sample',
     confirm: 'Remove it',
     dialog: 'Remove the sample?',
     dialogText:
-      'It removes {events} and {meetings} and all else it brought from this browser. The sample can be loaded again at any time.',
+      'It removes {events} and {meetings} and all else that is in it from this browser. The sample can be loaded again at any time.',
     events: '{n} event | {n} events',
     meetings: '{n} meeting | {n} meetings',
   },
