@@ -86,7 +86,7 @@ export const data = {
     caption: '{file}. Compared with what this browser keeps',
     captionNew: '{file}. {title} is not in this browser yet',
     partial:
-      'This file was exported as known on one day or up to a marking: it holds less than the record it came from.',
+      'This file was exported as known on one day or up to a marking: it holds less than the record it came from. What it changes here loses what it leaves out.',
     groupsLabel: 'What the file would do',
     groups: {
       new: 'New',

@@ -67,7 +67,7 @@ export const panel = {
     level: 'Level',
     format: 'Format',
     setting: 'Setting',
-    planned: 'Planned for {date}',
+    planned: 'Planned for',
     outcome: 'Outcome',
     noOutcome: 'Its date has passed; no outcome is recorded.',
     agenda: 'Agenda',
