@@ -163,8 +163,16 @@ export const meetings: readonly MeetingFact[] = [
     certainty: 'held',
     date: '2021-11-02/2021-11-03',
     place: 'Moscow',
-    attendees: ['p-burns', 'p-patrushev'],
+    attendees: ['p-burns'],
     sources: ['europediplomatic-2021-11-06', 'world-bulletin-2021-11-08'],
+    changes: [
+      {
+        id: 'talks',
+        on: '2021-11-06',
+        set: { attendees: ['p-burns', 'p-patrushev'] },
+        sources: ['europediplomatic-2021-11-06'],
+      },
+    ],
   },
   {
     id: 'm-sth',

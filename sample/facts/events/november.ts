@@ -13,7 +13,7 @@ export const november: readonly EventFact[] = [
     mutual: true,
     meetingId: 'm-burns',
     place: 'Moscow',
-    participants: ['p-burns', 'p-patrushev'],
+    participants: ['p-burns'],
     sources: ['times-of-india-via-mindofthegeek-2021-11-08'],
     changes: [
       {
@@ -21,6 +21,7 @@ export const november: readonly EventFact[] = [
         on: '2021-11-06',
         set: {
           summary: 'Two days of talks with Patrushev and Naryshkin; warning over Ukraine.',
+          participants: ['p-burns', 'p-patrushev'],
           issueIds: ['ukraine', 'cybersecurity'],
         },
         sources: ['europediplomatic-2021-11-06'],
