@@ -78,6 +78,23 @@ describe('placeUpcoming', () => {
     ])
   })
 
+  it('says the certainty with the title where the second line was dropped, however short the title gets', () => {
+    const low = { ...ground, zone: { ...ground.zone, height: 40 }, neutralY: 500 }
+    const title = 'A dialogue on strategic stability and more'
+    const [placed] = placeUpcoming(
+      [{ ...undated('m', title, 'no date, mooted'), word: 'mooted' }],
+      low,
+    ).placed
+    expect(placed?.text.lines).toHaveLength(1)
+    expect(placed?.text.lines[0]).toMatch(/^A dialogue.*…, mooted$/)
+  })
+
+  it('leaves the certainty to the glyph before it leaves a meeting out', () => {
+    const low = { ...ground, zone: { ...ground.zone, width: 100, height: 26 }, neutralY: 500 }
+    const call = { ...day('m', 710, 'Call', '20 May, confirmed'), word: 'confirmed' }
+    expect(placeUpcoming([call], low).placed[0]?.text.lines).toEqual(['Call'])
+  })
+
   it('shortens a line that is wider than the zone', () => {
     const [placed] = placeUpcoming(
       [undated('m', 'A dialogue on strategic stability and more')],

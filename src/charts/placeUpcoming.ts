@@ -11,6 +11,8 @@ export interface UpcomingCandidate {
   readonly span: { readonly x1: number; readonly x2: number } | null
   /** The first line is set in bold; lines after it are left out where they do not fit. */
   readonly lines: readonly string[]
+  /** Certainty in words: it follows the first line where there is no room for a second. */
+  readonly word?: string
 }
 
 /** A meeting that has a place. */
@@ -78,10 +80,7 @@ function firstFree(
   taken: readonly Box[],
 ): Attempt | undefined {
   const { zone } = ground
-  for (let count = Math.min(2, candidate.lines.length); count > 0; count--) {
-    const lines = candidate.lines
-      .slice(0, count)
-      .map((line, i) => shorten(line, zone.width - 2 * GAP, (part) => ground.width(part, i === 0)))
+  for (const lines of formsOf(candidate, ground)) {
     for (let y = zone.y + HALF_GLYPH + 4; y < zone.y + zone.height - HALF_GLYPH; y += STEP) {
       const free = attempts(candidate, lines, y, ground).find(
         ({ boxes }) =>
@@ -91,6 +90,19 @@ function firstFree(
     }
   }
   return undefined
+}
+
+/** Ways to set a label, best first: two lines; the title with its certainty; the title alone. */
+function formsOf({ lines, word }: UpcomingCandidate, { zone, width }: UpcomingGround): string[][] {
+  const [title = '', second] = lines
+  const set = (line: string, bold: boolean, ending = ''): string => {
+    const measure = (part: string): number => width(part, bold)
+    return shorten(line, zone.width - 2 * GAP - measure(ending), measure) + ending
+  }
+  const alone = [set(title, true)]
+  if (second === undefined) return [alone]
+  const full = [...alone, set(second, false)]
+  return word === undefined ? [full, alone] : [full, [set(title, true, `, ${word}`)], alone]
 }
 
 /** A glyph may reach over the zone's sides: a meeting tomorrow touches the as-of line. Text may not. */

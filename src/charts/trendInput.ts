@@ -42,6 +42,8 @@ export interface TrendMeeting {
   readonly certainty: Certainty
   /** Title, then date and certainty in words. */
   readonly lines: readonly string[]
+  /** The certainty alone, in words: said where there is no room for the date. */
+  readonly word?: string
 }
 
 /** Everything the chart says, in the reader's language. */

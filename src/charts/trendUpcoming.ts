@@ -19,10 +19,11 @@ function inSight(meetings: readonly TrendMeeting[], view: View): [UpcomingCandid
   const seen = meetings.filter(
     ({ span }) => span === null || (span.from <= view.shown.to && span.to >= view.shown.from),
   )
-  const candidates = seen.map(({ id, certainty, lines, span }) => ({
+  const candidates = seen.map(({ id, certainty, lines, word, span }) => ({
     id,
     certainty,
     lines,
+    ...(word === undefined ? {} : { word }),
     span: span && { x1: view.x(span.from), x2: view.x(span.to) },
   }))
   return [candidates, meetings.length - seen.length]

@@ -73,6 +73,7 @@ function useTrendTexts() {
       span: span && { from: span.first, to: span.last ?? span.first },
       certainty: one.certainty,
       lines: [one.title, `${date}, ${certainty}`],
+      word: certainty,
     }
   }
 
