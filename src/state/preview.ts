@@ -5,6 +5,7 @@ import { diffBesideRecords, diffDatasets } from '#dataset/diffDatasets.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
 import type { Dataset } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
 import type { Shelves } from '#storage/database.ts'
@@ -46,9 +47,12 @@ export interface Comparison {
 /** The preview of a file in a mode. */
 export function previewOf({ incoming, header, stored }: Comparison, mode: ImportMode): Preview {
   const here = stored ?? nothingOf(incoming)
-  // In an update, people, actors and unknown fields that are only here stay: that is no change.
-  const after = mode === 'update' ? composeImport(here, incoming, { mode }) : incoming
-  const diff = { ...diffDatasets(here, incoming), ...diffBesideRecords(here, after) }
+  const after = composeImport(here, incoming, choiceOf({ header, stored }, mode))
+  const diff =
+    mode === 'update' && isPartial(header)
+      ? diffDatasets(here, after)
+      : // In an update, people, actors and unknown fields that are only here stay: that is no change.
+        { ...diffDatasets(here, incoming), ...diffBesideRecords(here, after) }
   const { relationship, beside } = diff
   const besideRecords = relationship.length + beside.length > 0 ? 1 : 0
   const counts = { ...diff.counts, changed: diff.counts.changed + besideRecords }
@@ -65,6 +69,13 @@ export function previewOf({ incoming, header, stored }: Comparison, mode: Import
   }
 }
 
+/** Of a part, only what is missing here is added: what it knows less of stays as it is. */
+function choiceOf({ header, stored }: Pick<Comparison, 'header' | 'stored'>, mode: ImportMode): ImportChoice {
+  if (mode === 'replace' || !stored || !isPartial(header)) return { mode }
+  const ids = LIST_NAMES.flatMap((list) => stored[list].map(({ id }) => id))
+  return { mode, leave: new Set([stored.relationship.id, ...ids]) }
+}
+
 /** What an import comes to. */
 export interface Composed {
   readonly dataset: Dataset
@@ -79,7 +90,7 @@ export async function toApply(
   { incoming, header, stored, seq }: Comparison,
   mode: ImportMode,
 ): Promise<Composed> {
-  const dataset = stored ? composeImport(stored, incoming, { mode }) : incoming
+  const dataset = stored ? composeImport(stored, incoming, choiceOf({ header, stored }, mode)) : incoming
   const { revision, ancestors } = header
   const isBase = revision !== undefined && !isPartial(header) && isAllOf(dataset, incoming)
   const file = isBase ? { revision, ancestors } : {}
