@@ -42,6 +42,15 @@ test('chosen, dropped or pasted, a file is compared first and applied whole', as
   await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click()
   await dialog(page).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('row', { name: /^Events/ })).toContainText(String(events('own').length + 1))
+
+  // The dialog is gone, and so may the page have been: the way back is on the Data page.
+  await page.reload()
+  await page
+    .getByRole('button', { name: /^Restore .* was imported$/ })
+    .first()
+    .click()
+  await expect(page.getByRole('status').filter({ hasText: 'Restored' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Events/ })).toContainText(String(events('own').length))
 })
 
 test('replacing takes an explicit choice, and one undo takes it back', async ({ page, open }) => {

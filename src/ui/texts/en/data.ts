@@ -85,8 +85,12 @@ export const data = {
     detail: '{new} new, {changed} changed',
     caption: '{file}. Compared with what this browser keeps',
     captionNew: '{file}. {title} is not in this browser yet',
-    partial:
-      'This file was exported as known on one day or up to a marking: it holds less than the record it came from. What it changes here loses what it leaves out.',
+    partial: {
+      update:
+        'This file was exported as known on one day or up to a marking: it holds less than the record it came from. What is here stays as it is; only what is missing here is added.',
+      replace:
+        'This file was exported as known on one day or up to a marking: it holds less than the record it came from, and replacing leaves no more than that.',
+    },
     groupsLabel: 'What the file would do',
     groups: {
       new: 'New',
@@ -138,13 +142,27 @@ export const data = {
   },
   applied: {
     title: 'Applied: {detail}',
-    text: 'A restore point was saved before. One undo takes all of it back.',
+    text: 'A restore point was saved before. One undo takes all of it back, now or from the list of restore points on the Data page.',
     undo: 'Undo',
     close: 'Done',
     refused: {
-      'changed-since': 'Not undone: {n} records were changed since.',
+      'changed-since': 'Not undone: {n} later changes would be lost.',
       gone: 'Not undone: the restore point is no longer there.',
     },
+  },
+  restore: {
+    title: 'Restore points',
+    caption: 'Each is kept for 30 days',
+    none: 'None yet. One is kept before every import and every removal.',
+    why: {
+      import: '{title} before {file} was imported',
+      replace: '{title} before {file} was taken in its place',
+      delete: '{title}, removed',
+    },
+    when: '{when}, kept until {until}',
+    action: 'Restore',
+    label: 'Restore {what}',
+    done: 'Restored: {title}.',
   },
   failed: 'Not applied: {message} Nothing was changed.',
   sample: {

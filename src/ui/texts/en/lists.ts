@@ -2,7 +2,7 @@
 export const lists = {
   events: {
     title:
-      '1 event known as of {day}: {conflict} conflict, {cooperation} cooperation | {n} events known as of {day}: {conflict} conflict, {cooperation} cooperation',
+      '1 event known as of {day}: {conflict} conflict, {neutral} neutral, {cooperation} cooperation | {n} events known as of {day}: {conflict} conflict, {neutral} neutral, {cooperation} cooperation',
     none: 'No event is known as of {day}.',
     date: 'Date',
     direction: 'Direction',

@@ -12,7 +12,7 @@ export const overview = {
       none: 'No meeting is agreed',
     },
     when: { today: 'today', todayIn: 'in {place} today', on: 'on {date}', in: 'in {date}' },
-    nothingYet: 'No event is recorded by {day}. The first record is of {first}',
+    nothingYet: 'No event is recorded by {day}. The first event is of {first}',
     goThere: 'Go there',
   },
   index: {
