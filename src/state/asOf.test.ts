@@ -38,10 +38,10 @@ describe('the as-of day', () => {
     expect([asOf.day, asOf.notice]).toEqual(['2021-02-14', null])
   })
 
-  it('falls back from a bad address and says so', async () => {
-    const asOf = await opened({ asOf: '2021-13-05' })
+  it.each(['2021-13-05', '0000-01-01', '0001-12-31'])('falls back from %s and says so', async (found) => {
+    const asOf = await opened({ asOf: found })
     expect(asOf.day).toBe('2021-03-01')
-    expect(asOf.notice).toEqual({ code: 'bad-as-of', found: '2021-13-05', used: '2021-03-01' })
+    expect(asOf.notice).toEqual({ code: 'bad-as-of', found, used: '2021-03-01' })
   })
 
   it('steps to the days on which events became known, and no further', async () => {

@@ -13,6 +13,14 @@ import { useSurroundings } from './surroundings.ts'
 
 const MINUTE_MS = 60_000
 
+/** The calendar begins with the year 1, and a screen looks back from its day. */
+const FIRST: IsoDay = '0002-01-01'
+
+/** Whether a text is a day that can be shown. */
+export function isAsOfDay(text: string): text is IsoDay {
+  return isIsoDay(text) && text >= FIRST
+}
+
 /** The day whose knowledge is shown: named by the address, else where the relationship opens, else today. */
 export const useAsOf = defineStore('asOf', () => {
   const { address, now } = useSurroundings()
@@ -33,13 +41,13 @@ export const useAsOf = defineStore('asOf', () => {
   const opensAt = computed(() => opens.value ?? today.value)
   const day = computed(() => {
     const asked = address.query.value.asOf
-    return asked !== undefined && isIsoDay(asked) ? asked : opensAt.value
+    return asked !== undefined && isAsOfDay(asked) ? asked : opensAt.value
   })
   const number = computed(() => dayNumber(day.value))
   const isToday = computed(() => day.value === today.value)
   const notice = computed((): Notice | null => {
     const found = address.query.value.asOf
-    if (found === undefined || isIsoDay(found)) return null
+    if (found === undefined || isAsOfDay(found)) return null
     return { code: 'bad-as-of', found, used: day.value }
   })
 

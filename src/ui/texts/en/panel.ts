@@ -34,7 +34,7 @@ export const panel = {
   completeness: { complete: 'complete', excerpt: 'excerpt' },
   topics: 'Names: {topics}',
   sources: 'Sources',
-  noSources: 'Not sourced as of {day}.',
+  noSources: 'What was first known has no source as of {day}.',
   open: 'Open the source in a new tab',
   archive: 'archived copy',
   developments: 'Developments',
