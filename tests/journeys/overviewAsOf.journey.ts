@@ -50,7 +50,7 @@ test('says on each day what was known of the meetings, the cases and the index t
 
   await goTo(page, '/?asOf=2019-01-01')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /by 1 Jan 2019\. The first record is of 21 May 2020$/,
+    /by 1 Jan 2019\. The first event is of 21 May 2020$/,
   )
   await page.getByRole('button', { name: 'Go there' }).click()
   await expect(section(page, 'Recent events').getByRole('row')).toHaveCount(2)
