@@ -1,3 +1,4 @@
+import type { ListName } from '#model/records/dataset.ts'
 import type { Component } from 'vue'
 import type { IconName } from './parts/iconPaths.ts'
 import type { PanelKind } from './parts/panelTarget.ts'
@@ -20,6 +21,6 @@ export interface Page {
   readonly component: Component | (() => Promise<Component>)
   readonly panelKind?: PanelKind
   readonly standsAlone?: boolean
-  /** Left out of the navigation: reached from elsewhere. */
-  readonly hidden?: boolean
+  /** Stands in the navigation only where the relationship holds records of this kind. */
+  readonly needs?: ListName
 }

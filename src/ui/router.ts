@@ -1,5 +1,6 @@
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { briefingsPage } from './briefings/page.ts'
 import { casesPage } from './cases/page.ts'
 import { dataPage } from './data/page.ts'
 import { issuesPage } from './issues/page.ts'
@@ -16,6 +17,7 @@ export const pages: readonly Page[] = [
   issuesPage,
   casesPage,
   meetingsPage,
+  briefingsPage,
   dataPage,
   settingsPage,
 ]

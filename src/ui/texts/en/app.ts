@@ -12,6 +12,7 @@ export const app = {
     issues: 'Issues',
     cases: 'Cases',
     meetings: 'Meetings',
+    briefings: 'Briefings',
     data: 'Data',
     settings: 'Settings',
   },

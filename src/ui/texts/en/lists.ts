@@ -28,6 +28,15 @@ export const lists = {
     unit: 'days in custody',
     sentence: 'Sentence',
   },
+  briefings: {
+    title: '1 briefing | {n} briefings',
+    none: 'No briefing is stored as of {day}',
+    slides: '1 slide | {n} slides',
+    neutral: '{count}, for a neutral seat',
+    seat: '{count}, for the seat of {side}',
+    all: 'All briefings',
+    failed: 'The briefings could not be read',
+  },
   meetings: {
     title: {
       next: 'Next: {title}, {date}',
