@@ -1,6 +1,7 @@
 import '#ui/styles/fonts.css'
 import '#ui/styles/tokens.css'
 import '#ui/styles/base.css'
+import '#ui/styles/print.css'
 import { bandInWorker, changeInWorker } from '#analysis/uncertaintyInWorker.ts'
 import { importInWorker } from '#dataset/importInWorker.ts'
 import { firstAnswer } from '#state/firstAnswer.ts'
