@@ -165,6 +165,15 @@ export const data = {
     done: 'Restored: {title}.',
   },
   failed: 'Not applied: {message} Nothing was changed.',
+  remove: {
+    title: 'Remove this pair',
+    text: 'All that is stored of this pair in this browser goes; it can be had back for 30 days from the list of restore points.',
+    button: 'Remove the pair',
+    dialog: 'Remove {title}?',
+    dialogText: 'Events, issues, cases, meetings and sources of this pair go. Other pairs stay as they are.',
+    type: 'Type {title} to confirm',
+    confirm: 'Remove it',
+  },
   sample: {
     title: 'The sample',
     text: 'This relationship came as the worked sample. Removing it takes all that is in it, and nothing of other relationships.',

@@ -2,6 +2,7 @@
 export const firstRun = {
   title: 'Which relationship do you follow?',
   deck: 'Bilat keeps the events, disputed issues, cases and meetings of one pair of countries, as known on any day. Everything stays in this browser.',
+  restore: 'What was removed in the last 30 days can be restored on the Data page',
   sample: {
     title: 'Load the sample',
     text: 'United States – Russia in 2021, seen as of 13 May, a week before Blinken and Lavrov meet in Reykjavik. Every fact names its source, or says that it has none. Remove it whenever you like.',
