@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { axeFaults } from './axe.ts'
+import { textFaults } from './cutText.ts'
+import { fileOf, sampleAs, withBriefings } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { OVERLAYS, closeOverlays } from './overlays.ts'
-import { goTo, loadSample, settled } from './steps.ts'
+import { goTo, loadSample, settled, takeIn } from './steps.ts'
 
 const ADDRESSES = [
   ...['/', '/timeline', '/issues', '/cases', '/meetings', '/data', '/settings'],
@@ -41,6 +43,29 @@ for (const [width, height] of [
       await goTo(page, '/')
       await page.getByRole('button', { name: 'Show as table' }).click()
       found.push(...(await faultsIn(page, 'chart as table')))
+      expect(found).toEqual([])
+    })
+
+    test('nor on what only a pair of one’s own has, where no text is cut either', async ({ page, open }) => {
+      await open('/')
+      await takeIn(page, fileOf(withBriefings(sampleAs('own'))))
+      const found: string[] = []
+      const look = async (where: string) => {
+        found.push(...(await faultsIn(page, where)))
+        found.push(...(await textFaults(page)).map(({ kind, text }) => `${where}: ${kind}: ${text}`))
+      }
+      for (const address of ['/briefings', '/briefings/before', '/briefings/never', '/data']) {
+        await goTo(page, `${address}?rel=own`)
+        await look(address)
+      }
+      await page.getByRole('button', { name: 'Remove the pair' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look('removal of a pair')
+      await page.getByRole('dialog').getByLabel(/^Type/).fill('United States - Russia')
+      await look('removal of a pair, typed')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('link', { name: /can be restored/ })).toBeVisible()
+      await look('first run with something to restore')
       expect(found).toEqual([])
     })
 

@@ -88,3 +88,29 @@ function removable(content: Content): object | undefined {
     ({ id }, index) => index > 1 && all.split(JSON.stringify(id)).length === 2,
   )
 }
+
+const MADE = {
+  changes: [],
+  createdAt: '2021-05-13T08:00:00Z',
+  updatedAt: '2021-05-13T08:00:00Z',
+  updatedBy: 'desk',
+}
+const BRIEFINGS = [
+  {
+    ...MADE,
+    id: 'before',
+    knownOn: '2021-05-13',
+    title: 'Before the meeting',
+    seat: 'neutral',
+    slides: [
+      { id: 's1', title: 'Where things stand', notes: 'Read the readouts side by side.' },
+      { id: 's2', title: 'What comes next' },
+    ],
+  },
+  { ...MADE, id: 'after', knownOn: '2021-06-01', title: 'After the meeting', seat: 'a', slides: [] },
+]
+
+/** The same with two briefings, of which one is known from 13 May 2021 and one from June. */
+export function withBriefings(content: Content): Content {
+  return { ...content, briefings: BRIEFINGS }
+}
