@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { en } from '#ui/texts/en/catalogue.ts'
+import { en as first } from '#ui/texts/en/catalogue.ts'
+import { later } from '#ui/texts/en/later.ts'
 import { CERTAINTIES, FORMATS, LEVELS } from '#model/records/meeting.ts'
 import { ISSUE_STATUSES } from '#model/records/issue.ts'
 import { CASE_STATUSES } from '#model/records/case.ts'
@@ -19,6 +20,7 @@ function keysOf(texts: Texts, at = ''): string[] {
   )
 }
 
+const en = { ...first, ...later }
 const keys = keysOf(en)
 const sources = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(vue|ts)$/.test(name) && !name.includes('texts/') && !name.endsWith('.test.ts'))
@@ -26,9 +28,9 @@ const sources = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
 
 /** Keys as written in a source: whole ones, and the beginnings of those that end in a value. */
 const used = sources.flatMap(({ name, text }) =>
-  [
-    ...text.matchAll(/['`]((?:app|words|overview|panel|lists|firstRun|data|faults|settings)\.[^'`\n]*)['`]/g),
-  ].map(([, key = '']) => ({ name, key })),
+  [...text.matchAll(new RegExp(`['\`]((?:${Object.keys(en).join('|')})\\.[^'\`\\n]*)['\`]`, 'g'))].map(
+    ([, key = '']) => ({ name, key }),
+  ),
 )
 
 describe('the catalogue', () => {

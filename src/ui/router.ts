@@ -1,3 +1,4 @@
+import type { Component } from 'vue'
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { briefingsPage } from './briefings/page.ts'
@@ -8,6 +9,7 @@ import { meetingsPage } from './meetings/page.ts'
 import { overviewPage } from './overview/page.ts'
 import type { Page } from './page.ts'
 import { settingsPage } from './settings/page.ts'
+import { withTexts } from './texts/i18n.ts'
 import { timelinePage } from './timeline/page.ts'
 
 /** All pages, in the order of the navigation. */
@@ -41,10 +43,14 @@ function routeOf(page: Page): RouteRecordRaw {
   return {
     name: page.name,
     path: page.path,
-    component: page.component,
+    component: isFetched(page.component) ? withTexts(page.component) : page.component,
     meta: {
       standsAlone: page.standsAlone ?? false,
       ...(page.panelKind ? { panelKind: page.panelKind } : {}),
     },
   }
+}
+
+function isFetched(component: Page['component']): component is () => Promise<Component> {
+  return typeof component === 'function'
 }

@@ -1,18 +1,47 @@
-import type { Plugin } from 'vue'
+import type { Component, Plugin } from 'vue'
+import { defineAsyncComponent } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import { en } from './en/catalogue.ts'
 import type { Formats } from './formats.ts'
 import { formatsFor } from './formats.ts'
 
-/** Every language that ships: another one is another folder beside `en`, and another line here and below. */
+/** Every language that ships: another one is another folder beside `en`, and a line in each of these three. */
 const messages = { en }
+const laterMessages = { en: async () => (await import('./en/later.ts')).later }
 
 /** The tag by which Intl writes dates and numbers for a language. */
 const intlTags: Readonly<Record<string, string>> = { en: 'en-GB' }
 
-/** The catalogue of all texts on screen, as the plugin that Vue installs. */
-export function createTexts(locale: keyof typeof messages = 'en'): Plugin {
-  return createI18n({ legacy: false, locale, fallbackLocale: 'en', messages })
+type Language = keyof typeof messages
+
+/** The texts of the first screen, as the plugin that Vue installs; see {@link withTexts} for the others. */
+export function createTexts(locale: Language = 'en'): Plugin {
+  const texts = createI18n({ legacy: false, locale, fallbackLocale: 'en', messages })
+  fetchLater = async () => texts.global.mergeLocaleMessage(locale, await laterMessages[locale]())
+  fetched = undefined
+  return texts
+}
+
+let fetchLater: (() => Promise<void>) | undefined
+let fetched: Promise<void> | undefined
+
+/** Adds the texts of what is fetched later to those of the first screen, once. */
+export function addLaterTexts(): Promise<void> {
+  fetched ??= fetchLater?.().catch((cause: unknown) => {
+    fetched = undefined
+    throw cause
+  })
+  return fetched ?? Promise.resolve()
+}
+
+/** What fetches a component, made to fetch the texts that do not come with the first screen as well. */
+export function withTexts<C extends Component>(load: () => Promise<C>): () => Promise<C> {
+  return async () => (await Promise.all([load(), addLaterTexts()]))[0]
+}
+
+/** A component that is fetched when it is first shown, together with its texts. */
+export function fetchedPart(load: () => Promise<Component>): Component {
+  return defineAsyncComponent(withTexts(load))
 }
 
 const formats = new Map<string, Formats>()

@@ -82,6 +82,7 @@ export const app = {
       unknown: 'Not saved: {message}',
     },
   },
+  dropHere: 'Drop the file to check it',
   loading: 'Reading what is stored …',
   failed: 'What is stored could not be read: {message}',
 }

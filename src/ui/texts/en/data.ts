@@ -68,7 +68,6 @@ export const data = {
     title: 'Import',
     caption: 'Nothing is written until you apply the preview',
     drop: 'Drop a file here, or choose one',
-    dropHere: 'Drop the file to check it',
     hint: 'A Bilat dataset, *.bilat.json. Files stay on this computer',
     choose: 'Choose file',
     paste: 'Paste text',

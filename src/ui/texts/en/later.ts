@@ -1,0 +1,7 @@
+import { data } from './data.ts'
+import { faults } from './faults.ts'
+import { lists } from './lists.ts'
+import { settings } from './settings.ts'
+
+/** The English texts of what is fetched only when it is asked for, one file a page. */
+export const later = { data, faults, lists, settings }
