@@ -1,0 +1,16 @@
+import { isObject } from './walk.ts'
+
+/** Whether two values out of JSON say the same. The order of keys means nothing; an undefined field is not there. */
+export function isSame(one: unknown, two: unknown): boolean {
+  if (Object.is(one, two)) return true
+  if (Array.isArray(one) && Array.isArray(two)) {
+    return one.length === two.length && one.every((entry, i) => isSame(entry, two[i]))
+  }
+  return isObject(one) && isObject(two) && hasAllOf(one, two) && hasAllOf(two, one)
+}
+
+function hasAllOf(one: Readonly<Record<string, unknown>>, two: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(one).every(
+    ([field, value]) => value === undefined || (Object.hasOwn(two, field) && isSame(value, two[field])),
+  )
+}
