@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#model/columns.ts'
 import { applyDataset } from './applyDataset.ts'
 import { anEvent, exampleDataset } from './exampleDataset.fixture.ts'
-import { quotaError, steeredBoundary } from './steeredBoundary.fixture.ts'
+import { steeredBoundary } from './steeredBoundary.fixture.ts'
 import { readJournal } from './journal.ts'
 import { readColumns, readWhole } from './read.ts'
 import { restore } from './restorePoints.ts'
@@ -83,37 +83,6 @@ describe('applyDataset', () => {
     }
     expect(faults).toBeGreaterThanOrEqual(14)
     expect(await readWhole(db, 'aaa-bbb')).toEqual({ ...smaller, deleted: [] })
-  })
-
-  it.each<[string, 'fail' | 'abort']>([
-    ['any operation fails, a reading one too', 'fail'],
-    ['the browser aborts after any write', 'abort'],
-  ])('leaves the store as it was when %s', async (_when, type) => {
-    const steered = steeredBoundary()
-    const db = await testShelves(steered.boundary)
-    await applyDataset(db, exampleDataset(), FILE)
-    const before = await everything(db)
-    const next = { ...exampleDataset(), events: [anEvent('e1', '2021-01-11')], deleted: [] }
-    const met: string[] = []
-    for (let fatal = 1; ; fatal++) {
-      let done = 0
-      steered.meet(({ table, kind, rows }) => {
-        // A reading operation cannot be aborted by itself.
-        if ((type === 'abort' && rows === 0) || ++done !== fatal) return undefined
-        met.push(`${kind} ${table}`)
-        return type === 'abort' ? { type } : { type, error: quotaError(), after: 0 }
-      })
-      const saved = await applyDataset(db, next, { ...FILE, mode: 'replace' })
-      steered.meet(() => undefined)
-      if (saved.type === 'saved') break
-      expect(saved.failure.type).toBe(type === 'abort' ? 'aborted' : 'quota')
-      expect(await everything(db), met.at(-1)).toEqual(before)
-    }
-    const tables = ['events', 'deleted', 'columns', 'relationships', 'journal', 'restorePoints', 'bases']
-    expect([...new Set(met.map((operation) => operation.split(' ')[1]))]).toEqual(
-      expect.arrayContaining(tables),
-    )
-    expect(await readWhole(db, 'aaa-bbb')).toEqual(next)
   })
 
   it('survives a slow store', async () => {

@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from './boundary.ts'
 import { quotaError, steeredBoundary } from './steeredBoundary.fixture.ts'
@@ -24,7 +25,9 @@ describe('the storage boundary', () => {
     await db.deleted.clear()
     expect(
       seen.filter(({ table }) => table === 'deleted').map(({ kind, rows: n }) => `${kind} ${n}`),
-    ).toEqual(['put 3', 'get 0', 'count 0', 'delete 1', 'deleteRange 1'])
+    ).toEqual(
+      ['put 3', 'get 0', 'count 0', 'delete 1', 'deleteRange 1'].flatMap((one) => ['transaction 0', one]),
+    )
   })
 
   it('fails at the row it is told to, with those before it written first', async () => {
@@ -45,6 +48,29 @@ describe('the storage boundary', () => {
     expect(reached).toEqual([expect.objectContaining({ inner: quotaError() }), ['a', 'b']])
     expect(await db.deleted.count()).toBe(0)
     expect(steered.rows()).toBe(3)
+  })
+
+  it('lets nothing that was under way outlive a page that dies, and tells the page nothing', async () => {
+    const steered = steeredBoundary()
+    const factory = new IDBFactory()
+    const db = await testShelves(steered.boundary, factory)
+    let told = 'nothing'
+    const died = new Promise<void>((kill) => {
+      steered.meet(({ kind }) => (kind === 'count' ? { type: 'kill', kill } : undefined))
+    })
+    void db
+      .transaction('rw', db.deleted, async () => {
+        await db.deleted.bulkPut(rows)
+        await db.deleted.count()
+      })
+      .then(
+        () => (told = 'saved'),
+        () => (told = 'not saved'),
+      )
+    await died
+    const next = await testShelves(undefined, factory)
+    expect(await next.deleted.toArray()).toEqual([])
+    expect(told).toBe('nothing')
   })
 
   it('fails readings as well', async () => {
