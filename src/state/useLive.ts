@@ -1,6 +1,7 @@
 import { subscribe } from '#storage/live.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
+import { useSurroundings } from './surroundings.ts'
 
 /** What a live question to the database can answer at any moment. */
 export type Live<T> =
@@ -16,13 +17,14 @@ export type Live<T> =
  * @param ask the query; runs again by itself when a row it read changes
  */
 export function useLive<K, T>(key: () => K, ask: (key: K) => Promise<T>): Readonly<ShallowRef<Live<T>>> {
+  const { db } = useSurroundings().opening
   const answer = shallowRef<Live<T>>({ status: 'loading' })
 
   watch(
     key,
     (current, _before, onCleanup) => {
       onCleanup(
-        subscribe(() => ask(current), {
+        subscribe(db, () => ask(current), {
           next: (value) => {
             answer.value = { status: 'ready', value }
           },

@@ -33,6 +33,8 @@ export type Shelves = Dexie &
     readonly meta: Table<MetaRow, string>
     /** The newest version of the dataset that this app understands. */
     readonly datasetVersion: number
+    /** Whose shelves these are, once they have been opened: another id means that the browser has lost what was there. */
+    installation: string
     /** Set once a newer app has taken the database over: this connection is closed for good. */
     superseded: boolean
   }
@@ -82,5 +84,5 @@ export function declareShelves(options: ShelvesOptions): Shelves {
   const db = new Dexie(name, { ...factories, chromeTransactionDurability: 'strict', cache: 'disabled' })
   db.version(1).stores(TABLES)
   if (boundary) db.use(boundaryMiddleware(boundary))
-  return Object.assign(db, { datasetVersion: version, superseded: false }) as Shelves // Dexie adds a property for each table declared
+  return Object.assign(db, { datasetVersion: version, installation: '', superseded: false }) as Shelves // Dexie adds a property for each table declared
 }

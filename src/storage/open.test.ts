@@ -159,7 +159,7 @@ describe('R21 without storage', () => {
     const { db } = await openShelves({ version: 1, factory: () => undefined })
     await applyDataset(db, exampleDataset(), FILE)
     const issues = await new Promise((resolve, error) => {
-      subscribe(() => readList(db, 'aaa-bbb', 'issues'), { next: resolve, error })
+      subscribe(db, () => readList(db, 'aaa-bbb', 'issues'), { next: resolve, error })
     })
     expect(issues).toEqual(exampleDataset().issues)
   })
@@ -212,5 +212,23 @@ describe('two connections', () => {
     const saved = await writeRecords(db, 'aaa-bbb', { put: { issues: [anIssue('x')] } }, STAMP)
     expect(saved).toMatchObject({ type: 'saved' })
     expect((await readWhole(db, 'aaa-bbb'))?.issues.map(({ id }) => id)).toEqual(['fishing', 'x'])
+  })
+
+  it('R20 writes nothing into what the browser has put in the place of lost data, and reads nothing from it', async () => {
+    const factory = new IDBFactory()
+    const { db } = await opening(factory)
+    await applyDataset(db, exampleDataset(), FILE)
+    const closing = db.backendDB()
+    factory.deleteDatabase('bilat')
+    closing.onclose?.(new Event('close'))
+    closing.close()
+    const write = () => writeRecords(db, 'aaa-bbb', { put: { issues: [anIssue('x')] } }, STAMP)
+    const vanished = { type: 'not-saved', failure: { type: 'vanished' } }
+    expect(await write()).toEqual(vanished)
+    expect(await write()).toEqual(vanished)
+    expect(await applyDataset(db, exampleDataset(), FILE)).toEqual(vanished)
+    await expect(readWhole(db, 'aaa-bbb')).rejects.toThrow()
+    const next = await opening(factory)
+    expect(await next.db.relationships.count()).toBe(0)
   })
 })

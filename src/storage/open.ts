@@ -4,6 +4,8 @@ import type { Boundary } from './boundary.ts'
 import type { Shelves } from './database.ts'
 import { declareShelves } from './database.ts'
 import { migrateShelves } from './migrateShelves.ts'
+import type { DatasetRow } from './rows.ts'
+import { Refusal } from './saveFailure.ts'
 
 /** Why the app works in memory only. */
 export type MemoryReason =
@@ -91,7 +93,7 @@ async function attempt(options: OpenOptions, indexedDB: IDBFactory): Promise<Ope
     return false
   })
   try {
-    const found = await within(patience, () => foundVersion(db))
+    const found = await within(patience, () => take(db))
     if (found === null) {
       db.close()
       return { type: 'failed', why: seen.blocked ? 'blocked' : 'pending' }
@@ -114,16 +116,36 @@ async function settle(db: Shelves, found: number, { version, migrate }: OpenOpti
   }
 }
 
-/** Version of what lies on the shelves; empty shelves are given that of the app, which also tries writing. */
-async function foundVersion(db: Shelves): Promise<number> {
+/**
+ * Opens the shelves for the first time and remembers whose they are. A connection that is lost later is opened again
+ * by whoever needs it; where the browser has lost the data with it, that fails, and what is there stays untouched.
+ *
+ * @returns the version of what lies on them; empty shelves are given that of the app, which also tries writing
+ */
+async function take(db: Shelves): Promise<number> {
+  // Asked each time the connection has been opened, before anybody reads or writes.
+  db.on('ready', () => (db.installation === '' ? undefined : refuseOthers(db)), true)
   await db.open()
-  const installation = randomId()
+  const { version, installation } = await datasetRow(db, randomId())
+  db.installation = installation
+  return version
+}
+
+function datasetRow(db: Shelves, installation: string): Promise<DatasetRow> {
   return db.transaction('rw', db.meta, async () => {
     const row = await db.meta.get('dataset')
-    if (row && 'version' in row) return row.version
-    await db.meta.put({ key: 'dataset', version: db.datasetVersion, installation })
-    return db.datasetVersion
+    if (row && 'version' in row) return row
+    const own: DatasetRow = { key: 'dataset', version: db.datasetVersion, installation }
+    await db.meta.put(own)
+    return own
   })
+}
+
+/** @throws Refusal where the shelves are no longer those that were opened first */
+async function refuseOthers(db: Shelves): Promise<void> {
+  const row = await db.meta.get('dataset')
+  const same = row && 'installation' in row && row.installation === db.installation
+  if (!same) throw new Refusal({ type: 'vanished' })
 }
 
 function letGo(db: Shelves, tell: (() => void) | undefined): void {
@@ -153,7 +175,7 @@ async function inMemory(options: OpenOptions, why: MemoryReason, cause?: unknown
     IDBKeyRange,
     ...(boundary ? { boundary } : {}),
   })
-  await foundVersion(db)
+  await take(db)
   return { type: 'memory', why, db, ...(cause === undefined ? {} : { cause }) }
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#model/columns.ts'
 import { applyDataset } from './applyDataset.ts'
 import { exampleDataset } from './exampleDataset.fixture.ts'
-import { subscribe } from './live.ts'
 import { readByIds, readColumns, readGlance, readList, readSeq, readSourced, readWhole } from './read.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import { STAMP, testShelves } from './testShelves.fixture.ts'
@@ -65,38 +64,5 @@ describe('reading', () => {
     expect(await readColumns(db, REL)).toEqual(columnsOf(events, relationship))
     await writeRecords(db, REL, { put: { events: [anEvent('e7', '2021-03-20')] } }, STAMP)
     expect((await db.columns.get(REL))?.columns.ids).toHaveLength(7)
-  })
-})
-
-describe('subscribe', () => {
-  it('answers at once, and again when a row it read changes', async () => {
-    const db = await filled()
-    const seen: number[] = []
-    let told = () => {}
-    const next = () => new Promise<void>((resolve) => (told = resolve))
-    const first = next()
-    const stop = subscribe(() => readList(db, REL, 'events'), {
-      next: (events) => {
-        seen.push(events.length)
-        told()
-      },
-      error: (cause) => {
-        throw cause
-      },
-    })
-    await first
-    const second = next()
-    await writeRecords(db, REL, { put: { events: [anEvent('e7', '2021-03-20')] } }, STAMP)
-    await second
-    stop()
-    await writeRecords(db, REL, { remove: { events: ['e7'] } }, STAMP)
-    expect(seen).toEqual([6, 7])
-  })
-
-  it('tells a failure instead of throwing it', async () => {
-    const cause = await new Promise<unknown>((resolve) => {
-      subscribe(() => Promise.reject(new Error('gone')), { next: () => {}, error: resolve })
-    })
-    expect(cause).toMatchObject({ message: 'gone' })
   })
 })

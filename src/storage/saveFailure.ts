@@ -4,6 +4,8 @@ export type SaveFailure =
   | { readonly type: 'quota' }
   /** The connection to the database is gone. */
   | { readonly type: 'closed' }
+  /** The browser has lost what was stored: the database is gone, or there is another in its place. */
+  | { readonly type: 'vanished' }
   /** The browser gave up the transaction. */
   | { readonly type: 'aborted' }
   /** The shelves hold data of a newer version of the app. */
@@ -30,18 +32,22 @@ export class Refusal extends Error {
 }
 
 /** A connection that may have died and can be had again, unless another app has taken the database over. */
-interface Connection {
+export interface Connection {
   readonly superseded: boolean
   readonly open: () => PromiseLike<unknown>
 }
 
+/** What is tried a second time. A connection that dies breaks off the transactions under way before it is known. */
+const TRIED_AGAIN: readonly SaveFailure['type'][] = ['closed', 'aborted']
+
 /**
  * Runs a write, or what must be read before one, and turns whatever it throws into a value. After a lost
- * connection it is tried once more.
+ * connection, or a transaction that the browser broke off, it is tried once more: nothing of it is stored then.
  */
 export async function saving<T>(connection: Connection, write: () => PromiseLike<T>): Promise<Saved<T>> {
   const first = await attempt(write)
-  if (first.type === 'saved' || first.failure.type !== 'closed' || connection.superseded) return first
+  if (first.type === 'saved' || !TRIED_AGAIN.includes(first.failure.type) || connection.superseded)
+    return first
   return attempt(async () => {
     await connection.open()
     return write()
@@ -66,8 +72,9 @@ const ABORTED = ['AbortError', 'TransactionInactiveError', 'PrematureCommitError
  * AbortError that has the true error within.
  */
 export function saveFailureOf(error: unknown): SaveFailure {
-  if (error instanceof Refusal) return error.failure
   const parts = withCauses(error)
+  const refusal = parts.find((part) => part instanceof Refusal)
+  if (refusal) return refusal.failure
   const named = (names: readonly string[]) => parts.some((part) => names.includes(textOf(part, 'name')))
   if (parts.some(isQuota)) return { type: 'quota' }
   // One name for a connection that closes and for a transaction that is over: the words tell them apart.

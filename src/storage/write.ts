@@ -75,11 +75,13 @@ export async function clearRelationship(db: Shelves, rel: string): Promise<void>
   await db.relationships.delete(rel)
 }
 
-/** @throws Refusal where what lies on the shelves is of another version than this app writes */
+/** @throws Refusal where what lies on the shelves is of another version than this app writes, or no longer there */
 export async function refuseOtherVersion(db: Shelves): Promise<void> {
   const row = await db.meta.get('dataset')
-  if (!row || !('version' in row) || row.version === db.datasetVersion) return
-  throw new Refusal({ type: row.version > db.datasetVersion ? 'newer' : 'not-migrated' })
+  if (!row || !('version' in row)) throw new Refusal({ type: 'vanished' })
+  if (row.version !== db.datasetVersion)
+    throw new Refusal({ type: row.version > db.datasetVersion ? 'newer' : 'not-migrated' })
+  if (row.installation !== db.installation) throw new Refusal({ type: 'vanished' })
 }
 
 /** Writes the rows, columns and counts of a change. Call it within a transaction. */

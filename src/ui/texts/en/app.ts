@@ -75,6 +75,8 @@ export const app = {
     notSaved: {
       quota: 'Not saved: the browser is out of space. Export a backup, then delete what you do not need.',
       closed: 'Not saved: the connection to the browser’s storage was closed. Reload the page.',
+      vanished:
+        'Not saved: what was stored in this browser is gone. What this page still holds can be exported.',
       aborted: 'Not saved: the browser broke off the write. Nothing was changed.',
       newer: 'Not saved: the stored data was written by a newer Bilat.',
       'not-migrated': 'Not saved: the stored data could not be brought to this version.',
