@@ -101,7 +101,7 @@ export function useIncoming(): Incoming {
   }
 
   async function undo(): Promise<Restored> {
-    if (step.value.type !== 'applied') return { type: 'refused', why: 'gone', changes: 0 }
+    if (step.value.type !== 'applied') return { type: 'refused', why: 'gone' }
     const restored = await relationships.restore(step.value.restorePoint)
     if (restored.type === 'restored') step.value = { type: 'idle' }
     return restored

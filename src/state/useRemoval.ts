@@ -4,7 +4,8 @@ import {
   removeSample as removeStored,
 } from '#storage/deleteRelationship.ts'
 import type { Restored, RestorePointEntry } from '#storage/restorePoints.ts'
-import { listRestorePoints, purgeRestorePoints, restore as restoreStored } from '#storage/restorePoints.ts'
+import { purge } from '#storage/purge.ts'
+import { listRestorePoints, restore as restoreStored } from '#storage/restorePoints.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import type { ComputedRef } from 'vue'
@@ -58,7 +59,7 @@ export function useRemoval(): Removal {
   }
 
   // Nobody waits for it, and if it fails the next start tries again.
-  if (opening.type === 'ready') void purgeRestorePoints(db, now().toISOString()).catch(() => undefined)
+  if (opening.type === 'ready') void purge(db, now().toISOString()).catch(() => undefined)
 
   return { trash, remove, restore, sampleChanges, removeSample }
 }

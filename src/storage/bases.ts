@@ -14,15 +14,34 @@ export async function keepBase(db: Shelves, base: BaseRow, dataset: Dataset): Pr
 
 /** The newest revision that a relationship is known to have had in a file; null before the first file. */
 export async function readNewestBase(db: Shelves, rel: string): Promise<BaseRow | null> {
-  return (await basesOf(db, rel))[0] ?? null
+  return (await basesOf(db, rel)).find(({ retired }) => retired === undefined) ?? null
 }
 
-/** Forgets the bases that came with a change, for when it is taken back. Call it within a transaction. */
-export async function forgetBases(db: Shelves, rel: string, seq: number): Promise<void> {
-  await dropBases(
-    db,
-    (await basesOf(db, rel)).filter((base) => base.seq === seq),
+/**
+ * Retires the bases that came with some entries, when the entry `by` takes those back. Call it within a
+ * transaction.
+ */
+export async function retireBases(
+  db: Shelves,
+  rel: string,
+  entries: readonly number[],
+  by: number,
+): Promise<void> {
+  const bases = (await basesOf(db, rel)).filter(
+    ({ seq, retired }) => entries.includes(seq) && retired === undefined,
   )
+  await db.bases.bulkPut(bases.map((base) => ({ ...base, retired: by })))
+}
+
+/** Has the bases back that some entries had retired. Call it within a transaction. */
+export async function reviveBases(db: Shelves, rel: string, retiredBy: readonly number[]): Promise<void> {
+  const bases = (await basesOf(db, rel)).filter(({ retired = 0 }) => retiredBy.includes(retired))
+  await db.bases.bulkPut(bases.map(({ retired: _by, ...base }) => base))
+}
+
+/** Forgets all bases of a relationship. Call it within a transaction. */
+export async function forgetBases(db: Shelves, rel: string): Promise<void> {
+  await dropBases(db, await basesOf(db, rel))
 }
 
 async function dropBases(db: Shelves, bases: readonly BaseRow[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { Boundary } from './boundary.ts'
 import { boundaryMiddleware } from './boundary.ts'
 import type {
   BaseRow,
+  ChangesRow,
   ColumnsRow,
   ContentRow,
   DeletedRow,
@@ -29,7 +30,7 @@ export type Shelves = Dexie &
     readonly journal: EntityTable<JournalRow, 'seq'>
     readonly restorePoints: EntityTable<RestorePointRow, 'id'>
     readonly bases: Table<BaseRow, Key>
-    readonly contents: Table<ContentRow, Key>
+    readonly contents: Table<ContentRow | ChangesRow, Key>
     readonly meta: Table<MetaRow, string>
     /** The newest version of the dataset that this app understands. */
     readonly datasetVersion: number

@@ -1,9 +1,11 @@
+import { forgetBases } from './bases.ts'
 import type { Shelves } from './database.ts'
+import { changeKey, readChanges, readJournal } from './journal.ts'
 import { closeRestorePoint, setRestorePoint } from './restorePoints.ts'
 import { readWhole } from './read.ts'
-import type { JournalRow } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { Refusal, saving } from './saveFailure.ts'
+import { standing } from './takenBack.ts'
 import type { Stamp } from './write.ts'
 import { clearRelationship, commit, refuseOtherVersion } from './write.ts'
 
@@ -24,7 +26,10 @@ export async function deleteRelationship(db: Shelves, rel: string, stamp: Stamp)
       return {
         delta: { relationship: null, lists: [], tombstones: [], revived: [] },
         what: { type: 'delete-relationship', restorePoint },
-        also: (seq) => closeRestorePoint(db, restorePoint, seq),
+        also: async (seq) => {
+          await forgetBases(db, rel)
+          return closeRestorePoint(db, restorePoint, seq)
+        },
       }
     },
   })
@@ -33,9 +38,15 @@ export async function deleteRelationship(db: Shelves, rel: string, stamp: Stamp)
 
 /** How many records of a sample somebody has added, changed or deleted since it was loaded. */
 export async function countSampleChanges(db: Shelves, rel: string): Promise<number> {
-  const entries = await db.journal.where('rel').equals(rel).sortBy('seq')
-  const loaded = entries.findLastIndex(({ what }) => what.type === 'import' && what.origin === 'sample')
-  return new Set(entries.slice(loaded + 1).flatMap(touched)).size
+  const entries = standing(await readJournal(db, rel))
+  const loaded = entries.findIndex(({ what }) => what.type === 'import' && what.origin === 'sample')
+  const touched = new Set<string>()
+  for (const entry of loaded < 0 ? entries : entries.slice(0, loaded)) {
+    for (const change of await readChanges(db, entry)) {
+      if (change.list !== 'deleted' && change.list !== 'extra') touched.add(changeKey(change))
+    }
+  }
+  return touched.size
 }
 
 /**
@@ -53,13 +64,10 @@ export async function removeSample(db: Shelves, rel: string, stamp: Stamp): Prom
     db.transaction('rw', db.tables, async () => {
       await refuseOtherVersion(db)
       await clearRelationship(db, rel)
+      await forgetBases(db, rel)
       await db.journal.where('rel').equals(rel).delete()
       await db.restorePoints.where('rel').equals(rel).delete()
       await db.contents.where('rel').equals(rel).delete()
     }),
   )
-}
-
-function touched({ what }: JournalRow): string[] {
-  return 'changes' in what ? what.changes.map(({ list, id }) => `${list} ${id}`) : []
 }

@@ -4,6 +4,7 @@ import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dat
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { Extra, RecordChange } from './rows.ts'
+import { isSame } from './same.ts'
 
 /** What a list gains or has replaced, and the ids it loses. */
 export interface ListDelta {
@@ -47,16 +48,37 @@ function extraOf(dataset: Dataset): Extra {
   return Object.fromEntries(Object.entries(dataset).filter(([field]) => !known.includes(field)))
 }
 
-/** The delta as the journal keeps it: each record as it was before. */
+/** The delta as the journal keeps it: each thing as it was before. */
 export function changesOf(before: Dataset | null, delta: Delta): RecordChange[] {
-  const lists = delta.lists.flatMap(({ list, put, remove }) => {
+  const { relationship, extra } = delta
+  const rel = (relationship ?? before?.relationship)?.id ?? ''
+  const beside: RecordChange[] = []
+  if (!isSame(before?.relationship ?? null, relationship))
+    beside.push({ list: 'relationship', id: rel, before: before?.relationship ?? null })
+  const extraBefore = before && extraOf(before)
+  if (!isSame(extraBefore ?? {}, extra ?? {})) beside.push({ list: 'extra', id: rel, before: extraBefore })
+  return [...beside, ...recordChanges(before, delta), ...tombstoneChanges(before, delta)]
+}
+
+function recordChanges(before: Dataset | null, delta: Delta): RecordChange[] {
+  return LIST_NAMES.flatMap((list) => {
     const old = new Map<string, AnyRecord>((before?.[list] ?? []).map((record) => [record.id, record]))
-    const ids = [...put.map((record) => record.id), ...remove]
-    return ids.map((id): RecordChange => ({ list, id, before: old.get(id) ?? null }))
+    const told = delta.lists.find((one) => one.list === list)
+    const ids = delta.relationship
+      ? [...(told?.put ?? []).map(({ id }) => id), ...(told?.remove ?? [])]
+      : old.keys()
+    return [...ids].map((id): RecordChange => ({ list, id, before: old.get(id) ?? null }))
   })
-  const { relationship } = delta
-  if (!relationship || alike(before?.relationship, relationship)) return lists
-  return [{ list: 'relationship', id: relationship.id, before: before?.relationship ?? null }, ...lists]
+}
+
+function tombstoneChanges(
+  before: Dataset | null,
+  { relationship, tombstones, revived }: Delta,
+): RecordChange[] {
+  const old = new Map((before?.deleted ?? []).map((tombstone) => [tombstone.id, tombstone]))
+  const set = tombstones.filter((tombstone) => !isSame(old.get(tombstone.id), tombstone)).map(({ id }) => id)
+  const ids = relationship ? [...set, ...revived] : [...old.keys()]
+  return ids.map((id): RecordChange => ({ list: 'deleted', id, before: old.get(id) ?? null }))
 }
 
 function listDelta(list: ListName, before: readonly AnyRecord[], after: readonly AnyRecord[]): ListDelta {
@@ -64,11 +86,7 @@ function listDelta(list: ListName, before: readonly AnyRecord[], after: readonly
   const kept = new Set(after.map((record) => record.id))
   return {
     list,
-    put: after.filter((record) => !alike(old.get(record.id), record)),
+    put: after.filter((record) => !isSame(old.get(record.id), record)),
     remove: before.filter((record) => !kept.has(record.id)).map((record) => record.id),
   }
-}
-
-function alike(one: object | undefined, other: object): boolean {
-  return one !== undefined && JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,13 +1,81 @@
 import type { Shelves } from './database.ts'
-import type { JournalRow } from './rows.ts'
+import type { Delta } from './delta.ts'
+import type {
+  ChangedList,
+  JournalNote,
+  JournalRow,
+  JournalWhat,
+  RecordChange,
+  Touched,
+  TouchedCounts,
+} from './rows.ts'
 
-/** The journal of a relationship, newest first. */
-export async function readJournal(db: Shelves, rel: string): Promise<JournalRow[]> {
-  return (await db.journal.where('rel').equals(rel).toArray()).toReversed()
+/** Up to so many changes an entry names what it touched itself. */
+const FEW = 20
+
+/** The journal of a relationship, newest first, without what each entry changed. */
+export function readJournal(db: Shelves, rel: string, limit = Infinity): Promise<JournalRow[]> {
+  const newest = db.journal.where('rel').equals(rel).reverse()
+  return (limit === Infinity ? newest : newest.limit(limit)).toArray()
+}
+
+/** The entries of a relationship after the one numbered `seq`, newest first. */
+export async function readJournalAfter(db: Shelves, rel: string, seq: number): Promise<JournalRow[]> {
+  const rows = await db.journal.where('seq').above(seq).toArray()
+  return rows.filter((row) => row.rel === rel).toReversed()
 }
 
 /** How many entries have changed a relationship after the one numbered `seq`; exports change nothing. */
 export async function changesSince(db: Shelves, rel: string, seq: number): Promise<number> {
-  const rows = await db.journal.where('rel').equals(rel).toArray()
-  return rows.filter((row) => row.seq > seq && row.what.type !== 'export').length
+  return (await readJournalAfter(db, rel, seq)).filter(({ what }) => what.type !== 'export').length
+}
+
+/** What an entry changed. Nothing where that is no longer kept. */
+export async function readChanges(db: Shelves, row: JournalRow): Promise<readonly RecordChange[]> {
+  if (row.touched === undefined) return earlierChanges(row)
+  const content = await db.contents.get([row.rel, `changes/${row.seq}`])
+  return content && 'changes' in content ? content.changes : []
+}
+
+/** What an entry of an earlier version of the app changed: it holds that itself, and says nothing of tombstones. */
+function earlierChanges({ what, rel }: JournalRow): readonly RecordChange[] {
+  if (!('changes' in what) || !Array.isArray(what.changes)) return []
+  const changes = what.changes as readonly RecordChange[] // no version has kept anything else there
+  const lifted = changes.filter(({ list, after }) => list !== 'relationship' && after === null)
+  return [...changes, ...lifted.map(({ id }) => ({ list: 'deleted', id, before: null }) as const)].filter(
+    ({ list, id }) => list !== 'relationship' || id === rel,
+  )
+}
+
+/** Names what a change is about: one text for each thing of a relationship. */
+export function changeKey({ list, id }: Pick<RecordChange, 'list' | 'id'>): string {
+  return `${list} ${id}`
+}
+
+/** What a {@link changeKey} names. */
+export function keyParts(key: string): { readonly list: ChangedList; readonly id: string } {
+  const space = key.indexOf(' ')
+  return { list: key.slice(0, space) as ChangedList, id: key.slice(space + 1) } // written by changeKey
+}
+
+/** What an entry tells, without what it changed. */
+export function noteOf(what: JournalWhat): JournalNote {
+  const { changes: _apart, ...note } = { changes: undefined, ...what }
+  return note // the changes are all that a note lacks
+}
+
+/** How much was touched by changes that a delta makes. */
+export function touchedBy(changes: readonly RecordChange[], delta: Delta): Touched {
+  const gone = new Set(delta.lists.flatMap(({ list, remove }) => remove.map((id) => changeKey({ list, id }))))
+  const counts: { [K in ChangedList]?: TouchedCounts } = {}
+  for (const change of changes) {
+    const { list } = change
+    const { added, changed, removed } = counts[list] ?? { added: 0, changed: 0, removed: 0 }
+    if (delta.relationship === null || gone.has(changeKey(change)))
+      counts[list] = { added, changed, removed: removed + 1 }
+    else if (change.before === null) counts[list] = { added: added + 1, changed, removed }
+    else counts[list] = { added, changed: changed + 1, removed }
+  }
+  const { deleted: _tombstones, extra: _fields, ...told } = counts
+  return { counts: told, ...(changes.length > FEW ? {} : { keys: changes.map(changeKey) }) }
 }

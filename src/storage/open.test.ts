@@ -171,7 +171,13 @@ describe('two connections', () => {
     const [one, other] = [await opening(factory), await opening(factory)]
     await applyDataset(one.db, exampleDataset(), FILE)
     const write = (db: Shelves, id: string, seq?: number) =>
-      writeRecords(db, 'aaa-bbb', { put: { issues: [anIssue(id)] } }, STAMP, seq)
+      writeRecords(
+        db,
+        'aaa-bbb',
+        { put: { issues: [anIssue(id)] } },
+        STAMP,
+        seq === undefined ? {} : { expectedSeq: seq },
+      )
     await Promise.all([write(one.db, 'from-one'), write(other.db, 'from-other')])
     const ids = (await readList(one.db, 'aaa-bbb', 'issues')).map(({ id }) => id)
     expect(ids).toEqual(['fishing', 'from-one', 'from-other'])

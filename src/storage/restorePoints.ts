@@ -1,8 +1,8 @@
 import type { Dataset } from '#model/records/dataset.ts'
-import { forgetBases } from './bases.ts'
+import { retireBases, reviveBases } from './bases.ts'
 import type { Shelves } from './database.ts'
 import { changesOf, deltaBetween } from './delta.ts'
-import { changesSince } from './journal.ts'
+import { readJournalAfter } from './journal.ts'
 import { readWhole } from './read.ts'
 import type { RestorePointRow } from './rows.ts'
 import type { SaveFailure } from './saveFailure.ts'
@@ -20,9 +20,17 @@ export type RestorePointEntry = Omit<RestorePointRow, 'seqAfter'>
 
 /** What became of putting a restore point back. */
 export type Restored =
-  | { readonly type: 'restored'; readonly rel: string }
-  /** `changed-since`: so many entries came after it and would be lost. `gone`: it is no longer kept. */
-  | { readonly type: 'refused'; readonly why: 'changed-since' | 'gone'; readonly changes: number }
+  | { readonly type: 'restored'; readonly rel: string; readonly seq: number }
+  /** So many entries came after it and would be lost; who made the newest, and when. */
+  | {
+      readonly type: 'refused'
+      readonly why: 'changed-since'
+      readonly changes: number
+      readonly by: string
+      readonly when: string
+    }
+  /** It is no longer kept. */
+  | { readonly type: 'refused'; readonly why: 'gone' }
   | { readonly type: 'not-saved'; readonly failure: SaveFailure }
 
 /** A restore point that is to be set, before it has an id. */
@@ -58,9 +66,11 @@ export async function listRestorePoints(db: Shelves): Promise<RestorePointEntry[
 export async function restore(db: Shelves, restorePoint: number, stamp: Stamp): Promise<Restored> {
   const found = await saving(db, () => lookUp(db, restorePoint))
   if (found.type === 'not-saved') return found
-  if (!found.value) return { type: 'refused', why: 'gone', changes: 0 }
-  const { point, dataset, changes, seq: expectedSeq } = found.value
-  if (changes > 0) return { type: 'refused', why: 'changed-since', changes }
+  if (!found.value) return { type: 'refused', why: 'gone' }
+  const { point, dataset, since, seq: expectedSeq } = found.value
+  const [newest] = since
+  if (newest)
+    return { type: 'refused', why: 'changed-since', changes: since.length, by: newest.who, when: newest.when }
   const { rel, seqAfter } = point
   const saved = await commit(db, {
     rel,
@@ -71,25 +81,27 @@ export async function restore(db: Shelves, restorePoint: number, stamp: Stamp): 
       const delta = deltaBetween(before, dataset)
       return {
         delta,
-        what: { type: 'undo', restorePoint, changes: changesOf(before, delta) },
-        also: async () => {
-          await forgetBases(db, rel, seqAfter)
+        what: { type: 'restore', restorePoint, of: seqAfter, changes: changesOf(before, delta) },
+        also: async (seq) => {
+          await retireBases(db, rel, [seqAfter], seq)
+          await reviveBases(db, rel, [seqAfter])
           await forget(db, [point])
         },
       }
     },
   })
-  return saved.type === 'saved' ? { type: 'restored', rel } : saved
+  return saved.type === 'saved' ? { type: 'restored', rel, seq: saved.value.seq } : saved
 }
 
 /** A restore point, its content, and what has become of its relationship since; null where it is no longer kept. */
 async function lookUp(db: Shelves, id: number) {
   const point = await db.restorePoints.get(id)
   const content = point && (await db.contents.get([point.rel, `restore/${id}`]))
-  if (!content) return null
-  const changes = await changesSince(db, point.rel, point.seqAfter)
+  if (!content || !('dataset' in content)) return null
+  const rows = await readJournalAfter(db, point.rel, point.seqAfter)
+  const since = rows.filter(({ what }) => what.type !== 'export')
   const row = await db.relationships.get(point.rel)
-  return { point, dataset: content.dataset, changes, seq: row?.seq ?? 0 }
+  return { point, dataset: content.dataset, since, seq: row?.seq ?? 0 }
 }
 
 /** Forgets restore points whose time is over. */
@@ -110,4 +122,9 @@ async function forget(db: Shelves, points: readonly RestorePointRow[]): Promise<
 
 function keepUntil(when: string): string {
   return new Date(Date.parse(when) + DAYS_KEPT * DAY_MS).toISOString()
+}
+
+/** The instant so long ago that what was deleted before it is no longer kept. */
+export function keptSince(now: string): string {
+  return new Date(Date.parse(now) - DAYS_KEPT * DAY_MS).toISOString()
 }

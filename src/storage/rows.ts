@@ -45,36 +45,82 @@ export interface DeletedRow {
   readonly tombstone: Tombstone
 }
 
-/** One record before and after an entry; null where it was not there. */
+/** What a change is about: a record of a list, or what lies beside the lists. */
+export type ChangedList = ListName | 'relationship' | 'deleted' | 'extra'
+
+/** What may stand before or after a change: a record, the relationship, a tombstone, unknown outermost fields. */
+export type Held = AnyRecord | Relationship | Tombstone | Extra
+
+/** One thing before and after an entry; null where it was not there. Its `id` is the relationship's for the last two. */
 export interface RecordChange {
-  readonly list: ListName | 'relationship'
+  readonly list: ChangedList
   readonly id: string
-  readonly before: AnyRecord | Relationship | null
-  /** Missing in an import and an undo, which would hold everything twice: the next entry's `before` says it. */
-  readonly after?: AnyRecord | Relationship | null
+  readonly before: Held | null
+  /** Missing in all but edits, which would hold everything twice: the next entry's `before` says it. */
+  readonly after?: Held | null
 }
 
-/** What an entry of the journal tells. */
+interface Changing {
+  readonly changes: readonly RecordChange[]
+}
+
+interface Imported {
+  readonly type: 'import'
+  readonly origin: Origin
+  readonly mode: ApplyMode
+  readonly restorePoint: number
+  readonly fileName?: string
+  readonly revision?: string
+}
+
+/** What an entry of the journal tells. `of` is the number of the entry that it takes back. */
 export type JournalWhat =
-  | { readonly type: 'edit'; readonly changes: readonly RecordChange[] }
-  | {
-      readonly type: 'import'
-      readonly origin: Origin
-      readonly mode: ApplyMode
-      readonly restorePoint: number
-      readonly fileName?: string
-      readonly revision?: string
-      readonly changes: readonly RecordChange[]
-    }
-  | { readonly type: 'undo'; readonly restorePoint: number; readonly changes: readonly RecordChange[] }
+  /** `restores`: a record was made what it was at the entry of this number. */
+  | (Changing & { readonly type: 'edit'; readonly restores?: number })
+  | (Changing & Imported)
+  | (Changing & { readonly type: 'undo' | 'redo'; readonly of: number })
+  /** A restore point was put back. */
+  | (Changing & { readonly type: 'restore'; readonly restorePoint: number; readonly of: number })
   | { readonly type: 'delete-relationship'; readonly restorePoint: number }
-  | { readonly type: 'export'; readonly fileName: string; readonly revision: string }
+  | {
+      readonly type: 'export'
+      readonly fileName: string
+      readonly revision: string
+      /** Missing: a file that was handed to the browser to save. */
+      readonly to?: 'file' | 'linked-file'
+    }
+
+/** What an entry tells without what it changed, which lies in a {@link ChangesRow} of its own. */
+export type JournalNote = (JournalWhat extends infer What ? WithoutChanges<What> : never) | EarlierUndo
+
+type WithoutChanges<What> = What extends unknown ? Omit<What, 'changes'> : never
+
+/** How earlier versions of the app told that an import or a deletion was taken back. */
+interface EarlierUndo {
+  readonly type: 'undo'
+  readonly restorePoint: number
+}
 
 /** Where a dataset that is applied comes from. */
 export type Origin = 'file' | 'sample' | 'new'
 
 /** How a file was taken over: what only the shelves held stayed, or went. */
 export type ApplyMode = 'update' | 'replace'
+
+/** How many records of one list an entry added, changed and removed. */
+export interface TouchedCounts {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+}
+
+/** How much an entry touched, so that a line about it need not read what. */
+export interface Touched {
+  /** Tombstones and unknown fields are not counted. */
+  readonly counts: { readonly [K in ListName | 'relationship']?: TouchedCounts }
+  /** {@link changeKey} of each change, where they are few. */
+  readonly keys?: readonly string[]
+}
 
 /** One change of one relationship, kept in the transaction that made it. It stays in this browser. */
 export interface JournalRow {
@@ -83,7 +129,17 @@ export interface JournalRow {
   /** The instant, ISO 8601 in UTC. */
   readonly when: string
   readonly who: string
-  readonly what: JournalWhat
+  /** Earlier versions of the app wrote what was changed into it. */
+  readonly what: JournalNote
+  /** Missing where nothing was changed, and in entries of earlier versions. */
+  readonly touched?: Touched
+}
+
+/** What an entry of the journal changed. */
+export interface ChangesRow {
+  readonly rel: string
+  readonly key: `changes/${number}`
+  readonly changes: readonly RecordChange[]
 }
 
 /** That a relationship as it was before an import or a deletion is kept, as a {@link ContentRow}. */
@@ -109,6 +165,8 @@ export interface BaseRow {
   /** {@link RelationshipRow.seq} whose content it is. */
   readonly seq: number
   readonly when: string
+  /** Number of the entry that took its import back; until that is taken back itself, nothing grows from it. */
+  readonly retired?: number
 }
 
 /** A whole dataset set aside; apart from the row that tells of it, so that lists of those rows stay light. */

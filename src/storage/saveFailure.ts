@@ -1,3 +1,13 @@
+import type { AnyRecord, ListName } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+
+/** A record as it is on the shelf; null where it is not there. */
+export interface StoredRecord {
+  readonly list: ListName | 'relationship'
+  readonly id: string
+  readonly stored: AnyRecord | Relationship | null
+}
+
 /** Why something was not saved. Nothing of it is on the shelves then. */
 export type SaveFailure =
   /** No room left. */
@@ -14,6 +24,10 @@ export type SaveFailure =
   | { readonly type: 'not-migrated' }
   /** Something else has changed the relationship since it was read. */
   | { readonly type: 'stale' }
+  /** Something else has changed the same records since they were read; they are given as they are now. */
+  | { readonly type: 'conflict'; readonly records: readonly StoredRecord[] }
+  /** It would leave a whole that could not be read again: a link that leads nowhere, a circle. */
+  | { readonly type: 'unsound' }
   | { readonly type: 'unknown'; readonly message: string }
 
 /** What became of a write: saved means committed. */

@@ -8,10 +8,13 @@ import type { Shelves } from './database.ts'
 import { deleteRelationship } from './deleteRelationship.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { listRelationships, readColumns, readWhole } from './read.ts'
+import { readJournal } from './journal.ts'
 import { listRestorePoints, restore } from './restorePoints.ts'
+import { revert } from './revert.ts'
 import type { SteeredBoundary } from './steeredBoundary.fixture.ts'
 import { steeredBoundary } from './steeredBoundary.fixture.ts'
 import { STAMP, testShelves } from './testShelves.fixture.ts'
+import { readUndoQueue } from './undoQueue.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const REL = 'aaa-bbb'
@@ -20,6 +23,8 @@ const REL = 'aaa-bbb'
 interface Model {
   now: Dataset | null
   readonly before: Map<number, Dataset | null>
+  /** What was there before each entry of the journal. */
+  readonly entries: Map<number, Dataset | null>
 }
 
 type Step =
@@ -28,6 +33,9 @@ type Step =
   | { readonly type: 'import'; readonly ids: readonly string[] }
   | { readonly type: 'delete' }
   | { readonly type: 'restore' }
+  /** Takes the newest entry back that can be, or an undo. */
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
   | { readonly type: 'fail'; readonly row: number }
 
 const id = fc.constantFrom('x1', 'x2', 'x3', 'e1', 'e4')
@@ -37,6 +45,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('import'), ids: fc.uniqueArray(id) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('delete') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('restore') }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('undo') }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('redo') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('fail'), row: fc.integer({ min: 1, max: 12 }) }) },
 )
 
@@ -45,7 +55,7 @@ describe('the shelves', () => {
     const run = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       const steered = steeredBoundary()
       const db = await testShelves(steered.boundary)
-      const model: Model = { now: null, before: new Map() }
+      const model: Model = { now: null, before: new Map(), entries: new Map() }
       for (const one of steps) {
         await take(db, steered, model, one)
         await compare(db, model)
@@ -57,7 +67,9 @@ describe('the shelves', () => {
 })
 
 async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: Step): Promise<void> {
+  const then = model.now
   if (one.type === 'restore') await takeBack(db, model)
+  else if (one.type === 'undo' || one.type === 'redo') await queued(db, model, one.type)
   else if (one.type === 'import') await takeIn(db, model, datasetOf(one.ids))
   else if (one.type === 'fail') {
     steered.failAtRow(one.row)
@@ -67,7 +79,26 @@ async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: St
     const saved = await deleteRelationship(db, REL, STAMP)
     if (saved.type === 'saved') model.before.set(saved.value, model.now)
     model.now = null
-  } else await edit(db, model, one)
+  } else if ('id' in one) await edit(db, model, one)
+  const [newest] = await readJournal(db, REL, 1)
+  if (newest && !model.entries.has(newest.seq)) model.entries.set(newest.seq, then)
+}
+
+/** What is taken back is the newest thing standing, so that all becomes what it was before that. */
+async function queued(db: Shelves, model: Model, way: 'undo' | 'redo'): Promise<void> {
+  const queue = await readUndoQueue(db, REL, STAMP.who, STAMP.when)
+  const entry = queue[way]
+  if (!entry) return
+  const answer = await revert(db, entry.seq, STAMP, () => true)
+  if (answer.type !== 'reverted') {
+    // Nothing but its coming back can be done to a relationship that is gone.
+    expect([answer, model.now]).toEqual([{ type: 'refused', why: 'gone' }, null])
+    return
+  }
+  const then = model.now
+  model.now = model.entries.get(entry.seq) ?? null
+  const [trash] = await listRestorePoints(db)
+  if (trash && model.now === null) model.before.set(trash.id, then)
 }
 
 async function takeIn(db: Shelves, model: Model, dataset: Dataset): Promise<void> {
@@ -84,7 +115,7 @@ async function takeBack(db: Shelves, model: Model): Promise<void> {
   if (restored.type === 'restored') model.now = model.before.get(newest.id) ?? null
 }
 
-async function edit(db: Shelves, model: Model, one: Extract<Step, { readonly id: string }>): Promise<void> {
+async function edit(db: Shelves, model: Model, one: Step & { readonly id: string }): Promise<void> {
   const { now } = model
   const put = one.type === 'put' ? [anEvent(one.id, `2021-03-${String(one.day).padStart(2, '0')}`)] : []
   const remove = one.type === 'remove' && now?.events.some((event) => event.id === one.id) ? [one.id] : []

@@ -1,11 +1,13 @@
 import type { Columns } from '#model/columns.ts'
 import { columnsOf, patchColumns } from '#model/columns.ts'
 import type { EventRecord } from '#model/records/event.ts'
-import type { ListName } from '#model/records/dataset.ts'
+import type { Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
+import { noteOf, touchedBy } from './journal.ts'
+import { readWhole } from './read.ts'
 import type { Counts, JournalWhat, RelationshipRow } from './rows.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
@@ -22,6 +24,8 @@ export interface Stamp {
 export interface Plan<T> {
   readonly delta: Delta
   readonly what: JournalWhat
+  /** Asked at the end about the whole as it is then; an unsound one is not stored. */
+  readonly isSound?: (whole: Dataset) => boolean
   /** Called within the transaction with the new sequence number, for rows that go with the change. */
   readonly also?: (seq: number) => PromiseLike<T>
 }
@@ -53,23 +57,34 @@ export function commit<T>(db: Shelves, change: Change<T>): Promise<Saved<Written
       const row = await db.relationships.get(change.rel)
       if (change.expectedSeq !== undefined && change.expectedSeq !== (row?.seq ?? 0))
         throw new Refusal({ type: 'stale' })
-      const { delta, what, also } = await change.plan(row)
-      const { when, who } = change.stamp
-      const seq = await db.journal.add({ rel: change.rel, when, who, what })
+      const plan = await change.plan(row)
+      const seq = await writeEntry(db, change, plan)
+      const { delta } = plan
       if (delta.relationship === null) await clearRelationship(db, change.rel)
       else await writeDelta(db, delta.relationship, delta, row, seq)
-      return { seq, value: await also?.(seq) }
+      const { isSound } = plan
+      const whole = isSound ? await readWhole(db, change.rel) : null
+      if (whole && isSound?.(whole) === false) throw new Refusal({ type: 'unsound' })
+      return { seq, value: await plan.also?.(seq) }
     }),
   )
 }
 
-/** Takes all rows of a relationship from the shelves, its journal and restore points excepted. */
+/** Writes the journal entry, and apart from it what it changed, so that reading the journal stays light. */
+async function writeEntry<T>(db: Shelves, change: Change<T>, { delta, what }: Plan<T>): Promise<number> {
+  const { rel, stamp } = change
+  const { when, who } = stamp
+  if (!('changes' in what)) return db.journal.add({ rel, when, who, what })
+  const touched = touchedBy(what.changes, delta)
+  const seq = await db.journal.add({ rel, when, who, what: noteOf(what), touched })
+  await db.contents.put({ rel, key: `changes/${seq}`, changes: what.changes })
+  return seq
+}
+
+/** Takes the records of a relationship from the shelves; its journal, bases and restore points stay. */
 export async function clearRelationship(db: Shelves, rel: string): Promise<void> {
   for (const name of LIST_NAMES) await shelfOf(db, name).where('rel').equals(rel).delete()
   await db.deleted.where('rel').equals(rel).delete()
-  const bases = await db.bases.where('rel').equals(rel).toArray()
-  await db.contents.bulkDelete(bases.map(({ revision }) => [rel, `base/${revision}`]))
-  await db.bases.where('rel').equals(rel).delete()
   await db.columns.delete(rel)
   await db.meta.delete(`export/${rel}`)
   await db.relationships.delete(rel)

@@ -1,10 +1,11 @@
 import { reactive, toRefs } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#model/columns.ts'
+import type { Dataset } from '#model/records/dataset.ts'
 import { applyDataset } from './applyDataset.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { quotaError, steeredBoundary } from './steeredBoundary.fixture.ts'
-import { readJournal } from './journal.ts'
+import { readChanges, readJournal } from './journal.ts'
 import { listRelationships, readByIds, readColumns, readWhole } from './read.ts'
 import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
@@ -23,15 +24,19 @@ describe('writeRecords', () => {
     const db = await filled()
     const after = anEvent('e1', '2021-01-12')
     await writeRecords(db, REL, { put: { events: [after] } }, STAMP)
-    expect((await readJournal(db, REL))[0]).toEqual({
+    const [entry] = await readJournal(db, REL)
+    expect(entry).toEqual({
       seq: 2,
       rel: REL,
       ...STAMP,
       what: {
         type: 'edit',
-        changes: [{ list: 'events', id: 'e1', before: exampleDataset().events[0], after }],
       },
+      touched: { counts: { events: { added: 0, changed: 1, removed: 0 } }, keys: ['events e1'] },
     })
+    expect(entry && (await readChanges(db, entry))).toEqual([
+      { list: 'events', id: 'e1', before: exampleDataset().events[0], after },
+    ])
   })
 
   it('saves nothing when the journal entry cannot be written', async () => {
@@ -128,11 +133,75 @@ describe('writeRecords', () => {
   it('is refused when somebody else has written since', async () => {
     const db = await filled()
     const edit = { put: { issues: [anIssue('ice')] } }
-    expect(await writeRecords(db, REL, edit, STAMP, 1)).toMatchObject({ type: 'saved' })
-    expect(await writeRecords(db, REL, edit, STAMP, 1)).toEqual({
+    expect(await writeRecords(db, REL, edit, STAMP, { expectedSeq: 1 })).toMatchObject({ type: 'saved' })
+    expect(await writeRecords(db, REL, edit, STAMP, { expectedSeq: 1 })).toEqual({
       type: 'not-saved',
       failure: { type: 'stale' },
     })
+  })
+
+  it('R07 is refused as a conflict, with the stored record, when the same record has changed since', async () => {
+    const db = await filled()
+    const [record] = exampleDataset().events
+    const expects = [{ list: 'events', id: 'e1', record: record ?? null } as const]
+    const stored = anEvent('e1', '2021-01-11')
+    await writeRecords(db, REL, { put: { events: [stored] } }, { ...STAMP, who: 'Ann' })
+    const before = await everything(db)
+    const edit = { put: { events: [anEvent('e1', '2021-01-12')] } }
+    expect(await writeRecords(db, REL, edit, STAMP, { expects })).toEqual({
+      type: 'not-saved',
+      failure: { type: 'conflict', records: [{ list: 'events', id: 'e1', stored }] },
+    })
+    expect(await everything(db)).toEqual(before)
+  })
+
+  it('tells a record that came, or went, and a relationship that changed, as conflicts', async () => {
+    const db = await filled()
+    const { relationship } = exampleDataset()
+    const expects = [
+      { list: 'issues', id: 'ice', record: anIssue('ice') },
+      { list: 'issues', id: 'fishing', record: null },
+      { list: 'relationship', id: REL, record: { ...relationship, title: 'B – A' } },
+    ] as const
+    const saved = await writeRecords(db, REL, { put: { issues: [anIssue('ice')] } }, STAMP, { expects })
+    expect(saved.type === 'not-saved' && saved.failure).toMatchObject({
+      records: [{ stored: null }, { stored: { id: 'fishing' } }, { stored: relationship }],
+    })
+  })
+
+  it('R07 is not disturbed by changes of other records', async () => {
+    const db = await filled()
+    const { id: _first, ...others } = exampleDataset().events[0] ?? anEvent('e1', '2021-01-10')
+    await writeRecords(db, REL, { put: { issues: [anIssue('ice')] } }, STAMP)
+    const expects = [{ list: 'events', id: 'e1', record: { ...others, id: 'e1' } }] as const
+    const edit = { put: { events: [anEvent('e1', '2021-01-12')] } }
+    expect((await writeRecords(db, REL, edit, STAMP, { expects })).type).toBe('saved')
+  })
+
+  it('is refused when the whole would be unsound, and nothing is stored', async () => {
+    const db = await filled()
+    const before = await everything(db)
+    const isSound = (whole: Dataset) => whole.issues.length < 2
+    const saved = await writeRecords(db, REL, { put: { issues: [anIssue('ice')] } }, STAMP, { isSound })
+    expect(saved).toEqual({ type: 'not-saved', failure: { type: 'unsound' } })
+    expect(await everything(db)).toEqual(before)
+  })
+
+  it('R11 leaves the store byte-equal when any row of an edit fails', async () => {
+    const steered = steeredBoundary()
+    const db = await filled(steered.boundary)
+    const before = await everything(db)
+    const edit = { put: { events: [anEvent('e1', '2021-01-12')] }, remove: { issues: ['fishing'] } }
+    let faults = 0
+    for (;;) {
+      steered.failAtRow(faults + 1)
+      const saved = await writeRecords(db, REL, edit, STAMP)
+      if (saved.type === 'saved') break
+      faults++
+      expect(await everything(db), `row ${faults}`).toEqual(before)
+    }
+    // journal, what it changed, event, issue, tombstone lifted and set, columns, relationship
+    expect(faults).toBe(8)
   })
 
   it('is refused where the relationship is not there', async () => {

@@ -9,5 +9,7 @@ export function useRestoreWords(): (answer: Exclude<Restored, { readonly type: '
   return (answer) =>
     answer.type === 'not-saved'
       ? saveWords(answer.failure)
-      : t(`data.applied.refused.${answer.why}`, { n: f.integer(answer.changes) })
+      : t(`data.applied.refused.${answer.why}`, {
+          n: 'changes' in answer ? f.integer(answer.changes) : '',
+        })
 }

@@ -81,6 +81,8 @@ export const app = {
       newer: 'Not saved: the stored data was written by a newer Bilat.',
       'not-migrated': 'Not saved: the stored data could not be brought to this version.',
       stale: 'Not saved: something else changed it in between.',
+      conflict: 'Not saved: the same record was changed elsewhere in between.',
+      unsound: 'Not saved: other records refer to what would go.',
       unknown: 'Not saved: {message}',
     },
   },

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { JournalNote, JournalRow } from './rows.ts'
+import { standing, takenBack } from './takenBack.ts'
+
+/** A journal, newest first, of notes given oldest first. */
+function journal(...notes: JournalNote[]): JournalRow[] {
+  return notes.map((what, i) => ({ seq: i + 1, rel: 'r', who: 'desk', when: '', what })).toReversed()
+}
+
+const edit = { type: 'edit' } as const
+const undo = (of: number) => ({ type: 'undo', of }) as const
+const redo = (of: number) => ({ type: 'redo', of }) as const
+
+describe('takenBack', () => {
+  it('names what was undone and by what', () => {
+    expect([...takenBack(journal(edit, edit, undo(2)))]).toEqual([[2, 3]])
+  })
+
+  it('brings an entry back to life whose undo was taken back', () => {
+    expect([...takenBack(journal(edit, undo(1), redo(2)))]).toEqual([[2, 3]])
+  })
+
+  it('follows undo and redo however often', () => {
+    expect([...takenBack(journal(edit, undo(1), redo(2), undo(3)))]).toEqual([
+      [3, 4],
+      [1, 2],
+    ])
+  })
+
+  it('reads what earlier versions wrote: an undo that names its restore point', () => {
+    const taken = { type: 'import', origin: 'file', mode: 'update', restorePoint: 7 } as const
+    expect([...takenBack(journal(taken, { type: 'undo', restorePoint: 7 }))]).toEqual([[1, 2]])
+  })
+})
+
+describe('standing', () => {
+  it('leaves out what was taken back, what takes back, and exports', () => {
+    const rows = journal(edit, edit, undo(2), { type: 'export', fileName: 'x', revision: 'r' }, edit)
+    expect(standing(rows).map(({ seq }) => seq)).toEqual([5, 1])
+    expect(standing(journal(edit, undo(1), redo(2))).map(({ seq }) => seq)).toEqual([1])
+  })
+})

@@ -1,0 +1,39 @@
+import type { JournalRow } from './rows.ts'
+
+/**
+ * Which entries have been taken back, each with the number of the entry that did so. Taking back an undo brings
+ * its entry to life again.
+ *
+ * @param rows entries of one relationship, newest first: all of them, or all from some entry on
+ */
+export function takenBack(rows: readonly JournalRow[]): ReadonlyMap<number, number> {
+  const gone = new Map<number, number>()
+  for (const row of rows) {
+    const of = targetOf(row, rows)
+    if (of !== null && !gone.has(row.seq)) gone.set(of, row.seq)
+  }
+  return gone
+}
+
+/** Number of the entry that an entry takes back; null where it takes none back. */
+export function targetOf({ what }: JournalRow, rows: readonly JournalRow[]): number | null {
+  if ('of' in what) return what.of
+  if (what.type !== 'undo') return null
+  const target = rows.find(
+    (row) =>
+      row.what.type !== 'undo' && 'restorePoint' in row.what && row.what.restorePoint === what.restorePoint,
+  )
+  return target?.seq ?? null
+}
+
+/** The entries that still change something: neither taken back, nor there to take another back, nor empty. */
+export function standing(rows: readonly JournalRow[]): JournalRow[] {
+  const gone = takenBack(rows)
+  return rows.filter(
+    (row) =>
+      !gone.has(row.seq) &&
+      targetOf(row, rows) === null &&
+      row.what.type !== 'export' &&
+      row.touched?.keys?.length !== 0,
+  )
+}

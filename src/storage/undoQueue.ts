@@ -1,0 +1,51 @@
+import type { Shelves } from './database.ts'
+import { readJournal } from './journal.ts'
+import type { JournalRow } from './rows.ts'
+import { takenBack, targetOf } from './takenBack.ts'
+
+/** What can be taken back next, and what of that can be done again next; null for nothing. */
+export interface UndoQueue {
+  readonly undo: JournalRow | null
+  readonly redo: JournalRow | null
+}
+
+/** Entries read at first; as many again, and twice as many, while the queue is not yet clear. */
+const FIRST = 50
+
+/**
+ * Where somebody stands in the queue of their own changes of a relationship. It is read from the journal, so
+ * that it is the same after a reload and in another tab.
+ *
+ * @param since the instant before which nothing is taken back any more
+ */
+export async function readUndoQueue(
+  db: Shelves,
+  rel: string,
+  who: string,
+  since: string,
+): Promise<UndoQueue> {
+  for (let limit = FIRST; ; limit *= 2) {
+    const rows = await readJournal(db, rel, limit)
+    const queue = undoQueue(rows, who, since)
+    if ((queue.undo && queue.redo !== undefined) || rows.length < limit) {
+      return { undo: queue.undo ?? null, redo: queue.redo ?? null }
+    }
+  }
+}
+
+/** Whether an entry is a change that can be taken back, as long as that has not been done. */
+export function isUndoable({ what, touched }: JournalRow): boolean {
+  // A file that brought nothing new has nothing to be taken back.
+  if (touched?.keys?.length === 0) return false
+  if (what.type === 'import') return what.origin === 'file'
+  return what.type === 'edit' || what.type === 'restore' || what.type === 'redo'
+}
+
+/** Undefined where entries older than these must be asked. A new change of one's own ends what can be redone. */
+function undoQueue(rows: readonly JournalRow[], who: string, since: string) {
+  const gone = takenBack(rows)
+  const own = rows.filter((row) => row.who === who && row.when >= since && !gone.has(row.seq))
+  const isUndo = (row: JournalRow) => row.what.type === 'undo' && targetOf(row, rows) !== null
+  const next = own.find((row) => isUndo(row) || (isUndoable(row) && row.what.type !== 'redo'))
+  return { undo: own.find(isUndoable), redo: next && (isUndo(next) ? next : null) }
+}
