@@ -121,7 +121,7 @@ function sourceAt(index: number): SourceRecord {
 }
 
 /** Mulberry32: the same numbers, 0 ≤ x < 1, from the same seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
