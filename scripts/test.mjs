@@ -59,6 +59,7 @@ const STEPS = [
   { name: 'unused', commands: [['knip']] },
   { name: 'size', commands: [['size-limit']], after: 'build' },
   { name: 'journeys', commands: [['playwright', 'test']], after: 'build', alone: true },
+  { name: 'promises', commands: [['tsx', 'scripts/promises.mjs']], after: 'journeys', alone: true },
 ]
 
 process.chdir(join(import.meta.dirname, '..'))
