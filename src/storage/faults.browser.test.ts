@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { openShelves } from './open.ts'
+import DeathWorker from './testDeath.worker.ts?worker'
+import type { DeathReply, DeathRequest } from './testDeath.fixture.ts'
+import type { Attempt, Attempted, Place } from './testFaultRuns.fixture.ts'
+import { attempting, byName, halvesFound, migration } from './testFaultRuns.fixture.ts'
+import { acts, faultKinds, toVersion2 } from './testFaults.fixture.ts'
+
+const names: string[] = []
+
+/** Shelves in the browser's own IndexedDB. */
+function place(): Place & { readonly name: string } {
+  const name = `faults-${names.length}`
+  names.push(name)
+  return { name, open: (version, boundary) => openShelves({ name, version, boundary, migrate: toVersion2 }) }
+}
+
+/** In a worker that is ended at the n-th operation, in mid-transaction: the browser breaks off what it had begun. */
+function killing(act: string): Attempted {
+  return (at, _kind, n) => {
+    const worker = new DeathWorker()
+    const { name } = at as ReturnType<typeof place> // the only places there are here
+    return new Promise<Attempt>((resolve, reject) => {
+      worker.addEventListener('error', (event) => reject(new Error(event.message)))
+      worker.addEventListener('message', ({ data }: MessageEvent<DeathReply>) => {
+        resolve(
+          data.type === 'at'
+            ? { told: 'nothing', operations: n }
+            : { told: data.saved, operations: data.operations },
+        )
+      })
+      worker.postMessage({ name, act, n } satisfies DeathRequest)
+    }).finally(() => worker.terminate())
+  }
+}
+
+/** All operations take minutes in a browser: the long run meets each of them, the short one every so many. */
+const stride = import.meta.env['VITE_SOAK'] ? 1 : 9
+const kinds = faultKinds
+  .filter(({ name }) => import.meta.env['VITE_SOAK'] || !name.includes('late'))
+  .slice(0, -1)
+
+afterAll(async () => {
+  for (const name of names) {
+    await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve))
+  }
+})
+
+describe.each(byName(acts))('R04 %s in a browser is whole or not at all', (_act, act) => {
+  it.each(byName(kinds))('when an operation %s', async (_kind, kind) => {
+    expect(
+      await halvesFound({ prepare: act.prepare, attempt: attempting(act), kind, place, stride }),
+    ).toEqual([])
+  })
+})
+
+describe.each(byName(acts))('R11 %s in a browser is whole or not at all', (_act, act) => {
+  it('when its page dies in mid-transaction', async () => {
+    const kind = { name: 'dies', meets: () => undefined }
+    expect(
+      await halvesFound({ prepare: act.prepare, attempt: killing(act.name), kind, place, stride }),
+    ).toEqual([])
+  })
+})
+
+describe('R10 bringing data up to date in a browser is whole or not at all', () => {
+  it.each(byName(kinds.filter(({ heals }) => !heals)))('when an operation %s', async (_kind, kind) => {
+    expect(await halvesFound({ prepare: acts[0]!.prepare, attempt: migration, kind, place, stride })).toEqual(
+      [],
+    )
+  })
+})
