@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -36,7 +37,7 @@ export async function startMortal(profile: string): Promise<MortalBrowser> {
     ],
     { stdio: 'ignore' },
   )
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const gone = once(child, 'exit')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(told, child)}`)
   const context = browser.contexts()[0] ?? (await browser.newContext())
   return {
@@ -55,7 +56,9 @@ export async function startMortal(profile: string): Promise<MortalBrowser> {
 }
 
 async function portOf(file: string, child: ChildProcess): Promise<string> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(50)) {
+  const end = Date.now() + PATIENCE
+  while (Date.now() < end) {
+    await pause(50)
     if (child.exitCode !== null) throw new Error(`the browser ended with ${child.exitCode}`)
     const port = firstLine(file)
     if (port) return port
