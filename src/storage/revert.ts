@@ -55,6 +55,7 @@ export async function revert(
     rel: row.rel,
     stamp,
     plan: async (now) => {
+      refused = undefined
       const newer = newerEntries(row, await readJournalAfter(db, row.rel, seq))
       const planned = await planOf(db, row, now, newer, stamp)
       if (!('refused' in planned)) return newer.standing.length > 0 ? { ...planned, isSound } : planned

@@ -4,8 +4,10 @@ import type { Boundary, Fault, Operation } from './boundary.ts'
 import type { Shelves } from './database.ts'
 import { deleteRelationship, removeSample } from './deleteRelationship.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
+import { restoreRecord } from './history.ts'
 import { recordExport } from './recordExport.ts'
 import { restore } from './restorePoints.ts'
+import { revert } from './revert.ts'
 import type { ApplyMode, Origin } from './rows.ts'
 import { quotaError } from './steeredBoundary.fixture.ts'
 import { everything, STAMP } from './testShelves.fixture.ts'
@@ -59,6 +61,14 @@ async function takeBack(db: Shelves): Promise<boolean> {
   return (await restore(db, 2, STAMP)).type === 'restored'
 }
 
+const back = async (db: Shelves, seq: number) =>
+  (await revert(db, seq, STAMP, () => true)).type === 'reverted'
+
+async function restoreFishing(db: Shelves): Promise<boolean> {
+  const moment = { list: 'issues', id: 'fishing', seq: 2, at: 'before' } as const
+  return (await restoreRecord(db, REL, moment, STAMP, () => true)).type === 'saved'
+}
+
 async function noteExport(db: Shelves): Promise<boolean> {
   const file = { fileName: 'a.bilat.json', revision: 'r9', ancestors: [], seq: 1, dataset: small() }
   return (await recordExport(db, file, STAMP)).type === 'saved'
@@ -99,6 +109,22 @@ export const acts: readonly Act[] = [
     name: 'the removal of a sample with own work in it',
     prepare: async (db) => (await sample(db)) && edit(db),
     run: async (db) => (await removeSample(db, REL, STAMP)).type === 'saved',
+  },
+  {
+    name: 'the undo of an edit',
+    prepare: async (db) => (await filled(db)) && edit(db),
+    run: (db) => back(db, 2),
+  },
+  {
+    name: 'the redo of an edit',
+    prepare: async (db) => [await filled(db), await edit(db), await back(db, 2)],
+    run: (db) => back(db, 3),
+  },
+  { name: 'the undo of a first import', prepare: filled, run: (db) => back(db, 1) },
+  {
+    name: 'a record from the trash',
+    prepare: async (db) => (await filled(db)) && edit(db),
+    run: restoreFishing,
   },
   { name: 'the note of an export', prepare: filled, run: noteExport },
 ]

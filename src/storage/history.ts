@@ -1,0 +1,175 @@
+import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
+import type { Shelves } from './database.ts'
+import { changeKey, readChanges, readJournal, readJournalAfter } from './journal.ts'
+import type { JournalNote, JournalRow, RecordChange } from './rows.ts'
+import type { Saved } from './saveFailure.ts'
+import { saving } from './saveFailure.ts'
+import { recordsById } from './shelf.ts'
+import { standing, takenBack } from './takenBack.ts'
+import type { Stamp, Written } from './write.ts'
+import { writeRecords } from './writeRecords.ts'
+
+/** A line of the log. */
+export interface LogEntry extends JournalRow {
+  /** Number of the entry that took it back; null while it stands. */
+  readonly takenBackBy: number | null
+}
+
+/** The newest entries of a relationship's journal, newest first, and whether there are older ones. */
+export interface Log {
+  readonly entries: readonly LogEntry[]
+  readonly hasMore: boolean
+}
+
+/** Reads the log without what each entry changed: an import of 10,000 records is one light line. */
+export async function readLog(db: Shelves, rel: string, limit: number): Promise<Log> {
+  const rows = await readJournal(db, rel, limit + 1)
+  const gone = takenBack(rows)
+  const entries = rows.slice(0, limit).map((row) => ({ ...row, takenBackBy: gone.get(row.seq) ?? null }))
+  return { entries, hasMore: rows.length > limit }
+}
+
+/** Names one record of a relationship. */
+export interface RecordName {
+  readonly list: ListName
+  readonly id: string
+}
+
+/** One entry of the journal as one record met it. */
+export interface RecordEntry extends Pick<JournalRow, 'seq' | 'when' | 'who'> {
+  readonly what: JournalNote
+  /** Null where the record was not there. */
+  readonly before: AnyRecord | null
+  readonly after: AnyRecord | null
+}
+
+/** All that the journal tells of a record, newest first: who, when, before, after. */
+export async function readRecordHistory(db: Shelves, rel: string, name: RecordName): Promise<RecordEntry[]> {
+  const { list } = name
+  return db.transaction('r', db.journal, db.contents, db.table(list), async () => {
+    let after: AnyRecord | null = (await storedRecord(db, rel, name)) ?? null
+    const entries: RecordEntry[] = []
+    for (const row of await readJournal(db, rel)) {
+      const change = await changeOf(db, row, name)
+      if (!change) continue
+      const before = change.before as AnyRecord | null // the list says so
+      entries.push({ seq: row.seq, when: row.when, who: row.who, what: row.what, before, after })
+      after = before
+    }
+    return entries
+  })
+}
+
+async function storedRecord(
+  db: Shelves,
+  rel: string,
+  { list, id }: RecordName,
+): Promise<AnyRecord | undefined> {
+  return (await recordsById(db, rel, list, [id]))[0]
+}
+
+/** What an entry changed of one record; undefined where it did not touch it. */
+async function changeOf(db: Shelves, row: JournalRow, name: RecordName): Promise<RecordChange | undefined> {
+  const keys = row.touched?.keys
+  if (keys && !keys.includes(changeKey(name))) return undefined
+  return (await readChanges(db, row)).find(({ list, id }) => list === name.list && id === name.id)
+}
+
+/** A moment in the life of a record: before or after an entry of the journal. */
+export interface RecordMoment extends RecordName {
+  readonly seq: number
+  readonly at: 'before' | 'after'
+}
+
+/**
+ * Makes a record again what it was at a moment, deleted records included. It is an edit like any other, by whom
+ * and when the stamp says.
+ *
+ * @returns the new sequence number; `stale` where the record was not there at that moment
+ */
+export async function restoreRecord(
+  db: Shelves,
+  rel: string,
+  moment: RecordMoment,
+  stamp: Stamp,
+  isSound: (whole: Dataset) => boolean,
+): Promise<Saved<Written<never>>> {
+  const { list, id, seq, at } = moment
+  const history = await saving(db, () => readRecordHistory(db, rel, moment))
+  if (history.type === 'not-saved') return history
+  const record = history.value.find((entry) => entry.seq === seq)?.[at]
+  if (!record) return { type: 'not-saved', failure: { type: 'stale' } }
+  const restored = { ...record, updatedAt: stamp.when, updatedBy: stamp.who }
+  const expects = [{ list, id, record: history.value[0]?.after ?? null }]
+  return writeRecords(db, rel, { put: { [list]: [restored] }, restores: seq }, stamp, { expects, isSound })
+}
+
+/** A record that was deleted and can be had back. */
+export interface DeletedRecord extends RecordName, Pick<JournalRow, 'seq' | 'when' | 'who'> {
+  /** As it was. */
+  readonly record: AnyRecord
+}
+
+/**
+ * The records of a relationship that lie in the trash, newest first: deleted here, by hand or by a file, and not
+ * there again.
+ *
+ * @param since the instant before which nothing is kept
+ */
+export async function readTrash(db: Shelves, rel: string, since: string): Promise<DeletedRecord[]> {
+  return db.transaction('r', db.journal, db.contents, db.deleted, async () => {
+    const graves = await db.deleted.where('rel').equals(rel).toArray()
+    const dead = new Map(graves.map(({ id, tombstone }) => [id, tombstone.kind]))
+    const found: DeletedRecord[] = []
+    for (const row of await readJournal(db, rel)) {
+      if (row.when < since || dead.size === 0) break
+      if (!mayRemove(row)) continue
+      for (const { list, id, before } of await readChanges(db, row)) {
+        if (!before || dead.get(id) !== list) continue
+        dead.delete(id)
+        const { seq, when, who } = row
+        found.push({ list, id, seq, when, who, record: before as AnyRecord }) // a tombstone is of a list
+      }
+    }
+    return found
+  })
+}
+
+function mayRemove({ touched }: JournalRow): boolean {
+  return !touched || Object.values(touched.counts).some(({ removed }) => removed > 0)
+}
+
+/** A record that others, or a file, have changed, as it was before the first of them. */
+export interface ForeignChange extends RecordName {
+  readonly before: AnyRecord | null
+}
+
+/**
+ * What others and files have changed of a relationship after an entry, each record once; what was taken back
+ * again is not in it, nor what somebody did with their own hands.
+ *
+ * @param who whose own changes are left out
+ */
+export async function readForeignChanges(
+  db: Shelves,
+  rel: string,
+  seq: number,
+  who: string,
+): Promise<ForeignChange[]> {
+  const found = new Map<string, ForeignChange>()
+  for (const row of standing(await readJournalAfter(db, rel, seq)).toReversed()) {
+    // What a relationship began with is not news.
+    if (row.touched?.counts.relationship?.added) found.clear()
+    else if (row.who !== who || row.what.type === 'import') await addForeign(db, row, found)
+  }
+  return [...found.values()]
+}
+
+async function addForeign(db: Shelves, row: JournalRow, found: Map<string, ForeignChange>): Promise<void> {
+  for (const change of await readChanges(db, row)) {
+    const { list, id, before } = change
+    if (list === 'relationship' || list === 'deleted' || list === 'extra') continue
+    const key = changeKey(change)
+    if (!found.has(key)) found.set(key, { list, id, before: before as AnyRecord | null }) // the list says so
+  }
+}
