@@ -19,6 +19,7 @@ export function knownFrom({ knownOn, date, since, published }: Dated): Edtf | un
   return knownOn ?? [date, since, published].find(isDateText)
 }
 
-function isDateText(value: unknown): value is Edtf {
+/** Whether a value is the text of a date. */
+export function isDateText(value: unknown): value is Edtf {
   return typeof value === 'string' && isDate(value)
 }

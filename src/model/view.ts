@@ -1,3 +1,4 @@
+import { addCitedIds } from './citedIds.ts'
 import type { DayNumber } from './day.ts'
 import { dateOf, isDate, spanOf } from './edtf.ts'
 import { compareChanges, foldChange } from './fold.ts'
@@ -165,15 +166,6 @@ function isInner(entry: unknown): entry is Inner {
 
 function citedSources(lists: Lists): ReadonlySet<string> {
   const cited = new Set<string>()
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk)
-    else if (typeof value === 'object' && value !== null) {
-      for (const [field, content] of Object.entries(value)) {
-        if (field === 'source' && typeof content === 'string') cited.add(content)
-        else walk(content)
-      }
-    }
-  }
-  for (const name of LIST_NAMES) if (name !== 'sources') walk(lists[name])
+  for (const name of LIST_NAMES) if (name !== 'sources') addCitedIds(lists[name], cited)
   return cited
 }

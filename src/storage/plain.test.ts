@@ -1,6 +1,5 @@
 import { reactive } from 'vue'
 import { describe, expect, it } from 'vitest'
-import { citedIds } from './citedIds.ts'
 import { plain } from './plain.ts'
 
 describe('plain', () => {
@@ -27,16 +26,5 @@ describe('plain', () => {
   it('keeps every text as it is', () => {
     const text = 'Привет 世界 שלום 🌍 \ud800 \u0000'
     expect(plain([text])).toEqual([text])
-  })
-})
-
-describe('citedIds', () => {
-  it('finds sources at any depth, each once', () => {
-    const record = {
-      citations: [{ source: 's2' }, { source: 's1', quote: 'source' }],
-      changes: [{ citations: [{ source: 's2' }] }],
-      positions: [{ citations: [{ source: 's3' }] }],
-    }
-    expect(citedIds([record, null, 'text'])).toEqual(['s1', 's2', 's3'])
   })
 })
