@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** Stands in the journal and in records for somebody who has not said a name. */
-const UNNAMED = 'unnamed'
+export const UNNAMED = 'unnamed'
 
 /** Who works here: the name that records and the journal carry. */
 export const useAuthor = defineStore('author', () => {

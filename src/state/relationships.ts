@@ -17,7 +17,7 @@ import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
 
 export type { NewPair } from './emptyRelationship.ts'
-export type { Restored } from '#storage/restorePoints.ts'
+export type { Restored } from './useRemoval.ts'
 export type { Saved } from '#storage/saveFailure.ts'
 
 /** A relationship that is stored, with how many records of each kind it holds. */
@@ -97,6 +97,6 @@ export const useRelationships = defineStore('relationships', () => {
     choose,
     chooseWritten,
     newPair,
-    ...useRemoval(),
+    ...useRemoval((id) => list.value.some(({ relationship }) => relationship.id === id)),
   }
 })

@@ -1,36 +1,48 @@
+import type { DeletedRelationship } from '#storage/deleteRelationship.ts'
 import {
   countSampleChanges,
   deleteRelationship,
   removeSample as removeStored,
 } from '#storage/deleteRelationship.ts'
-import type { Restored, RestorePointEntry } from '#storage/restorePoints.ts'
 import { purge } from '#storage/purge.ts'
-import { listRestorePoints, restore as restoreStored } from '#storage/restorePoints.ts'
+import { listRestorePoints } from '#storage/restorePoints.ts'
+import type { Reverted } from '#storage/revert.ts'
+import type { RestorePointRow } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useAuthor } from './author.ts'
+import { soundness } from './soundness.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
 
+/** What became of having an import or a deletion taken back. */
+export type Restored =
+  | { readonly type: 'restored'; readonly rel: string; readonly seq: number }
+  | Exclude<Reverted, { readonly type: 'reverted' }>
+
 /** Taking relationships away, and having them back. */
 export interface Removal {
-  /** What can be had back, newest first. */
-  readonly trash: ComputedRef<readonly RestorePointEntry[]>
-  /** Deletes a relationship. Gives the restore point from which it can be had back for 30 days. */
-  readonly remove: (id: string) => Promise<Saved<number>>
+  /** The relationships that were deleted and can be had back, newest first. */
+  readonly trash: ComputedRef<readonly RestorePointRow[]>
+  /** Deletes a relationship; for 30 days it can be had back. */
+  readonly remove: (id: string) => Promise<Saved<DeletedRelationship>>
   /** Takes an import or a deletion back. */
   readonly restore: (restorePoint: number) => Promise<Restored>
   /** How many records of a sample somebody has added, changed or deleted; `not-saved` where that cannot be read. */
   readonly sampleChanges: (id: string) => Promise<Saved<number>>
   /** Removes a sample and all it holds; with somebody's own work in it, it goes to the trash instead. */
-  readonly removeSample: (id: string) => Promise<Saved<void>>
+  readonly removeSample: (id: string) => Promise<Saved<DeletedRelationship | null>>
 }
 
-/** Part of the relationships store. Forgets at its start what has been kept long enough. */
-export function useRemoval(): Removal {
+/**
+ * Part of the relationships store. Forgets at its start what has been kept long enough.
+ *
+ * @param isThere whether a relationship is stored
+ */
+export function useRemoval(isThere: (rel: string) => boolean): Removal {
   const { opening, now } = useSurroundings()
   const { db } = opening
   const author = useAuthor()
@@ -40,21 +52,26 @@ export function useRemoval(): Removal {
     () => null,
     () => listRestorePoints(db),
   )
-  const trash = computed(() => (points.value.status === 'ready' ? points.value.value : []))
+  const trash = computed(() => {
+    if (points.value.status !== 'ready') return []
+    return points.value.value.filter(({ rel, why }) => why === 'delete' && !isThere(rel))
+  })
 
-  function remove(id: string): Promise<Saved<number>> {
+  function remove(id: string): Promise<Saved<DeletedRelationship>> {
     return status.follow(deleteRelationship(db, id, author.stamp()))
   }
 
-  function restore(restorePoint: number): Promise<Restored> {
-    return restoreStored(db, restorePoint, author.stamp())
+  async function restore(restorePoint: number): Promise<Restored> {
+    const { revertToRestorePoint } = await import('#storage/revert.ts')
+    const answer = await revertToRestorePoint(db, restorePoint, author.stamp(), await soundness())
+    return answer.type === 'reverted' ? { ...answer, type: 'restored' } : answer
   }
 
   function sampleChanges(id: string): Promise<Saved<number>> {
     return saving(db, () => countSampleChanges(db, id))
   }
 
-  function removeSample(id: string): Promise<Saved<void>> {
+  function removeSample(id: string): Promise<Saved<DeletedRelationship | null>> {
     return status.follow(removeStored(db, id, author.stamp()))
   }
 

@@ -9,12 +9,18 @@ import { standing } from './takenBack.ts'
 import type { Stamp } from './write.ts'
 import { clearRelationship, commit, refuseOtherVersion } from './write.ts'
 
-/**
- * Takes a relationship from the shelves. It can be restored for 30 days.
- *
- * @returns the restore point
- */
-export async function deleteRelationship(db: Shelves, rel: string, stamp: Stamp): Promise<Saved<number>> {
+/** How a deleted relationship can be had back: its restore point, and the journal entry to take back. */
+export interface DeletedRelationship {
+  readonly restorePoint: number
+  readonly seq: number
+}
+
+/** Takes a relationship from the shelves. It can be restored for 30 days. */
+export async function deleteRelationship(
+  db: Shelves,
+  rel: string,
+  stamp: Stamp,
+): Promise<Saved<DeletedRelationship>> {
   const saved = await commit<number>(db, {
     rel,
     stamp,
@@ -33,7 +39,9 @@ export async function deleteRelationship(db: Shelves, rel: string, stamp: Stamp)
       }
     },
   })
-  return saved.type === 'saved' ? { type: 'saved', value: saved.value.value ?? 0 } : saved
+  if (saved.type === 'not-saved') return saved
+  const { seq, value: restorePoint = 0 } = saved.value
+  return { type: 'saved', value: { restorePoint, seq } }
 }
 
 /** How many records of a sample somebody has added, changed or deleted since it was loaded. */
@@ -52,14 +60,17 @@ export async function countSampleChanges(db: Shelves, rel: string): Promise<numb
 /**
  * Removes the sample and everything that came of it: rows, journal, restore points, as if it had never been
  * loaded. If somebody has changed it, it is deleted like any other and can be restored for 30 days.
+ *
+ * @returns how it can be had back; null where nothing is left of it
  */
-export async function removeSample(db: Shelves, rel: string, stamp: Stamp): Promise<Saved<void>> {
+export async function removeSample(
+  db: Shelves,
+  rel: string,
+  stamp: Stamp,
+): Promise<Saved<DeletedRelationship | null>> {
   const changes = await saving(db, () => countSampleChanges(db, rel))
   if (changes.type === 'not-saved') return changes
-  if (changes.value > 0) {
-    const saved = await deleteRelationship(db, rel, stamp)
-    return saved.type === 'saved' ? { type: 'saved', value: undefined } : saved
-  }
+  if (changes.value > 0) return deleteRelationship(db, rel, stamp)
   return saving(db, () =>
     db.transaction('rw', db.tables, async () => {
       await refuseOtherVersion(db)
@@ -68,6 +79,7 @@ export async function removeSample(db: Shelves, rel: string, stamp: Stamp): Prom
       await db.journal.where('rel').equals(rel).delete()
       await db.restorePoints.where('rel').equals(rel).delete()
       await db.contents.where('rel').equals(rel).delete()
+      return null
     }),
   )
 }

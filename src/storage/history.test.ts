@@ -4,7 +4,14 @@ import type { Boundary } from './boundary.ts'
 import type { Shelves } from './database.ts'
 import { deleteRelationship } from './deleteRelationship.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
-import { readForeignChanges, readLog, readRecordHistory, readTrash, restoreRecord } from './history.ts'
+import {
+  readEntry,
+  readForeignChanges,
+  readLog,
+  readRecordHistory,
+  readTrash,
+  restoreRecord,
+} from './history.ts'
 import { readByIds, readWhole } from './read.ts'
 import { restore } from './restorePoints.ts'
 import { revert } from './revert.ts'
@@ -41,6 +48,7 @@ describe('readLog', () => {
       ['Ann', 'edit', 3],
       ['desk', 'import', null],
     ])
+    expect(entries.map(({ origin }) => origin.seq)).toEqual([2, 2, 1])
     expect(entries[2]?.touched?.counts).toMatchObject({ events: { added: 6, changed: 0, removed: 0 } })
     expect(hasMore).toBe(false)
   })
@@ -53,6 +61,17 @@ describe('readLog', () => {
     steered.meet(({ table }) => void read.push(table))
     expect(await readLog(db, REL, 1)).toMatchObject({ entries: [{ seq: 2 }], hasMore: true })
     expect([...new Set(read)]).toEqual(['journal'])
+  })
+})
+
+describe('readEntry', () => {
+  it('finds the change that a redo goes back to', async () => {
+    const db = await filled()
+    await move(db, '2021-01-11')
+    await revert(db, 2, STAMP, SOUND)
+    await revert(db, 3, STAMP, SOUND)
+    expect(await readEntry(db, 4)).toMatchObject({ entry: { seq: 4 }, origin: { seq: 2 } })
+    expect(await readEntry(db, 9)).toBeNull()
   })
 })
 

@@ -13,6 +13,26 @@ import { writeRecords } from './writeRecords.ts'
 export interface LogEntry extends JournalRow {
   /** Number of the entry that took it back; null while it stands. */
   readonly takenBackBy: number | null
+  /** What it goes back to, of an undo or a redo; of any other entry the entry itself. */
+  readonly origin: JournalRow
+}
+
+/** An entry of the journal, and the change that it goes back to in the end. */
+export interface EntryAndOrigin {
+  readonly entry: JournalRow
+  readonly origin: JournalRow
+}
+
+/** One entry of the journal; null where there is none of this number. */
+export async function readEntry(db: Shelves, seq: number): Promise<EntryAndOrigin | null> {
+  const entry = await db.journal.get(seq)
+  return entry ? { entry, origin: await originOf(db, entry) } : null
+}
+
+async function originOf(db: Shelves, row: JournalRow): Promise<JournalRow> {
+  const isTaking = row.what.type === 'undo' || row.what.type === 'redo'
+  const of = isTaking && 'of' in row.what ? await db.journal.get(row.what.of) : undefined
+  return of ? originOf(db, of) : row
 }
 
 /** The newest entries of a relationship's journal, newest first, and whether there are older ones. */
@@ -25,7 +45,13 @@ export interface Log {
 export async function readLog(db: Shelves, rel: string, limit: number): Promise<Log> {
   const rows = await readJournal(db, rel, limit + 1)
   const gone = takenBack(rows)
-  const entries = rows.slice(0, limit).map((row) => ({ ...row, takenBackBy: gone.get(row.seq) ?? null }))
+  const shown = rows.slice(0, limit)
+  const origins = await Promise.all(shown.map((row) => originOf(db, row)))
+  const entries = shown.map((row, i) => ({
+    ...row,
+    takenBackBy: gone.get(row.seq) ?? null,
+    origin: origins[i] ?? row,
+  }))
   return { entries, hasMore: rows.length > limit }
 }
 

@@ -28,6 +28,7 @@ describe('restore', () => {
         why: 'import',
         title: 'Aland – Beland',
         fileName: 'a.bilat.json',
+        seqAfter: 1,
         keepUntil: '2021-06-12T10:00:00.000Z',
       },
     ])
@@ -82,7 +83,7 @@ describe('deleteRelationship', () => {
     const other = { ...exampleDataset(), relationship: { ...exampleDataset().relationship, id: 'other' } }
     await applyDataset(db, other, FILE)
     const saved = await deleteRelationship(db, REL, STAMP)
-    expect(saved).toEqual({ type: 'saved', value: 3 })
+    expect(saved).toEqual({ type: 'saved', value: { restorePoint: 3, seq: 3 } })
     expect(await readWhole(db, REL)).toBeNull()
     expect(await db.events.where('rel').equals(REL).count()).toBe(0)
     expect(await db.events.where('rel').equals('other').count()).toBe(6)
@@ -105,7 +106,7 @@ describe('removeSample', () => {
     const before = await everything(db)
     await applyDataset(db, exampleDataset(), SAMPLE)
     expect(await countSampleChanges(db, REL)).toBe(0)
-    expect(await removeSample(db, REL, STAMP)).toEqual({ type: 'saved', value: undefined })
+    expect(await removeSample(db, REL, STAMP)).toEqual({ type: 'saved', value: null })
     expect(await everything(db)).toEqual(before)
   })
 

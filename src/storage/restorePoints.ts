@@ -15,9 +15,6 @@ const DAY_MS = 86_400_000
 /** Days for which a deleted relationship and the state before an import can be had back. */
 const DAYS_KEPT = 30
 
-/** What a list of restore points tells of each. */
-export type RestorePointEntry = Omit<RestorePointRow, 'seqAfter'>
-
 /** What became of putting a restore point back. */
 export type Restored =
   | { readonly type: 'restored'; readonly rel: string; readonly seq: number }
@@ -54,9 +51,8 @@ export async function closeRestorePoint(db: Shelves, id: number, seq: number): P
 }
 
 /** Restore points, newest first. */
-export async function listRestorePoints(db: Shelves): Promise<RestorePointEntry[]> {
-  const rows = await db.restorePoints.reverse().toArray()
-  return rows.map(({ seqAfter: _seq, ...entry }) => entry)
+export function listRestorePoints(db: Shelves): Promise<RestorePointRow[]> {
+  return db.restorePoints.reverse().toArray()
 }
 
 /**
@@ -127,4 +123,9 @@ function keepUntil(when: string): string {
 /** The instant so long ago that what was deleted before it is no longer kept. */
 export function keptSince(now: string): string {
   return new Date(Date.parse(now) - DAYS_KEPT * DAY_MS).toISOString()
+}
+
+/** Whole days for which something deleted at an instant is still kept, 0 on the last. */
+export function daysLeft(when: string, now: Date): number {
+  return Math.max(0, Math.floor(DAYS_KEPT - (now.getTime() - Date.parse(when)) / DAY_MS))
 }

@@ -68,6 +68,18 @@ export async function revert(
   return refused ?? saved
 }
 
+/** Takes back the import or the deletion before which a restore point was set. */
+export async function revertToRestorePoint(
+  db: Shelves,
+  restorePoint: number,
+  stamp: Stamp,
+  isSound: (whole: Dataset) => boolean,
+): Promise<Reverted> {
+  const found = await saving(db, () => db.restorePoints.get(restorePoint))
+  if (found.type === 'not-saved') return found
+  return found.value ? revert(db, found.value.seqAfter, stamp, isSound) : { type: 'refused', why: 'gone' }
+}
+
 /** The restore point that alone can take an entry back: of deletions, and of what earlier versions wrote. */
 function restorePointFor({ what, touched }: JournalRow): number | null {
   if (what.type === 'delete-relationship') return what.restorePoint

@@ -77,7 +77,7 @@ async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: St
     steered.failAtRow(Infinity)
   } else if (one.type === 'delete') {
     const saved = await deleteRelationship(db, REL, STAMP)
-    if (saved.type === 'saved') model.before.set(saved.value, model.now)
+    if (saved.type === 'saved') model.before.set(saved.value.restorePoint, model.now)
     model.now = null
   } else if ('id' in one) await edit(db, model, one)
   const [newest] = await readJournal(db, REL, 1)

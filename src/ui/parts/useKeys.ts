@@ -12,12 +12,17 @@ export type KeyMap = Readonly<Record<string, () => void>>
 export function useKeys(keys: KeyMap, enabled: () => boolean): void {
   useEventListener(window, 'keydown', (event) => {
     if (event.defaultPrevented || isWithModifier(event) || !enabled()) return
-    if (isTyping(event.target) || document.querySelector('[role="dialog"][data-state="open"]')) return
+    if (isResting(event)) return
     const act = keys[event.key]
     if (!act) return
     event.preventDefault()
     act()
   })
+}
+
+/** Whether keys are not for the page: while a field has the focus, and while a dialog is open. */
+export function isResting({ target }: Event): boolean {
+  return isTyping(target) || document.querySelector('[role="dialog"][data-state="open"]') !== null
 }
 
 /** On many keyboards brackets need AltGr, which some systems report as Ctrl and Alt: that is how the key is typed. */
