@@ -8,8 +8,6 @@ import { firstAnswer } from '#state/firstAnswer.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { openShelves } from '#storage/open.ts'
 import App from '#ui/App.vue'
-import type { WaitingVersion } from '#ui/parts/waitingVersion.ts'
-import { WAITING_VERSION } from '#ui/parts/waitingVersion.ts'
 import { routeAddress } from '#ui/routeAddress.ts'
 import { createPages } from '#ui/router.ts'
 import { createTexts } from '#ui/texts/i18n.ts'
@@ -22,7 +20,7 @@ import { registerOffline } from './registerOffline.ts'
 const DATASET_VERSION = 1
 
 const superseded = shallowRef(false)
-const waiting: WaitingVersion = { version: shallowRef(false), accept: () => undefined }
+const newVersion = shallowRef<(() => void) | null>(null)
 
 const opening = await openShelves({
   version: DATASET_VERSION,
@@ -36,6 +34,7 @@ const app = createApp(App)
   .provide(SURROUNDINGS, {
     opening,
     superseded,
+    newVersion,
     address: routeAddress(router),
     now: () => new Date(),
     sampleText,
@@ -45,7 +44,6 @@ const app = createApp(App)
     storageManager: navigator.storage,
     preferences: () => window.localStorage,
   })
-  .provide(WAITING_VERSION, waiting)
   .use(createPinia())
   .use(router)
   .use(createTexts())
@@ -54,6 +52,5 @@ await app.runWithContext(firstAnswer)
 app.mount('#app')
 
 registerOffline((accept) => {
-  waiting.accept = accept
-  waiting.version.value = true
+  newVersion.value = accept
 })

@@ -1,3 +1,4 @@
+import type { Lineage } from '#dataset/header.ts'
 import type { IsoDay } from '#model/day.ts'
 import { dayNumber } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
@@ -29,6 +30,14 @@ export interface ExportRequest {
   readonly day: IsoDay
   readonly what: 'all' | 'as-of'
   readonly stamp: Stamp
+  /** The version of what is stored, where this program neither writes nor changes it: all of it goes out as it is. */
+  readonly found?: number
+}
+
+/** How many records of each kind. */
+function countsOf(dataset: Dataset): Counts {
+  const lists = LIST_NAMES.map((list) => [list, dataset[list].length] as const)
+  return Object.fromEntries(lists) as Record<(typeof LIST_NAMES)[number], number> // one entry for each name
 }
 
 /** Writes a relationship as the text of a file, reads it back, and only then gives it out. */
@@ -41,21 +50,36 @@ export async function exportDataset(
     const seq = await readSeq(db, request.rel)
     const dataset = await readWhole(db, request.rel)
     if (!dataset) return { type: 'failed', why: 'gone', message: '' }
-    return await writeAndProve(db, readFile, request, { dataset, seq })
+    if (request.found !== undefined && request.what === 'all')
+      return await writeFound(dataset, request.day, request.found)
+    const base = request.what === 'all' ? await readNewestBase(db, request.rel) : null
+    const { exported, ancestors } = await writeAndProve(readFile, dataset, { ...request, base })
+    if (exported.type === 'failed' || request.what !== 'all') return exported
+    const { fileName: name, revision } = exported
+    // The file is good whether or not the shelves can note it: a reader may be here because they cannot.
+    await recordExport(db, { fileName: name, revision, ancestors, seq, dataset }, request.stamp)
+    return exported
   } catch (cause) {
     return { type: 'failed', why: 'unknown', message: cause instanceof Error ? cause.message : String(cause) }
   }
 }
 
-async function writeAndProve(
-  db: Shelves,
+interface Proved {
+  readonly exported: Exported
+  readonly ancestors: readonly string[]
+}
+
+/** What of a dataset is to be written, and what it grew from. */
+export type Writing = Pick<ExportRequest, 'day' | 'what'> & { readonly base: Lineage | null }
+
+/** Writes a dataset as the text of a file and reads it back. Nothing of the shelves is needed. */
+export async function writeAndProve(
   readFile: Surroundings['readFile'],
-  { rel, day, what, stamp }: ExportRequest,
-  { dataset, seq }: { readonly dataset: Dataset; readonly seq: number },
-): Promise<Exported> {
+  dataset: Dataset,
+  { day, what, base }: Writing,
+): Promise<Proved> {
   // The schema comes with it, which nothing else on the page needs.
   const { writeDataset } = await import('#dataset/writeDataset.ts')
-  const base = what === 'all' ? await readNewestBase(db, rel) : null
   const written = await writeDataset(dataset, {
     ...(base ? { base } : {}),
     ...(what === 'as-of' ? { asOf: dayNumber(day) } : {}),
@@ -63,12 +87,17 @@ async function writeAndProve(
   const { text, revision, ancestors } = written
   const read = await readFile(new Blob([text]))
   if (read.type !== 'accepted' || read.header.revision !== revision) {
-    return { type: 'failed', why: 'not-read-back', message: read.type }
+    return { exported: { type: 'failed', why: 'not-read-back', message: read.type }, ancestors }
   }
   const name = fileName(dataset.relationship, what, day)
-  // The file is good whether or not the shelves can note it: a reader may be here because they cannot.
-  if (what === 'all') await recordExport(db, { fileName: name, revision, ancestors, seq, dataset }, stamp)
-  const lists = LIST_NAMES.map((list) => [list, read.dataset[list].length] as const)
-  const counts = Object.fromEntries(lists) as Record<(typeof LIST_NAMES)[number], number> // one entry for each name
-  return { type: 'exported', fileName: name, text, revision, counts }
+  const counts = countsOf(read.dataset)
+  return { exported: { type: 'exported', fileName: name, text, revision, counts }, ancestors }
+}
+
+/** What is stored in another version, as it is. It is no base of anything, and nothing of it is noted. */
+async function writeFound(dataset: Dataset, day: IsoDay, found: number): Promise<Exported> {
+  const { writeAsFound } = await import('#dataset/writeAsFound.ts')
+  const text = writeAsFound(dataset, found)
+  const name = fileName(dataset.relationship, 'all', day)
+  return { type: 'exported', fileName: name, text, revision: '', counts: countsOf(dataset) }
 }

@@ -1,4 +1,5 @@
 import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
+import { saveFailureOf } from '#storage/saveFailure.ts'
 import type { Persistence, Space } from '#storage/space.ts'
 import { estimate, persist, persisted } from '#storage/space.ts'
 import { defineStore } from 'pinia'
@@ -24,6 +25,15 @@ export const useStatus = defineStore('status', () => {
     return { type: pending.value > 0 ? 'saving' : 'saved' }
   })
 
+  /** Why what is stored cannot be read at this moment; null while it can. */
+  const readFailure = shallowRef<SaveFailure | null>(null)
+
+  /** Told by every question that could not be answered, and with null by every one that could. */
+  function readingTold(cause: unknown): void {
+    const next = cause === null ? null : saveFailureOf(cause)
+    if (next?.type !== readFailure.value?.type) readFailure.value = next
+  }
+
   const persistence = shallowRef<Persistence | 'not-asked'>('not-asked')
   const space = shallowRef<Space | null>(null)
   let asked = false
@@ -36,6 +46,11 @@ export const useStatus = defineStore('status', () => {
     // The browser is asked once, when there is something to keep, and never waited for.
     if (saved.type === 'saved' && !asked && mode === 'ready') void askToPersist()
     return saved
+  }
+
+  /** The failure on show is settled otherwise than by saving: nothing is left to be said of it. */
+  function forgetFailure(): void {
+    failure.value = null
   }
 
   async function askToPersist(): Promise<void> {
@@ -51,5 +66,18 @@ export const useStatus = defineStore('status', () => {
 
   if (mode === 'ready') void refreshSpace()
 
-  return { mode, why, save, superseded, persistence, space, follow, askToPersist, refreshSpace }
+  return {
+    mode,
+    why,
+    save,
+    readFailure,
+    readingTold,
+    superseded,
+    persistence,
+    space,
+    follow,
+    forgetFailure,
+    askToPersist,
+    refreshSpace,
+  }
 })

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly opening: Opening
   /** Whether a newer version of the app has taken the database over. */
   readonly superseded: Readonly<Ref<boolean>>
+  /** Lets a version of the app that has been fetched and waits take over, and reloads this tab; null while none waits. */
+  readonly newVersion: Readonly<Ref<(() => void) | null>>
   readonly address: Address
   /** The clock. */
   readonly now: () => Date

@@ -27,6 +27,7 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
   const surroundings: Surroundings = {
     opening,
     superseded: shallowRef(false),
+    newVersion: shallowRef(null),
     address: testAddress(query),
     now: () => NOW,
     sampleText: () => Promise.reject(new Error('no sample')),

@@ -79,7 +79,8 @@ export const useTransfer = defineStore('transfer', () => {
   async function exporting(what: 'all' | 'as-of', day: IsoDay): Promise<Exported> {
     const rel = relationships.currentId
     if (rel === null) return { type: 'failed', why: 'gone', message: '' }
-    return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp() })
+    const found = opening.type === 'read-only' ? { found: opening.found } : {}
+    return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp(), ...found })
   }
 
   const last = useLive(

@@ -1,0 +1,151 @@
+import type { AnyRecord } from '#model/records/dataset.ts'
+import { anEvent } from '#storage/exampleDataset.fixture.ts'
+import { openShelves } from '#storage/open.ts'
+import { readByIds, readWhole } from '#storage/read.ts'
+import { quotaError, steeredBoundary } from '#storage/steeredBoundary.fixture.ts'
+import { writeRecords } from '#storage/writeRecords.ts'
+import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { RecordEdit } from './edits.ts'
+import { useEdits } from './edits.ts'
+import { useRelationships } from './relationships.ts'
+import { useRescue } from './rescue.ts'
+import { useStatus } from './status.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, NOW, testApp } from './testApp.fixture.ts'
+import { useTrouble } from './trouble.ts'
+
+const REL = 'aaa-bbb'
+const STAMP = { who: 'other tab', when: '2021-05-13T09:00:00.000Z' }
+
+let app: TestApp
+afterEach(() => app.end())
+
+const steered = steeredBoundary()
+const full = ({ rows }: { readonly rows: number }) =>
+  rows > 0 ? ({ type: 'fail', error: quotaError(), after: 0 } as const) : undefined
+
+async function opened() {
+  steered.meet(() => undefined)
+  const opening = await openShelves({ version: 1, factory: () => undefined, boundary: steered.boundary })
+  app = await testApp({ opening })
+  await applyDataset(opening.db, exampleDataset(), { mode: 'update', origin: 'file', stamp: STAMP })
+  await eventually(() => useRelationships().current !== null)
+  return { db: opening.db, edits: useEdits(), trouble: useTrouble(), status: useStatus() }
+}
+
+const [base] = exampleDataset().events
+const edit = (more: Partial<AnyRecord> | null): RecordEdit => ({
+  rel: REL,
+  list: 'events',
+  id: base!.id,
+  base: base!,
+  mine: more && ({ ...base, ...more } as AnyRecord),
+})
+
+async function elsewhere(more: object): Promise<void> {
+  await writeRecords(app.opening.db, REL, { put: { events: [{ ...base!, ...more }] } }, STAMP)
+}
+
+async function stored() {
+  return (await readByIds(app.opening.db, REL, 'events', [base!.id]))[0]
+}
+
+describe('an edit', () => {
+  it('is stored with who wrote it and when', async () => {
+    const { edits } = await opened()
+    expect(await edits.save(edit({ title: 'Better' }))).toMatchObject({ type: 'saved', merged: false })
+    expect(await stored()).toMatchObject({
+      title: 'Better',
+      updatedAt: NOW.toISOString(),
+      updatedBy: 'unnamed',
+    })
+  })
+
+  it('R04 is held when it cannot be saved, and is tried again or goes out as a file', async () => {
+    const { edits, trouble, status, db } = await opened()
+    steered.meet(full)
+    expect(await edits.save(edit({ title: 'Better' }))).toEqual({
+      type: 'not-saved',
+      failure: { type: 'quota' },
+    })
+    expect(trouble.worst).toEqual({ type: 'not-saved', failure: { type: 'quota' }, edits: 1 })
+    expect(trouble.keeping).toBe('not-saved')
+    const file = await useRescue().file()
+    expect(file).toMatchObject({ type: 'exported', counts: { events: 6 } })
+    expect('text' in file && file.text).toContain('"title": "Better"')
+    expect(await readWhole(db, REL)).toEqual(exampleDataset())
+    await edits.tryAgain()
+    expect(edits.unsaved).toHaveLength(1)
+    steered.meet(() => undefined)
+    await edits.tryAgain()
+    expect([edits.unsaved, trouble.worst?.type, status.save.type]).toEqual([[], 'memory', 'saved'])
+    expect((await stored())?.title).toBe('Better')
+  })
+
+  it('R07 of other fields than another tab’s is brought together with it, and that is said', async () => {
+    const { edits } = await opened()
+    await elsewhere({ summary: 'From the other tab' })
+    expect(await edits.save(edit({ title: 'Better' }))).toMatchObject({ type: 'saved', merged: true })
+    expect(await stored()).toMatchObject({ title: 'Better', summary: 'From the other tab' })
+  })
+
+  it.each([
+    ['mine', 'Mine'],
+    ['theirs', 'Theirs'],
+  ] as const)('R07 of the same field waits for a decision: %s', async (choice, title) => {
+    const { edits, trouble, status } = await opened()
+    await elsewhere({ title: 'Theirs', summary: 'From the other tab' })
+    expect(await edits.save(edit({ title: 'Mine', place: 'Here' }))).toEqual({ type: 'conflict' })
+    expect(trouble.worst).toEqual({ type: 'conflict' })
+    expect(edits.conflict?.merge?.conflicts).toMatchObject([
+      { path: 'title', mine: 'Mine', theirs: 'Theirs' },
+    ])
+    expect((await stored())?.title).toBe('Theirs')
+    expect(await edits.decide(() => choice)).toMatchObject({ type: 'saved' })
+    expect(await stored()).toMatchObject({ title, place: 'Here', summary: 'From the other tab' })
+    expect([edits.conflict, status.save]).toEqual([null, { type: 'saved' }])
+  })
+
+  it('R07 of a record that another tab has deleted, and the deletion of one that it has edited, wait for a decision', async () => {
+    const { edits, db, status } = await opened()
+    await writeRecords(db, REL, { remove: { events: [base!.id] } }, STAMP)
+    expect(await edits.save(edit({ title: 'Mine' }))).toEqual({ type: 'conflict' })
+    expect(edits.conflict).toMatchObject({ theirs: null, merge: null })
+    expect(await edits.decide(() => 'theirs')).toEqual({ type: 'left' })
+    expect([await stored(), status.save.type]).toEqual([undefined, 'saved'])
+    await edits.save(edit({ title: 'Mine' }))
+    expect(await edits.decide(() => 'mine')).toMatchObject({ type: 'saved' })
+    expect((await stored())?.title).toBe('Mine')
+    expect(await edits.save(edit(null))).toEqual({ type: 'conflict' })
+    expect((await stored())?.title).toBe('Mine')
+    expect(await edits.decide(() => 'mine')).toMatchObject({ type: 'saved' })
+    expect(await stored()).toBeUndefined()
+    expect(await edits.save(edit(null))).toEqual({ type: 'left' })
+  })
+
+  it('decides again when yet another version comes in between', async () => {
+    const { edits } = await opened()
+    await elsewhere({ title: 'Theirs' })
+    await edits.save(edit({ title: 'Mine' }))
+    await elsewhere({ title: 'Theirs, again' })
+    expect(await edits.decide(() => 'mine')).toEqual({ type: 'conflict' })
+    expect(edits.conflict?.merge?.conflicts).toMatchObject([{ theirs: 'Theirs, again' }])
+    await edits.decide(() => 'mine')
+    expect((await stored())?.title).toBe('Mine')
+  })
+
+  it('leaves other records alone that another tab writes at the same time', async () => {
+    const { edits, db } = await opened()
+    const other = anEvent('x9', '2021-03-03')
+    await Promise.all([
+      writeRecords(db, REL, { put: { events: [other] } }, STAMP),
+      edits.save(edit({ title: 'Better' })),
+    ])
+    expect((await readByIds(db, REL, 'events', ['x9', base!.id])).map(({ title }) => title)).toEqual([
+      'Event x9',
+      'Better',
+    ])
+  })
+})

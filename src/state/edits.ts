@@ -1,0 +1,148 @@
+import type { MergedRecord } from '#dataset/mergeRecords.ts'
+import type { Choice } from '#dataset/mergeFields.ts'
+import type { AnyRecord, ListName } from '#model/records/dataset.ts'
+import type { SaveFailure } from '#storage/saveFailure.ts'
+import type { Edit } from '#storage/writeRecords.ts'
+import { writeRecords } from '#storage/writeRecords.ts'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useAuthor } from './author.ts'
+import { useStatus } from './status.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** An edit of one record by hand. */
+export interface RecordEdit {
+  readonly rel: string
+  readonly list: ListName
+  readonly id: string
+  /** The record as it was when the edit began. */
+  readonly base: AnyRecord
+  /** As it is to be; null: deleted. */
+  readonly mine: AnyRecord | null
+}
+
+/** Another tab has changed the same fields in between, or has deleted what is edited here. */
+export interface EditConflict {
+  readonly edit: RecordEdit
+  /** The record as it is stored now; null: deleted there. */
+  readonly theirs: AnyRecord | null
+  /** The two versions field by field; null where one of them is a deletion. */
+  readonly merge: MergedRecord<AnyRecord> | null
+}
+
+/** What became of an edit. */
+export type Edited =
+  /** `merged`: another tab had changed other fields of the record, and both are stored. */
+  | { readonly type: 'saved'; readonly seq: number; readonly merged: boolean }
+  /** It was given up for what another tab has made of the record. */
+  | { readonly type: 'left' }
+  /** Nothing is stored before the user has decided. */
+  | { readonly type: 'conflict' }
+  /** It is held in memory and can be tried again. */
+  | { readonly type: 'not-saved'; readonly failure: SaveFailure }
+
+/** Edits of single records on their way to the shelves: those that could not be saved are held, not lost. */
+export const useEdits = defineStore('edits', () => {
+  const { opening } = useSurroundings()
+  const author = useAuthor()
+  const status = useStatus()
+
+  const unsaved = shallowRef<readonly RecordEdit[]>([])
+  const conflict = shallowRef<EditConflict | null>(null)
+
+  /** Saves an edit, unless what it began with has changed in between. */
+  function save(edit: RecordEdit): Promise<Edited> {
+    return put(edit, edit.base)
+  }
+
+  async function put(edit: RecordEdit, expected: AnyRecord | null): Promise<Edited> {
+    hold(edit, false)
+    const { rel, list, id } = edit
+    const stamp = author.stamp()
+    const expects = [{ list, id, record: expected }]
+    const saved = await status.follow(writeRecords(opening.db, rel, editOf(edit, stamp), stamp, { expects }))
+    if (saved.type === 'saved') return { type: 'saved', seq: saved.value.seq, merged: false }
+    if (saved.failure.type === 'conflict') {
+      // What was asked for by its list is a record of it.
+      return meet(edit, (saved.failure.records[0]?.stored ?? null) as AnyRecord | null)
+    }
+    hold(edit, true)
+    return saved
+  }
+
+  /** Brings an edit together with what is stored by now; asks where both have changed the same. */
+  async function meet(edit: RecordEdit, theirs: AnyRecord | null): Promise<Edited> {
+    if (theirs === null && edit.mine === null) return leave()
+    const merge = await mergeOf(edit, theirs)
+    if (!merge || merge.conflicts.length > 0) {
+      conflict.value = { edit, theirs, merge }
+      return { type: 'conflict' }
+    }
+    const saved = await put({ ...edit, mine: merge.merged }, theirs)
+    return saved.type === 'saved' ? { ...saved, merged: true } : saved
+  }
+
+  /**
+   * Settles the conflict: field by field, or for the record as a whole where one side deleted it.
+   *
+   * @param choose which version a field is to have; asked with an empty path about a deletion
+   */
+  async function decide(choose: (path: string) => Choice): Promise<Edited> {
+    const now = conflict.value
+    if (!now) return { type: 'conflict' }
+    const { edit, theirs } = now
+    // What is in no conflict comes together as before.
+    const asked = new Set(now.merge?.conflicts.map(({ path }) => path))
+    const merge = await mergeOf(edit, theirs, (path) => (asked.has(path) ? choose(path) : undefined))
+    conflict.value = null
+    if (!merge && choose('') === 'theirs') return leave()
+    return put(merge ? { ...edit, mine: merge.merged } : edit, theirs)
+  }
+
+  /** What another tab has made of the record stands. */
+  function leave(): Edited {
+    status.forgetFailure()
+    return { type: 'left' }
+  }
+
+  /** Tries again whatever is held, in the order in which it was entered. */
+  async function tryAgain(): Promise<void> {
+    for (const edit of unsaved.value) {
+      const edited = await save(edit)
+      if (edited.type === 'conflict' || edited.type === 'not-saved') return
+    }
+  }
+
+  function hold(edit: RecordEdit, isUnsaved: boolean): void {
+    const others = unsaved.value.filter((one) => !isOfSame(one, edit))
+    if (isUnsaved || others.length < unsaved.value.length)
+      unsaved.value = isUnsaved ? [...others, edit] : others
+  }
+
+  return { unsaved, conflict, save, decide, tryAgain }
+})
+
+function isOfSame(one: RecordEdit, two: RecordEdit): boolean {
+  return one.rel === two.rel && one.list === two.list && one.id === two.id
+}
+
+/** Both versions in one; null where one of them is a deletion. */
+async function mergeOf(
+  { base, mine, list }: RecordEdit,
+  theirs: AnyRecord | null,
+  choose?: (path: string) => Choice | undefined,
+): Promise<MergedRecord<AnyRecord> | null> {
+  if (!mine || !theirs) return null
+  const { mergeRecord } = await import('#dataset/mergeRecords.ts')
+  return mergeRecord(base, mine, theirs, list, choose)
+}
+
+/** An edit as the shelves take it: the record carries who wrote it and when. */
+export function editOf(
+  { list, id, mine }: RecordEdit,
+  { who, when }: { readonly who: string; readonly when: string },
+): Edit {
+  return mine === null
+    ? { remove: { [list]: [id] } }
+    : { put: { [list]: [{ ...mine, updatedAt: when, updatedBy: who }] } }
+}

@@ -1,0 +1,63 @@
+import { localDay } from '#model/day.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { readNewestBase } from '#storage/bases.ts'
+import { editedDataset } from '#storage/editedDataset.ts'
+import { readWhole } from '#storage/read.ts'
+import { defineStore } from 'pinia'
+import { useAuthor } from './author.ts'
+import { editOf, useEdits } from './edits.ts'
+import type { Exported } from './exporting.ts'
+import { writeAndProve } from './exporting.ts'
+import { useMemoryCopy } from './memoryCopy.ts'
+import { useRelationships } from './relationships.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** Milliseconds for which a database in trouble is given to answer. */
+const PATIENCE = 2000
+
+/** A file out of trouble: what is stored, or what memory holds of it, and on it the edits that could not be saved. */
+export const useRescue = defineStore('rescue', () => {
+  const { opening, readFile, now } = useSurroundings()
+  const { db } = opening
+  const relationships = useRelationships()
+  const author = useAuthor()
+  const edits = useEdits()
+  const memory = useMemoryCopy()
+
+  async function file(): Promise<Exported> {
+    const rel = edits.unsaved[0]?.rel ?? relationships.currentId ?? memory.copy?.relationship.id
+    if (rel === undefined) return { type: 'failed', why: 'gone', message: '' }
+    const stored = (await inTime(readWhole(db, rel))) ?? heldOf(rel)
+    if (!stored) return { type: 'failed', why: 'gone', message: '' }
+    const base = await inTime(readNewestBase(db, rel))
+    const stamp = author.stamp()
+    const dataset = edits.unsaved
+      .filter((edit) => edit.rel === rel)
+      .reduce((whole, edit) => editedDataset(whole, editOf(edit, stamp), stamp), stored)
+    try {
+      const { exported } = await writeAndProve(readFile, dataset, { day: localDay(now()), what: 'all', base })
+      return exported
+    } catch (cause) {
+      return {
+        type: 'failed',
+        why: 'unknown',
+        message: cause instanceof Error ? cause.message : String(cause),
+      }
+    }
+  }
+
+  function heldOf(rel: string): Dataset | null {
+    return memory.copy?.relationship.id === rel ? memory.copy : null
+  }
+
+  return { file }
+})
+
+/** The answer, or null where there is none, it fails, or it takes too long. */
+async function inTime<T>(ask: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE)
+  })
+  return Promise.race([ask.catch(() => null), tooLate]).finally(() => clearTimeout(timer))
+}

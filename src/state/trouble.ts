@@ -1,0 +1,123 @@
+import type { MemoryReason } from '#storage/open.ts'
+import type { SaveFailure } from '#storage/saveFailure.ts'
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { useEdits } from './edits.ts'
+import { useMemoryCopy } from './memoryCopy.ts'
+import { useStatus } from './status.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** Everything that can be wrong with keeping the data, in one vocabulary. */
+export type Trouble =
+  /** What was stored is gone, or cannot be read any more. `held`: this page still holds a copy. */
+  | { readonly type: 'recovery'; readonly why: 'vanished' | 'lost'; readonly held: boolean }
+  /** The same fields of a record were changed elsewhere: the user decides. */
+  | { readonly type: 'conflict' }
+  /** `edits`: how many edits are held in memory and can be tried again. */
+  | { readonly type: 'not-saved'; readonly failure: SaveFailure; readonly edits: number }
+  /** A newer app in another tab has taken the database over. */
+  | { readonly type: 'superseded' }
+  | { readonly type: 'read-only'; readonly why: 'newer' | 'not-migrated' }
+  | { readonly type: 'memory'; readonly why: MemoryReason }
+  /** A linked file cannot be written: since when, and why, in the browser's words. */
+  | { readonly type: 'not-saving-to-file'; readonly fileName: string; readonly message: string }
+  | { readonly type: 'new-version' }
+  /** Days since the last backup, null where there is none; changes since. */
+  | { readonly type: 'backup-due'; readonly days: number | null; readonly changes: number }
+
+/** The worst first: only one is said at a time. */
+const BY_WEIGHT: readonly Trouble['type'][] = [
+  'recovery',
+  'conflict',
+  'not-saved',
+  'superseded',
+  'read-only',
+  'memory',
+  'not-saving-to-file',
+  'new-version',
+  'backup-due',
+]
+
+/** How the work on screen is kept, in a word. */
+export type Keeping = 'saved' | 'saving' | 'not-saved' | 'read-only' | 'memory'
+
+/** Milliseconds for which a connection may be away before that is told. */
+const PATIENCE = 1500
+
+/** The one place that knows what is wrong with keeping the data. Others hand in facts. */
+export const useTrouble = defineStore('trouble', () => {
+  const { newVersion } = useSurroundings()
+  const status = useStatus()
+  const edits = useEdits()
+  const memory = useMemoryCopy()
+
+  const told = shallowRef<ReadonlyMap<string, Trouble>>(new Map())
+  const lost = useLost()
+
+  /** Hands in a fact, or takes it back with null. @param who each teller has one fact at a time */
+  function tell(who: string, trouble: Trouble | null): void {
+    const next = new Map(told.value)
+    if (trouble) next.set(who, trouble)
+    else next.delete(who)
+    told.value = next
+  }
+
+  const own = computed((): readonly (Trouble | null)[] => {
+    const { save, superseded } = status
+    const notSaved =
+      save.type === 'not-saved'
+        ? ({ type: 'not-saved', failure: save.failure, edits: edits.unsaved.length } as const)
+        : null
+    return [
+      lost.value && !superseded ? { type: 'recovery', why: lost.value, held: memory.copy !== null } : null,
+      edits.conflict ? { type: 'conflict' } : notSaved,
+      superseded ? { type: 'superseded' } : null,
+      modeTrouble(status.mode, status.why),
+      newVersion.value ? { type: 'new-version' } : null,
+    ]
+  })
+  const all = computed(() =>
+    [...own.value, ...told.value.values()]
+      .filter((trouble) => trouble !== null)
+      .toSorted((one, two) => BY_WEIGHT.indexOf(one.type) - BY_WEIGHT.indexOf(two.type)),
+  )
+  const worst = computed(() => all.value[0] ?? null)
+
+  const keeping = computed((): Keeping => {
+    if (status.mode === 'read-only' || status.superseded) return 'read-only'
+    if (lost.value || edits.conflict || status.save.type === 'not-saved') return 'not-saved'
+    return status.mode === 'memory' ? 'memory' : status.save.type
+  })
+
+  return { all, worst, keeping, tell }
+})
+
+type Opened = ReturnType<typeof useStatus>
+
+function modeTrouble(mode: Opened['mode'], why: Opened['why']): Trouble | null {
+  if (mode === 'memory') return { type: 'memory', why: memoryWhy(why) }
+  if (mode === 'read-only') return { type: 'read-only', why: why === 'not-migrated' ? why : 'newer' }
+  return null
+}
+
+function memoryWhy(why: Opened['why']): MemoryReason {
+  return why === null || why === 'newer' || why === 'not-migrated' ? 'failing' : why
+}
+
+/** Whether the data is gone, or its connection is away for longer than it takes to open it again. */
+function useLost() {
+  const status = useStatus()
+  const lost = shallowRef<'vanished' | 'lost' | null>(null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(
+    () => [status.readFailure?.type, status.save.type === 'not-saved' && status.save.failure.type] as const,
+    ([reading, saving]) => {
+      clearTimeout(timer)
+      if (reading === 'vanished' || saving === 'vanished') lost.value = 'vanished'
+      else if (reading === 'closed') timer = setTimeout(() => (lost.value = 'lost'), PATIENCE)
+      else if (lost.value === 'lost') lost.value = null
+    },
+    { immediate: true },
+  )
+  return lost
+}
