@@ -5,5 +5,5 @@ import { useTexts } from '../texts/i18n.ts'
 export function useSaveWords(): (failure: SaveFailure) => string {
   const { t } = useTexts()
   return (failure) =>
-    t(`app.status.notSaved.${failure.type}`, { message: 'message' in failure ? failure.message : '' })
+    t(`trouble.notSaved.${failure.type}`, { message: 'message' in failure ? failure.message : '' })
 }

@@ -51,41 +51,6 @@ export const app = {
     unknownPage: 'There is no page “{found}”. Showing the overview instead.',
     dismiss: 'Dismiss',
   },
-  status: {
-    memory: {
-      absent:
-        'This browser offers no storage here. Bilat runs in memory: what you enter is lost when the page closes. Export before you leave.',
-      throwing:
-        'This browser refuses to store data. Bilat runs in memory: what you enter is lost when the page closes. Export before you leave.',
-      pending:
-        'The browser’s storage did not answer within 3 seconds. Bilat runs in memory: what you enter is lost when the page closes. Export before you leave.',
-      blocked:
-        'The browser’s storage is held by another tab. Bilat runs in memory: what you enter is lost when the page closes. Close the other tab and reload, or export before you leave.',
-      failing:
-        'The browser’s storage could not be opened. Bilat runs in memory: what you enter is lost when the page closes. Export before you leave.',
-    },
-    readOnly:
-      'The data in this browser was written by a newer Bilat. It can be read and exported, not changed.',
-    notMigrated:
-      'The data in this browser could not be brought to this version. It can be read and exported, not changed.',
-    superseded: 'A newer Bilat runs in another tab. Reload to go on working here.',
-    waiting: 'A new version of Bilat is ready.',
-    reload: 'Reload',
-    export: 'Go to Data',
-    notSaved: {
-      quota: 'Not saved: the browser is out of space. Export a backup, then delete what you do not need.',
-      closed: 'Not saved: the connection to the browser’s storage was closed. Reload the page.',
-      vanished:
-        'Not saved: what was stored in this browser is gone. What this page still holds can be exported.',
-      aborted: 'Not saved: the browser broke off the write. Nothing was changed.',
-      newer: 'Not saved: the stored data was written by a newer Bilat.',
-      'not-migrated': 'Not saved: the stored data could not be brought to this version.',
-      stale: 'Not saved: something else changed it in between.',
-      conflict: 'Not saved: the same record was changed elsewhere in between.',
-      unsound: 'Not saved: other records refer to what would go.',
-      unknown: 'Not saved: {message}',
-    },
-  },
   dropHere: 'Drop the file to check it',
   loading: 'Reading what is stored …',
   failed: 'What is stored could not be read: {message}',

@@ -1,0 +1,43 @@
+import type { Trouble } from '#state/trouble.ts'
+import { useTexts } from '../texts/i18n.ts'
+import { useSaveWords } from './saveWords.ts'
+
+/** What is wrong with keeping the data, in one or two sentences. */
+export function useTroubleWords(): (trouble: Trouble) => string {
+  const { t, f } = useTexts()
+  const saveWords = useSaveWords()
+
+  function backupWords(days: number | null, changes: number): string {
+    if (days === null) return t('trouble.backupDue.never', { n: f.integer(changes) }, changes)
+    return t('trouble.backupDue.since', {
+      days: t('trouble.backupDue.days', { n: f.integer(days) }, days),
+      changes: t('trouble.backupDue.changes', { n: f.integer(changes) }, changes),
+    })
+  }
+
+  return (trouble) => {
+    switch (trouble.type) {
+      case 'recovery':
+        return `${t(`trouble.recovery.${trouble.why}`)} ${trouble.held ? t('trouble.recovery.held') : t('trouble.recovery.notHeld')}`
+      case 'conflict':
+        return t('trouble.conflict.banner')
+      case 'not-saved': {
+        const { edits } = trouble
+        const held = edits > 0 ? ` ${t('trouble.notSaved.held', { n: f.integer(edits) }, edits)}` : ''
+        return `${saveWords(trouble.failure)}${held}`
+      }
+      case 'superseded':
+        return t('trouble.superseded')
+      case 'read-only':
+        return t(`trouble.readOnly.${trouble.why}`)
+      case 'memory':
+        return t(`trouble.memory.${trouble.why}`)
+      case 'not-saving-to-file':
+        return t('trouble.notSavingToFile', { file: trouble.fileName, message: trouble.message })
+      case 'new-version':
+        return t('trouble.newVersion')
+      case 'backup-due':
+        return backupWords(trouble.days, trouble.changes)
+    }
+  }
+}
