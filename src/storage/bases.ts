@@ -44,6 +44,12 @@ export async function forgetBases(db: Shelves, rel: string): Promise<void> {
   await dropBases(db, await basesOf(db, rel))
 }
 
+/** Forgets one base. Call it within a transaction. */
+export async function forgetBase(db: Shelves, rel: string, revision: string): Promise<void> {
+  await db.bases.delete([rel, revision])
+  await db.contents.delete([rel, `base/${revision}`])
+}
+
 async function dropBases(db: Shelves, bases: readonly BaseRow[]): Promise<void> {
   await db.bases.bulkDelete(bases.map(({ rel, revision }) => [rel, revision]))
   await db.contents.bulkDelete(bases.map(({ rel, revision }) => [rel, `base/${revision}`]))

@@ -1,6 +1,7 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import { keepBase } from './bases.ts'
 import type { Shelves } from './database.ts'
+import { letGoOfBase } from './linkedFile.ts'
 import type { ExportRow } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
@@ -25,6 +26,7 @@ export function recordExport(db: Shelves, file: WrittenFile, stamp: Stamp): Prom
       await refuseOtherVersion(db)
       await db.meta.put({ key: `export/${rel}`, when: stamp.when, fileName, revision, seq })
       await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, dataset)
+      await letGoOfBase(db, rel, revision)
       await db.journal.add({ rel, ...stamp, what: { type: 'export', fileName, revision } })
     }),
   )

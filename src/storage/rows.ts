@@ -193,4 +193,16 @@ export interface ExportRow {
   readonly seq: number
 }
 
-export type MetaRow = DatasetRow | ExportRow
+/** The file on disk that a relationship is saved to after each change. */
+export interface LinkRow {
+  readonly key: `link/${string}`
+  readonly handle: FileSystemFileHandle
+  /** What was last written to it, or found in it and taken in; null before the first time. */
+  readonly written: { readonly digest: string; readonly seq: number; readonly when: string } | null
+  /** The base that its last saves keep, if they keep one of their own. */
+  readonly base?: { readonly revision: string; readonly when: string }
+  /** The day, `YYYY-MM-DD`, of its last line in the journal. */
+  readonly noted?: string
+}
+
+export type MetaRow = DatasetRow | ExportRow | LinkRow

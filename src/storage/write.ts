@@ -86,7 +86,7 @@ export async function clearRelationship(db: Shelves, rel: string): Promise<void>
   for (const name of LIST_NAMES) await shelfOf(db, name).where('rel').equals(rel).delete()
   await db.deleted.where('rel').equals(rel).delete()
   await db.columns.delete(rel)
-  await db.meta.delete(`export/${rel}`)
+  await db.meta.bulkDelete([`export/${rel}`, `link/${rel}`])
   await db.relationships.delete(rel)
 }
 

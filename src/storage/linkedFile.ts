@@ -1,0 +1,133 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import { forgetBase, keepBase } from './bases.ts'
+import type { Shelves } from './database.ts'
+import type { LinkRow } from './rows.ts'
+import type { Saved } from './saveFailure.ts'
+import { saving } from './saveFailure.ts'
+import type { Stamp } from './write.ts'
+import { refuseOtherVersion } from './write.ts'
+
+/** Milliseconds for which a base that a linked file keeps serves its later saves too: a base is a whole dataset. */
+const BASE_SERVES = 600_000
+
+/** A linked file, and whether it is behind. */
+export interface LinkState {
+  readonly rel: string
+  readonly handle: FileSystemFileHandle
+  readonly written: LinkRow['written']
+  /** Sequence number of what is stored: what was written with another is behind. */
+  readonly seq: number
+}
+
+/** What was written to a linked file. */
+export interface LinkedSave {
+  readonly dataset: Dataset
+  /** Sequence number of the content. */
+  readonly seq: number
+  readonly revision: string
+  readonly ancestors: readonly string[]
+  /** Of the text. */
+  readonly digest: string
+}
+
+/** All linked files. */
+export function readLinks(db: Shelves): Promise<LinkState[]> {
+  return db.transaction('r', db.meta, db.relationships, async () => {
+    const rows = await db.meta.where('key').startsWith('link/').toArray()
+    const states: LinkState[] = []
+    for (const row of rows) {
+      if (!('handle' in row)) continue
+      const rel = row.key.slice('link/'.length)
+      const stored = await db.relationships.get(rel)
+      if (stored) states.push({ rel, handle: row.handle, written: row.written, seq: stored.seq })
+    }
+    return states
+  })
+}
+
+/** The file that a relationship is linked to; null without one. */
+export async function readLink(db: Shelves, rel: string): Promise<LinkRow | null> {
+  const row = await db.meta.get(`link/${rel}`)
+  return row && 'handle' in row ? row : null
+}
+
+/** Links a relationship to a file, in place of another where it had one. */
+export function putLink(db: Shelves, rel: string, handle: FileSystemFileHandle): Promise<Saved<void>> {
+  return changing(db, async () => {
+    await db.meta.put({ key: `link/${rel}`, handle, written: null })
+  })
+}
+
+/** Lets go of a linked file, which stays as it is. */
+export function dropLink(db: Shelves, rel: string): Promise<Saved<void>> {
+  return changing(db, () => db.meta.delete(`link/${rel}`))
+}
+
+/**
+ * Notes that what is in a linked file has been seen and taken in: the next save may take its place. The file counts
+ * as behind until then.
+ *
+ * @param digest of the text that was found in it
+ */
+export function acceptFound(db: Shelves, rel: string, digest: string, { when }: Stamp): Promise<Saved<void>> {
+  return changing(db, async () => {
+    const row = await readLink(db, rel)
+    if (row) await db.meta.put({ ...row, written: { digest, seq: 0, when } })
+  })
+}
+
+/**
+ * Notes that a linked file was written: it is the last export now. Its base is kept at most every ten minutes, in
+ * place of the one before, and the journal has one line of it a day.
+ */
+export function recordLinkedSave(db: Shelves, save: LinkedSave, stamp: Stamp): Promise<Saved<void>> {
+  const { dataset, seq, revision, digest } = save
+  const rel = dataset.relationship.id
+  return changing(db, async () => {
+    const row = await readLink(db, rel)
+    if (!row) return
+    const { handle } = row
+    const { when } = stamp
+    const noted = when.slice(0, 10)
+    await db.meta.put({ key: `export/${rel}`, when, fileName: handle.name, revision, seq })
+    const base = await keepOwnBase(db, row, save, when)
+    if (row.noted !== noted) {
+      const what = { type: 'export', fileName: handle.name, revision, to: 'linked-file' } as const
+      await db.journal.add({ rel, ...stamp, what })
+    }
+    const written = { digest, seq, when }
+    await db.meta.put({ key: `link/${rel}`, handle, written, noted, ...(base ? { base } : {}) })
+  })
+}
+
+async function keepOwnBase(
+  db: Shelves,
+  { base }: LinkRow,
+  { dataset, seq, revision, ancestors }: LinkedSave,
+  when: string,
+): Promise<LinkRow['base']> {
+  const rel = dataset.relationship.id
+  if (base && Date.parse(when) - Date.parse(base.when) < BASE_SERVES) return base
+  // A base that is there for another reason is not its own, and not its to forget.
+  if (await db.bases.get([rel, revision])) return base
+  if (base) await forgetBase(db, rel, base.revision)
+  await keepBase(db, { rel, revision, ancestors, seq, when }, dataset)
+  return { revision, when }
+}
+
+/** A base that a file carries which left the browser is no longer the linked file’s own. Call it within a transaction. */
+export async function letGoOfBase(db: Shelves, rel: string, revision: string): Promise<void> {
+  const row = await readLink(db, rel)
+  if (row?.base?.revision !== revision) return
+  const { base: _kept, ...rest } = row
+  await db.meta.put(rest)
+}
+
+function changing(db: Shelves, change: () => PromiseLike<void>): Promise<Saved<void>> {
+  return saving(db, () =>
+    db.transaction('rw', db.meta, db.relationships, db.bases, db.contents, db.journal, async () => {
+      await refuseOtherVersion(db)
+      await change()
+    }),
+  )
+}
