@@ -13,3 +13,8 @@ export function fileName(
 ): string {
   return `bilat-${`${a}-${b}`.toLowerCase()}_${what}_${day}.bilat.json`
 }
+
+/** The name proposed for a file that is saved to after each change, of no day. `bilat-usa-rus.bilat.json` */
+export function linkedFileName({ a, b }: Pick<Relationship, 'a' | 'b'>): string {
+  return `bilat-${`${a}-${b}`.toLowerCase()}.bilat.json`
+}

@@ -1,0 +1,89 @@
+import { localDay } from '#model/day.ts'
+import { readNewestBase } from '#storage/bases.ts'
+import { readLink, recordLinkedSave } from '#storage/linkedFile.ts'
+import { readSeq, readWhole } from '#storage/read.ts'
+import type { SaveFailure } from '#storage/saveFailure.ts'
+import type { ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
+import { useAuthor } from './author.ts'
+import { writeAndProve } from './exporting.ts'
+import type { FileSave } from './saveToFile.ts'
+import { saveToFile } from './saveToFile.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** Why a linked file is not saved to. */
+export type NotSaving =
+  | Exclude<FileSave, { readonly type: 'written' }>
+  /** It was written, and the shelves could not note it. */
+  | { readonly type: 'not-noted'; readonly failure: SaveFailure }
+  /** What is stored could not be written as a text that reads back. */
+  | { readonly type: 'not-proven'; readonly message: string }
+
+export interface LinkedSaving {
+  /** Why which relationships are not saved to their files. */
+  readonly troubles: Readonly<ShallowRef<ReadonlyMap<string, NotSaving>>>
+  /** Null: all is well with it. */
+  readonly tell: (rel: string, why: NotSaving | null) => void
+  /** Saves a relationship to its file, if it has one that is behind. */
+  readonly save: (rel: string) => Promise<void>
+  /** The same once nothing has changed for a second. */
+  readonly soon: (rel: string) => void
+}
+
+/** Milliseconds without a change after which a linked file is saved. */
+const CALM = 1000
+
+/** Part of the store of linked files. */
+export function useLinkedSaving(): LinkedSaving {
+  const { opening, readFile, now } = useSurroundings()
+  const { db } = opening
+  const author = useAuthor()
+  const troubles = shallowRef<ReadonlyMap<string, NotSaving>>(new Map())
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  onScopeDispose(() => timers.forEach((timer) => clearTimeout(timer)))
+
+  function tell(rel: string, why: NotSaving | null): void {
+    const others = [...troubles.value].filter(([id]) => id !== rel)
+    troubles.value = new Map(why ? [...others, [rel, why]] : others)
+  }
+
+  function soon(rel: string): void {
+    clearTimeout(timers.get(rel))
+    timers.set(
+      rel,
+      setTimeout(() => void save(rel), CALM),
+    )
+  }
+
+  // A tab that comes later finds that it has been done.
+  async function save(rel: string): Promise<void> {
+    await alone(`bilat-linked-file/${rel}`, async () => tell(rel, await saveNow(rel)))
+  }
+
+  async function saveNow(rel: string): Promise<NotSaving | null> {
+    const row = await readLink(db, rel)
+    if (!row || row.written?.seq === (await readSeq(db, rel))) return null
+    // In this order a change in between leaves the file behind, and is saved next.
+    const seq = await readSeq(db, rel)
+    const dataset = await readWhole(db, rel)
+    if (!dataset) return null
+    const writing = { day: localDay(now()), what: 'all', base: await readNewestBase(db, rel) } as const
+    const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
+    if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
+    const { text, revision } = exported
+    const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
+    if (written.type !== 'written') return written
+    const save = { dataset, seq, revision, ancestors, digest: written.digest }
+    const noted = await recordLinkedSave(db, save, author.stamp())
+    return noted.type === 'saved' ? null : { type: 'not-noted', failure: noted.failure }
+  }
+
+  return { troubles, tell, save, soon }
+}
+
+/** Does something while no other tab does. Where the browser has no locks, nothing keeps them apart. */
+async function alone(name: string, act: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as { readonly locks?: LockManager } // absent where a page is no secure context
+  if (locks) await locks.request(name, act)
+  else await act()
+}
