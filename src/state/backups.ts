@@ -54,7 +54,9 @@ export const useBackups = defineStore('backups', () => {
 
   /** All of a relationship as the text of a file, proven; it is a backup once it has been handed over. */
   function backUp(rel: string): Promise<Exported> {
-    return exportDataset(db, readFile, { rel, day: localDay(now()), what: 'all', stamp: author.stamp() })
+    const found = opening.type === 'read-only' ? { found: opening.found } : {}
+    const day = localDay(now())
+    return exportDataset(db, readFile, { rel, day, what: 'all', stamp: author.stamp(), ...found })
   }
 
   return { status, list, current, clock, due, postpone, backUp }

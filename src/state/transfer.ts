@@ -1,31 +1,18 @@
 import type { IsoDay } from '#model/day.ts'
 import { localDay } from '#model/day.ts'
-import { changesSince } from '#storage/journal.ts'
-import { readLastExport } from '#storage/recordExport.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import type { Exported } from './exporting.ts'
-import { exportDataset } from './exporting.ts'
 import { useIncoming } from './useIncoming.ts'
 import { asSample } from './preview.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
-import { useLive } from './useLive.ts'
 
 export type { Exported } from './exporting.ts'
 export type { SaveFailure } from '#storage/saveFailure.ts'
 export type { Preview } from './preview.ts'
 export type { Refused } from './transferStep.ts'
-
-/** The last export of all of a relationship. */
-export interface LastExport {
-  readonly when: string
-  readonly revision: string
-  readonly fileName: string
-  /** Entries of the journal that have changed something since. */
-  readonly changesSince: number
-}
 
 const SAMPLE_NAME = 'us-russia-2021.bilat.json'
 
@@ -80,19 +67,10 @@ export const useTransfer = defineStore('transfer', () => {
     const rel = relationships.currentId
     if (rel === null) return { type: 'failed', why: 'gone', message: '' }
     const found = opening.type === 'read-only' ? { found: opening.found } : {}
+    // Fetched when the first file is written: no first screen needs it.
+    const { exportDataset } = await import('./exporting.ts')
     return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp(), ...found })
   }
 
-  const last = useLive(
-    () => relationships.currentId,
-    async (rel): Promise<LastExport | null> => {
-      const row = rel === null ? null : await readLastExport(db, rel)
-      if (!row || rel === null) return null
-      const { when, revision, fileName, seq } = row
-      return { when, revision, fileName, changesSince: await changesSince(db, rel, seq) }
-    },
-  )
-  const lastExport = computed(() => (last.value.status === 'ready' ? last.value.value : null))
-
-  return { step, quiet, check, setMode, apply, undo, cancel, loadSample, exportAll, exportAsOf, lastExport }
+  return { step, quiet, check, setMode, apply, undo, cancel, loadSample, exportAll, exportAsOf }
 })

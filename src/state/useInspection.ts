@@ -66,7 +66,10 @@ async function inTurns<T>(
   for (;;) {
     const step = walk.next()
     if (over()) return
-    if (step.done) { end(step.value); return; }
+    if (step.done) {
+      end(step.value)
+      return
+    }
     if (performance.now() < until) continue
     await pause(0)
     until = performance.now() + TURN

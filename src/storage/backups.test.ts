@@ -73,7 +73,7 @@ describe('readBackups', () => {
     expect((await readBackups(db)).map(({ rel }) => rel)).toEqual(['ccc-ddd'])
 
     // Restored from the trash: no file is known any more, and all of it counts as changed.
-    if (removed.type === 'saved') await restore(db, removed.value, at(13))
+    if (removed.type === 'saved') await restore(db, removed.value.restorePoint, at(13))
     expect((await readBackups(db))[1]).toMatchObject({ rel: REL, last: null, changes: 3 })
   })
 })

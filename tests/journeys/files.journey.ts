@@ -96,7 +96,7 @@ test('exported, wiped, imported and exported again: the same bytes', async ({ pa
   await goTo(page, '/data?rel=usa-rus')
   const first = await exported(page)
   expect(first.text).toBe(await readFile('public/us-russia-2021.bilat.json', 'utf8'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the last export was today$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/the last backup is of today$/)
 
   await page.getByRole('button', { name: 'As of 13 May 2021' }).click()
   const partial = await exported(page)

@@ -1,12 +1,5 @@
 /** The Data page, and the dialog through which files come in. */
 export const data = {
-  title: {
-    never: 'Everything is stored in this browser; nothing has been exported yet',
-    exported: 'Everything is stored in this browser; the last export was {ago}',
-    memory: 'Nothing is stored: what you see lives in this page’s memory',
-    none: 'Nothing is stored in this browser yet',
-  },
-  ago: { today: 'today', days: '1 day ago | {n} days ago' },
   export: {
     title: 'Export',
     all: 'All records',
@@ -20,18 +13,13 @@ export const data = {
     gone: 'nothing is stored under this relationship',
     'not-read-back': 'the file did not read back as written',
   },
-  last: {
-    title: 'Last export',
-    never: 'Never',
-    neverHint: 'What is only in this browser can be lost with it',
-    since: 'No change since | 1 change since | {n} changes since',
-  },
   space: {
     title: 'Space used',
     of: 'of {quota}',
     unknown: 'Not told',
     unknownHint: 'This browser does not say how much it uses',
-    hint: 'All that this browser keeps for this address',
+    hint: '{share} of what the browser allows',
+    hintLess: 'Less than 1% of what the browser allows',
   },
   persistence: {
     title: 'Storage',
@@ -48,7 +36,6 @@ export const data = {
     memoryHint: 'Lost when the page closes',
     safari: 'Safari clears sites that were not opened for seven days, unless they are installed.',
   },
-  file: { title: 'Format', value: 'Version {n}', hint: 'Of the dataset file' },
   stored: {
     title: 'What is stored',
     type: 'Type',
