@@ -47,8 +47,13 @@ describe('trouble', () => {
     const superseded = shallowRef(false)
     const newVersion = shallowRef<(() => void) | null>(() => undefined)
     const trouble = await opened(await ready(), { superseded, newVersion })
-    trouble.tell('backups', { type: 'backup-due', days: 9, changes: 4 })
-    trouble.tell('linked file', { type: 'not-saving-to-file', fileName: 'a.json', message: 'denied' })
+    trouble.tell('backups', { type: 'backup-due', rel: 'aaa-bbb', days: 9, changes: 4 })
+    trouble.tell('linked file', {
+      type: 'not-saving-to-file',
+      rel: 'aaa-bbb',
+      fileName: 'a.json',
+      why: { type: 'no-permission' },
+    })
     superseded.value = true
     void useStatus().follow(Promise.resolve({ type: 'not-saved', failure: { type: 'closed' } }))
     await eventually(() => trouble.all.length === 5)
@@ -64,7 +69,7 @@ describe('trouble', () => {
     superseded.value = false
     trouble.tell('linked file', null)
     newVersion.value = null
-    expect(trouble.worst).toEqual({ type: 'backup-due', days: 9, changes: 4 })
+    expect(trouble.worst).toEqual({ type: 'backup-due', rel: 'aaa-bbb', days: 9, changes: 4 })
   })
 
   it('R09 says that newer data can only be read', async () => {

@@ -6,6 +6,7 @@ import { useEdits } from './edits.ts'
 import { useMemoryCopy } from './memoryCopy.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
+import type { NotSaving } from './useLinkedSaving.ts'
 
 /** Everything that can be wrong with keeping the data, in one vocabulary. */
 export type Trouble =
@@ -19,11 +20,22 @@ export type Trouble =
   | { readonly type: 'superseded' }
   | { readonly type: 'read-only'; readonly why: 'newer' | 'not-migrated' }
   | { readonly type: 'memory'; readonly why: MemoryReason }
-  /** A linked file cannot be written: since when, and why, in the browser's words. */
-  | { readonly type: 'not-saving-to-file'; readonly fileName: string; readonly message: string }
+  /** A linked file is not written. */
+  | {
+      readonly type: 'not-saving-to-file'
+      readonly rel: string
+      readonly fileName: string
+      readonly why: NotSaving
+    }
   | { readonly type: 'new-version' }
-  /** Days since the last backup, null where there is none; changes since. */
-  | { readonly type: 'backup-due'; readonly days: number | null; readonly changes: number }
+  /** Days since the last backup, null where there is none; changes since. `title`: of a pair that is not on screen. */
+  | {
+      readonly type: 'backup-due'
+      readonly rel: string
+      readonly title?: string
+      readonly days: number | null
+      readonly changes: number
+    }
 
 /** The worst first: only one is said at a time. */
 const BY_WEIGHT: readonly Trouble['type'][] = [

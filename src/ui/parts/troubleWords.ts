@@ -7,7 +7,12 @@ export function useTroubleWords(): (trouble: Trouble) => string {
   const { t, f } = useTexts()
   const saveWords = useSaveWords()
 
-  function backupWords(days: number | null, changes: number): string {
+  function backupWords({ title, days, changes }: Extract<Trouble, { readonly type: 'backup-due' }>): string {
+    if (title !== undefined)
+      return t('trouble.backupDue.other', {
+        title,
+        text: backupWords({ type: 'backup-due', rel: '', days, changes }),
+      })
     if (days === null) return t('trouble.backupDue.never', { n: f.integer(changes) }, changes)
     return t('trouble.backupDue.since', {
       days: t('trouble.backupDue.days', { n: f.integer(days) }, days),
@@ -33,11 +38,16 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       case 'memory':
         return t(`trouble.memory.${trouble.why}`)
       case 'not-saving-to-file':
-        return t('trouble.notSavingToFile', { file: trouble.fileName, message: trouble.message })
+        return t('trouble.notSavingToFile', {
+          file: trouble.fileName,
+          message: t(`backups.linked.why.${trouble.why.type}`, {
+            message: 'message' in trouble.why ? trouble.why.message : '',
+          }),
+        })
       case 'new-version':
         return t('trouble.newVersion')
       case 'backup-due':
-        return backupWords(trouble.days, trouble.changes)
+        return backupWords(trouble)
     }
   }
 }

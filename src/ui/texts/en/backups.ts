@@ -25,14 +25,6 @@ export const backups = {
     failed: 'No backup was made and no file was written: {message}',
     failedOf: '{title}: {message}',
   },
-  reminder: {
-    label: 'Backup due',
-    text: 'Last backup {age}. {changes}.',
-    never: 'No backup yet. {changes}.',
-    other: '{title}: {text}',
-    later: 'Remind me tomorrow',
-    ago: { today: 'today', days: '1 day ago | {n} days ago' },
-  },
   health: {
     title: 'Record health',
     walking: 'Counting …',

@@ -68,6 +68,8 @@ export const trouble = {
   backupDue: {
     never:
       'No backup yet. 1 change is kept by this browser only. | No backup yet. {n} changes are kept by this browser only.',
+    other: '{title}: {text}',
+    later: 'Remind me tomorrow',
     since: 'Last backup {days} ago. {changes} since.',
     days: '1 day | {n} days',
     changes: '1 change | {n} changes',
