@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 
 /** Something to be told in passing. */
 export interface Said {
@@ -19,20 +19,34 @@ export interface Toast extends Said {
   readonly id: number
 }
 
-/** What is told in passing: one at a time, the others wait behind it. */
+/**
+ * What is told in passing, one at a time. The newest takes the place of the one before, whose button would take
+ * back what is not the last change any more; while a toast is looked at, the newest waits behind it.
+ */
 export const useToasts = defineStore('toasts', () => {
-  const queue = shallowRef<readonly Toast[]>([])
+  const current = shallowRef<Toast | null>(null)
+  let waiting: Toast | null = null
+  let isHeld = false
   let count = 0
-  const current = computed(() => queue.value[0] ?? null)
 
   function say(said: Said): void {
-    queue.value = [...queue.value, { ...said, id: ++count }]
+    const toast = { ...said, id: ++count }
+    if (current.value && isHeld) waiting = toast
+    else current.value = toast
   }
 
-  /** Ends a toast; the next one takes its place. */
+  /** Ends a toast; one that waits takes its place. */
   function dismiss(id: number): void {
-    queue.value = queue.value.filter((toast) => toast.id !== id)
+    if (current.value?.id !== id) return
+    current.value = waiting
+    waiting = null
   }
 
-  return { current, say, dismiss }
+  /** Says whether the toast is being looked at. */
+  function hold(held: boolean): void {
+    isHeld = held
+    if (!held && waiting && current.value) dismiss(current.value.id)
+  }
+
+  return { current, say, dismiss, hold }
 })

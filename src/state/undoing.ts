@@ -11,6 +11,7 @@ import type { JournalRow } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import { isUndoable, readUndoQueue } from '#storage/undoQueue.ts'
+import { until } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import { useAuthor } from './author.ts'
@@ -21,6 +22,9 @@ import { useSurroundings } from './surroundings.ts'
 
 export type { Reverted } from '#storage/revert.ts'
 export type { JournalRow } from '#storage/rows.ts'
+
+/** Milliseconds for which a relationship that comes back is waited for in the list. */
+const PATIENCE = 2000
 
 /** What became of an undo or a redo. */
 export interface Taken {
@@ -84,7 +88,10 @@ export const useUndoing = defineStore('undoing', () => {
 
   /** A relationship that has come back is gone to; one that has gone cannot be. */
   async function show(id: string): Promise<void> {
-    if ((await readSeq(db, id)) > 0) await relationships.chooseWritten(id)
+    if ((await readSeq(db, id)) === 0) return
+    const isListed = () => relationships.list.some(({ relationship }) => relationship.id === id)
+    await until(isListed).toBe(true, { timeout: PATIENCE })
+    if (relationships.currentId !== id) relationships.choose(id)
   }
 
   /** What an undo would take back now. */
@@ -102,7 +109,8 @@ export const useUndoing = defineStore('undoing', () => {
     /** Takes one entry back, whoever made it. */
     takeBack: (seq: number) => inTurn(() => take(seq)),
     /** Whether an entry can still be taken back, as far as its age and kind go. */
-    canTakeBack: (row: JournalRow) => isUndoable(row) && row.when >= keptSince(now().toISOString()),
+    canTakeBack: (row: JournalRow) =>
+      (isUndoable(row) || row.what.type === 'undo') && row.when >= keptSince(now().toISOString()),
   }
 })
 

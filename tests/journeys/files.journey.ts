@@ -45,11 +45,8 @@ test('chosen, dropped or pasted, a file is compared first and applied whole', as
 
   // The dialog is gone, and so may the page have been: the way back is on the Data page.
   await page.reload()
-  await page
-    .getByRole('button', { name: /^Restore .* was imported$/ })
-    .first()
-    .click()
-  await expect(page.getByRole('status').filter({ hasText: 'Restored' })).toBeVisible()
+  await page.getByRole('button', { name: /^Undo: Imported 1 new, 1 changed/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Undone: Imported 1 new' })).toBeVisible()
   await expect(page.getByRole('row', { name: /^Events/ })).toContainText(String(events('own').length))
 })
 
@@ -85,7 +82,6 @@ test('replacing takes an explicit choice, and one undo takes it back', async ({ 
     'cases',
     'dates',
     'deleted',
-    'restorePoints',
   ])
     expect(undone[table], table).toEqual(before[table])
 })

@@ -2,7 +2,7 @@ import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { goTo, takeIn } from './steps.ts'
 
-test('a pair goes once its name is typed, and comes back from the restore points', async ({ page, open }) => {
+test('a pair goes once its name is typed, and comes back from the trash', async ({ page, open }) => {
   await open('/')
   await takeIn(page, fileOf(sampleAs('own')))
   await goTo(page, '/data')
@@ -20,7 +20,7 @@ test('a pair goes once its name is typed, and comes back from the restore points
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which relationship do you follow?')
   await page.getByRole('link', { name: /can be restored on the Data page$/ }).click()
-  await page.getByRole('button', { name: 'Restore United States – Russia, removed' }).click()
+  await page.getByRole('button', { name: 'Restore The pair United States – Russia' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Restored: United States – Russia' })).toBeVisible()
   await expect(events).toHaveText(before.replace(/\s+/g, ''), { ignoreCase: false })
 })
