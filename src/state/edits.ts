@@ -7,6 +7,7 @@ import { writeRecords } from '#storage/writeRecords.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
+import { useDrafts } from './drafts.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -41,27 +42,35 @@ export type Edited =
   /** It is held in memory and can be tried again. */
   | { readonly type: 'not-saved'; readonly failure: SaveFailure }
 
+/** The edit that was settled last, and how. */
+export interface Settled {
+  readonly edit: RecordEdit
+  readonly edited: Extract<Edited, { readonly type: 'saved' | 'left' }>
+}
+
 /** Edits of single records on their way to the shelves: those that could not be saved are held, not lost. */
 export const useEdits = defineStore('edits', () => {
   const { opening } = useSurroundings()
   const author = useAuthor()
   const status = useStatus()
+  const drafts = useDrafts()
 
-  const unsaved = shallowRef<readonly RecordEdit[]>([])
+  const { unsaved, hold } = useHeld()
   const conflict = shallowRef<EditConflict | null>(null)
+  const settled = shallowRef<Settled | null>(null)
 
   /** Saves an edit, unless what it began with has changed in between. */
   function save(edit: RecordEdit): Promise<Edited> {
     return put(edit, edit.base)
   }
 
-  async function put(edit: RecordEdit, expected: AnyRecord | null): Promise<Edited> {
+  async function put(edit: RecordEdit, expected: AnyRecord | null, merged = false): Promise<Edited> {
     hold(edit, false)
     const { rel, list, id } = edit
     const stamp = author.stamp()
     const expects = [{ list, id, record: expected }]
     const saved = await status.follow(writeRecords(opening.db, rel, editOf(edit, stamp), stamp, { expects }))
-    if (saved.type === 'saved') return { type: 'saved', seq: saved.value.seq, merged: false }
+    if (saved.type === 'saved') return settle(edit, { type: 'saved', seq: saved.value.seq, merged })
     if (saved.failure.type === 'conflict') {
       // What was asked for by its list is a record of it.
       return meet(edit, (saved.failure.records[0]?.stored ?? null) as AnyRecord | null)
@@ -72,14 +81,13 @@ export const useEdits = defineStore('edits', () => {
 
   /** Brings an edit together with what is stored by now; asks where both have changed the same. */
   async function meet(edit: RecordEdit, theirs: AnyRecord | null): Promise<Edited> {
-    if (theirs === null && edit.mine === null) return leave()
+    if (theirs === null && edit.mine === null) return leave(edit)
     const merge = await mergeOf(edit, theirs)
     if (!merge || merge.conflicts.length > 0) {
       conflict.value = { edit, theirs, merge }
       return { type: 'conflict' }
     }
-    const saved = await put({ ...edit, mine: merge.merged }, theirs)
-    return saved.type === 'saved' ? { ...saved, merged: true } : saved
+    return put({ ...edit, mine: merge.merged }, theirs, true)
   }
 
   /**
@@ -95,14 +103,21 @@ export const useEdits = defineStore('edits', () => {
     const asked = new Set(now.merge?.conflicts.map(({ path }) => path))
     const merge = await mergeOf(edit, theirs, (path) => (asked.has(path) ? choose(path) : undefined))
     conflict.value = null
-    if (!merge && choose('') === 'theirs') return leave()
+    if (!merge && choose('') === 'theirs') return leave(edit)
     return put(merge ? { ...edit, mine: merge.merged } : edit, theirs)
   }
 
   /** What another tab has made of the record stands. */
-  function leave(): Edited {
+  function leave(edit: RecordEdit): Edited {
     status.forgetFailure()
-    return { type: 'left' }
+    return settle(edit, { type: 'left' })
+  }
+
+  /** Nothing of the edit is open any more: its draft goes, and whoever shows it is told. */
+  function settle(edit: RecordEdit, edited: Settled['edited']): Edited {
+    drafts.discard(edit)
+    settled.value = { edit, edited }
+    return edited
   }
 
   /** Tries again whatever is held, in the order in which it was entered. */
@@ -113,14 +128,21 @@ export const useEdits = defineStore('edits', () => {
     }
   }
 
+  return { unsaved, conflict, settled, save, decide, tryAgain }
+})
+
+/** The edits that wait for being saved: one of each record, the newest. */
+function useHeld() {
+  const unsaved = shallowRef<readonly RecordEdit[]>([])
+
   function hold(edit: RecordEdit, isUnsaved: boolean): void {
     const others = unsaved.value.filter((one) => !isOfSame(one, edit))
     if (isUnsaved || others.length < unsaved.value.length)
       unsaved.value = isUnsaved ? [...others, edit] : others
   }
 
-  return { unsaved, conflict, save, decide, tryAgain }
-})
+  return { unsaved, hold }
+}
 
 function isOfSame(one: RecordEdit, two: RecordEdit): boolean {
   return one.rel === two.rel && one.list === two.list && one.id === two.id
