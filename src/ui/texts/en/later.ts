@@ -1,5 +1,6 @@
 import { backups } from './backups.ts'
 import { data } from './data.ts'
+import { edit } from './edit.ts'
 import { faults } from './faults.ts'
 import { history } from './history.ts'
 import { lists } from './lists.ts'
@@ -8,4 +9,4 @@ import { settings } from './settings.ts'
 import { trouble } from './trouble.ts'
 
 /** The English texts of what is fetched only when it is asked for, one file a page. */
-export const later = { backups, data, faults, history, lists, recover, settings, trouble }
+export const later = { backups, data, edit, faults, history, lists, recover, settings, trouble }
