@@ -11,8 +11,8 @@ import { ensurePackages, npm } from './packages.mjs'
 process.chdir(join(import.meta.dirname, '..'))
 ensurePackages()
 process.env.CHROMIUM_PATH = findOrInstallBrowser()
-process.env.BILAT_SOAK = '1'
-process.env.VITE_BILAT_SOAK = '1'
+process.env.VITE_SOAK = '1'
+if (process.env.BILAT_SEED) process.env.VITE_SEED = process.env.BILAT_SEED
 npm(['run', 'build'])
 const ended = [
   run('vitest', 'vitest.mjs', ['run', '--project=unit', 'soak', 'mutated']),

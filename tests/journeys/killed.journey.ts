@@ -1,5 +1,5 @@
 import { randomFrom } from '../bench/madeUpDataset.ts'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, TestInfo } from '@playwright/test'
 import { isDeepStrictEqual } from 'node:util'
 import type { Content, UploadFile } from './datasets.ts'
 import { fileOf, madeUp } from './datasets.ts'
@@ -12,8 +12,8 @@ import { storedRows } from './stored.ts'
 import { choose, dialog } from './transfer.ts'
 
 /** Kills in one run; twenty under `npm run test:soak`. */
-const KILLS = process.env['BILAT_SOAK'] ? 20 : 3
-const SEED = Number(process.env['BILAT_SEED'] ?? Date.now() % 100_000)
+const KILLS = process.env['VITE_SOAK'] ? 20 : 3
+const SEED = Number(process.env['VITE_SEED'] ?? Date.now() % 100_000)
 
 /** Events that each import adds: enough to take a while. */
 const ADDED = 800
@@ -53,10 +53,62 @@ test(`R11 an import whose browser is killed is there whole or not at all`, async
     found[state]++
   }
   await browser.close()
-  const told = `${found.before} times as before, ${found.after} times as after`
-  console.log(`seed ${SEED}: killed ${KILLS} times in mid-import, found ${told}`)
-  testInfo.annotations.push({ type: 'times', description: String(KILLS) })
+  tell(testInfo, 'mid-import', found)
 })
+
+test(`R04 a correction whose browser is killed is there whole or not at all`, async ({ home }, testInfo) => {
+  const start = () => startAt(testInfo.outputPath('profile'), home.url)
+  const random = randomFrom(SEED)
+  const found = { before: 0, after: 0 }
+
+  let browser = await start()
+  await takeIn(browser.page, fileOf(madeUp(50)))
+  let title = titleOf(await storedRows(browser.page))
+  for (let kill = 0; kill < KILLS; kill++) {
+    const next = `Corrected for the ${kill + 1}. time`
+    await correct(browser, next)
+    await browser.page.waitForTimeout(random() * SAVING)
+    await browser.kill()
+
+    browser = await start()
+    const rows = await storedRows(browser.page)
+    const now = titleOf(rows)
+    expect([title, next], `kill ${kill + 1} of seed ${SEED}`).toContain(now)
+    expectInStep(rows)
+    found[now === next ? 'after' : 'before']++
+    title = now
+  }
+  await browser.close()
+  tell(testInfo, 'mid-save', found)
+})
+
+/** Milliseconds within which a correction is saved. */
+const SAVING = 120
+
+/** Puts another title into the form of the first event and begins to save it. */
+async function correct({ page }: MortalBrowser, title: string): Promise<void> {
+  await goTo(page, '/?open=events/e0')
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.keyboard.press('Control+Enter')
+}
+
+function titleOf(rows: StoredRows): string {
+  const events = rows['events'] as readonly {
+    readonly record: { readonly id: string; readonly title: string }
+  }[]
+  return events.find(({ record }) => record.id === 'e0')?.record.title ?? ''
+}
+
+function tell(
+  testInfo: TestInfo,
+  when: string,
+  found: { readonly before: number; readonly after: number },
+): void {
+  const told = `${found.before} times as before, ${found.after} times as after`
+  console.log(`seed ${SEED}: killed ${KILLS} times in ${when}, found ${told}`)
+  testInfo.annotations.push({ type: 'times', description: String(KILLS) })
+}
 
 async function startAt(profile: string, url: string): Promise<MortalBrowser> {
   const browser = await startMortal(profile)
