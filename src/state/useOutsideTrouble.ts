@@ -26,7 +26,10 @@ export function useOutsideTrouble(): void {
   watch(
     () => [backups.due, backups.clock, relationships.currentId] as const,
     ([due, clock, current]) => {
-      if (!due) { trouble.tell('backups', null); return; }
+      if (!due) {
+        trouble.tell('backups', null)
+        return
+      }
       const { rel, title, changes, last } = due
       const days = last && daysSince(last.when, clock.getTime())
       const other = rel === current ? {} : { title }

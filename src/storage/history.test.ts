@@ -6,7 +6,7 @@ import { deleteRelationship } from './deleteRelationship.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import {
   readEntry,
-  readForeignChanges,
+  readChangesAfter,
   readLog,
   readRecordHistory,
   readTrash,
@@ -164,29 +164,30 @@ describe('readTrash', () => {
   })
 })
 
-describe('readForeignChanges', () => {
+describe('readChangesAfter', () => {
   it('tells what others and files have changed, from the first of them on', async () => {
     const db = await filled()
     await move(db, '2021-01-11', 'Ann')
     await move(db, '2021-01-12', 'Ann')
     await edit(db, { put: { issues: [anIssue('ice')] } })
     await applyDataset(db, { ...exampleDataset(), dates: [] }, { ...FILE, mode: 'replace' })
-    const found = await readForeignChanges(db, REL, 1, 'desk')
-    expect(found.map(({ list, id, before }) => [list, id, before === null])).toEqual([
+    const { foreign, own } = await readChangesAfter(db, REL, 1, 'desk')
+    expect([...own]).toEqual(['issues ice'])
+    expect(foreign.map(({ list, id, before }) => [list, id, before === null])).toEqual([
       ['events', 'e1', false],
       ['issues', 'ice', false],
       ['dates', 'fair', false],
     ])
-    expect(found[0]?.before).toEqual(FIRST)
+    expect(foreign[0]?.before).toEqual(FIRST)
   })
 
   it('leaves out what was taken back, and how the relationship began or came back', async () => {
     const db = await filled()
-    expect(await readForeignChanges(db, REL, 0, 'desk')).toEqual([])
+    expect((await readChangesAfter(db, REL, 0, 'desk')).foreign).toEqual([])
     await move(db, '2021-01-11', 'Ann')
     await revert(db, 2, STAMP, SOUND)
     await deleteRelationship(db, REL, { ...STAMP, who: 'Ann' })
     await restore(db, 2, STAMP)
-    expect(await readForeignChanges(db, REL, 1, 'desk')).toEqual([])
+    expect((await readChangesAfter(db, REL, 1, 'desk')).foreign).toEqual([])
   })
 })

@@ -170,25 +170,34 @@ export interface ForeignChange extends RecordName {
   readonly before: AnyRecord | null
 }
 
+/** What was changed after an entry of the journal, and by whom. */
+export interface ChangesAfter {
+  /** What others and files have changed, each record once. */
+  readonly foreign: readonly ForeignChange[]
+  /** {@link changeKey} of what somebody has changed with their own hands, where an entry names it. */
+  readonly own: ReadonlySet<string>
+}
+
 /**
- * What others and files have changed of a relationship after an entry, each record once; what was taken back
- * again is not in it, nor what somebody did with their own hands.
+ * What has been changed of a relationship after an entry; what was taken back again is not in it, nor what a
+ * relationship began with.
  *
- * @param who whose own changes are left out
+ * @param who whose own changes are told apart
  */
-export async function readForeignChanges(
+export async function readChangesAfter(
   db: Shelves,
   rel: string,
   seq: number,
   who: string,
-): Promise<ForeignChange[]> {
+): Promise<ChangesAfter> {
   const found = new Map<string, ForeignChange>()
+  const own = new Set<string>()
   for (const row of standing(await readJournalAfter(db, rel, seq)).toReversed()) {
-    // What a relationship began with is not news.
     if (row.touched?.counts.relationship?.added) found.clear()
     else if (row.who !== who || row.what.type === 'import') await addForeign(db, row, found)
+    else for (const key of row.touched?.keys ?? []) own.add(key)
   }
-  return [...found.values()]
+  return { foreign: [...found.values()], own }
 }
 
 async function addForeign(db: Shelves, row: JournalRow, found: Map<string, ForeignChange>): Promise<void> {

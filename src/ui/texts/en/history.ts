@@ -91,8 +91,6 @@ export const history = {
   edits: {
     title: 'Edits',
     caption: 'Who changed this record when, in this browser',
-    show: 'Show edits',
-    hide: 'Hide edits',
     loading: 'Reading the journal …',
     none: 'The journal of this browser tells of no edit of this record.',
     how: {
@@ -109,15 +107,13 @@ export const history = {
     now: 'As it is now',
     same: 'The same as now',
     action: 'Restore this',
+    state: 'the record as it was at {when}',
     label: 'Restore the record as it was after {when}',
     hidden:
       '1 field concerns what became known after {day} | {n} fields concern what became known after {day}',
-    onlyHidden: 'Concerns only what became known after {day}',
-    fields: 'What changed',
   },
   news: {
     title: 'New since you last looked',
-    since: 'New since {when}',
     known: '1 newly known | {n} newly known',
     changed: '1 changed | {n} changed',
     retracted: '1 retracted or deleted | {n} retracted or deleted',
@@ -126,6 +122,6 @@ export const history = {
     seen: 'Mark as seen',
     kind: { known: 'new', changed: 'changed', retracted: 'retracted', deleted: 'deleted' },
     more: 'and {n} more',
-    asOf: 'You last looked as of {day}.',
+    asOf: 'You last looked on {when}, as of {day}. Your own edits are not counted.',
   },
 }

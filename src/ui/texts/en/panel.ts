@@ -38,6 +38,7 @@ export const panel = {
   open: 'Open the source in a new tab',
   archive: 'archived copy',
   developments: 'Developments',
+  edits: { show: 'Show edits', hide: 'Hide edits' },
   set: { cleared: 'cleared', yes: 'yes', no: 'no' },
   issue: {
     positions: 'Positions',
