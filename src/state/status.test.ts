@@ -19,7 +19,7 @@ describe('status', () => {
     expect([status.mode, status.why]).toEqual(['memory', 'absent'])
   })
 
-  it('R03 asks once to keep the data, after the first change and not before', async () => {
+  it('R03 asks once to keep the data, however often that is worth it', async () => {
     const persist = vi.fn(async () => true)
     const storageManager = {
       persist,
@@ -32,17 +32,39 @@ describe('status', () => {
     expect([status.persistence, status.space]).toEqual(['not-asked', { usage: 1, quota: 9 }])
     expect(persist).not.toHaveBeenCalled()
     await status.follow(saved)
-    await status.follow(saved)
+    expect(persist).not.toHaveBeenCalled()
+    void status.askToPersistOnce()
+    void status.askToPersistOnce()
     await eventually(() => status.persistence === 'persisted')
     expect(persist).toHaveBeenCalledOnce()
   })
 
-  it('does not wait for a browser that never answers', async () => {
+  it('R03 does not ask again at the next start, and says what the answer was', async () => {
+    const storageManager = { persist: vi.fn(async () => false), persisted: async () => false }
+    const kept = new Map<string, string>()
+    const preferences = () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => void kept.set(key, text),
+    })
+    const opening = await ready()
+    app = await testApp({ opening, storageManager, preferences })
+    await useStatus().askToPersistOnce()
+    app.end()
+    app = await testApp({ opening, storageManager, preferences })
+    const status = useStatus()
+    await eventually(() => status.persistence === 'not-persisted')
+    await status.askToPersistOnce()
+    expect(storageManager.persist).toHaveBeenCalledOnce()
+  })
+
+  it('R03 does not wait for a browser that never answers', async () => {
     const storageManager = { persist: () => new Promise<never>(() => {}) }
     app = await testApp({ opening: await ready(), storageManager })
     const status = useStatus()
+    void status.askToPersistOnce()
     expect(await status.follow(saved)).toEqual({ type: 'saved', value: 1 })
     expect(status.save).toEqual({ type: 'saved' })
+    await eventually(() => status.persistence === 'unknown')
   })
 
   it('tells when a newer version has taken over', async () => {

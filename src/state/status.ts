@@ -4,6 +4,7 @@ import type { Persistence, Space } from '#storage/space.ts'
 import { estimate, persist, persisted } from '#storage/space.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { remembered } from './remembered.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** Whether what the reader did is committed. */
@@ -14,7 +15,7 @@ export type SaveState =
 
 /** How things stand with the shelves: what was opened, whether all is saved, how long the browser keeps it. */
 export const useStatus = defineStore('status', () => {
-  const { opening, superseded, storageManager } = useSurroundings()
+  const { opening, superseded, storageManager, preferences } = useSurroundings()
   const mode = opening.type
   const why = 'why' in opening ? opening.why : null
 
@@ -36,15 +37,15 @@ export const useStatus = defineStore('status', () => {
 
   const persistence = shallowRef<Persistence | 'not-asked'>('not-asked')
   const space = shallowRef<Space | null>(null)
-  let asked = false
+  /** Of these shelves, once: a browser that asks its user in turn is not to do so at every start. */
+  const askedOf = remembered(preferences, 'bilat-persistence-asked')
+  const wasAsked = (): boolean => askedOf.value === opening.db.installation
 
   /** Follows a write: the answer is passed on, a failure stays on show until something is saved again. */
   async function follow<T>(write: Promise<Saved<T>>): Promise<Saved<T>> {
     pending.value++
     const saved = await write.finally(() => pending.value--)
     failure.value = saved.type === 'saved' ? null : saved.failure
-    // The browser is asked once, when there is something to keep, and never waited for.
-    if (saved.type === 'saved' && !asked && mode === 'ready') void askToPersist()
     return saved
   }
 
@@ -54,13 +55,18 @@ export const useStatus = defineStore('status', () => {
   }
 
   async function askToPersist(): Promise<void> {
-    asked = true
+    askedOf.value = opening.db.installation
     persistence.value = await persist(storageManager)
+  }
+
+  /** Asks the browser to keep the data, if it has not been asked before. It is not to be waited for. */
+  async function askToPersistOnce(): Promise<void> {
+    if (mode === 'ready' && !wasAsked()) await askToPersist()
   }
 
   async function refreshSpace(): Promise<void> {
     const already = await persisted(storageManager)
-    if (already === 'persisted' || asked) persistence.value = already
+    if (already === 'persisted' || wasAsked()) persistence.value = already
     space.value = await estimate(storageManager)
   }
 
@@ -78,6 +84,7 @@ export const useStatus = defineStore('status', () => {
     follow,
     forgetFailure,
     askToPersist,
+    askToPersistOnce,
     refreshSpace,
   }
 })

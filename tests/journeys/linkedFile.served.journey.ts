@@ -1,0 +1,316 @@
+import type { Page } from '@playwright/test'
+import { axeFaults } from './axe.ts'
+import type { Content } from './datasets.ts'
+import { fileOf, sampleAs } from './datasets.ts'
+import { expect, test } from './guard.ts'
+import { figure, goTo, section, settled } from './steps.ts'
+import { storedRows } from './stored.ts'
+import { choose, dialog } from './transfer.ts'
+
+/**
+ * The browser’s own pickers cannot be used without a person. In their place stands a file of the origin’s private
+ * file system: as real a handle, written in the same way, beside the file and put in its place when closed.
+ */
+const FILE = 'bilat-usa-rus.bilat.json'
+
+interface Steered {
+  /** What is to go wrong with the next writes, in this tab. */
+  fail?: 'open' | 'write' | 'close' | 'hang' | undefined
+  permission?: PermissionState
+  /** How often permission was asked for. */
+  requests?: number
+}
+declare global {
+  interface Window {
+    steered: Steered
+  }
+}
+
+test.beforeEach(async ({ context }) => {
+  await context.addInitScript(steer)
+})
+
+function steer(): void {
+  window.steered = {}
+  // An empty page is no secure context and has no files.
+  if (!('FileSystemFileHandle' in window)) return
+  const root = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory()
+  const pick = async ({ suggestedName = 'bilat-usa-rus.bilat.json' }: { readonly suggestedName?: string }) =>
+    (await root()).getFileHandle(suggestedName, { create: true })
+  Object.assign(window, {
+    showSaveFilePicker: pick,
+    showOpenFilePicker: async () => [await pick({})],
+  })
+  const failing = (step: string) => async (): Promise<never> => {
+    await Promise.resolve()
+    throw new DOMException(`The disk is full (${step})`, 'InvalidStateError')
+  }
+  const handle = FileSystemFileHandle.prototype
+  const create: unknown = Reflect.get(handle, 'createWritable')
+  Object.assign(handle, {
+    async createWritable(this: FileSystemFileHandle) {
+      const { fail } = window.steered
+      if (fail === 'open') await failing(fail)()
+      const stream = await (create as typeof handle.createWritable).call(this) // what stood there
+      if (fail === 'write' || fail === 'close') Object.assign(stream, { [fail]: failing(fail) })
+      if (fail === 'hang') {
+        const write = stream.write.bind(stream)
+        // Half of it is written, and then nothing more comes.
+        const half = async (text: string) => {
+          await write(text.slice(0, text.length / 2))
+          Object.assign(window, { halfWritten: true })
+          await new Promise(() => undefined)
+        }
+        Object.assign(stream, { write: half })
+      }
+      return stream
+    },
+  })
+  Object.assign(FileSystemHandle.prototype, {
+    queryPermission: () => Promise.resolve(window.steered.permission ?? 'granted'),
+    requestPermission: () => {
+      window.steered = {
+        ...window.steered,
+        permission: 'granted',
+        requests: (window.steered.requests ?? 0) + 1,
+      }
+      return Promise.resolve('granted')
+    },
+  })
+}
+
+/** What stands in the linked file at this moment. */
+function inFile(page: Page): Promise<string> {
+  return page.evaluate(async (name) => {
+    const root = await navigator.storage.getDirectory()
+    return (await (await root.getFileHandle(name)).getFile()).text()
+  }, FILE)
+}
+
+/** Somebody else writes into the linked file. */
+function writeElsewhere(page: Page, text: string): Promise<void> {
+  return page.evaluate(
+    async ([name, content]) => {
+      const { steered } = window
+      window.steered = {}
+      const root = await navigator.storage.getDirectory()
+      const stream = await (await root.getFileHandle(name)).createWritable()
+      await stream.write(content)
+      await stream.close()
+      window.steered = steered
+    },
+    [FILE, text] as const,
+  )
+}
+
+/** Takes in a file whose first event has this title: a change like any other. */
+async function change(page: Page, title: string): Promise<void> {
+  await choose(page, fileOf(withTitle(title)))
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+}
+
+function withTitle(title: string): Content {
+  const content = sampleAs('own')
+  const [first, ...others] = content['events'] as readonly object[]
+  return { ...content, events: [{ ...first, title }, ...others] }
+}
+
+const linked = (page: Page) => section(page, 'Linked file')
+/** The time of the last save stands there, and no trouble. */
+async function isSaved(page: Page): Promise<void> {
+  await expect(linked(page).getByRole('status')).toHaveText(/^\s*Saved \d/)
+}
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** The sample as a pair of one’s own, linked to a file. */
+async function link(page: Page, open: (address: string) => Promise<void>): Promise<void> {
+  await open('/data')
+  await choose(page, fileOf(sampleAs('own')))
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await goTo(page, '/data?rel=own')
+  await linked(page).getByRole('button', { name: 'Link a new file' }).click()
+  await isSaved(page)
+}
+
+test('a linked file holds all records after each change, and it is said that it does', async ({
+  page,
+  open,
+}) => {
+  await link(page, open)
+  await expect(heading(page)).toHaveText(`Everything is stored in this browser and saved to ${FILE}`)
+  await expect(figure(page, 'Last backup')).toContainText('Today')
+  expect(JSON.parse(await inFile(page))).toMatchObject({ format: 'bilat-dataset', counts: { events: 137 } })
+  await change(page, 'A title of today')
+  await expect.poll(() => inFile(page)).toContain('A title of today')
+  await isSaved(page)
+  expect(await axeFaults(page)).toEqual([])
+
+  await page.reload()
+  await expect(heading(page)).toHaveText(/saved to bilat-usa-rus/)
+  await change(page, 'A title after the reload')
+  await expect.poll(() => inFile(page)).toContain('A title after the reload')
+  // However often it is saved: one line a day, and one base.
+  const rows = await storedRows(page)
+  const lines = (rows['journal'] as { what: { to?: string } }[]).filter(
+    ({ what }) => what.to === 'linked-file',
+  )
+  expect(lines).toHaveLength(1)
+
+  await linked(page).getByRole('button', { name: 'Unlink' }).click()
+  await expect(linked(page).getByRole('button', { name: 'Link a new file' })).toBeVisible()
+  await change(page, 'A title that stays here')
+  await settled(page, 1500)
+  expect(await inFile(page)).toContain('A title after the reload')
+})
+
+for (const fail of ['open', 'write', 'close'] as const) {
+  test(`R18 a write that fails at ${fail} leaves the file as it was, and says so`, async ({ page, open }) => {
+    await link(page, open)
+    const before = await inFile(page)
+    await page.evaluate((step) => (window.steered = { fail: step }), fail)
+    await change(page, 'A title that cannot be saved')
+    await expect(linked(page)).toContainText(`Not saving to ${FILE}`)
+    await expect(linked(page)).toContainText(`The file is as it was before: The disk is full (${fail})`)
+    await expect(page.locator('#trouble')).toContainText(`Not saving to file: ${FILE}`)
+    expect(await inFile(page)).toBe(before)
+
+    await page.evaluate(() => (window.steered = {}))
+    await linked(page).getByRole('button', { name: 'Save now' }).click()
+    await isSaved(page)
+    await expect(page.locator('#trouble')).toHaveText('')
+    expect(await inFile(page)).toContain('A title that cannot be saved')
+  })
+}
+
+test('R18 a page that is killed in mid-write leaves the old file whole, and the next start saves', async ({
+  page,
+  open,
+  context,
+  home,
+}) => {
+  await link(page, open)
+  const before = await inFile(page)
+  await page.evaluate(() => (window.steered = { fail: 'hang' }))
+  await change(page, 'A title in mid-write')
+  await page.waitForFunction(() => 'halfWritten' in window)
+  expect(await inFile(page)).toBe(before)
+  const other = await context.newPage()
+  await page.close()
+  // A page on which the app does not run looks at the file first.
+  await other.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Nothing</p>' }), {
+    times: 1,
+  })
+  await other.goto(home.url)
+  expect(await inFile(other)).toBe(before)
+  await other.goto('about:blank')
+  await other.goto(`${home.url}#/data?rel=own`)
+  await isSaved(other)
+  expect(await inFile(other)).toContain('A title in mid-write')
+})
+
+test('R18 what somebody else wrote into the file is not overwritten before it has been taken in', async ({
+  page,
+  open,
+}) => {
+  await link(page, open)
+  const file = JSON.parse(await inFile(page)) as Content & { events: { id: string; title: string }[] }
+  const { revision: _revision, counts: _counts, ancestors: _ancestors, ...content } = file
+  const [first, second, ...others] = file.events
+  const theirs = JSON.stringify({
+    ...content,
+    events: [first, { ...second, title: 'A title of theirs' }, ...others],
+  })
+  await writeElsewhere(page, theirs)
+  await change(page, 'A title of mine')
+  await expect(linked(page)).toContainText('Somebody else has changed the file')
+  expect(await inFile(page)).toBe(theirs)
+
+  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await expect(dialog(page).getByRole('button', { name: /^Apply / })).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(linked(page)).toContainText('Somebody else has changed the file')
+  expect(await inFile(page)).toBe(theirs)
+
+  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await isSaved(page)
+  expect(await inFile(page)).toContain('A title of theirs')
+})
+
+test('R18 an existing file is linked without losing what is in it', async ({ page, open }) => {
+  await open('/data')
+  await writeNew(page, JSON.stringify(withTitle('A title in the file')))
+  await choose(page, fileOf(sampleAs('own')))
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await goTo(page, '/data?rel=own')
+  await linked(page).getByRole('button', { name: 'Link an existing file' }).click()
+  await expect(linked(page)).toContainText('Somebody else has changed the file')
+  expect(await inFile(page)).toContain('A title in the file')
+})
+
+test('R19 a permission that is lost shows within one save, and a button asks for it again', async ({
+  page,
+  open,
+}) => {
+  await link(page, open)
+  const before = await inFile(page)
+  await page.evaluate(() => (window.steered = { permission: 'prompt' }))
+  await change(page, 'A title without permission')
+  await expect(linked(page)).toContainText(`Not saving to ${FILE}`)
+  const banner = page.locator('#trouble')
+  await expect(banner).toContainText(`Not saving to file: ${FILE}. The browser asks for permission again`)
+  expect(await inFile(page)).toBe(before)
+  expect(await page.evaluate(() => window.steered.requests ?? 0)).toBe(0)
+  expect(await axeFaults(page)).toEqual([])
+
+  await banner.getByRole('button', { name: 'Allow saving again' }).click()
+  await expect(banner).toHaveText('')
+  await isSaved(page)
+  expect(await inFile(page)).toContain('A title without permission')
+})
+
+test('R19 a permission that was lost over a reload shows before anything is changed', async ({
+  page,
+  open,
+  context,
+}) => {
+  await link(page, open)
+  await context.addInitScript(() => (window.steered = { permission: 'prompt' }))
+  await page.reload()
+  await expect(page.locator('#trouble')).toContainText(`Not saving to file: ${FILE}`)
+  await linked(page).getByRole('button', { name: 'Allow saving again' }).click()
+  await isSaved(page)
+})
+
+test('of several tabs one writes, whichever makes the change', async ({ page, open, context, home }) => {
+  await link(page, open)
+  const other = await context.newPage()
+  await other.goto(`${home.url}#/data?rel=own`)
+  await isSaved(other)
+  for (const [i, tab] of [page, other, page, other].entries()) await change(tab, `Title ${i}`)
+  await expect.poll(() => inFile(page)).toContain('Title 3')
+  for (const tab of [page, other]) {
+    await isSaved(tab)
+    await expect(tab.locator('#trouble')).toHaveText('')
+  }
+})
+
+async function writeNew(page: Page, text: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true })
+  }, FILE)
+  await writeElsewhere(page, text)
+}
