@@ -108,10 +108,10 @@ describe('history', () => {
       await eventually(() => history.trash.length === (day < 30 ? 1 : 0))
       return history
     }
-    expect((await inTrash(0)).trash).toMatchObject([{ id: 'e1', daysLeft: 29 }])
+    expect((await inTrash(0)).trash).toMatchObject([{ id: 'e1', daysLeft: 30 }])
     await inTrash(31)
     const history = await inTrash(29)
-    expect(history.trash[0]?.daysLeft).toBe(0)
+    expect(history.trash[0]?.daysLeft).toBe(1)
     const saved = await history.restore({ list: 'events', id: 'e1', seq: 2, at: 'before' })
     expect(saved).toMatchObject({ type: 'saved' })
     await eventually(() => history.trash.length === 0)

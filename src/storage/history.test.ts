@@ -12,6 +12,7 @@ import {
   readTrash,
   restoreRecord,
 } from './history.ts'
+import { subscribe } from './live.ts'
 import { readByIds, readWhole } from './read.ts'
 import { restore } from './restorePoints.ts'
 import { revert } from './revert.ts'
@@ -90,6 +91,24 @@ describe('readRecordHistory', () => {
       [2, 'Ann', 'edit', FIRST, anEvent('e1', '2021-01-11')],
       [1, 'desk', 'import', null, FIRST],
     ])
+  })
+})
+
+describe('a live question', () => {
+  it.each<[string, (db: Shelves) => Promise<readonly unknown[]>, number]>([
+    ['about the edits of a record', (db) => readRecordHistory(db, REL, E1), 2],
+    ['about the trash', (db) => readTrash(db, REL, LONG_AGO), 1],
+    ['about what others have changed', async (db) => (await readChangesAfter(db, REL, 1, 'desk')).foreign, 1],
+    ['about the log', async (db) => (await readLog(db, REL, 9)).entries, 4],
+  ])('%s is answered', async (_what, ask, expected) => {
+    const db = await filled()
+    await edit(db, { put: { issues: [anIssue('ice')] } })
+    await move(db, '2021-01-11', 'Ann')
+    await edit(db, { remove: { issues: ['ice'] } })
+    const answer = await new Promise<readonly unknown[]>((next, error) => {
+      subscribe(db, () => ask(db), { next, error })
+    })
+    expect(answer).toHaveLength(expected)
   })
 })
 

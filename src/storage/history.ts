@@ -71,19 +71,16 @@ export interface RecordEntry extends Pick<JournalRow, 'seq' | 'when' | 'who'> {
 
 /** All that the journal tells of a record, newest first: who, when, before, after. */
 export async function readRecordHistory(db: Shelves, rel: string, name: RecordName): Promise<RecordEntry[]> {
-  const { list } = name
-  return db.transaction('r', db.journal, db.contents, db.table(list), async () => {
-    let after: AnyRecord | null = (await storedRecord(db, rel, name)) ?? null
-    const entries: RecordEntry[] = []
-    for (const row of await readJournal(db, rel)) {
-      const change = await changeOf(db, row, name)
-      if (!change) continue
-      const before = change.before as AnyRecord | null // the list says so
-      entries.push({ seq: row.seq, when: row.when, who: row.who, what: row.what, before, after })
-      after = before
-    }
-    return entries
-  })
+  let after: AnyRecord | null = (await storedRecord(db, rel, name)) ?? null
+  const entries: RecordEntry[] = []
+  for (const row of await readJournal(db, rel)) {
+    const change = await changeOf(db, row, name)
+    if (!change) continue
+    const before = change.before as AnyRecord | null // the list says so
+    entries.push({ seq: row.seq, when: row.when, who: row.who, what: row.what, before, after })
+    after = before
+  }
+  return entries
 }
 
 async function storedRecord(
@@ -143,22 +140,20 @@ export interface DeletedRecord extends RecordName, Pick<JournalRow, 'seq' | 'whe
  * @param since the instant before which nothing is kept
  */
 export async function readTrash(db: Shelves, rel: string, since: string): Promise<DeletedRecord[]> {
-  return db.transaction('r', db.journal, db.contents, db.deleted, async () => {
-    const graves = await db.deleted.where('rel').equals(rel).toArray()
-    const dead = new Map(graves.map(({ id, tombstone }) => [id, tombstone.kind]))
-    const found: DeletedRecord[] = []
-    for (const row of await readJournal(db, rel)) {
-      if (row.when < since || dead.size === 0) break
-      if (!mayRemove(row)) continue
-      for (const { list, id, before } of await readChanges(db, row)) {
-        if (!before || dead.get(id) !== list) continue
-        dead.delete(id)
-        const { seq, when, who } = row
-        found.push({ list, id, seq, when, who, record: before as AnyRecord }) // a tombstone is of a list
-      }
+  const graves = await db.deleted.where('rel').equals(rel).toArray()
+  const dead = new Map(graves.map(({ id, tombstone }) => [id, tombstone.kind]))
+  const found: DeletedRecord[] = []
+  for (const row of await readJournal(db, rel)) {
+    if (row.when < since || dead.size === 0) break
+    if (!mayRemove(row)) continue
+    for (const { list, id, before } of await readChanges(db, row)) {
+      if (!before || dead.get(id) !== list) continue
+      dead.delete(id)
+      const { seq, when, who } = row
+      found.push({ list, id, seq, when, who, record: before as AnyRecord }) // a tombstone is of a list
     }
-    return found
-  })
+  }
+  return found
 }
 
 function mayRemove({ touched }: JournalRow): boolean {

@@ -125,7 +125,7 @@ export function keptSince(now: string): string {
   return new Date(Date.parse(now) - DAYS_KEPT * DAY_MS).toISOString()
 }
 
-/** Whole days for which something deleted at an instant is still kept, 0 on the last. */
+/** Days for which something deleted at an instant is still kept, 30 … 0, begun ones counted. */
 export function daysLeft(when: string, now: Date): number {
-  return Math.max(0, Math.floor(DAYS_KEPT - (now.getTime() - Date.parse(when)) / DAY_MS))
+  return Math.max(0, Math.ceil(DAYS_KEPT - (now.getTime() - Date.parse(when)) / DAY_MS))
 }

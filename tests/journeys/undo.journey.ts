@@ -116,11 +116,11 @@ test('R25 what was deleted lies in the trash for 30 days and comes back from it'
   await takeAllIn(page, content)
   const trash = section(page, 'Trash')
   await expect(trash.getByRole('listitem')).toContainText(`Date to watch: ${title}`)
-  await expect(trash.getByRole('listitem')).toContainText('29 days left')
+  await expect(trash.getByRole('listitem')).toContainText('30 days left')
 
   await page.clock.setSystemTime('2026-12-23T08:00:00Z')
   await page.reload()
-  await expect(trash.getByRole('listitem')).toContainText('less than a day left')
+  await expect(trash.getByRole('listitem')).toContainText('1 day left')
   await page.clock.setSystemTime('2026-12-24T10:00:00Z')
   await page.reload()
   await expect(trash).toContainText('Empty.')
