@@ -1,7 +1,9 @@
 import type { MergedRecord } from '#dataset/mergeRecords.ts'
 import type { Choice } from '#dataset/mergeFields.ts'
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
-import type { SaveFailure } from '#storage/saveFailure.ts'
+import type { Shelves } from '#storage/database.ts'
+import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
+import type { Stamp, Written } from '#storage/write.ts'
 import type { Edit } from '#storage/writeRecords.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { defineStore } from 'pinia'
@@ -65,13 +67,10 @@ export const useEdits = defineStore('edits', () => {
   }
 
   async function put(edit: RecordEdit, expected: AnyRecord | null, merged = false): Promise<Edited> {
-    hold(edit, false)
-    const { rel, list, id } = edit
-    const stamp = author.stamp()
-    const expects = [{ list, id, record: expected }]
-    const saved = await status.follow(writeRecords(opening.db, rel, editOf(edit, stamp), stamp, { expects }))
+    const saved = await status.follow(write(opening.db, edit, expected, author.stamp()))
     if (saved.type === 'saved') return settle(edit, { type: 'saved', seq: saved.value.seq, merged })
     if (saved.failure.type === 'conflict') {
+      hold(edit, false)
       // What was asked for by its list is a record of it.
       return meet(edit, (saved.failure.records[0]?.stored ?? null) as AnyRecord | null)
     }
@@ -115,6 +114,7 @@ export const useEdits = defineStore('edits', () => {
 
   /** Nothing of the edit is open any more: its draft goes, and whoever shows it is told. */
   function settle(edit: RecordEdit, edited: Settled['edited']): Edited {
+    hold(edit, false)
     drafts.discard(edit)
     settled.value = { edit, edited }
     return edited
@@ -130,6 +130,17 @@ export const useEdits = defineStore('edits', () => {
 
   return { unsaved, conflict, settled, save, decide, tryAgain }
 })
+
+/** Writes an edit where the record is still as expected; null: not there. */
+function write(
+  db: Shelves,
+  edit: RecordEdit,
+  expected: AnyRecord | null,
+  stamp: Stamp,
+): Promise<Saved<Written<never>>> {
+  const { rel, list, id } = edit
+  return writeRecords(db, rel, editOf(edit, stamp), stamp, { expects: [{ list, id, record: expected }] })
+}
 
 /** The edits that wait for being saved: one of each record, the newest. */
 function useHeld() {
@@ -160,10 +171,7 @@ async function mergeOf(
 }
 
 /** An edit as the shelves take it: the record carries who wrote it and when. */
-export function editOf(
-  { list, id, mine }: RecordEdit,
-  { who, when }: { readonly who: string; readonly when: string },
-): Edit {
+export function editOf({ list, id, mine }: RecordEdit, { who, when }: Stamp): Edit {
   return mine === null
     ? { remove: { [list]: [id] } }
     : { put: { [list]: [{ ...mine, updatedAt: when, updatedBy: who }] } }

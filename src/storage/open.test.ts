@@ -224,10 +224,10 @@ describe('two connections', () => {
     const factory = new IDBFactory()
     const { db } = await opening(factory)
     await applyDataset(db, exampleDataset(), FILE)
-    const closing = db.backendDB()
-    factory.deleteDatabase('bilat')
-    closing.onclose?.(new Event('close'))
-    closing.close()
+    await new Promise((deleted) => {
+      factory.deleteDatabase('bilat').onsuccess = deleted
+    })
+    expect(db.superseded).toBe(false)
     const write = () => writeRecords(db, 'aaa-bbb', { put: { issues: [anIssue('x')] } }, STAMP)
     const vanished = { type: 'not-saved', failure: { type: 'vanished' } }
     expect(await write()).toEqual(vanished)

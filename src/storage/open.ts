@@ -88,8 +88,10 @@ async function attempt(options: OpenOptions, indexedDB: IDBFactory): Promise<Ope
   db.on('blocked', () => {
     seen.blocked = true
   })
-  db.on('versionchange', () => {
-    letGo(db, options.onSuperseded)
+  db.on('versionchange', ({ newVersion }) => {
+    // Null: it is being deleted. Whoever asks next opens what is then there, and finds that it is another.
+    if (newVersion === null) db.close({ disableAutoOpen: false })
+    else letGo(db, options.onSuperseded)
     return false
   })
   try {

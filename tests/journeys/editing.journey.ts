@@ -118,17 +118,12 @@ test('R06 what is typed survives closing the page within the pause, and is offer
 test('R06 a form that is closed before its record has been read writes nothing', async ({ page }) => {
   await goTo(page, CALL)
   const before = await storedRows(page)
-  await page.evaluate(() => {
-    const { getAll, get } = IDBObjectStore.prototype
-    // Nothing is read any more.
-    const never = function (this: IDBObjectStore): IDBRequest {
-      return get.call(this, 'nothing that is there')
-    }
-    Object.assign(IDBObjectStore.prototype, { getAll: never })
-    Object.assign(window, { mend: () => Object.assign(IDBObjectStore.prototype, { getAll }) })
-  })
+  // Nothing that is asked for is answered any more.
+  await page.evaluate(() => Object.assign(IDBObjectStore.prototype, { get: () => new EventTarget() }))
   await panelOf(page).getByRole('button', { name: 'Edit' }).click()
-  await page.keyboard.press('Escape')
+  await expect(formOf(page).getByRole('status')).toHaveText('Reading the record …')
+  await expect(formOf(page).getByRole('button', { name: 'Save' })).toBeDisabled()
+  await formOf(page).getByRole('button', { name: 'Close' }).click()
   await page.reload()
   await settled(page)
   expect(await storedRows(page)).toEqual(before)

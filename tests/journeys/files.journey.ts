@@ -74,15 +74,7 @@ test('replacing takes an explicit choice, and one undo takes it back', async ({ 
   await dialog(page).getByRole('button', { name: 'Undo' }).click()
   await expect(dialog(page)).toHaveCount(0)
   const undone = await storedRows(page)
-  for (const table of [
-    'events',
-    'sources',
-    'issues',
-    'meetings',
-    'cases',
-    'dates',
-    'deleted',
-  ])
+  for (const table of ['events', 'sources', 'issues', 'meetings', 'cases', 'dates', 'deleted'])
     expect(undone[table], table).toEqual(before[table])
 })
 

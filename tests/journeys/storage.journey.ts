@@ -120,13 +120,19 @@ test('two tabs see each other’s changes, and neither overwrites what the other
   await expect(dialog(page).getByRole('button', { name: /^Apply / })).toHaveCount(0)
 })
 
-test('a newer version in another tab takes the database over', async ({ page, open, context, home }) => {
+test('R08 a newer version in another tab takes the database over, and the old one says so within 2 s', async ({
+  page,
+  open,
+  context,
+  home,
+}) => {
   await open('/')
   await takeIn(page, fileOf(sampleAs('own')))
   const other = await context.newPage()
   await other.goto(home.url)
   await other.evaluate(upgrade)
-  await expect(page.getByRole('alert')).toContainText('A newer Bilat runs in another tab.')
+  await expect(page.getByRole('alert')).toContainText('A newer Bilat runs in another tab.', { timeout: 2000 })
+  await expect(page.locator('#keeping')).toHaveText('Read-only')
   await goTo(page, '/data?rel=own')
   await choose(page, fileOf(oneRecord()))
   await expect(dialog(page).getByRole('alert')).toContainText(
