@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe.ts'
 import type { Content } from './datasets.ts'
 import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
@@ -83,6 +84,19 @@ test('R25 the button of a toast takes a change back, and again', async ({ page, 
   await takeAllIn(page, titled('One'))
   await toast(page).getByRole('button', { name: 'Undo' }).click({ timeout: 20_000 })
   await expect.poll(() => firstTitle(page)).not.toBe('One')
+})
+
+test('axe finds nothing in a toast, in the history and in the trash', async ({ page, open }) => {
+  await open('/')
+  await takeAllIn(page, withoutDate().content)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(toast(page)).toContainText('Done again')
+  expect(await axeFaults(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.keyboard.press('Control+z')
+  await expect(toast(page)).toContainText('Undone')
+  expect(await axeFaults(page)).toEqual([])
 })
 
 test('a field keeps its own undo', async ({ page, open }) => {
