@@ -17,7 +17,7 @@ import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
 
-export type { News, NewsKind } from './news.ts'
+export type { News } from './news.ts'
 
 /** When somebody last looked at a relationship, at which entry of its journal, and as of which day. */
 export interface Look {

@@ -175,7 +175,7 @@ test('an address opens it on any page, and says what it does not know', async ({
     await expect(panel.getByRole('status')).toHaveText(text)
   }
   await goTo(page, '/?open=nonsense')
-  await expect(page.getByRole('status')).toHaveText(
+  await expect(page.getByRole('status').first()).toHaveText(
     '“nonsense” names no record. Nothing is opened at the side.',
   )
   await expect(panel).toHaveCount(0)
