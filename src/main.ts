@@ -35,6 +35,7 @@ const app = createApp(App)
     opening,
     superseded,
     newVersion,
+    place: location.protocol === 'file:' ? location.pathname : null,
     address: routeAddress(router),
     now: () => new Date(),
     sampleText,

@@ -30,6 +30,8 @@ export interface Surroundings {
   /** Lets a version of the app that has been fetched and waits take over, and reloads this tab; null while none waits. */
   readonly newVersion: Readonly<Ref<(() => void) | null>>
   readonly address: Address
+  /** Path of the file that the app was opened from, as in its address; null where it is served. */
+  readonly place: string | null
   /** The clock. */
   readonly now: () => Date
   /** Text of the bundled sample. */

@@ -28,6 +28,7 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     opening,
     superseded: shallowRef(false),
     newVersion: shallowRef(null),
+    place: null,
     address: testAddress(query),
     now: () => NOW,
     sampleText: () => Promise.reject(new Error('no sample')),

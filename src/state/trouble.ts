@@ -27,6 +27,8 @@ export type Trouble =
       readonly fileName: string
       readonly why: NotSaving
     }
+  /** The data was used from another file before, and this one now shares it. */
+  | { readonly type: 'other-place'; readonly before: string }
   | { readonly type: 'new-version' }
   /** Days since the last backup, null where there is none; changes since. `title`: of a pair that is not on screen. */
   | {
@@ -46,6 +48,7 @@ const BY_WEIGHT: readonly Trouble['type'][] = [
   'read-only',
   'memory',
   'not-saving-to-file',
+  'other-place',
   'new-version',
   'backup-due',
 ]

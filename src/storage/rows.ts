@@ -182,6 +182,8 @@ export interface DatasetRow {
   readonly key: 'dataset'
   readonly version: number
   readonly installation: string
+  /** Paths of the files from which the app was opened on these shelves, the newest last; none where it is served. */
+  readonly places?: readonly string[]
 }
 
 /** The last export of a relationship. */

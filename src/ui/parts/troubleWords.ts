@@ -1,5 +1,6 @@
 import type { Trouble } from '#state/trouble.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { pathWords } from './pathWords.ts'
 import { useSaveWords } from './saveWords.ts'
 
 /** What is wrong with keeping the data, in one or two sentences. */
@@ -44,6 +45,8 @@ export function useTroubleWords(): (trouble: Trouble) => string {
             message: 'message' in trouble.why ? trouble.why.message : '',
           }),
         })
+      case 'other-place':
+        return t('trouble.otherPlace', { path: pathWords(trouble.before) })
       case 'new-version':
         return t('trouble.newVersion')
       case 'backup-due':

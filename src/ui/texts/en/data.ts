@@ -160,5 +160,6 @@ export const data = {
     served: 'In this browser on this device, under {origin}.',
     file: 'In this browser on this device, for local files. In Firefox it belongs to this very file at this very place; in Chromium and Edge all local files share it.',
     memory: 'Nowhere: only in this page’s memory.',
+    others: 'The same data was used from {paths}.',
   },
 }

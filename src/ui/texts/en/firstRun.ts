@@ -22,7 +22,7 @@ export const firstRun = {
   },
   where: 'Data is kept by this browser on this device, under {origin}. Export a file to take it elsewhere.',
   whereFile:
-    'Data is kept by this browser on this device, for local files. Another browser does not see it. Export a file to take it elsewhere.',
+    'Data is kept by this browser on this device, for local files. Another browser does not see it. Firefox keeps it for this very file at this very place: if the file was moved, what you miss is where it was. Open it there, export, and open the export here.',
   dialog: {
     title: 'Start a new pair',
     description: 'The first is named first everywhere on screen.',

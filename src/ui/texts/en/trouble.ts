@@ -63,6 +63,9 @@ export const trouble = {
       'The data in this browser could not be brought to this version. It can be read and exported, not changed.',
   },
   superseded: 'A newer Bilat runs in another tab. Reload to go on working here.',
+  otherPlace:
+    'This file shares its data with another copy of Bilat, opened before from {path}: this browser keeps one store for all local files. What is changed here is changed there.',
+  understood: 'Understood',
   newVersion: 'A new version of Bilat is ready.',
   notSavingToFile: 'Not saving to file: {file}. {message}',
   backupDue: {
