@@ -3,11 +3,12 @@ import { readDatasetFile } from './readDatasetFile.ts'
 
 /** What the import worker does with its one request. */
 export async function answerImport(
-  { file }: ImportRequest,
+  { file, ...repairs }: ImportRequest,
   reply: (message: ImportReply) => void,
 ): Promise<void> {
   try {
     const outcome = await readDatasetFile(file, {
+      ...repairs,
       progress: (done, total) => reply({ type: 'progress', share: done / total }),
     })
     reply({ type: 'outcome', outcome })

@@ -1,7 +1,8 @@
 import type { ImportReply, ImportRequest } from './importProtocol.ts'
 import type { ReadOutcome } from './readDataset.ts'
+import type { Repairs } from './repair.ts'
 
-export interface ImportOptions {
+export interface ImportOptions extends Repairs {
   /** Told now and then the share of the records that have been checked, 0…1. */
   readonly onProgress?: (share: number) => void
   /** Ends the reading: the promise rejects with the signal's reason. */
@@ -15,7 +16,7 @@ export interface ImportOptions {
  * or when the signal says so
  */
 export function askImport(worker: Worker, file: Blob, options: ImportOptions = {}): Promise<ReadOutcome> {
-  const { onProgress, signal } = options
+  const { onProgress, signal, ...repairs } = options
   return new Promise<ReadOutcome>((resolve, reject) => {
     signal?.throwIfAborted()
     signal?.addEventListener('abort', () => reject(asError(signal.reason)))
@@ -25,7 +26,7 @@ export function askImport(worker: Worker, file: Blob, options: ImportOptions = {
       else if (data.type === 'outcome') resolve(data.outcome)
       else reject(new Error(data.message))
     })
-    worker.postMessage({ file } satisfies ImportRequest)
+    worker.postMessage({ file, ...repairs } satisfies ImportRequest)
   }).finally(() => worker.terminate())
 }
 

@@ -1,4 +1,6 @@
 import type { Fault, FaultCode, FaultDetails } from '#model/fault.ts'
+import type { RecordPlace } from './repair.ts'
+import { placeOf } from './repair.ts'
 
 /** How many faults are kept to be read; the others are only counted. */
 export const MAX_LISTED = 200
@@ -6,10 +8,25 @@ export const MAX_LISTED = 200
 /** Longest value shown with a fault, in characters. */
 const MAX_FOUND = 80
 
+/** A file with faults. */
+export interface Rejected {
+  readonly type: 'rejected'
+  /** The first 200 faults. */
+  readonly faults: readonly Fault[]
+  /** How many there are. */
+  readonly total: number
+  /** The records in which they lie, each once: mended or left out, they leave a file that can be read. */
+  readonly records: readonly RecordPlace[]
+  /** How many faults lie elsewhere, or reach beyond a record: then nothing can be left out. */
+  readonly elsewhere: number
+}
+
 /** Collects faults: counts all, keeps the first {@link MAX_LISTED}. */
 export class FaultList {
   readonly #faults: Fault[] = []
+  readonly #records = new Map<string, RecordPlace>()
   #total = 0
+  #elsewhere = 0
 
   get faults(): readonly Fault[] {
     return this.#faults
@@ -22,6 +39,15 @@ export class FaultList {
   add(fault: Fault): void {
     this.#total++
     if (this.#faults.length < MAX_LISTED) this.#faults.push(fault)
+    const place = placeOf(fault)
+    if (place) this.#records.set(`${place.list}[${place.index}]`, place)
+    else this.#elsewhere++
+  }
+
+  /** The outcome for a file in which these are. */
+  rejected(): Rejected {
+    const records = [...this.#records.values()]
+    return { type: 'rejected', faults: this.#faults, total: this.#total, records, elsewhere: this.#elsewhere }
   }
 }
 

@@ -9,6 +9,8 @@ describe('a fault', () => {
     expect(readDataset(exampleFile({ 'events[1].date': '2021-13-02' }))).toEqual({
       type: 'rejected',
       total: 1,
+      records: [{ list: 'events', index: 1 }],
+      elsewhere: 0,
       faults: [
         {
           path: 'events[1].date',

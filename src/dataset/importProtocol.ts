@@ -1,7 +1,8 @@
 import type { ReadOutcome } from './readDataset.ts'
+import type { Repairs } from './repair.ts'
 
-/** Page → worker: one file, once. The worker is ended after its answer. */
-export interface ImportRequest {
+/** Page → worker: one file, once, and what is to be mended in it or left out. The worker is ended after its answer. */
+export interface ImportRequest extends Repairs {
   readonly file: Blob
 }
 

@@ -146,7 +146,7 @@ describe('the version', () => {
 describe('the header', () => {
   it('gives revision and ancestors', async () => {
     const base = { revision: 'a'.repeat(64), ancestors: ['b'.repeat(64)] }
-    const written = await writeDataset(exampleDataset(), { base })
+    const written = await writeDataset(exampleDataset(), { bases: [base] })
     expect(readDataset(written.text)).toMatchObject({
       header: { version: 1, revision: written.revision, ancestors: ['b'.repeat(64), 'a'.repeat(64)] },
     })

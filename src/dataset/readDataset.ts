@@ -3,6 +3,7 @@ import type { Dataset } from '#model/records/dataset.ts'
 import type { Progress } from './checkFile.ts'
 import { checkFile } from './checkFile.ts'
 import { contentText, contentTextAsFound } from './content.ts'
+import type { Rejected } from './faultList.ts'
 import { faultAt, FaultList } from './faultList.ts'
 import type { DatasetHeader } from './header.ts'
 import { headerOf } from './header.ts'
@@ -10,6 +11,8 @@ import type { Migration, MigrationOutcome, RawFile } from './migrations.ts'
 import { migrate, migrations, newestVersion } from './migrations.ts'
 import type { TextPlace } from './parseJson.ts'
 import { parseJson } from './parseJson.ts'
+import type { Repairs } from './repair.ts'
+import { isRepaired, isRepairing, repair } from './repair.ts'
 import { scan } from './scan.ts'
 import { FORMAT } from './schema/dataset.ts'
 import { sha256 } from './sha256.ts'
@@ -21,8 +24,7 @@ export const MAX_LENGTH = 200_000_000
 /** What became of the text of a file. Nothing of a file that is not accepted may be stored. */
 export type ReadOutcome =
   | { readonly type: 'accepted'; readonly dataset: Dataset; readonly header: DatasetHeader }
-  /** The first 200 faults, and how many there are. */
-  | { readonly type: 'rejected'; readonly faults: readonly Fault[]; readonly total: number }
+  | Rejected
   /** No JSON from a place on. The message is the browser's own. */
   | { readonly type: 'not-json'; readonly message: string; readonly place: TextPlace }
   /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
@@ -34,7 +36,7 @@ export type ReadOutcome =
   /** Written by a newer program, or of an older version that a step of the migration could not read. */
   | Exclude<MigrationOutcome, { readonly type: 'migrated' }>
 
-export interface ReadOptions {
+export interface ReadOptions extends Repairs {
   readonly progress?: Progress
   /** Longest text that is read, in characters; {@link MAX_LENGTH} otherwise. */
   readonly maxLength?: number
@@ -56,9 +58,9 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   const numbers = new Set<string>()
   const isReadable = scan(bare, (fault) => {
     if (fault.code === 'bad-number') numbers.add(fault.path)
-    faults.add(fault)
+    if (!isRepaired(fault, options)) faults.add(fault)
   })
-  if (!isReadable) return { type: 'rejected', faults: faults.faults, total: faults.total }
+  if (!isReadable) return faults.rejected()
   const json = parseJson(bare)
   if (!json.ok) return { type: 'not-json', message: json.message, place: json.place }
   if (!isObject(json.value) || json.value['format'] !== FORMAT) return notADataset(json.value)
@@ -77,23 +79,25 @@ function readObject(
   file: Readonly<Record<string, unknown>>,
   faults: FaultList,
   numbers: ReadonlySet<string>,
-  { progress = () => undefined, steps = migrations }: ReadOptions,
+  { progress = () => undefined, steps = migrations, ...repairs }: ReadOptions,
 ): ReadOutcome {
+  const mended = new Set(repairs.mends?.map(({ path }) => path))
   const report = (fault: Fault): void => {
-    if (!numbers.has(fault.path)) faults.add(fault)
+    if (!numbers.has(fault.path) || mended.has(fault.path)) faults.add(fault)
   }
   if (!hasVersion(file)) {
     report(versionFault(file['version']))
-    return { type: 'rejected', faults: faults.faults, total: faults.total }
+    return faults.rejected()
   }
   const migrated = migrate(file, steps)
   if (migrated.type !== 'migrated') return migrated
-  const dataset = checkFile(migrated.file, report, progress)
-  if (faults.total === 0) checkRevision(file, newestVersion(steps), report)
-  if (dataset === null || faults.total > 0) {
-    return { type: 'rejected', faults: faults.faults, total: faults.total }
-  }
-  return { type: 'accepted', dataset, header: headerOf(file) }
+  const repaired = repair(migrated.file, repairs)
+  const dataset = checkFile(repaired.file, (fault) => report(repaired.inOriginal(fault)), progress)
+  const isAsWritten = !isRepairing(repairs)
+  if (faults.total === 0 && isAsWritten) checkRevision(file, newestVersion(steps), report)
+  if (dataset === null || faults.total > 0) return faults.rejected()
+  const { revision: _ofWhatWasWritten, ...rest } = headerOf(file)
+  return { type: 'accepted', dataset, header: isAsWritten ? headerOf(file) : rest }
 }
 
 function hasVersion(file: Readonly<Record<string, unknown>>): file is RawFile {
