@@ -40,7 +40,7 @@ describe('it accepts', () => {
 
   it('a file that was just written, whole or in part', async () => {
     const base = { revision: 'a'.repeat(64), ancestors: ['b'.repeat(64)] }
-    expect(errorsIn((await writeDataset(exampleDataset(), { base })).text)).toEqual([])
+    expect(errorsIn((await writeDataset(exampleDataset(), { bases: [base] })).text)).toEqual([])
     const part = { asOf: dayNumber('2021-05-13'), upTo: 'GREEN' } as const
     expect(errorsIn((await writeDataset(exampleDataset(), part)).text)).toEqual([])
   })

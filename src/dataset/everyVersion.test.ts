@@ -12,7 +12,7 @@ function textOf(version: number): string {
   return readFileSync(join(FOLDER, `version${version}.bilat.json`), 'utf8')
 }
 
-describe('a file of every version ever written (R14)', () => {
+describe('R14 a file of every version ever written', () => {
   const versions = Array.from({ length: newestVersion() }, (_, i) => i + 1)
 
   it('is kept', () => {
@@ -29,10 +29,19 @@ describe('a file of every version ever written (R14)', () => {
     ])
   })
 
+  it('of a version to come is refused untouched, with its number', () => {
+    const { version: _version, ...content } = JSON.parse(textOf(newestVersion())) as Record<string, unknown>
+    const newest = newestVersion()
+    for (const version of [newest + 1, 99, 2 ** 40]) {
+      const text = JSON.stringify({ ...content, version, events: 'of another kind' })
+      expect(readDataset(text)).toEqual({ type: 'too-new', version, newest })
+    }
+  })
+
   it('of the newest version is written again to the byte', async () => {
     const text = textOf(newestVersion())
     const outcome = readDataset(text)
     if (outcome.type !== 'accepted') throw new Error(outcome.type)
-    expect((await writeDataset(outcome.dataset, { base: outcome.header })).text).toBe(text)
+    expect((await writeDataset(outcome.dataset, { bases: [outcome.header] })).text).toBe(text)
   })
 })

@@ -32,7 +32,7 @@ describe('a written dataset', () => {
 
   it('gives the same bytes again', async () => {
     const first = await writeDataset(exampleDataset())
-    const again = await writeDataset(reread(first.text), { base: first })
+    const again = await writeDataset(reread(first.text), { bases: [first] })
     expect(again).toEqual(first)
   })
 
@@ -109,7 +109,7 @@ describe('the revision', () => {
   it('changes with the content and with nothing else', async () => {
     const { revision } = await writeDataset(exampleDataset())
     const base = { revision: 'f'.repeat(64), ancestors: ['e'.repeat(64)] }
-    expect((await writeDataset(exampleDataset(), { base })).revision).toBe(revision)
+    expect((await writeDataset(exampleDataset(), { bases: [base] })).revision).toBe(revision)
     const other = patched(exampleDataset(), { 'events[0].title': 'Talks' })
     expect((await writeDataset(other)).revision).not.toBe(revision)
   })
@@ -123,7 +123,7 @@ describe('the ancestors', () => {
   it('of content that has not changed are those it came with', async () => {
     const { revision } = await writeDataset(exampleDataset())
     const ancestors = ['1'.repeat(64), '2'.repeat(64)]
-    expect((await writeDataset(exampleDataset(), { base: { revision, ancestors } })).ancestors).toEqual(
+    expect((await writeDataset(exampleDataset(), { bases: [{ revision, ancestors }] })).ancestors).toEqual(
       ancestors,
     )
   })
@@ -131,23 +131,41 @@ describe('the ancestors', () => {
   it('of content that has changed end with what it was', async () => {
     const first = await writeDataset(exampleDataset())
     const other = patched(exampleDataset(), { 'events[0].title': 'Talks' })
-    const second = await writeDataset(other, { base: first })
+    const second = await writeDataset(other, { bases: [first] })
     expect(second.ancestors).toEqual([first.revision])
-    const third = await writeDataset(exampleDataset(), { base: second })
+    const third = await writeDataset(exampleDataset(), { bases: [second] })
     expect(third.ancestors).toEqual([first.revision, second.revision])
+  })
+
+  it('of content that grew from several are theirs and what they were, each once, oldest first', async () => {
+    const [r1, r2, r3, r4] = ['1', '2', '3', '4'].map((digit) => digit.repeat(64)) as [
+      string,
+      string,
+      string,
+      string,
+    ] // four of them
+    const bases = [
+      { revision: r2, ancestors: [r1] },
+      { revision: r4, ancestors: [r3, r1] },
+    ]
+    const written = await writeDataset(exampleDataset(), { bases })
+    expect(written.ancestors).toEqual([r2, r3, r1, r4])
+    const { revision } = written
+    const own = { revision, ancestors: [r3] }
+    expect((await writeDataset(exampleDataset(), { bases: [own, ...bases] })).ancestors).toEqual([r3])
   })
 
   it('are the last 50', async () => {
     const ancestors = Array.from({ length: 50 }, (_, i) => String(i).padStart(64, '0'))
     const base = { revision: 'f'.repeat(64), ancestors }
-    const written = await writeDataset(exampleDataset(), { base })
+    const written = await writeDataset(exampleDataset(), { bases: [base] })
     expect(written.ancestors).toEqual([...ancestors.slice(1), base.revision])
     expect(readDataset(written.text).type).toBe('accepted')
   })
 
   it('stay where the revision was taken out by hand', async () => {
     const ancestors = ['1'.repeat(64)]
-    expect((await writeDataset(exampleDataset(), { base: { ancestors } })).ancestors).toEqual(ancestors)
+    expect((await writeDataset(exampleDataset(), { bases: [{ ancestors }] })).ancestors).toEqual(ancestors)
   })
 })
 
@@ -155,7 +173,7 @@ describe('a partial file', () => {
   it('says what part it is, has no ancestors, and is sound', async () => {
     const base = { revision: 'f'.repeat(64), ancestors: ['1'.repeat(64)] }
     const asOf = dayNumber('2021-05-13')
-    const written = await writeDataset(exampleDataset(), { asOf, upTo: 'AMBER+STRICT', base })
+    const written = await writeDataset(exampleDataset(), { asOf, upTo: 'AMBER+STRICT', bases: [base] })
     expect(written.ancestors).toEqual([])
     expect(written.text).not.toContain('ancestors')
     expect(readDataset(written.text)).toMatchObject({

@@ -11,13 +11,13 @@ import { digest } from './sha256.ts'
 
 export interface WriteOptions extends Part {
   /**
-   * Where this content comes from: the revision and ancestors that it was last read or written with. Nothing for
+   * Where this content comes from, oldest first: the revisions, each with its ancestors, that went into it. None of
    * content that is written for the first time.
    */
-  readonly base?: Lineage
+  readonly bases?: readonly Lineage[]
 }
 
-/** A file as text, and what to keep as the `base` of the next one. */
+/** A file as text, and what to keep among the `bases` of the next one. */
 export interface WrittenDataset {
   readonly text: string
   readonly revision: string
@@ -28,15 +28,15 @@ export interface WrittenDataset {
 /**
  * Writes a dataset as the text of a file of the newest version.
  *
- * The same content gives the same text, apart from its ancestors: content that is no other than its base is
- * written with the ancestors it came with; content that is gets the base as one more.
+ * The same content gives the same text, apart from its ancestors: content that is no other than one of its bases is
+ * written with the ancestors that came with; other content has grown from all of them.
  *
  * With `asOf` or `upTo` the file holds only what was known and may be seen, says so, and has no ancestors.
  *
  * @param dataset in step with the model; it is not checked here
  */
 export async function writeDataset(dataset: Dataset, options: WriteOptions = {}): Promise<WrittenDataset> {
-  const { asOf, upTo, base } = options
+  const { asOf, upTo, bases = [] } = options
   const isPartial = asOf !== undefined || upTo !== undefined
   const content = isPartial ? partialDataset(dataset, options) : withoutHeader(dataset)
   const version = newestVersion()
@@ -48,15 +48,19 @@ export async function writeDataset(dataset: Dataset, options: WriteOptions = {})
     ...content,
   })
   const revision = await digest(text)
-  const ancestors = isPartial || !base ? [] : ancestorsAfter(base, revision)
+  const ancestors = isPartial ? [] : ancestorsAfter(bases, revision)
   const counts = Object.fromEntries(LIST_NAMES.map((list) => [list, content[list].length]))
   const about = isPartial ? { revision, counts } : { revision, ancestors, counts }
   return { text: insertAfterVersion(text, version, about), revision, ancestors }
 }
 
-function ancestorsAfter(base: Lineage, revision: string): readonly string[] {
-  if (base.revision === undefined || base.revision === revision) return base.ancestors
-  return [...base.ancestors, base.revision].slice(-MAX_ANCESTORS)
+function ancestorsAfter(bases: readonly Lineage[], revision: string): readonly string[] {
+  const own = bases.findLast((base) => base.revision === revision)
+  if (own) return own.ancestors
+  const all = bases.flatMap((base) => [...base.ancestors, base.revision ?? []].flat())
+  // What comes again further on is newer there.
+  const newest = all.filter((ancestor, i) => all.lastIndexOf(ancestor) === i)
+  return newest.slice(-MAX_ANCESTORS)
 }
 
 /** What is unknown to us survives, but nothing unknown can stand in for the header. */

@@ -3,7 +3,7 @@ import type { IsoDay } from '#model/day.ts'
 import { dayNumber } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
-import { readNewestBase } from '#storage/bases.ts'
+import { readLineages } from '#storage/bases.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readSeq, readWhole } from '#storage/read.ts'
 import { recordExport } from '#storage/recordExport.ts'
@@ -52,8 +52,8 @@ export async function exportDataset(
     if (!dataset) return { type: 'failed', why: 'gone', message: '' }
     if (request.found !== undefined && request.what === 'all')
       return await writeFound(dataset, request.day, request.found)
-    const base = request.what === 'all' ? await readNewestBase(db, request.rel) : null
-    const { exported, ancestors } = await writeAndProve(readFile, dataset, { ...request, base })
+    const bases = request.what === 'all' ? await readLineages(db, request.rel) : []
+    const { exported, ancestors } = await writeAndProve(readFile, dataset, { ...request, bases })
     if (exported.type === 'failed' || request.what !== 'all') return exported
     const { fileName: name, revision } = exported
     // The file is good whether or not the shelves can note it: a reader may be here because they cannot.
@@ -70,18 +70,18 @@ interface Proved {
 }
 
 /** What of a dataset is to be written, and what it grew from. */
-export type Writing = Pick<ExportRequest, 'day' | 'what'> & { readonly base: Lineage | null }
+export type Writing = Pick<ExportRequest, 'day' | 'what'> & { readonly bases: readonly Lineage[] }
 
 /** Writes a dataset as the text of a file and reads it back. Nothing of the shelves is needed. */
 export async function writeAndProve(
   readFile: Surroundings['readFile'],
   dataset: Dataset,
-  { day, what, base }: Writing,
+  { day, what, bases }: Writing,
 ): Promise<Proved> {
   // The schema comes with it, which nothing else on the page needs.
   const { writeDataset } = await import('#dataset/writeDataset.ts')
   const written = await writeDataset(dataset, {
-    ...(base ? { base } : {}),
+    bases,
     ...(what === 'as-of' ? { asOf: dayNumber(day) } : {}),
   })
   const { text, revision, ancestors } = written

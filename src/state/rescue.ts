@@ -1,6 +1,6 @@
 import { localDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
-import { readNewestBase } from '#storage/bases.ts'
+import { readLineages } from '#storage/bases.ts'
 import { editedDataset } from '#storage/editedDataset.ts'
 import { readWhole } from '#storage/read.ts'
 import { defineStore } from 'pinia'
@@ -29,13 +29,17 @@ export const useRescue = defineStore('rescue', () => {
     if (rel === undefined) return { type: 'failed', why: 'gone', message: '' }
     const stored = (await inTime(readWhole(db, rel))) ?? heldOf(rel)
     if (!stored) return { type: 'failed', why: 'gone', message: '' }
-    const base = await inTime(readNewestBase(db, rel))
+    const bases = (await inTime(readLineages(db, rel))) ?? []
     const stamp = author.stamp()
     const dataset = edits.unsaved
       .filter((edit) => edit.rel === rel)
       .reduce((whole, edit) => editedDataset(whole, editOf(edit, stamp), stamp), stored)
     try {
-      const { exported } = await writeAndProve(readFile, dataset, { day: localDay(now()), what: 'all', base })
+      const { exported } = await writeAndProve(readFile, dataset, {
+        day: localDay(now()),
+        what: 'all',
+        bases,
+      })
       return exported
     } catch (cause) {
       return {

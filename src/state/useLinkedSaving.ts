@@ -1,5 +1,5 @@
 import { localDay } from '#model/day.ts'
-import { readNewestBase } from '#storage/bases.ts'
+import { readLineages } from '#storage/bases.ts'
 import { readLink, recordLinkedSave } from '#storage/linkedFile.ts'
 import { readSeq, readWhole } from '#storage/read.ts'
 import type { SaveFailure } from '#storage/saveFailure.ts'
@@ -67,7 +67,7 @@ export function useLinkedSaving(): LinkedSaving {
     const seq = await readSeq(db, rel)
     const dataset = await readWhole(db, rel)
     if (!dataset) return null
-    const writing = { day: localDay(now()), what: 'all', base: await readNewestBase(db, rel) } as const
+    const writing = { day: localDay(now()), what: 'all', bases: await readLineages(db, rel) } as const
     const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
     if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
     const { text, revision } = exported

@@ -16,9 +16,11 @@ export interface ApplyOptions {
   readonly origin: Origin
   readonly stamp: Stamp
   readonly fileName?: string
-  /** Revision and ancestors of the file, where the dataset is all of the file and nothing else. */
+  /** Revision and ancestors of the file, where it may be a base. */
   readonly revision?: string
   readonly ancestors?: readonly string[]
+  /** All that is in the file, where the dataset is another. */
+  readonly fileContent?: Dataset
   /** Sequence number of what the preview was compared with; 0: nothing was there. */
   readonly expectedSeq?: number
 }
@@ -82,8 +84,9 @@ async function planOf(db: Shelves, incoming: Dataset, options: ApplyOptions) {
     },
     also: async (seq: number) => {
       if (revision !== undefined) {
-        const { ancestors = [] } = options
-        await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, incoming)
+        const { ancestors = [], fileContent } = options
+        const content = fileContent ? plain(fileContent) : incoming
+        await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, content)
       }
       return closeRestorePoint(db, restorePoint, seq)
     },

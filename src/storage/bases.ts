@@ -2,19 +2,56 @@ import type { Dataset } from '#model/records/dataset.ts'
 import type { Shelves } from './database.ts'
 import type { BaseRow } from './rows.ts'
 
-/** Bases kept of each relationship; each is a whole dataset. */
-const BASES_KEPT = 5
+/** How many of the newest bases of a relationship are kept with their content; each is a whole dataset. */
+const CONTENTS_KEPT = 5
 
-/** Keeps a revision as a base and forgets the oldest beyond five. Call it within a transaction. */
+/** How many are remembered by their revision. */
+const ROWS_KEPT = 50
+
+/**
+ * Keeps a revision as a base: its content for a merge with a later file, and its revision for the lineage of the
+ * next one. Beyond five the oldest content goes, beyond fifty the oldest revision. Call it within a transaction.
+ *
+ * A revision that is known already stays the one it was: to take a second import of the same file back does not
+ * make it unknown.
+ */
 export async function keepBase(db: Shelves, base: BaseRow, dataset: Dataset): Promise<void> {
-  await db.bases.put(base)
-  await db.contents.put({ rel: base.rel, key: `base/${base.revision}`, dataset })
-  await dropBases(db, (await basesOf(db, base.rel)).slice(BASES_KEPT))
+  const { rel, revision } = base
+  const known = await db.bases.get([rel, revision])
+  const isKnown = known && known.retired === undefined
+  await db.bases.put(isKnown ? { ...known, when: base.when } : base)
+  await db.contents.put({ rel, key: keyOf(revision), dataset })
+  const all = await basesOf(db, rel)
+  await db.contents.bulkDelete(all.slice(CONTENTS_KEPT).map((old) => [rel, keyOf(old.revision)]))
+  await db.bases.bulkDelete(all.slice(ROWS_KEPT).map((old) => [rel, old.revision]))
 }
 
-/** The newest revision that a relationship is known to have had in a file; null before the first file. */
-export async function readNewestBase(db: Shelves, rel: string): Promise<BaseRow | null> {
-  return (await basesOf(db, rel)).find(({ retired }) => retired === undefined) ?? null
+/** What a merge with a file may start from. */
+export interface Base {
+  readonly revision: string
+  /** When this browser had it last: the instant of the import or export. */
+  readonly when: string
+  readonly dataset: Dataset
+}
+
+/**
+ * The newest of some revisions whose content this browser keeps.
+ *
+ * @param revisions of a file and what it grew from, newest first
+ */
+export async function findBase(db: Shelves, rel: string, revisions: readonly string[]): Promise<Base | null> {
+  for (const revision of revisions) {
+    const row = await db.bases.get([rel, revision])
+    const content = row?.retired === undefined ? await db.contents.get([rel, keyOf(revision)]) : undefined
+    if (row && content && 'dataset' in content && content.dataset)
+      return { revision, when: row.when, dataset: content.dataset }
+  }
+  return null
+}
+
+/** The revisions that a relationship is known to have grown from, each with its own ancestors; oldest first. */
+export async function readLineages(db: Shelves, rel: string): Promise<BaseRow[]> {
+  return (await basesOf(db, rel)).filter(({ retired }) => retired === undefined).toReversed()
 }
 
 /**
@@ -41,21 +78,25 @@ export async function reviveBases(db: Shelves, rel: string, retiredBy: readonly 
 
 /** Forgets all bases of a relationship. Call it within a transaction. */
 export async function forgetBases(db: Shelves, rel: string): Promise<void> {
-  await dropBases(db, await basesOf(db, rel))
+  const keys = (await basesOf(db, rel)).map(({ revision }) => revision)
+  await db.bases.bulkDelete(keys.map((revision) => [rel, revision]))
+  await db.contents.bulkDelete(keys.map((revision) => [rel, keyOf(revision)]))
 }
 
 /** Forgets one base. Call it within a transaction. */
 export async function forgetBase(db: Shelves, rel: string, revision: string): Promise<void> {
   await db.bases.delete([rel, revision])
-  await db.contents.delete([rel, `base/${revision}`])
+  await db.contents.delete([rel, keyOf(revision)])
 }
 
-async function dropBases(db: Shelves, bases: readonly BaseRow[]): Promise<void> {
-  await db.bases.bulkDelete(bases.map(({ rel, revision }) => [rel, revision]))
-  await db.contents.bulkDelete(bases.map(({ rel, revision }) => [rel, `base/${revision}`]))
+function keyOf(revision: string): `base/${string}` {
+  return `base/${revision}`
 }
 
+/** Newest first. */
 async function basesOf(db: Shelves, rel: string): Promise<BaseRow[]> {
   const bases = await db.bases.where('rel').equals(rel).toArray()
-  return bases.toSorted((one, other) => other.seq - one.seq || (one.when < other.when ? 1 : -1))
+  return bases.toSorted((one, other) =>
+    one.when === other.when ? other.seq - one.seq : one.when < other.when ? 1 : -1,
+  )
 }

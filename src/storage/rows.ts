@@ -162,7 +162,7 @@ export interface BaseRow {
   readonly rel: string
   readonly revision: string
   readonly ancestors: readonly string[]
-  /** {@link RelationshipRow.seq} whose content it is. */
+  /** {@link RelationshipRow.seq} after the import or at the export that first brought it. */
   readonly seq: number
   readonly when: string
   /** Number of the entry that took its import back; until that is taken back itself, nothing grows from it. */
