@@ -69,10 +69,14 @@ describe(`the one-way path, from the file of the sample to the chart of ${DAY}`,
     const db = await testShelves()
     const comparison = await compareWithStored(db, outcome)
     const preview = previewOf(comparison, 'update')
-    expect(preview).toMatchObject({ isNew: true, isPartial: false, counts: { new: 367, changed: 0 } })
+    expect(preview).toMatchObject({
+      isNew: true,
+      isPartial: false,
+      merge: { counts: { new: 367, changed: 0 } },
+    })
 
     // → applied in one transaction
-    const { dataset, options } = await toApply(comparison, preview.mode)
+    const { dataset, options } = await toApply(comparison, preview)
     const applied = await applyDataset(db, dataset, {
       ...options,
       mode: 'update',

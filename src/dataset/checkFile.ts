@@ -47,7 +47,7 @@ export function checkFile(file: RawFile, report: Report, progress: Progress): Da
   return Object.fromEntries(content) as unknown as Dataset
 }
 
-function checkFrame(file: RawFile, report: Report): void {
+export function checkFrame(file: RawFile, report: Report): void {
   const { relationship } = file
   const rest = Object.fromEntries(Object.entries(file).filter(([key]) => !APART.has(key)))
   const read = v.safeParse(frame, rest, { abortPipeEarly: true })
@@ -72,7 +72,7 @@ function checkLists(file: RawFile, report: Report, progress: Progress): void {
   }
 }
 
-function checkOne(record: unknown, list: ListName, path: string, report: Report): void {
+export function checkOne(record: unknown, list: ListName, path: string, report: Report): void {
   const read = v.safeParse(RECORDS[list], record, { abortPipeEarly: true })
   for (const issue of read.issues ?? []) report(faultOf(issue, path))
   checkRecord(record, list, RECORD.get(list) ?? {}, path, report)

@@ -1,5 +1,5 @@
 import { inserted, whoReordered, woven } from './mergeOrder.ts'
-import { isSame } from './sameValue.ts'
+import { isSame, sortedText } from './sameValue.ts'
 import { isObject, isText } from './walk.ts'
 
 /** Which of two versions. */
@@ -129,12 +129,7 @@ function idOf(entry: unknown): string | null {
 
 /** The same for what says the same; none for what has an id, and so would be matched by it. */
 function contentKey(entry: unknown): string | null {
-  return idOf(entry) === null ? JSON.stringify(entry, sortedKeys) : null
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
+  return idOf(entry) === null ? sortedText(entry) : null
 }
 
 function mergeById(

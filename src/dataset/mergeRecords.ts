@@ -1,6 +1,7 @@
 import type { ListName } from '#model/records/dataset.ts'
 import type { Choice, FieldChange, FieldConflict, Ledger } from './mergeFields.ts'
 import { mergeFields, NO_BASE } from './mergeFields.ts'
+import { isSame } from './sameValue.ts'
 
 export type { Choice, FieldChange, FieldConflict } from './mergeFields.ts'
 
@@ -19,8 +20,11 @@ export interface MergedRecord<R> {
 /** Says for the path of a field which version it is to have; undefined leaves it at the default. */
 export type Decide = (path: string) => Choice | undefined
 
+/** What is merged: a record of a list, the relationship itself, or what stands beside both in a dataset. */
+export type Part = ListName | 'relationship' | 'beside'
+
 /** Who wrote a record and when. Two people who wrote the same differ in nothing else: that is no change. */
-export const BOOKKEEPING: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'updatedBy'])
+const BOOKKEEPING: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'updatedBy'])
 
 /**
  * Merges two versions of one record, field by field. Pure, and symmetric: with the sides changed over, and the
@@ -38,7 +42,7 @@ export function mergeRecord<R extends object>(
   base: R | null,
   mine: R,
   theirs: R,
-  list: ListName | 'relationship',
+  list: Part,
   decide: Decide = () => undefined,
 ): MergedRecord<R> {
   const ledger: Ledger = {
@@ -48,10 +52,22 @@ export function mergeRecord<R extends object>(
     decide,
     unites: list === 'relationship' && base === null,
   }
-  const fields = mergeFields({ base: base ?? NO_BASE, mine, theirs }, '', ledger, BOOKKEEPING)
+  const versions = { base: base ?? NO_BASE, mine, theirs }
   const { taken, kept, conflicts } = ledger
+  // What stands beside has no bookkeeping: a field of that name would be somebody's own.
+  if (list === 'beside') return { merged: mergeFields(versions, '', ledger) as R, taken, kept, conflicts }
+  const fields = mergeFields(versions, '', ledger, BOOKKEEPING)
   // Fields are those of one side or the other, and what both must have both have.
   return { merged: withBookkeeping(fields, mine, theirs) as R, taken, kept, conflicts }
+}
+
+/** Whether two versions of a record say the same, whoever wrote them and when. */
+export function saysTheSame(one: object, two: object): boolean {
+  return isSame(withoutBookkeeping(one), withoutBookkeeping(two))
+}
+
+function withoutBookkeeping(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !BOOKKEEPING.has(field)))
 }
 
 function withBookkeeping(fields: object, mine: object, theirs: object): object {

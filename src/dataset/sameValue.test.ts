@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSame } from './sameValue.ts'
+import { isSame, sortedText } from './sameValue.ts'
 
 describe('isSame', () => {
   it('looks through the order of keys, and not through that of lists', () => {
@@ -17,5 +17,13 @@ describe('isSame', () => {
   it('does not take for a field what every object inherits', () => {
     expect(isSame({}, { toString: 'x' })).toBe(false)
     expect(isSame({ toString: 'x' }, {})).toBe(false)
+  })
+})
+
+describe('sortedText', () => {
+  it('is the same for what says the same', () => {
+    expect(sortedText([{ b: 1, a: { d: 2, c: 3 } }])).toBe('[{"a":{"c":3,"d":2},"b":1}]')
+    expect(sortedText(['b', 'a'])).not.toBe(sortedText(['a', 'b']))
+    expect(sortedText(null)).toBe('null')
   })
 })

@@ -14,3 +14,12 @@ function hasAllOf(one: Readonly<Record<string, unknown>>, two: Readonly<Record<s
     ([field, value]) => value === undefined || (Object.hasOwn(two, field) && isSame(value, two[field])),
   )
 }
+
+/** A text that is the same for what {@link isSame}, and only for that. */
+export function sortedText(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [two]) => (one < two ? -1 : 1)))
+      : inner,
+  )
+}

@@ -1,32 +1,36 @@
-import type { ImportChoice } from '#dataset/composeImport.ts'
-import { composeImport } from '#dataset/composeImport.ts'
-import type { DatasetDiff } from '#dataset/diffDatasets.ts'
-import { diffBesideRecords, diffDatasets } from '#dataset/diffDatasets.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
-import type { ReadOutcome } from '#dataset/readDataset.ts'
-import type { Dataset } from '#model/records/dataset.ts'
-import { LIST_NAMES } from '#model/records/dataset.ts'
+import { likenessIn } from '#dataset/likeness.ts'
+import type { Choice, DatasetMerge, Decisions } from '#dataset/mergeDatasets.ts'
+import { addPart, mergeDatasets, resolveMerge } from '#dataset/mergeDatasets.ts'
+import type { MergeOutcome } from '#dataset/mergeOutcome.ts'
+import { outcomeOf } from '#dataset/mergeOutcome.ts'
+import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
+import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
+import type { Base } from '#storage/bases.ts'
+import { findBase } from '#storage/bases.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readSeq, readWhole } from '#storage/read.ts'
+import type { ApplyMode } from '#storage/rows.ts'
 
-export type { DatasetDiff } from '#dataset/diffDatasets.ts'
-export type ImportMode = ImportChoice['mode']
-
-/** What a file would change, before anything is changed. */
+/** What a file would change, before anything is changed, with what has been decided about it. */
 export interface Preview {
   readonly relationship: Relationship
   /** Nothing is stored under its id yet. */
   readonly isNew: boolean
   /** The file holds what was known on a day or may be seen up to a marking, not everything. */
   readonly isPartial: boolean
-  readonly diff: DatasetDiff
-  /** Over all kinds of record; the relationship itself, where it differs, counts as one changed record. */
-  readonly counts: DatasetDiff['counts']
-  readonly mode: ImportMode
-  /** Applying it would change nothing. */
+  /** When this browser last had the version that both come from; null where none is known. */
+  readonly sharedOn: string | null
+  readonly mode: ApplyMode
+  readonly merge: DatasetMerge
+  readonly decisions: Decisions
+  readonly outcome: MergeOutcome
+  /** The file holds nothing that is not here already. */
   readonly nothing: boolean
+  /** Id of a stored record that a new one looks like. */
+  readonly alike: (list: ListName, record: AnyRecord) => string | undefined
 }
 
 /** What an accepted file holds. */
@@ -40,74 +44,10 @@ export interface Comparison {
   readonly incoming: Dataset
   readonly header: DatasetHeader
   readonly stored: Dataset | null
+  /** What both come from, where this browser keeps it. */
+  readonly base: Pick<Base, 'dataset' | 'when'> | null
   /** Sequence number of what is stored; 0 for nothing. */
   readonly seq: number
-}
-
-/** The preview of a file in a mode. */
-export function previewOf({ incoming, header, stored }: Comparison, mode: ImportMode): Preview {
-  const here = stored ?? nothingOf(incoming)
-  const after = composeImport(here, incoming, choiceOf({ header, stored }, mode))
-  const diff =
-    mode === 'update' && isPartial(header)
-      ? diffDatasets(here, after)
-      : // In an update, people, actors and unknown fields that are only here stay: that is no change.
-        { ...diffDatasets(here, incoming), ...diffBesideRecords(here, after) }
-  const { relationship, beside } = diff
-  const besideRecords = relationship.length + beside.length > 0 ? 1 : 0
-  const counts = { ...diff.counts, changed: diff.counts.changed + besideRecords }
-  const changes = counts.new + counts.changed + counts.deletedThere + counts.deletedHere
-  const going = mode === 'replace' ? counts.onlyHere : 0
-  return {
-    relationship: incoming.relationship,
-    isNew: stored === null,
-    isPartial: isPartial(header),
-    diff,
-    counts,
-    mode,
-    nothing: stored !== null && changes + going === 0,
-  }
-}
-
-/** Of a part, only what is missing here is added: what it knows less of stays as it is. */
-function choiceOf({ header, stored }: Pick<Comparison, 'header' | 'stored'>, mode: ImportMode): ImportChoice {
-  if (mode === 'replace' || !stored || !isPartial(header)) return { mode }
-  const ids = LIST_NAMES.flatMap((list) => stored[list].map(({ id }) => id))
-  return { mode, leave: new Set([stored.relationship.id, ...ids]) }
-}
-
-/** What an import comes to. */
-export interface Composed {
-  readonly dataset: Dataset
-  /** What the shelves are to be told of its file. */
-  readonly options: Pick<ApplyOptions, 'expectedSeq' | 'revision' | 'ancestors'>
-  /** Why it may not be stored, though the file alone may; null where it may. */
-  readonly refused: Extract<ReadOutcome, { readonly type: 'rejected' }> | null
-}
-
-/** The dataset to store. Rejects when the rules between records cannot be fetched. */
-export async function toApply(
-  { incoming, header, stored, seq }: Comparison,
-  mode: ImportMode,
-): Promise<Composed> {
-  const dataset = stored ? composeImport(stored, incoming, choiceOf({ header, stored }, mode)) : incoming
-  const { revision, ancestors } = header
-  const isBase = revision !== undefined && !isPartial(header) && isAllOf(dataset, incoming)
-  const file = isBase ? { revision, ancestors } : {}
-  const options = { expectedSeq: seq, ...file }
-  if (!stored || mode !== 'update') return { dataset, options, refused: null }
-  const { faultsOfMixture } = await import('#dataset/mixtureFaults.ts')
-  return { dataset, options, refused: faultsOfMixture(dataset) }
-}
-
-/** Whether what is to be stored is all of a file and nothing else: only then may it stand for its revision later. */
-function isAllOf(dataset: Dataset, incoming: Dataset): boolean {
-  if (dataset === incoming) return true
-  const { counts, relationship, beside } = diffDatasets(dataset, incoming)
-  const { unchanged: _same, ...others } = counts
-  const differences = Object.values(others).reduce((sum, count) => sum + count, 0)
-  const more = dataset.deleted.length - incoming.deleted.length
-  return differences + relationship.length + beside.length + more === 0
 }
 
 /** Compares a file with what is stored under the same id. */
@@ -115,7 +55,75 @@ export async function compareWithStored(db: Shelves, { dataset, header }: FileCo
   const rel = dataset.relationship.id
   // In this order a change in between is noticed when the file is applied.
   const seq = await readSeq(db, rel)
-  return { incoming: dataset, header, stored: await readWhole(db, rel), seq }
+  const stored = await readWhole(db, rel)
+  const { revision, ancestors } = header
+  const newestFirst = [...(revision === undefined ? [] : [revision]), ...ancestors.toReversed()]
+  const base = stored && !isPartial(header) ? await findBase(db, rel, newestFirst) : null
+  return { incoming: dataset, header, stored, base, seq }
+}
+
+/** The preview of a file in a mode, with nothing decided yet. */
+export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
+  const { incoming, header, stored, base } = comparison
+  const merge = mergeIn(mode, comparison)
+  const { counts, quiet } = merge
+  const arriving = counts.conflict + counts.new + counts.changed + counts.changedBoth + counts.deletedThere
+  const going = mode === 'replace' ? counts.onlyHere : 0
+  return decided(
+    {
+      relationship: incoming.relationship,
+      isNew: stored === null,
+      isPartial: isPartial(header),
+      sharedOn: base?.when ?? null,
+      mode,
+      merge,
+      nothing: stored !== null && arriving + going + quiet === 0,
+      alike: likenessIn(stored ?? nothingOf(incoming)),
+    },
+    new Map(),
+  )
+}
+
+/** The same preview after other decisions. */
+export function decided(preview: Omit<Preview, 'decisions' | 'outcome'>, decisions: Decisions): Preview {
+  const outcome = outcomeOf(preview.merge, decisions)
+  const going = preview.mode === 'replace' ? preview.merge.counts.onlyHere : 0
+  return { ...preview, decisions, outcome: { ...outcome, removes: outcome.removes + going } }
+}
+
+/** One choice for some decisions, by their keys; what is chosen is the default where it is what would be anyway. */
+export function withChoice(decisions: Decisions, keys: readonly string[], choice: Choice): Decisions {
+  return new Map([...decisions, ...keys.map((key) => [key, choice] as const)])
+}
+
+function mergeIn(mode: ApplyMode, { incoming, header, stored, base }: Comparison): DatasetMerge {
+  const mine = stored ?? nothingOf(incoming)
+  // What gives way is what the file comes from, so to speak: all that differs is the file's.
+  if (mode === 'replace') return mergeDatasets(mine, mine, incoming)
+  return isPartial(header) ? addPart(mine, incoming) : mergeDatasets(base?.dataset ?? null, mine, incoming)
+}
+
+/** What an import comes to. */
+export interface Composed {
+  readonly dataset: Dataset
+  /** What the shelves are to be told of its file. */
+  readonly options: Pick<ApplyOptions, 'expectedSeq' | 'revision' | 'ancestors' | 'fileContent'>
+  /** Records that may not be stored as they would be; none where it may be stored. */
+  readonly broken: readonly BrokenRecord[]
+}
+
+/** The dataset to store. Rejects when the rules of records cannot be fetched. */
+export async function toApply(comparison: Comparison, preview: Preview): Promise<Composed> {
+  const { incoming, header, stored, seq } = comparison
+  const { mode, merge, decisions } = preview
+  const isWhole = mode === 'replace' || (!stored && decisions.size === 0)
+  const dataset = isWhole ? incoming : resolveMerge(merge, decisions)
+  const { revision, ancestors } = header
+  const isBase = revision !== undefined && !isPartial(header)
+  const options = { expectedSeq: seq, ...(isBase ? { revision, ancestors, fileContent: incoming } : {}) }
+  if (isWhole) return { dataset, options, broken: [] }
+  const { faultsOfMixture } = await import('#dataset/mixtureFaults.ts')
+  return { dataset, options, broken: faultsOfMixture(dataset, merge.entries) }
 }
 
 /** A file as the worked sample: marked, so that it is badged and can be removed exactly. */

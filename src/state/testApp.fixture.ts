@@ -32,7 +32,7 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     address: testAddress(query),
     now: () => NOW,
     sampleText: () => Promise.reject(new Error('no sample')),
-    readFile: (file) => readDatasetFile(file),
+    readFile: (file, { mends = [], leaveOut = [] } = {}) => readDatasetFile(file, { mends, leaveOut }),
     band: (items, options) => Promise.resolve(bandOf(items, { ...options, draws: 50 })),
     change: (items, options) => Promise.resolve(pairedChange(items, { ...options, draws: 50 })),
     storageManager: undefined,

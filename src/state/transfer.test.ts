@@ -71,7 +71,7 @@ describe('R15 a file out and in again', () => {
     await transfer.check({ name: 'x', text: () => Promise.resolve(text) })
     expect(transfer.step).toMatchObject({
       type: 'preview',
-      preview: { isNew: false, nothing: true, counts: { new: 0, changed: 0, unchanged: 14, onlyHere: 0 } },
+      preview: { isNew: false, nothing: true, merge: { counts: { unchanged: 14, onlyHere: 0 } } },
     })
   })
 
@@ -96,7 +96,7 @@ describe('a file that comes in', () => {
       type: 'preview',
       fileName: 'a.bilat.json',
       renewed: false,
-      preview: { isNew: true, isPartial: false, nothing: false, mode: 'update', counts: { new: 14 } },
+      preview: { isNew: true, isPartial: false, nothing: false, mode: 'update', outcome: { adds: 14 } },
     })
     expect(await everything(app.opening.db)).toEqual(before)
     transfer.cancel()
@@ -118,7 +118,7 @@ describe('a file that comes in', () => {
       dates: [],
     })
     await transfer.check({ name: 'bad', text: () => Promise.resolve(text) })
-    expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'rejected', total: 3 } })
+    expect(transfer.step).toMatchObject({ type: 'faulty', total: 3, records: 3 })
     await transfer.check({ name: 'worse', text: () => Promise.resolve('{') })
     expect(transfer.step).toMatchObject({ type: 'refused', fileName: 'worse', outcome: { type: 'not-json' } })
     expect(await everything(app.opening.db)).toEqual(before)
@@ -151,14 +151,19 @@ describe('a file that comes in', () => {
     }
     await transfer.check(await fileOf(incoming))
     expect(transfer.step).toMatchObject({
-      preview: { mode: 'update', counts: { new: 1, changed: 1, onlyHere: 2 }, nothing: false },
+      preview: {
+        mode: 'update',
+        nothing: false,
+        sharedOn: null,
+        merge: { counts: { new: 1, conflict: 1, onlyHere: 2 } },
+      },
     })
     await transfer.apply()
     const ids = async () => (await readWhole(app.opening.db, 'aaa-bbb'))?.events.map(({ id }) => id)
     expect(await ids()).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e9'])
 
     await transfer.check(await fileOf(incoming))
-    expect(transfer.step).toMatchObject({ preview: { nothing: true, counts: { onlyHere: 2 } } })
+    expect(transfer.step).toMatchObject({ preview: { nothing: true, merge: { counts: { onlyHere: 2 } } } })
     transfer.setMode('replace')
     expect(transfer.step).toMatchObject({ preview: { mode: 'replace', nothing: false } })
     await transfer.apply()
@@ -172,13 +177,13 @@ describe('a file that comes in', () => {
     const transfer = await openedWithExample()
     await transfer.check(await fileOf({ ...exampleDataset(), events: exampleDataset().events.slice(0, 5) }))
     transfer.setMode('replace')
-    expect(transfer.step).toMatchObject({ preview: { counts: { onlyHere: 1 } } })
+    expect(transfer.step).toMatchObject({ preview: { outcome: { removes: 1 } } })
     await writeRecords(app.opening.db, 'aaa-bbb', ICE, STAMP)
     await transfer.apply()
     expect(transfer.step).toMatchObject({
       type: 'preview',
       renewed: true,
-      preview: { mode: 'replace', counts: { onlyHere: 2 } },
+      preview: { mode: 'replace', outcome: { removes: 2 } },
     })
     expect((await readWhole(app.opening.db, 'aaa-bbb'))?.issues).toHaveLength(2)
     await transfer.apply()

@@ -5,14 +5,15 @@ import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import type { Exported } from './exporting.ts'
 import { useIncoming } from './useIncoming.ts'
-import { asSample } from './preview.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
 
 export type { Exported } from './exporting.ts'
 export type { SaveFailure } from '#storage/saveFailure.ts'
 export type { Preview } from './preview.ts'
-export type { Refused } from './transferStep.ts'
+export type { MendableFault, Previewed, Refused, TransferStep } from './transferStep.ts'
+export type { BrokenRecord } from '#dataset/mixtureFaults.ts'
+export type { FieldChange, FieldConflict, MergeEntry, MergeGroup } from '#dataset/mergeDatasets.ts'
 
 const SAMPLE_NAME = 'us-russia-2021.bilat.json'
 
@@ -22,7 +23,8 @@ export const useTransfer = defineStore('transfer', () => {
   const { db } = opening
   const relationships = useRelationships()
   const author = useAuthor()
-  const { step, read, show, compare, check, setMode, apply, undo, cancel } = useIncoming()
+  const { takeInSample, ...incoming } = useIncoming()
+  const { step } = incoming
 
   const isSampleComing = shallowRef(false)
   /** Whether what goes on needs no telling: the sample is taken in without a preview, unless it fails. */
@@ -34,23 +36,9 @@ export const useTransfer = defineStore('transfer', () => {
   /** Takes in the worked sample, marked as such. One that is there already is shown as it is. */
   async function loadSample(): Promise<void> {
     isSampleComing.value = true
-    await takeInSample()
+    await takeInSample({ name: SAMPLE_NAME, text: sampleText })
     isSampleComing.value = false
-    if (step.value.type === 'applied') cancel()
-  }
-
-  async function takeInSample(): Promise<void> {
-    const accepted = await read({ name: SAMPLE_NAME, text: sampleText })
-    if (!accepted) return
-    const comparison = await compare(SAMPLE_NAME, asSample(accepted))
-    if (!comparison) return
-    if (comparison.stored) {
-      cancel()
-      relationships.choose(comparison.stored.relationship.id)
-      return
-    }
-    show({ fileName: SAMPLE_NAME, comparison, origin: 'sample' }, 'replace')
-    await apply()
+    if (step.value.type === 'applied') incoming.cancel()
   }
 
   /** All of the current relationship as a file. */
@@ -72,5 +60,5 @@ export const useTransfer = defineStore('transfer', () => {
     return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp(), ...found })
   }
 
-  return { step, quiet, check, setMode, apply, undo, cancel, loadSample, exportAll, exportAsOf }
+  return { ...incoming, quiet, loadSample, exportAll, exportAsOf }
 })

@@ -1,6 +1,26 @@
+import type { MendField } from '#dataset/mendFor.ts'
+import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
+import type { Rejected } from '#dataset/faultList.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
+import type { Fault } from '#model/fault.ts'
 import type { SaveFailure } from '#storage/saveFailure.ts'
 import type { Preview } from './preview.ts'
+
+/** A fault in a record of a file, and by what it can be mended there; null where no single value does. */
+export interface MendableFault {
+  readonly fault: Fault
+  readonly field: MendField | null
+}
+
+/** A preview, and what else is known of its file. */
+export interface Previewed {
+  readonly fileName: string
+  readonly preview: Preview
+  /** Faults of the records that are left out. */
+  readonly leftOut: readonly MendableFault[]
+  /** How many records are. */
+  readonly leftOutCount: number
+}
 
 /** Where the taking in of a file stands. Nothing is stored before `applied`. */
 export type TransferStep =
@@ -10,36 +30,41 @@ export type TransferStep =
   /** It could not be read from the disk. */
   | { readonly type: 'unreadable'; readonly fileName: string; readonly message: string }
   | { readonly type: 'refused'; readonly fileName: string; readonly outcome: Refused }
+  /** All its faults lie in records, which can be mended or left out. `busy`: it is being checked anew. */
+  | {
+      readonly type: 'faulty'
+      readonly fileName: string
+      readonly faults: readonly MendableFault[]
+      readonly total: number
+      /** How many records have faults, not counting those left out already. */
+      readonly records: number
+      readonly leftOutCount: number
+      readonly busy: boolean
+    }
   /** It is in order, but what is stored could not be read to compare it with. */
   | { readonly type: 'not-compared'; readonly fileName: string; readonly failure: SaveFailure }
-  /** `renewed`: something else has changed the relationship in between, and this is the comparison with that. */
-  | {
+  | (Previewed & {
       readonly type: 'preview'
-      readonly fileName: string
-      readonly preview: Preview
+      /** Something else has changed the relationship in between, and this is the comparison with that. */
       readonly renewed: boolean
-    }
-  | { readonly type: 'applying'; readonly fileName: string; readonly preview: Preview }
-  | {
-      readonly type: 'applied'
-      readonly fileName: string
-      readonly preview: Preview
-      readonly rel: string
-      readonly restorePoint: number
-    }
+      /** Records that may not be stored as they were decided. */
+      readonly broken: readonly BrokenRecord[]
+    })
+  | (Previewed & { readonly type: 'applying' })
+  | (Previewed & { readonly type: 'applied'; readonly rel: string; readonly restorePoint: number })
   /** Nothing was stored; the preview stays and can be applied again. */
-  | {
-      readonly type: 'failed'
-      readonly fileName: string
-      readonly preview: Preview
-      readonly failure: SaveFailure
-    }
+  | (Previewed & { readonly type: 'failed'; readonly failure: SaveFailure })
 
 /** A file that was found to be without a fault. */
 export type Accepted = Extract<ReadOutcome, { readonly type: 'accepted' }>
 
 /** Why a file is not taken in. */
 export type Refused = Exclude<ReadOutcome, Accepted>
+
+/** A file whose faults can be mended or left out. */
+export function isMendable(outcome: Refused): outcome is Rejected {
+  return outcome.type === 'rejected' && outcome.elsewhere === 0
+}
 
 /** A file, or text that was pasted. */
 export type IncomingFile = File | { readonly name: string; readonly text: () => Promise<string> }

@@ -39,7 +39,7 @@ async function exported(transfer: ReturnType<typeof useTransfer>): Promise<strin
   return answer.text
 }
 
-describe('the shipped sample (R15)', () => {
+describe('R15 the shipped sample', () => {
   it('goes in and out again: deep-equal, the same bytes, and nothing new in it', async () => {
     const first = await freshApp()
     await first.check(fileOf(SAMPLE))
@@ -51,7 +51,10 @@ describe('the shipped sample (R15)', () => {
     const second = await freshApp()
     expect(await app.opening.db.relationships.count()).toBe(0)
     await second.check(fileOf(text))
-    expect(second.step).toMatchObject({ type: 'preview', preview: { isNew: true, counts: { new: 367 } } })
+    expect(second.step).toMatchObject({
+      type: 'preview',
+      preview: { isNew: true, merge: { counts: { new: 367 } } },
+    })
     await second.apply()
     const dataset = datasetIn(SAMPLE)
     expect(await readWhole(app.opening.db, dataset.relationship.id)).toEqual(dataset)
@@ -60,7 +63,7 @@ describe('the shipped sample (R15)', () => {
     await second.check(fileOf(SAMPLE))
     expect(second.step).toMatchObject({
       type: 'preview',
-      preview: { isNew: false, nothing: true, counts: { new: 0, changed: 0, unchanged: 367, onlyHere: 0 } },
+      preview: { isNew: false, nothing: true, merge: { counts: { unchanged: 367, onlyHere: 0 } } },
     })
   })
 })
@@ -71,22 +74,26 @@ describe('a sound file that with what is stored makes an unsound whole', () => {
   const more = [...issues, anIssue('e6')]
   const clashing = { ...rest, issues: more, events: events.filter(({ id }) => id !== 'e6') }
 
-  it('is refused as an update, which could never be exported again, and may replace', async () => {
+  it('is not stored as an update, which could never be exported again, and may replace', async () => {
     app = await testAppWithExample()
     const transfer = useTransfer()
     await eventually(() => useRelationships().status === 'ready')
     const before = await everything(app.opening.db)
     const { text } = await writeDataset(clashing)
     await transfer.check(fileOf(text))
-    expect(transfer.step).toMatchObject({ type: 'preview', preview: { counts: { new: 1, onlyHere: 1 } } })
+    expect(transfer.step).toMatchObject({
+      type: 'preview',
+      preview: { merge: { counts: { new: 1, onlyHere: 1 } } },
+    })
     await transfer.apply()
     expect(transfer.step).toMatchObject({
-      type: 'refused',
-      outcome: { type: 'rejected', total: 1, faults: [{ code: 'duplicate-id', found: '"e6"' }] },
+      type: 'preview',
+      broken: [{ list: 'issues', id: 'e6', faults: [{ code: 'duplicate-id', found: '"e6"' }] }],
     })
     expect(await everything(app.opening.db)).toEqual(before)
 
-    await transfer.check(fileOf(text))
+    transfer.decide(['issues e6 '], 'mine')
+    expect(transfer.step).toMatchObject({ broken: [], preview: { outcome: { adds: 0, skips: 1 } } })
     transfer.setMode('replace')
     await transfer.apply()
     expect(transfer.step).toMatchObject({ type: 'applied' })
@@ -106,11 +113,13 @@ describe('a file with 50 faults of 12 kinds', () => {
     const { text, faults } = fileOfFiftyFaults()
     await transfer.check(fileOf(text))
     const { step } = transfer
-    if (step.type !== 'refused' || step.outcome.type !== 'rejected') throw new Error(step.type)
-    expect(step.outcome.total).toBe(50)
-    expect(step.outcome.faults.map(({ path, code }) => `${path} · ${code}`).sort()).toEqual(faults.toSorted())
+    if (step.type !== 'faulty') throw new Error(step.type)
+    expect(step.total).toBe(50)
+    expect(step.faults.map(({ fault: { path, code } }) => `${path} · ${code}`).sort()).toEqual(
+      faults.toSorted(),
+    )
     await transfer.apply()
-    expect(transfer.step.type).toBe('refused')
+    expect(transfer.step.type).toBe('faulty')
     expect(await everything(app.opening.db)).toEqual(before)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldChanges } from './fieldChanges.ts'
+import { fieldChanges } from './fieldChanges.fixture.ts'
 
 describe('fieldChanges', () => {
   it('is empty for the same, whatever the order of keys', () => {

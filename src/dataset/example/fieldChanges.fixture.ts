@@ -1,5 +1,5 @@
-import { pathTo } from './faultList.ts'
-import { isObject, isText } from './walk.ts'
+import { pathTo } from '../faultList.ts'
+import { isObject, isText } from '../walk.ts'
 
 /** One field that two versions of a record have otherwise. */
 export interface FieldChange {

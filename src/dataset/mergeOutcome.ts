@@ -1,0 +1,42 @@
+import type { Decisions, DatasetMerge, MergeEntry } from './mergeDatasets.ts'
+import { decisionKey } from './mergeDatasets.ts'
+
+/** What applying a merge comes to, in records. A record may be changed and kept in part. */
+export interface MergeOutcome {
+  readonly adds: number
+  readonly changes: number
+  readonly removes: number
+  /** In conflict or changed there, and something of it stays as it is here. */
+  readonly keeps: number
+  /** New there, and not wanted. */
+  readonly skips: number
+}
+
+/** What becomes of one record, in the words of {@link MergeOutcome}. */
+export type Fate = keyof MergeOutcome
+
+/** Counts what the decisions come to. */
+export function outcomeOf({ entries }: DatasetMerge, decisions: Decisions): MergeOutcome {
+  const outcome = { adds: 0, changes: 0, removes: 0, keeps: 0, skips: 0 }
+  for (const entry of entries) {
+    for (const fate of fatesOf(entry, decisions)) outcome[fate]++
+  }
+  return outcome
+}
+
+/** What becomes of a record; nothing of one that stays as it is without a decision. */
+export function fatesOf(entry: MergeEntry, decisions: Decisions): readonly Fate[] {
+  const { taken, conflicts, mine, theirs } = entry
+  const isTaken = taken.map(({ path }) => decisions.get(decisionKey(entry, path)) !== 'mine')
+  const isTheirs = conflicts.map(({ path }) => decisions.get(decisionKey(entry, path)) === 'theirs')
+  const choices = [...isTaken, ...isTheirs]
+  if (choices.length === 0) return []
+  if (mine.record && theirs.record) {
+    return [
+      ...(choices.includes(true) ? (['changes'] as const) : []),
+      ...(choices.includes(false) ? (['keeps'] as const) : []),
+    ]
+  }
+  if (choices.includes(true)) return [theirs.record ? 'adds' : 'removes']
+  return [entry.group === 'new' ? 'skips' : 'keeps']
+}

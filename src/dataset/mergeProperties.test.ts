@@ -1,0 +1,187 @@
+import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contentText } from './content.ts'
+import { exampleDataset } from './example/dataset.fixture.ts'
+import { fieldChanges } from './example/fieldChanges.fixture.ts'
+import { versionsBy } from './example/versions.fixture.ts'
+import { faultsOfMixture } from './mixtureFaults.ts'
+import type { Choice, DatasetMerge, MergeEntry } from './mergeDatasets.ts'
+import { decisionKey, mergeDatasets, resolveMerge } from './mergeDatasets.ts'
+
+const base = exampleDataset()
+/** The long form runs with `BILAT_SOAK=1`. */
+const RUNS = { numRuns: process.env['BILAT_SOAK'] ? 5000 : 300 }
+const BOOKKEEPING = new Set(['createdAt', 'updatedAt', 'updatedBy'])
+
+/** What the revision of a dataset is computed from: the same content has the same. */
+function bytes(dataset: Dataset): string {
+  return contentText({ format: 'bilat-dataset', version: 1, ...dataset })
+}
+
+function merged(known: Dataset | null, mine: Dataset, theirs: Dataset): Dataset {
+  return resolveMerge(mergeDatasets(known, mine, theirs), new Map())
+}
+
+/** The merge, or null where something is in conflict. */
+function inPeace(mine: Dataset | null, theirs: Dataset | null): Dataset | null {
+  if (!mine || !theirs) return null
+  const merge = mergeDatasets(base, mine, theirs)
+  return merge.counts.conflict > 0 ? null : resolveMerge(merge, new Map())
+}
+
+describe('R13 a merge', () => {
+  it('is idempotent: done again it changes nothing, and with oneself it is nothing', () => {
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob'), fc.boolean(), ([mine, theirs], knows) => {
+        const known = knows ? base : null
+        const once = merged(known, mine!, theirs!)
+        expect(bytes(merged(known, once, theirs!))).toBe(bytes(once))
+        const alone = mergeDatasets(known, mine!, mine!)
+        expect(alone.counts.unchanged + alone.quiet).toBe(alone.entries.length)
+        expect(resolveMerge(alone, new Map())).toEqual(mine)
+      }),
+      RUNS,
+    )
+  })
+
+  it('is the same in either order, where nothing is in conflict or with the same decisions', () => {
+    let peaceful = 0
+    fc.assert(
+      fc.property(
+        versionsBy('ann', 'bob'),
+        fc.boolean(),
+        fc.func(fc.boolean()),
+        ([ann, bob], knows, takes) => {
+          const known = knows ? base : null
+          const [here, there] = [mergeDatasets(known, ann!, bob!), mergeDatasets(known, bob!, ann!)]
+          expect(here.counts.conflict).toBe(there.counts.conflict)
+          if (here.counts.conflict === 0) peaceful++
+          const annsFor = (key: string): boolean => takes(key)
+          const byAnn = decisions(here, (key) => (annsFor(key) ? 'mine' : 'theirs'))
+          const byBob = decisions(there, (key) => (annsFor(key) ? 'theirs' : 'mine'))
+          expect(bytes(resolveMerge(here, byAnn))).toBe(bytes(resolveMerge(there, byBob)))
+        },
+      ),
+      RUNS,
+    )
+    expect(peaceful).toBeGreaterThan(RUNS.numRuns / 5)
+  })
+
+  it('of three comes to the same in whatever order they are merged, where nothing is in conflict', () => {
+    let peaceful = 0
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob', 'eve'), ([ann, bob, eve]) => {
+        const ways = [
+          inPeace(inPeace(ann!, bob!), eve!),
+          inPeace(ann!, inPeace(bob!, eve!)),
+          inPeace(inPeace(eve!, ann!), bob!),
+        ].flatMap((way) => way ?? [])
+        if (ways.length < 3) return
+        peaceful++
+        expect(new Set(ways.map(bytes)).size).toBe(1)
+      }),
+      RUNS,
+    )
+    expect(peaceful).toBeGreaterThan(RUNS.numRuns / 10)
+  })
+
+  it('lets no field of either side disappear that it does not show', () => {
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob'), fc.boolean(), ([mine, theirs], knows) => {
+        const merge = mergeDatasets(knows ? base : null, mine!, theirs!)
+        const after = resolveMerge(merge, new Map())
+        expectAllShown(merge, mine!, after, 'taken')
+        expectAllShown(merge, theirs!, after, 'kept')
+      }),
+      RUNS,
+    )
+  })
+
+  it('carries deletions on as tombstones, and drops no link', () => {
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob'), fc.boolean(), ([mine, theirs], knows) => {
+        const merge = mergeDatasets(knows ? base : null, mine!, theirs!)
+        const after = resolveMerge(merge, new Map())
+        const alive = new Set(recordsOf(after).map(({ id }) => id))
+        const dead = new Set(after.deleted.map(({ id }) => id))
+        for (const { id } of [...mine!.deleted, ...theirs!.deleted])
+          expect(alive.has(id) || dead.has(id)).toBe(true)
+        for (const { id } of [...recordsOf(mine!), ...recordsOf(theirs!)])
+          expect(alive.has(id) || dead.has(id)).toBe(true)
+        expect(faultsOfMixture(after, merge.entries)).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('keeps every link that neither side took away', () => {
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob'), ([mine, theirs]) => {
+        const after = merged(base, mine!, theirs!)
+        const linksOf = (dataset: Dataset, id: string): readonly string[] | undefined =>
+          dataset.events.find((event) => event.id === id)?.issueIds
+        for (const { id } of after.events) {
+          const [before, own, other] = [base, mine!, theirs!].map((dataset) => linksOf(dataset, id))
+          const wanted = [...(own ?? []), ...(other ?? [])].filter(
+            (link) =>
+              !before?.includes(link) || ((own?.includes(link) ?? true) && (other?.includes(link) ?? true)),
+          )
+          if (own && other) expect(linksOf(after, id)).toEqual(expect.arrayContaining(wanted))
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
+function decisions(merge: DatasetMerge, choose: (key: string) => Choice): ReadonlyMap<string, Choice> {
+  const keys = merge.entries.flatMap((entry) => entry.conflicts.map(({ path }) => decisionKey(entry, path)))
+  return new Map(keys.map((key) => [key, choose(key)]))
+}
+
+function recordsOf(dataset: Dataset): readonly AnyRecord[] {
+  return LIST_NAMES.flatMap((list) => recordsIn(dataset, list))
+}
+
+function recordsIn(dataset: Dataset, list: ListName): readonly AnyRecord[] {
+  return dataset[list]
+}
+
+/** Each difference between one side and the outcome stands in the entry of its record. */
+function expectAllShown(merge: DatasetMerge, side: Dataset, after: Dataset, as: 'taken' | 'kept'): void {
+  for (const list of LIST_NAMES) {
+    const records = new Map(recordsIn(after, list).map((record) => [record.id, record]))
+    for (const record of recordsIn(side, list)) {
+      const found = merge.entries.filter((entry) => entry.list === list && entry.id === record.id)
+      expect(found).toHaveLength(1)
+      expectShown(found[0], record, records.get(record.id), as)
+    }
+  }
+  const frame = merge.entries.find((entry) => entry.list === 'relationship')
+  expectShown(frame, side.relationship, after.relationship, as)
+  const besideIn = ({ unknown }: Dataset & { readonly unknown?: unknown }): object =>
+    unknown === undefined ? {} : { unknown }
+  expectShown(
+    merge.entries.find((entry) => entry.list === 'beside'),
+    besideIn(side),
+    besideIn(after),
+    as,
+  )
+}
+
+function expectShown(
+  entry: MergeEntry | undefined,
+  record: object,
+  after: object | undefined,
+  as: 'taken' | 'kept',
+): void {
+  const shown = entry ? [...entry[as], ...entry.conflicts].map(({ path }) => path) : []
+  if (!after) {
+    expect(shown).toEqual([''])
+    return
+  }
+  for (const { path } of fieldChanges(record, after, BOOKKEEPING))
+    expect(shown.some((one) => path.startsWith(one) || one.startsWith(path))).toBe(true)
+}

@@ -1,0 +1,265 @@
+import { mendFor } from '#dataset/mendFor.ts'
+import type { Rejected } from '#dataset/faultList.ts'
+import type { Repairs } from '#dataset/repair.ts'
+import { placeOf } from '#dataset/repair.ts'
+import type { Fault } from '#model/fault.ts'
+import type { ApplyOptions } from '#storage/applyDataset.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import type { Shelves } from '#storage/database.ts'
+import type { ApplyMode, Origin } from '#storage/rows.ts'
+import type { Saved } from '#storage/saveFailure.ts'
+import { saving } from '#storage/saveFailure.ts'
+import type { Stamp } from '#storage/write.ts'
+import type { ShallowRef } from 'vue'
+import type { Comparison, Composed, FileContent, Preview } from './preview.ts'
+import { asSample, compareWithStored, decided, previewOf, toApply, withChoice } from './preview.ts'
+import type { Reading } from './reading.ts'
+import type { Restored } from './relationships.ts'
+import { startReading } from './reading.ts'
+import type { Surroundings } from './surroundings.ts'
+import type {
+  Accepted,
+  IncomingFile,
+  MendableFault,
+  Previewed,
+  Refused,
+  TransferStep,
+} from './transferStep.ts'
+import { isMendable } from './transferStep.ts'
+
+/** What the desk works with; the stores it belongs to hand it in. */
+export interface DeskTools {
+  readonly db: Shelves
+  readonly readFile: Surroundings['readFile']
+  readonly step: ShallowRef<TransferStep>
+  readonly stamp: () => Stamp
+  readonly follow: <T>(write: Promise<Saved<T>>) => Promise<Saved<T>>
+  readonly currentId: () => string | null
+  readonly choose: (rel: string) => void
+  readonly chooseWritten: (rel: string) => Promise<void>
+  readonly restore: (restorePoint: number) => Promise<Restored>
+}
+
+/** A file on the desk. */
+interface Case {
+  readonly file: IncomingFile
+  readonly origin: Origin
+  readonly repairs: Required<Repairs>
+  readonly leftOut: readonly MendableFault[]
+  /** What could not be read of it at the last check. */
+  readonly rejected: Rejected | null
+  readonly comparison: Comparison | null
+  /** The preview as it was when its file was last shown: decisions stay with it while faults are mended. */
+  readonly preview: Preview | null
+}
+
+/** What the journal is told of an import. */
+type Told = Pick<ApplyOptions, 'mode' | 'origin' | 'stamp' | 'fileName'>
+
+const UNREPAIRED: Required<Repairs> = { mends: [], leaveOut: [] }
+
+/**
+ * The desk at which files are taken in: read, mended, compared, seen, decided about, applied or given up. Fetched when
+ * the first file comes.
+ */
+export class ImportDesk {
+  readonly #tools: DeskTools
+  readonly #reading: Reading
+  #open: Case | null = null
+
+  constructor(tools: DeskTools) {
+    this.#tools = tools
+    this.#reading = startReading(tools.readFile, (step) => this.#give(step))
+  }
+
+  /** Reads and checks a file and shows what it would change. A file that is being read gives way to it. */
+  async check(file: IncomingFile): Promise<void> {
+    const outcome = await this.#reading.read(file)
+    if (outcome) await this.#take(begun(file, 'file'), outcome)
+  }
+
+  /** Takes in the worked sample without a preview, marked as such. One that is there already is shown as it is. */
+  async takeInSample(file: IncomingFile): Promise<void> {
+    const outcome = await this.#reading.read(file)
+    if (!outcome) return
+    if (outcome.type !== 'accepted') {
+      this.#give({ type: 'refused', fileName: file.name, outcome })
+      return
+    }
+    const comparison = await this.#compare(file.name, asSample(outcome))
+    if (!comparison) return
+    if (comparison.stored) {
+      this.cancel()
+      this.#tools.choose(comparison.stored.relationship.id)
+      return
+    }
+    this.#show({ ...begun(file, 'sample'), comparison }, 'replace')
+    await this.apply()
+  }
+
+  /** Puts another value in the place of a fault and checks the file anew; a record left out comes back. */
+  async mend(fault: Fault, value: unknown): Promise<void> {
+    if (!this.#open) return
+    const { repairs, leftOut } = this.#open
+    const place = placeOf(fault)
+    const isOther = (at: typeof place): boolean => at?.list !== place?.list || at?.index !== place?.index
+    const others = repairs.mends.filter(({ path }) => path !== fault.path)
+    await this.#recheck({
+      repairs: {
+        mends: [...others, { path: fault.path, value }],
+        leaveOut: repairs.leaveOut.filter(isOther),
+      },
+      leftOut: leftOut.filter((left) => isOther(placeOf(left.fault))),
+    })
+  }
+
+  /** Leaves out all records that have faults, and checks what is left. */
+  async leaveOut(): Promise<void> {
+    if (!this.#open?.rejected) return
+    const { repairs, leftOut, rejected } = this.#open
+    await this.#recheck({
+      repairs: { ...repairs, leaveOut: [...repairs.leaveOut, ...rejected.records] },
+      leftOut: [...leftOut, ...rejected.faults.map(mendable)],
+    })
+  }
+
+  /** Back to the faults of what was left out. */
+  async back(): Promise<void> {
+    if (!this.#open) return
+    await this.#recheck({ repairs: { ...this.#open.repairs, leaveOut: [] }, leftOut: [] })
+  }
+
+  /** What is only here stays, or goes. Decisions are about one of the two: they begin anew. */
+  setMode(mode: ApplyMode): void {
+    if (!this.#open?.comparison || !this.#isOpen()) return
+    this.#show({ ...this.#open, comparison: this.#open.comparison, preview: null }, mode)
+  }
+
+  /** Decides by the keys of decisions: see `decisionKey`. */
+  decide(keys: readonly string[], choice: 'mine' | 'theirs'): void {
+    if (!this.#open?.preview || !this.#isOpen()) return
+    const preview = decided(this.#open.preview, withChoice(this.#open.preview.decisions, keys, choice))
+    this.#open = { ...this.#open, preview }
+    this.#tell({ type: 'preview', ...previewed(this.#open, preview), renewed: false, broken: [] })
+  }
+
+  /** Stores what the preview shows, all of it or nothing. */
+  async apply(): Promise<void> {
+    if (!this.#open?.comparison || !this.#open.preview || !this.#isOpen()) return
+    const { comparison, preview, origin, file } = this.#open
+    const shown = previewed(this.#open, preview)
+    this.#tell({ type: 'applying', ...shown })
+    const composed = await saving(this.#tools.db, () => toApply(comparison, preview))
+    if (composed.type === 'not-saved') {
+      this.#tell({ type: 'failed', ...shown, failure: composed.failure })
+    } else if (composed.value.broken.length > 0) {
+      this.#tell({ type: 'preview', ...shown, renewed: false, broken: composed.value.broken })
+    } else {
+      const told = { mode: preview.mode, origin, stamp: this.#tools.stamp(), fileName: file.name }
+      await this.#put(composed.value, told, shown)
+    }
+  }
+
+  /** Takes the import back that has just been applied. */
+  async undo(): Promise<Restored> {
+    const { value: step } = this.#tools.step
+    if (step.type !== 'applied') return { type: 'refused', why: 'gone' }
+    const restored = await this.#tools.restore(step.restorePoint)
+    if (restored.type === 'restored') this.#give({ type: 'idle' })
+    return restored
+  }
+
+  cancel(): void {
+    this.#reading.stop()
+    this.#give({ type: 'idle' })
+  }
+
+  /** Goes on to a step at which no file waits for the user's word. */
+  #give(next: TransferStep): void {
+    this.#open = null
+    this.#tell(next)
+  }
+
+  #tell(next: TransferStep): void {
+    this.#tools.step.value = next
+  }
+
+  async #recheck(to: Pick<Case, 'repairs' | 'leftOut'>): Promise<void> {
+    const { value: step } = this.#tools.step
+    if (!this.#open || (step.type === 'faulty' && step.busy)) return
+    const next = { ...this.#open, ...to }
+    if (step.type === 'faulty') this.#tell({ ...step, busy: true })
+    const outcome = await this.#reading.read(next.file, next.repairs)
+    if (outcome) await this.#take(next, outcome)
+  }
+
+  async #take(next: Case, outcome: Accepted | Refused): Promise<void> {
+    if (outcome.type === 'accepted') {
+      const comparison = await this.#compare(next.file.name, outcome)
+      if (comparison) this.#show({ ...next, comparison }, next.preview?.mode ?? 'update')
+    } else if (isMendable(outcome)) {
+      this.#open = { ...next, rejected: outcome, comparison: null }
+      this.#tell(faultyStep(this.#open, outcome))
+    } else this.#give({ type: 'refused', fileName: next.file.name, outcome })
+  }
+
+  async #compare(fileName: string, file: FileContent): Promise<Comparison | null> {
+    const { db } = this.#tools
+    const compared = await saving(db, () => compareWithStored(db, file))
+    if (compared.type === 'saved') return compared.value
+    this.#give({ type: 'not-compared', fileName, failure: compared.failure })
+    return null
+  }
+
+  #show(next: Case & { readonly comparison: Comparison }, mode: ApplyMode, renewed = false): void {
+    const preview = decided(previewOf(next.comparison, mode), next.preview?.decisions ?? new Map())
+    this.#open = { ...next, preview }
+    this.#tell({ type: 'preview', ...previewed(this.#open, preview), renewed, broken: [] })
+  }
+
+  async #put({ dataset, options }: Composed, told: Told, shown: Previewed): Promise<void> {
+    const { db, follow, currentId, chooseWritten } = this.#tools
+    const open = this.#open
+    const answer = await follow(applyDataset(db, dataset, { ...options, ...told }))
+    if (answer.type === 'saved') {
+      const { rel, restorePoint } = answer.value
+      if (currentId() !== rel) await chooseWritten(rel)
+      this.#give({ type: 'applied', ...shown, rel, restorePoint })
+    } else if (answer.failure.type === 'stale' && open?.comparison) {
+      const { incoming, header } = open.comparison
+      const again = await this.#compare(shown.fileName, { dataset: incoming, header })
+      if (again) this.#show({ ...open, comparison: again }, told.mode, true)
+    } else {
+      this.#tell({ type: 'failed', ...shown, failure: answer.failure })
+    }
+  }
+
+  /** Whether there is a preview that waits for the user's word. */
+  #isOpen(): boolean {
+    return ['preview', 'failed'].includes(this.#tools.step.value.type)
+  }
+}
+
+function begun(file: IncomingFile, origin: Origin): Case {
+  return { file, origin, repairs: UNREPAIRED, leftOut: [], rejected: null, comparison: null, preview: null }
+}
+
+function faultyStep({ file, repairs }: Case, { faults, total, records }: Rejected): TransferStep {
+  return {
+    type: 'faulty',
+    fileName: file.name,
+    faults: faults.map(mendable),
+    total,
+    records: records.length,
+    leftOutCount: repairs.leaveOut.length,
+    busy: false,
+  }
+}
+
+function previewed({ file, leftOut, repairs }: Case, preview: Preview): Previewed {
+  return { fileName: file.name, preview, leftOut, leftOutCount: repairs.leaveOut.length }
+}
+
+function mendable(fault: Fault): MendableFault {
+  return { fault, field: mendFor(fault) }
+}
