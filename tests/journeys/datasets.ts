@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import type { Lineage } from '../../src/dataset/header.ts'
+import { writeDataset } from '../../src/dataset/writeDataset.ts'
+import type { Dataset } from '../../src/model/records/dataset.ts'
 import { madeUpDataset } from '../bench/madeUpDataset.ts'
 import { withTexts } from './everyText.ts'
 
@@ -79,6 +82,18 @@ export function anotherEdition(content: Content): Content {
       { ...last, id: 'one-more' },
     ].filter((event) => event !== removable(content)),
   }
+}
+
+/** A dataset as a file that Bilat wrote, with its revision; what it grew from comes before it. */
+export async function written(...contents: readonly Content[]): Promise<UploadFile> {
+  let bases: readonly Lineage[] = []
+  let text = ''
+  for (const { format: _format, version: _version, ...content } of contents) {
+    const file = await writeDataset(content as unknown as Dataset, { bases }) // what the sample or its maker has
+    bases = [file]
+    text = file.text
+  }
+  return { name: 'test.bilat.json', mimeType: 'application/json', buffer: Buffer.from(text) }
 }
 
 /** An event that nothing refers to. */

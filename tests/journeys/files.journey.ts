@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileOfFiftyFaults } from '../../src/dataset/example/fiftyFaults.fixture.ts'
-import { anotherEdition, fileOf, madeUp, sampleAs } from './datasets.ts'
+import { anotherEdition, fileOf, madeUp, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, takeIn } from './steps.ts'
 import { storedCounts, storedRows, wipe } from './stored.ts'
@@ -10,7 +10,7 @@ import { choose, dialog, drop, exported, groups, paste, upload } from './transfe
 const NOTHING = { meta: 1 }
 
 test('chosen, dropped or pasted, a file is compared first and applied whole', async ({ page, open }) => {
-  const file = fileOf(sampleAs('own'))
+  const file = await written(sampleAs('own'))
   await open('/')
   await choose(page, file)
   const found = await groups(page)
@@ -33,7 +33,8 @@ test('chosen, dropped or pasted, a file is compared first and applied whole', as
   await dialog(page).getByRole('button', { name: 'Close' }).last().click()
 
   await goTo(page, '/data?rel=own')
-  await paste(page, JSON.stringify(anotherEdition(sampleAs('own'))))
+  const second = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
+  await paste(page, JSON.stringify(JSON.parse(second.buffer.toString('utf8'))))
   expect(await groups(page)).toEqual({ New: 1, Changed: 1, Unchanged: found['New']! - 2, 'Only here': 1 })
   await dialog(page)
     .getByRole('button', { name: /^Changed/ })
@@ -51,14 +52,14 @@ test('chosen, dropped or pasted, a file is compared first and applied whole', as
 })
 
 test('replacing takes an explicit choice, and one undo takes it back', async ({ page, open }) => {
-  const edition = fileOf(anotherEdition(sampleAs('own')))
+  const edition = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
   await open('/')
   await takeIn(page, fileOf(sampleAs('own')))
   await goTo(page, '/data')
   const before = await storedRows(page)
 
   await choose(page, edition)
-  await expect(dialog(page).getByRole('radio', { name: /^Add and change/ })).toBeChecked()
+  await expect(dialog(page).getByRole('radio', { name: /^Merge/ })).toBeChecked()
   await dialog(page)
     .getByRole('radio', { name: /^Replace/ })
     .check()
@@ -66,7 +67,7 @@ test('replacing takes an explicit choice, and one undo takes it back', async ({ 
   await dialog(page)
     .getByRole('button', { name: /^Replace with/ })
     .click()
-  await expect(dialog(page)).toHaveAccessibleName('Applied: 1 new, 1 changed')
+  await expect(dialog(page)).toHaveAccessibleName('Applied: 1 new, 1 changed, 1 removed')
   const replaced = await storedRows(page)
   expect(replaced['restorePoints']).toHaveLength(before['restorePoints']!.length + 1)
   expect(replaced['events']).not.toEqual(before['events'])
@@ -112,9 +113,9 @@ test('a file with faults stores nothing and says where they are', async ({ page,
   const { text, faults } = fileOfFiftyFaults()
   await choose(page, upload(text))
   await expect(dialog(page)).toHaveAccessibleName('50 faults in test.bilat.json: nothing was stored')
-  const paths = await dialog(page).getByRole('listitem').locator('.path').allTextContents()
+  const paths = await dialog(page).locator('form .path').allTextContents()
   expect(paths.toSorted()).toEqual(faults.map((fault) => fault.split(' · ')[0]).toSorted())
-  await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
 
   for (const [what, { bytes, says }] of Object.entries(RUBBISH)) {
     await choose(page, { name: what, mimeType: 'application/json', buffer: Buffer.from(bytes) })

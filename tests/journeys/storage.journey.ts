@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { anotherEdition, fileOf, madeUp, oneRecord, sampleAs } from './datasets.ts'
+import { anotherEdition, fileOf, madeUp, oneRecord, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, takeIn } from './steps.ts'
 import { storedRows } from './stored.ts'
@@ -107,14 +107,14 @@ test('two tabs see each other’s changes, and neither overwrites what the other
   await open('/')
   const other = await context.newPage()
   await other.goto(home.url)
-  await takeIn(page, fileOf(sampleAs('own')))
+  await takeIn(page, await written(sampleAs('own')))
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(/^Blinken and Lavrov meet/)
 
-  const edition = anotherEdition(sampleAs('own'))
+  const edition = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
   await goTo(page, '/data?rel=own')
-  await choose(page, fileOf(edition))
+  await choose(page, edition)
   await goTo(other, '/data?rel=own')
-  await takeIn(other, fileOf(edition))
+  await takeIn(other, edition)
   await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click()
   await expect(dialog(page)).toContainText('Something else changed these records in between')
   await expect(dialog(page).getByRole('button', { name: /^Apply / })).toHaveCount(0)
@@ -127,7 +127,7 @@ test('R08 a newer version in another tab takes the database over, and the old on
   home,
 }) => {
   await open('/')
-  await takeIn(page, fileOf(sampleAs('own')))
+  await takeIn(page, await written(sampleAs('own')))
   const other = await context.newPage()
   await other.goto(home.url)
   await other.evaluate(upgrade)
@@ -149,7 +149,7 @@ test('R08 a newer version in another tab takes the database over, and the old on
 
 async function takeInVain(page: Page): Promise<void> {
   const before = await storedRows(page)
-  await choose(page, fileOf(anotherEdition(sampleAs('own'))))
+  await choose(page, await written(sampleAs('own'), anotherEdition(sampleAs('own'))))
   await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('written by a newer Bilat')
   expect(await storedRows(page)).toEqual(before)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFaults } from './axe.ts'
 import type { Content } from './datasets.ts'
-import { fileOf, sampleAs } from './datasets.ts'
+import { sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { goTo, section, settled, takeIn } from './steps.ts'
 
@@ -43,9 +43,9 @@ function firstTitle(page: Page): Promise<string> {
 
 /** From the first screen to a pair of one's own that has been changed by further files, and to the Data page. */
 async function takeAllIn(page: Page, ...contents: readonly Content[]): Promise<void> {
-  await takeIn(page, fileOf(OWN))
+  await takeIn(page, await written(OWN))
   await goTo(page, '/data')
-  for (const content of contents) await takeIn(page, fileOf(content))
+  for (const i of contents.keys()) await takeIn(page, await written(OWN, ...contents.slice(0, i + 1)))
 }
 
 const toast = (page: Page) => page.getByRole('status', { name: 'Messages' })

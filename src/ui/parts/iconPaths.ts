@@ -14,6 +14,7 @@ export const ICONS = {
   changed: 'M8 3l5.5 10h-11z',
   equal: 'M3 6h10M3 10h10',
   only: 'M3 8h10',
+  fork: 'M4 2.5v2.8c0 2 4 2.2 4 4.2v4M12 2.5v2.8c0 2-4 2.2-4 4.2',
   upload: 'M8 12V3M4.5 6.2 8 2.8l3.5 3.4M3 14h10',
   download: 'M8 3v9M4.5 8.8 8 12.2l3.5-3.4M3 14h10',
   overview: 'M2 8 8 2.8 14 8M3.8 6.8V13.5h8.4V6.8',

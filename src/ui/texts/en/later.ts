@@ -4,9 +4,10 @@ import { edit } from './edit.ts'
 import { faults } from './faults.ts'
 import { history } from './history.ts'
 import { lists } from './lists.ts'
+import { merge } from './merge.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
 import { trouble } from './trouble.ts'
 
 /** The English texts of what is fetched only when it is asked for, one file a page. */
-export const later = { backups, data, edit, faults, history, lists, recover, settings, trouble }
+export const later = { backups, data, edit, faults, history, lists, merge, recover, settings, trouble }
