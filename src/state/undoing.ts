@@ -10,7 +10,7 @@ import { revert } from '#storage/revert.ts'
 import type { JournalRow } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
-import { isUndoable, readUndoQueue } from '#storage/undoQueue.ts'
+import { isUndo, isUndoable, readUndoQueue } from '#storage/undoQueue.ts'
 import { until } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
@@ -110,7 +110,7 @@ export const useUndoing = defineStore('undoing', () => {
     takeBack: (seq: number) => inTurn(() => take(seq)),
     /** Whether an entry can still be taken back, as far as its age and kind go. */
     canTakeBack: (row: JournalRow) =>
-      (isUndoable(row) || row.what.type === 'undo') && row.when >= keptSince(now().toISOString()),
+      (isUndoable(row) || isUndo(row)) && row.when >= keptSince(now().toISOString()),
   }
 })
 

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import type { Dataset } from '#model/records/dataset.ts'
+import type { EventRecord } from '#model/records/event.ts'
 import { applyDataset } from './applyDataset.ts'
 import type { Shelves } from './database.ts'
 import { deleteRelationship } from './deleteRelationship.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { listRelationships, readColumns, readWhole } from './read.ts'
+import { readRecordHistory, restoreRecord } from './history.ts'
 import { readJournal } from './journal.ts'
 import { listRestorePoints, restore } from './restorePoints.ts'
 import { revert } from './revert.ts'
@@ -34,6 +36,8 @@ type Step =
   | { readonly type: 'delete' }
   | { readonly type: 'restore' }
   /** Takes the newest entry back that can be, or an undo. */
+  /** Brings an event back to what it first was. */
+  | { readonly type: 'bring-back'; readonly id: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'fail'; readonly row: number }
@@ -47,6 +51,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('restore') }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('undo') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('redo') }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('bring-back'), id }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('fail'), row: fc.integer({ min: 1, max: 12 }) }) },
 )
 
@@ -79,9 +84,26 @@ async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: St
     const saved = await deleteRelationship(db, REL, STAMP)
     if (saved.type === 'saved') model.before.set(saved.value.restorePoint, model.now)
     model.now = null
-  } else if ('id' in one) await edit(db, model, one)
+  } else if (one.type === 'bring-back') await bringBack(db, model, one.id)
+  else if ('id' in one) await edit(db, model, one)
   const [newest] = await readJournal(db, REL, 1)
   if (newest && !model.entries.has(newest.seq)) model.entries.set(newest.seq, then)
+}
+
+async function bringBack(db: Shelves, model: Model, event: string): Promise<void> {
+  const oldest = (await readRecordHistory(db, REL, { list: 'events', id: event })).findLast(
+    ({ after }) => after,
+  )
+  const { now } = model
+  if (!oldest?.after || !now) return
+  const moment = { list: 'events', id: event, seq: oldest.seq, at: 'after' } as const
+  expect((await restoreRecord(db, REL, moment, STAMP, () => true)).type).toBe('saved')
+  const record = { ...oldest.after, updatedAt: STAMP.when, updatedBy: STAMP.who } as EventRecord // of that list
+  model.now = {
+    ...now,
+    events: [...now.events.filter((one) => one.id !== event), record].toSorted(byId),
+    deleted: now.deleted.filter((dead) => dead.id !== event),
+  }
 }
 
 /** What is taken back is the newest thing standing, so that all becomes what it was before that. */

@@ -1,7 +1,7 @@
 import type { Shelves } from './database.ts'
 import { readJournal } from './journal.ts'
 import type { JournalRow } from './rows.ts'
-import { takenBack, targetOf } from './takenBack.ts'
+import { takenBack } from './takenBack.ts'
 
 /** What can be taken back next, and what of that can be done again next; null for nothing. */
 export interface UndoQueue {
@@ -41,11 +41,15 @@ export function isUndoable({ what, touched }: JournalRow): boolean {
   return what.type === 'edit' || what.type === 'restore' || what.type === 'redo'
 }
 
+/** Whether an entry is an undo that can be taken back; those of earlier versions cannot. */
+export function isUndo({ what }: JournalRow): boolean {
+  return what.type === 'undo' && 'of' in what
+}
+
 /** Undefined where entries older than these must be asked. A new change of one's own ends what can be redone. */
 function undoQueue(rows: readonly JournalRow[], who: string, since: string) {
   const gone = takenBack(rows)
   const own = rows.filter((row) => row.who === who && row.when >= since && !gone.has(row.seq))
-  const isUndo = (row: JournalRow) => row.what.type === 'undo' && targetOf(row, rows) !== null
   const next = own.find((row) => isUndo(row) || (isUndoable(row) && row.what.type !== 'redo'))
   return { undo: own.find(isUndoable), redo: next && (isUndo(next) ? next : null) }
 }
