@@ -13,7 +13,7 @@ const toast = (page: Page): Locator => page.getByRole('status', { name: 'Message
 /** Opens the form of a record, once the record has been read. */
 async function edit(page: Page, address = CALL): Promise<Locator> {
   await goTo(page, address)
-  await panelOf(page).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(formOf(page).getByRole('textbox').first()).toBeFocused()
   return formOf(page)
 }
@@ -33,7 +33,7 @@ test('a correction is saved by key, said, undone and done again', async ({ page 
   await form.getByLabel('Title').fill('A call')
   await page.keyboard.press('Control+Enter')
   await expect(panelOf(page).getByRole('heading', { level: 2 })).toHaveText('A call')
-  await expect(panelOf(page).getByRole('button', { name: 'Edit' })).toBeFocused()
+  await expect(panelOf(page).getByRole('button', { name: 'Edit', exact: true })).toBeFocused()
   await expect(toast(page)).toContainText('Saved: A call')
   await expect(page.locator('#keeping')).toHaveText('Saved')
   expect(await storedTitle(page)).toBe('A call')
@@ -97,7 +97,7 @@ test('R06 what is typed survives closing the page within the pause, and is offer
   await page.close({ runBeforeUnload: false })
   const again = await context.newPage()
   await again.goto(`${home.url}#${CALL}`)
-  await panelOf(again).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(again).getByRole('button', { name: 'Edit', exact: true }).click()
   const offered = formOf(again)
   await expect(offered.getByLabel('Title')).toHaveValue('A draft')
   await expect(offered.getByRole('status')).toContainText(/^Draft of \d+ \w+/)
@@ -105,12 +105,12 @@ test('R06 what is typed survives closing the page within the pause, and is offer
 
   await offered.getByLabel('Note').fill('More')
   await again.reload()
-  await panelOf(again).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(again).getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(formOf(again).getByLabel('Note')).toHaveValue('More')
   await formOf(again).getByRole('button', { name: 'Discard' }).click()
   await expect(formOf(again).getByLabel('Title')).toHaveValue(TITLE)
   await again.reload()
-  await panelOf(again).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(again).getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(formOf(again).getByLabel('Title')).toHaveValue(TITLE)
   await expect(formOf(again).getByRole('status')).toHaveCount(0)
 })
@@ -120,7 +120,7 @@ test('R06 a form that is closed before its record has been read writes nothing',
   const before = await storedRows(page)
   // Nothing that is asked for is answered any more.
   await page.evaluate(() => Object.assign(IDBObjectStore.prototype, { get: () => new EventTarget() }))
-  await panelOf(page).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(formOf(page).getByRole('status')).toHaveText('Reading the record …')
   await expect(formOf(page).getByRole('button', { name: 'Save' })).toBeDisabled()
   await formOf(page).getByRole('button', { name: 'Close' }).click()

@@ -90,6 +90,26 @@ it('R23 announces a newer version, reloads only the tab that accepts it, and los
   await expect.poll(() => isNext(second)).toBe(true)
 })
 
+it('R23 a draft survives the reload into a newer version, and the form comes from it', async ({ site }) => {
+  const { folder, url, first } = site
+  await loadSample(first)
+  await first.goto(`${url}#/?open=events/call-0512`)
+  const panel = first.getByRole('complementary', { name: 'Summary' })
+  await panel.getByRole('button', { name: 'Edit', exact: true }).click()
+  await panel.getByLabel('Title').fill('Begun before')
+  await releaseNext(folder)
+  await first.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    await registration?.update()
+  })
+  await first.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => isNext(first)).toBe(true)
+  await panel.getByRole('button', { name: 'Edit', exact: true }).click()
+  await expect(panel.getByLabel('Title')).toHaveValue('Begun before')
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Begun before')
+})
+
 async function isNext(page: Page): Promise<boolean> {
   return (await page.locator('meta[name="next-version"]').count()) === 1
 }

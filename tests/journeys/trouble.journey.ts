@@ -12,7 +12,7 @@ const formOf = (page: Page) => page.getByRole('form', { name: 'Correct this reco
 
 async function retitle(page: Page, title: string): Promise<void> {
   await goTo(page, '/?open=events/call-0512')
-  await panelOf(page).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
   await formOf(page).getByLabel('Title').fill(title)
   await page.keyboard.press('Control+Enter')
 }
@@ -125,7 +125,7 @@ test('R20 where the data is gone with it, what memory holds goes out as a file, 
   // The copy in memory is read some seconds after the start.
   await page.waitForTimeout(5000)
   await goTo(page, '/?open=events/call-0512')
-  await panelOf(page).getByRole('button', { name: 'Edit' }).click()
+  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
   await formOf(page).getByLabel('Title').fill('Typed before')
   await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('bilat').onsuccess = done)))
   await expect(dialog(page)).toHaveAccessibleName('The data is no longer in this browser')
@@ -183,7 +183,7 @@ for (const [what, version, says] of OTHERS) {
     await expect(keeping(page)).toHaveText('Read-only')
     await goTo(page, '/?open=events/call-0512')
     await expect(panelOf(page).getByRole('article')).toBeVisible()
-    await expect(panelOf(page).getByRole('button', { name: 'Edit' })).toHaveCount(0)
+    await expect(panelOf(page).getByRole('button', { name: 'Edit', exact: true })).toHaveCount(0)
     await goTo(page, '/data')
     const { text } = await exported(page)
     const file = JSON.parse(text) as Record<string, readonly unknown[]> & { readonly version: number }
