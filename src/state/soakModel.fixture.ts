@@ -1,51 +1,80 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { expect } from 'vitest'
+import { mergeDatasets, resolveMerge } from '#dataset/mergeDatasets.ts'
 import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
-import { applyDataset } from './applyDataset.ts'
-import type { Shelves } from './database.ts'
-import { deleteRelationship } from './deleteRelationship.ts'
-import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
-import { listRelationships, readColumns, readWhole } from './read.ts'
-import { readRecordHistory, restoreRecord } from './history.ts'
-import { readJournal } from './journal.ts'
-import { listRestorePoints, restore } from './restorePoints.ts'
-import { revert } from './revert.ts'
-import type { SteeredBoundary } from './steeredBoundary.fixture.ts'
-import { steeredBoundary } from './steeredBoundary.fixture.ts'
-import { STAMP, testShelves } from './testShelves.fixture.ts'
-import { readUndoQueue } from './undoQueue.ts'
-import { writeRecords } from './writeRecords.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import type { Boundary } from '#storage/boundary.ts'
+import type { Shelves } from '#storage/database.ts'
+import { deleteRelationship } from '#storage/deleteRelationship.ts'
+import { anEvent, anIssue, exampleDataset } from '#storage/exampleDataset.fixture.ts'
+import { listRelationships, readColumns, readWhole } from '#storage/read.ts'
+import { readRecordHistory, restoreRecord } from '#storage/history.ts'
+import { readJournal } from '#storage/journal.ts'
+import { listRestorePoints, restore } from '#storage/restorePoints.ts'
+import { revert } from '#storage/revert.ts'
+import type { SteeredBoundary } from '#storage/steeredBoundary.fixture.ts'
+import { STAMP } from '#storage/testShelves.fixture.ts'
+import { readUndoQueue } from '#storage/undoQueue.ts'
+import { writeRecords } from '#storage/writeRecords.ts'
 
 const REL = 'aaa-bbb'
 
 /** What the shelves should hold: the relationship, and what each restore point would bring back. */
 interface Model {
   now: Dataset | null
+  /** What the other desk was given last. */
+  shared: Dataset | null
   readonly before: Map<number, Dataset | null>
   /** What was there before each entry of the journal. */
   readonly entries: Map<number, Dataset | null>
 }
 
+interface Put {
+  readonly type: 'put'
+  readonly id: string
+  readonly day: number
+}
+
+interface Remove {
+  readonly type: 'remove'
+  readonly id: string
+}
+
 type Step =
-  | { readonly type: 'put'; readonly id: string; readonly day: number }
-  | { readonly type: 'remove'; readonly id: string }
+  | Put
+  | Remove
   | { readonly type: 'import'; readonly ids: readonly string[] }
   | { readonly type: 'delete' }
   | { readonly type: 'restore' }
-  /** Takes the newest entry back that can be, or an undo. */
   /** Brings an event back to what it first was. */
   | { readonly type: 'bring-back'; readonly id: string }
+  /** Takes the newest entry back that can be, or an undo. */
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'fail'; readonly row: number }
+  /** The whole is given to another desk. */
+  | { readonly type: 'share' }
+  /** It comes back as that desk has changed it; where both have, what is here stays. */
+  | { readonly type: 'merge'; readonly there: readonly (Put | Remove)[] }
+  | { readonly type: 'reload' }
 
 const id = fc.constantFrom('x1', 'x2', 'x3', 'e1', 'e4')
+const put: fc.Arbitrary<Put> = fc.record({
+  type: fc.constant('put'),
+  id,
+  day: fc.integer({ min: 1, max: 28 }),
+})
+const remove: fc.Arbitrary<Remove> = fc.record({ type: fc.constant('remove'), id })
+const there = fc.array(fc.oneof(put, remove), { maxLength: 4 })
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('put'), id, day: fc.integer({ min: 1, max: 28 }) }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('remove'), id }) },
+  { weight: 4, arbitrary: put },
+  { weight: 3, arbitrary: remove },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('share') }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('merge'), there }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('reload') }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('import'), ids: fc.uniqueArray(id) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('delete') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('restore') }) },
@@ -55,26 +84,53 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('fail'), row: fc.integer({ min: 1, max: 12 }) }) },
 )
 
-describe('the shelves', () => {
-  it('hold what they should after any run of edits, imports, deletions, undos and faults', async () => {
-    const run = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-      const steered = steeredBoundary()
-      const db = await testShelves(steered.boundary)
-      const model: Model = { now: null, before: new Map(), entries: new Map() }
-      for (const one of steps) {
-        await take(db, steered, model, one)
-        await compare(db, model)
-      }
-      db.close()
-    })
-    await fc.assert(run, { numRuns: 30 })
-  }, 60_000)
-})
+/** The shelves under test, and how they are closed and opened again, as by a reload. */
+export interface SoakShelves {
+  readonly steered: SteeredBoundary
+  readonly open: (boundary: Boundary) => Promise<Shelves>
+}
+
+/** How often, how long, and from which seed. */
+export interface SoakOptions {
+  readonly runs: number
+  readonly steps: number
+  readonly seed: number
+}
+
+/**
+ * Runs of edits, imports, merges, undos, deletions, faults and reloads at random; after each step the shelves must
+ * hold what the model does. fast-check prints the shortest run that goes wrong, and its seed.
+ *
+ * @param place gives shelves of their own for each run
+ * @returns how many steps were taken
+ */
+export async function soak(place: () => SoakShelves, { runs, steps, seed }: SoakOptions): Promise<number> {
+  let taken = 0
+  const lists = fc.array(step, { minLength: Math.ceil(steps / 4), maxLength: steps, size: 'max' })
+  const run = fc.asyncProperty(lists, async (all) => {
+    const { steered, open } = place()
+    let db = await open(steered.boundary)
+    const model: Model = { now: null, shared: null, before: new Map(), entries: new Map() }
+    for (const one of all) {
+      if (one.type === 'reload') {
+        db.close()
+        db = await open(steered.boundary)
+      } else await take(db, steered, model, one)
+      await compare(db, model)
+      taken++
+    }
+    db.close()
+  })
+  await fc.assert(run, { numRuns: runs, seed })
+  return taken
+}
 
 async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: Step): Promise<void> {
   const then = model.now
   if (one.type === 'restore') await takeBack(db, model)
   else if (one.type === 'undo' || one.type === 'redo') await queued(db, model, one.type)
+  else if (one.type === 'share') model.shared = model.now
+  else if (one.type === 'merge') await merge(db, model, one.there)
   else if (one.type === 'import') await takeIn(db, model, datasetOf(one.ids))
   else if (one.type === 'fail') {
     steered.failAtRow(one.row)
@@ -85,15 +141,14 @@ async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: St
     if (saved.type === 'saved') model.before.set(saved.value.restorePoint, model.now)
     model.now = null
   } else if (one.type === 'bring-back') await bringBack(db, model, one.id)
-  else if ('id' in one) await edit(db, model, one)
+  else if (one.type === 'put' || one.type === 'remove') await edit(db, model, one)
   const [newest] = await readJournal(db, REL, 1)
   if (newest && !model.entries.has(newest.seq)) model.entries.set(newest.seq, then)
 }
 
 async function bringBack(db: Shelves, model: Model, event: string): Promise<void> {
-  const oldest = (await readRecordHistory(db, REL, { list: 'events', id: event })).findLast(
-    ({ after }) => after,
-  )
+  const history = await readRecordHistory(db, REL, { list: 'events', id: event })
+  const oldest = history.findLast(({ after }) => after)
   const { now } = model
   if (!oldest?.after || !now) return
   const moment = { list: 'events', id: event, seq: oldest.seq, at: 'after' } as const
@@ -130,6 +185,18 @@ async function takeIn(db: Shelves, model: Model, dataset: Dataset): Promise<void
   model.now = dataset
 }
 
+async function merge(db: Shelves, model: Model, changes: readonly (Put | Remove)[]): Promise<void> {
+  const { now, shared } = model
+  if (!now || !shared) return
+  const theirs = changes.reduce(changed, shared)
+  const dataset = resolveMerge(mergeDatasets(shared, now, theirs), new Map())
+  await takeIn(db, model, {
+    ...dataset,
+    events: dataset.events.toSorted(byId),
+    deleted: dataset.deleted.toSorted(byId),
+  })
+}
+
 async function takeBack(db: Shelves, model: Model): Promise<void> {
   const newest = (await listRestorePoints(db))[0]
   if (!newest) return
@@ -137,25 +204,30 @@ async function takeBack(db: Shelves, model: Model): Promise<void> {
   if (restored.type === 'restored') model.now = model.before.get(newest.id) ?? null
 }
 
-async function edit(db: Shelves, model: Model, one: Step & { readonly id: string }): Promise<void> {
+async function edit(db: Shelves, model: Model, one: Put | Remove): Promise<void> {
   const { now } = model
-  const put = one.type === 'put' ? [anEvent(one.id, `2021-03-${String(one.day).padStart(2, '0')}`)] : []
-  const remove = one.type === 'remove' && now?.events.some((event) => event.id === one.id) ? [one.id] : []
-  const saved = await writeRecords(db, REL, { put: { events: put }, remove: { events: remove } }, STAMP)
+  const isThere = now?.events.some((event) => event.id === one.id) ?? false
+  const edit =
+    one.type === 'put' ? { put: { events: [eventOf(one)] } } : { remove: { events: isThere ? [one.id] : [] } }
+  const saved = await writeRecords(db, REL, edit, STAMP)
   expect(saved.type).toBe(now ? 'saved' : 'not-saved')
-  if (!now) return
-  const others = now.events.filter((event) => event.id !== one.id || put.length + remove.length === 0)
-  const tombstones = remove.map(
-    (gone) => ({ id: gone, kind: 'events', on: STAMP.when, by: STAMP.who }) as const,
-  )
-  model.now = {
-    ...now,
-    events: [...others, ...put].toSorted(byId),
-    deleted: [
-      ...now.deleted.filter((dead) => !put.some((event) => event.id === dead.id)),
-      ...tombstones,
-    ].toSorted(byId),
+  if (now) model.now = changed(now, one)
+}
+
+/** A dataset after one change: what is deleted leaves a tombstone, what comes back lifts it. */
+function changed(dataset: Dataset, one: Put | Remove): Dataset {
+  const others = dataset.events.filter((event) => event.id !== one.id)
+  const dead = dataset.deleted.filter(({ id: gone }) => gone !== one.id)
+  if (one.type === 'put') {
+    return { ...dataset, events: [...others, eventOf(one)].toSorted(byId), deleted: dead }
   }
+  if (others.length === dataset.events.length) return dataset
+  const tombstone = { id: one.id, kind: 'events', on: STAMP.when, by: STAMP.who } as const
+  return { ...dataset, events: others, deleted: [...dead, tombstone].toSorted(byId) }
+}
+
+function eventOf({ id: name, day }: Put): EventRecord {
+  return anEvent(name, `2021-03-${String(day).padStart(2, '0')}`)
 }
 
 async function compare(db: Shelves, { now }: Model): Promise<void> {
