@@ -66,3 +66,16 @@ describe('reading', () => {
     expect((await db.columns.get(REL))?.columns.ids).toHaveLength(7)
   })
 })
+
+describe('a list of thousands', () => {
+  it('is read whole and in order, whatever the number of rows read at once', async () => {
+    const db = await testShelves()
+    for (const count of [1999, 2000, 2001, 4001]) {
+      const ids = Array.from({ length: count }, (_, i) => `e${String(i).padStart(5, '0')}`)
+      await db.events.clear()
+      await db.events.bulkPut(ids.map((id) => ({ rel: 'many', id, record: anEvent(id, '2021-01-01') })))
+      await db.events.put({ rel: 'other', id: 'e00000', record: anEvent('e00000', '2021-01-01') })
+      expect((await readList(db, 'many', 'events')).map(({ id }) => id)).toEqual(ids)
+    }
+  })
+})

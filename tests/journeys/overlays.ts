@@ -27,6 +27,11 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Paste text' }).click()
     await expect(page.getByRole('dialog', { name: 'Paste a dataset' })).toBeVisible()
   },
+  'record health': async (page) => {
+    await goTo(page, '/data')
+    await page.getByRole('button', { name: 'List them' }).click()
+    await expect(page.getByRole('dialog', { name: 'Record health' })).toBeVisible()
+  },
   'removal of the sample': async (page) => {
     await goTo(page, '/data')
     await page.getByRole('button', { name: 'Remove the sample' }).click()
