@@ -1,5 +1,5 @@
 import { axeFaults } from './axe.ts'
-import { fileOf, sampleAs } from './datasets.ts'
+import { sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { everythingGiven, goTo, settled, takeIn } from './steps.ts'
 
@@ -25,9 +25,9 @@ test('R25 a record tells who changed what when, and goes back to any earlier sta
   open,
 }) => {
   await open('/')
-  await takeIn(page, fileOf(OWN))
+  await takeIn(page, await written(OWN))
   await goTo(page, '/data')
-  await takeIn(page, fileOf(withTitle('A mended title')))
+  await takeIn(page, await written(OWN, withTitle('A mended title')))
   await goTo(page, `/?open=events/${CALL}`)
   const panel = page.getByRole('complementary')
   await panel.getByRole('button', { name: 'Show edits' }).press('Enter')
@@ -58,9 +58,9 @@ test('edits say nothing of what became known after the day on screen', async ({ 
     one.id === 'm-reyk' ? { ...one, changes: [...one.changes, later] } : one,
   )
   await open('/')
-  await takeIn(page, fileOf(OWN))
+  await takeIn(page, await written(OWN))
   await goTo(page, '/data')
-  await takeIn(page, fileOf({ ...OWN, meetings: changed }))
+  await takeIn(page, await written(OWN, { ...OWN, meetings: changed }))
   await goTo(page, '/?open=meetings/m-reyk')
   await page.getByRole('button', { name: 'Show edits' }).click()
   await expect(page.getByText('1 field concerns what became known after 13 May 2021')).toBeVisible()
@@ -74,7 +74,7 @@ test('what is new since the last look is told once somebody looks again', async 
   open,
 }) => {
   await open('/')
-  await takeIn(page, fileOf(OWN))
+  await takeIn(page, await written(OWN))
   await goTo(page, '/?rel=own')
   await settled(page)
   await expect(page.getByText('New since you last looked')).toHaveCount(0)
