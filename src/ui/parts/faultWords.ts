@@ -3,12 +3,19 @@ import { useTexts } from '../texts/i18n.ts'
 
 /** Puts a fault into words: what was found, and what was expected. Its path stands beside it. */
 export function useFaultWords(): (fault: Fault) => string {
-  const { t } = useTexts()
+  const { t, intl } = useTexts()
+  const either = new Intl.ListFormat(intl, { type: 'disjunction' })
   return (fault) => {
     const key =
       'reason' in fault.details ? `faults.${fault.code}.${fault.details.reason}` : `faults.${fault.code}`
     const values: Record<string, unknown> = { ...fault.details }
     if ('expected' in fault.details) values['expected'] = t(`faults.kinds.${fault.details.expected}`)
+    if (fault.code === 'not-allowed') {
+      // As the schema has them: "a" | "b".
+      values['allowed'] = either.format(
+        fault.details.allowed.split(' | ').map((word) => word.replaceAll('"', '')),
+      )
+    }
     if (fault.code === 'no-such-record') values['kind'] = t(`faults.records.${fault.details.kind}`)
     return t(key, values)
   }

@@ -2,7 +2,7 @@
 export const faults = {
   missing: 'is missing',
   'wrong-kind': 'expected {expected}',
-  'not-allowed': 'is none of the words allowed: {allowed}',
+  'not-allowed': 'is none of the words allowed. Use {allowed}',
   empty: 'is empty; expected some text',
   'control-character': 'holds the control character {character}',
   'bad-date': {

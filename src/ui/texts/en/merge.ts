@@ -132,6 +132,7 @@ export const merge = {
   applying: 'Applying …',
   renewed: 'Something else changed these records in between. This is the comparison with what stands now.',
   absent: 'absent',
+  empty: 'none',
   reportOf: {
     head: 'Import of {file}, {when}',
     errors: 'Left out: {n}',
