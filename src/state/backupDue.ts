@@ -1,7 +1,7 @@
 import type { BackupState } from '#storage/backups.ts'
 
 /** Changes after which a backup is due. */
-export const CHANGES_DUE = 25
+const CHANGES_DUE = 25
 /** Days after which one is due if anything has changed. */
 export const DAYS_DUE = 7
 

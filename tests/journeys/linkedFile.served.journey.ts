@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFaults } from './axe.ts'
 import type { Content } from './datasets.ts'
-import { fileOf, sampleAs } from './datasets.ts'
+import { fileOf, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { figure, goTo, section, settled } from './steps.ts'
 import { storedRows } from './stored.ts'
@@ -103,11 +103,14 @@ function writeElsewhere(page: Page, text: string): Promise<void> {
   )
 }
 
-/** Takes in a file whose first event has this title: a change like any other. */
+/** Takes in a file whose first event has this title, in the place of what is here: a change like any other. */
 async function change(page: Page, title: string): Promise<void> {
   await choose(page, fileOf(withTitle(title)))
   await dialog(page)
-    .getByRole('button', { name: /^Apply / })
+    .getByRole('radio', { name: /^Replace/ })
+    .check()
+  await dialog(page)
+    .getByRole('button', { name: /^Replace with/ })
     .click()
   await dialog(page).getByRole('button', { name: 'Done' }).click()
   await expect(dialog(page)).toHaveCount(0)
@@ -220,13 +223,15 @@ test('R18 what somebody else wrote into the file is not overwritten before it ha
   open,
 }) => {
   await link(page, open)
-  const file = JSON.parse(await inFile(page)) as Content & { events: { id: string; title: string }[] }
-  const { revision: _revision, counts: _counts, ancestors: _ancestors, ...content } = file
-  const [first, second, ...others] = file.events
-  const theirs = JSON.stringify({
-    ...content,
-    events: [first, { ...second, title: 'A title of theirs' }, ...others],
-  })
+  const {
+    revision: _of,
+    counts: _counts,
+    ancestors: _from,
+    ...content
+  } = JSON.parse(await inFile(page)) as Content
+  const [first, second, ...others] = content['events'] as readonly object[]
+  const edition = { ...content, events: [first, { ...second, title: 'A title of theirs' }, ...others] }
+  const theirs = (await written(content, edition)).buffer.toString('utf8')
   await writeElsewhere(page, theirs)
   await change(page, 'A title of mine')
   await expect(linked(page)).toContainText('Somebody else has changed the file')
@@ -244,7 +249,7 @@ test('R18 what somebody else wrote into the file is not overwritten before it ha
     .click()
   await dialog(page).getByRole('button', { name: 'Done' }).click()
   await isSaved(page)
-  expect(await inFile(page)).toContain('A title of theirs')
+  for (const title of ['A title of theirs', 'A title of mine']) expect(await inFile(page)).toContain(title)
 })
 
 test('R18 an existing file is linked without losing what is in it', async ({ page, open }) => {
