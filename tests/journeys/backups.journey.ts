@@ -21,9 +21,14 @@ async function backUp(page: Page): Promise<{ readonly name: string; readonly tex
 /** Has the browser lose the database, as it may at any time, and nothing else; the app starts again. */
 async function loseDatabase(page: Page, url: string): Promise<void> {
   // A page of the same origin on which the app does not run.
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Nothing</p>' }), {
-    times: 1,
-  })
+  await page.route(
+    '**/*',
+    (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,"><p>Nothing</p>' }),
+    {
+      times: 1,
+    },
+  )
   await page.goto(url)
   await page.evaluate(async () => {
     await new Promise<void>((resolve, reject) => {

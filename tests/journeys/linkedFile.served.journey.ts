@@ -207,9 +207,14 @@ test('R18 a page that is killed in mid-write leaves the old file whole, and the 
   const other = await context.newPage()
   await page.close()
   // A page on which the app does not run looks at the file first.
-  await other.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Nothing</p>' }), {
-    times: 1,
-  })
+  await other.route(
+    '**/*',
+    (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,"><p>Nothing</p>' }),
+    {
+      times: 1,
+    },
+  )
   await other.goto(home.url)
   expect(await inFile(other)).toBe(before)
   await other.goto('about:blank')
