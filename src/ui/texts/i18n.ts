@@ -26,7 +26,7 @@ let fetchLater: (() => Promise<void>) | undefined
 let fetched: Promise<void> | undefined
 
 /** Adds the texts of what is fetched later to those of the first screen, once. */
-export function addLaterTexts(): Promise<void> {
+function addLaterTexts(): Promise<void> {
   fetched ??= fetchLater?.().catch((cause: unknown) => {
     fetched = undefined
     throw cause
