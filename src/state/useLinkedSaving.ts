@@ -16,7 +16,7 @@ export type NotSaving =
   | Exclude<FileSave, { readonly type: 'written' }>
   /** It was written, and the shelves could not note it. */
   | { readonly type: 'not-noted'; readonly failure: SaveFailure }
-  /** What is stored could not be written as a text that reads back. */
+  /** What is stored could not be read, or not written as a text that reads back. */
   | { readonly type: 'not-proven'; readonly message: string }
 
 export interface LinkedSaving {
@@ -57,7 +57,14 @@ export function useLinkedSaving(): LinkedSaving {
 
   // A tab that comes later finds that it has been done.
   async function save(rel: string): Promise<void> {
-    await alone(`bilat-linked-file/${rel}`, async () => tell(rel, await saveNow(rel)))
+    await alone(`bilat-linked-file/${rel}`, async () => {
+      try {
+        tell(rel, await saveNow(rel))
+      } catch (cause) {
+        // The shelves could not be asked: a newer app has taken them over, or they are gone.
+        tell(rel, { type: 'not-proven', message: cause instanceof Error ? cause.message : String(cause) })
+      }
+    })
   }
 
   async function saveNow(rel: string): Promise<NotSaving | null> {

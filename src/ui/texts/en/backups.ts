@@ -118,7 +118,8 @@ export const backups = {
       failed: 'The file is as it was before: {message}',
       'not-read-back': 'What was written does not read back the same. Nothing here is lost; save once more.',
       'not-noted': 'The file was written, but that could not be noted here.',
-      'not-proven': 'What is stored did not read back as written, so no file was touched: {message}',
+      'not-proven':
+        'What is stored could not be made into a file that reads back, so none was touched: {message}',
     },
   },
   missing: {
