@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { fileOf, sampleAs } from './datasets.ts'
+import { anotherEdition, fileOf, sampleAs } from './datasets.ts'
 import { expect } from './guard.ts'
 import { goTo } from './steps.ts'
+import { upload } from './transfer.ts'
 
 /** What lies over a page, and how to get there from any page of the sample. */
 export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -42,6 +43,16 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     const bad = fileOf({ ...sampleAs('bad'), events: [{}, { id: 'no white space' }] }, 'bad.bilat.json')
     await page.locator('input[type=file]').setInputFiles(bad)
     await expect(page.getByRole('dialog', { name: /faults in bad\.bilat\.json: nothing was/ })).toBeVisible()
+  },
+  'file that is no dataset': async (page) => {
+    await goTo(page, '/data')
+    await page.locator('input[type=file]').setInputFiles(upload('{"format":"other"}'))
+    await expect(page.getByRole('dialog', { name: /was not taken$/ })).toBeVisible()
+  },
+  'preview of a merge': async (page) => {
+    await goTo(page, '/data')
+    await page.locator('input[type=file]').setInputFiles(fileOf(anotherEdition(sampleAs('usa-rus'))))
+    await expect(page.getByRole('button', { name: 'Take all theirs' })).toBeVisible()
   },
   preview: async (page) => {
     await goTo(page, '/data')
