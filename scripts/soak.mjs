@@ -15,8 +15,8 @@ process.env.VITE_SOAK = '1'
 if (process.env.BILAT_SEED) process.env.VITE_SEED = process.env.BILAT_SEED
 npm(['run', 'build'])
 const ended = [
-  run('vitest', 'vitest.mjs', ['run', '--project=unit', 'soak', 'mutated']),
-  run('vitest', 'vitest.mjs', ['run', '--project=component', 'soak']),
+  run('vitest', 'vitest.mjs', ['run', '--project=unit', 'soak', 'hostileFiles', 'mergeProperties']),
+  run('vitest', 'vitest.mjs', ['run', '--project=component', 'soak', 'faults']),
   run('@playwright/test', 'cli.js', ['test', 'killed', '--reporter=list']),
 ]
 process.exitCode = ended.every((status) => status === 0) ? 0 : 1

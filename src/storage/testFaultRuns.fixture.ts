@@ -52,6 +52,12 @@ function mortal(): { readonly gone: Promise<'nothing'>; readonly kill: () => voi
   return { gone, kill }
 }
 
+/** What a run of attempts has found. */
+export interface FaultsFound {
+  readonly tried: number
+  readonly halves: readonly string[]
+}
+
 /** A run of attempts with a fault at each operation in turn. */
 export interface FaultRun {
   readonly prepare: Act['prepare']
@@ -67,7 +73,8 @@ export interface FaultRun {
  * Lets each operation in turn meet a fault, and compares what lies on the shelves with what lay there before and with
  * what lies there when nothing goes wrong.
  *
- * @returns one line for each operation after which it was anything else, or the page was told otherwise; none, then
+ * @returns how often it was tried, and one line for each operation after which it was anything else, or the page was
+ * told otherwise
  */
 export async function halvesFound({
   prepare,
@@ -75,7 +82,7 @@ export async function halvesFound({
   kind,
   place,
   stride = 1,
-}: FaultRun): Promise<string[]> {
+}: FaultRun): Promise<FaultsFound> {
   const prepared = async (): Promise<Place> => {
     const fresh = place()
     const { db } = await fresh.open(1, NOTHING)
@@ -87,18 +94,20 @@ export async function halvesFound({
   const before = await stored(at)
   const { operations } = await attempt(at, NO_FAULT, 0)
   const after = await stored(at)
-  if (after === before || operations < 6) return ['nothing is done']
+  if (after === before || operations < 6) return { tried: 0, halves: ['nothing is done'] }
   at = await prepared()
-  const found: string[] = []
+  const halves: string[] = []
+  let tried = 0
   for (let n = 1; n <= operations; n += stride) {
+    tried++
     const { told } = await attempt(at, kind, n)
     const content = await stored(at)
     const expected = told === 'nothing' ? [before, after] : [told ? after : before]
     if (!expected.includes(content) || (kind.heals && told !== true))
-      found.push(`operation ${n} of ${operations}: told ${String(told)}`)
+      halves.push(`operation ${n} of ${operations}: told ${String(told)}`)
     if (content !== before) at = await prepared()
   }
-  return found
+  return { tried, halves }
 }
 
 /** What lies on the shelves, as a page sees it that is loaded anew. */
