@@ -14,8 +14,8 @@ function tally(): { readonly counts: Map<string, number>; readonly add: (type: s
   return { counts, add: (type) => counts.set(type, (counts.get(type) ?? 0) + 1) }
 }
 
-/** Files that are tried in each way. */
-const FILES = process.env['VITE_SOAK'] ? 10_000 : 2500
+/** Files whose records are changed; a fifth as many have their text broken. Five times as many under `npm run test:soak`. */
+const FILES = process.env['VITE_SOAK'] ? 42_500 : 8500
 
 const NOTHING_FOUND = {
   conflict: 0,
@@ -63,8 +63,7 @@ async function expectSense(text: string): Promise<string> {
 }
 
 describe('S03 a hostile file', () => {
-  it('is accepted whole or refused with its faults, whatever was done to its records', async ({ task }) => {
-    task.meta.times = FILES
+  it('is accepted whole or refused with its faults, whatever was done to its records', async () => {
     const { counts, add } = tally()
     await fc.assert(
       fc.asyncProperty(mutatedFiles(), async (text) => {
@@ -76,8 +75,7 @@ describe('S03 a hostile file', () => {
       expect(counts.get(type) ?? 0, type).toBeGreaterThan(10)
   }, 600_000)
 
-  it('is accepted whole or refused, whatever was done to its text', async ({ task }) => {
-    task.meta.times = FILES / 5
+  it('is accepted whole or refused, whatever was done to its text', async () => {
     const { counts, add } = tally()
     await fc.assert(
       fc.asyncProperty(brokenFiles(), async (text) => {

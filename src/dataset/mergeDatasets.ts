@@ -94,7 +94,7 @@ export function resolveMerge({ mine, theirs, entries }: DatasetMerge, decisions:
 }
 
 /** What becomes of one record; null where it is not to be there. */
-export function resolveEntry(entry: MergeEntry, decisions: Decisions): object | null {
+function resolveEntry(entry: MergeEntry, decisions: Decisions): object | null {
   if (decisions.size === 0) return entry.merged
   const decide: Decide = (path) => decisions.get(decisionKey(entry, path))
   const isDecided = [...entry.taken, ...entry.conflicts].some(({ path }) => decide(path) !== undefined)

@@ -13,7 +13,7 @@ export interface MergeOutcome {
 }
 
 /** What becomes of one record, in the words of {@link MergeOutcome}. */
-export type Fate = keyof MergeOutcome
+type Fate = keyof MergeOutcome
 
 /** Counts what the decisions come to. */
 export function outcomeOf({ entries }: DatasetMerge, decisions: Decisions): MergeOutcome {
@@ -25,7 +25,7 @@ export function outcomeOf({ entries }: DatasetMerge, decisions: Decisions): Merg
 }
 
 /** What becomes of a record; nothing of one that stays as it is without a decision. */
-export function fatesOf(entry: MergeEntry, decisions: Decisions): readonly Fate[] {
+function fatesOf(entry: MergeEntry, decisions: Decisions): readonly Fate[] {
   const { taken, conflicts, mine, theirs } = entry
   const isTaken = taken.map(({ path }) => decisions.get(decisionKey(entry, path)) !== 'mine')
   const isTheirs = conflicts.map(({ path }) => decisions.get(decisionKey(entry, path)) === 'theirs')

@@ -1,7 +1,7 @@
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contentText } from './content.ts'
 import { exampleDataset } from './example/dataset.fixture.ts'
 import { fieldChanges } from './example/fieldChanges.fixture.ts'
@@ -11,6 +11,7 @@ import type { Choice, DatasetMerge, MergeEntry } from './mergeDatasets.ts'
 import { decisionKey, mergeDatasets, resolveMerge } from './mergeDatasets.ts'
 
 const base = exampleDataset()
+/** The long form runs under `npm run test:soak`. */
 const RUNS = { numRuns: process.env['VITE_SOAK'] ? 5000 : 300 }
 const BOOKKEEPING = new Set(['createdAt', 'updatedAt', 'updatedBy'])
 
@@ -31,10 +32,6 @@ function inPeace(mine: Dataset | null, theirs: Dataset | null): Dataset | null {
 }
 
 describe('R13 a merge', () => {
-  beforeEach(({ task }) => {
-    task.meta.times = RUNS.numRuns
-  })
-
   it('is idempotent: done again it changes nothing, and with oneself it is nothing', () => {
     fc.assert(
       fc.property(versionsBy('ann', 'bob'), fc.boolean(), ([mine, theirs], knows) => {
