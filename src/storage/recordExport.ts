@@ -2,6 +2,7 @@ import type { Dataset } from '#model/records/dataset.ts'
 import { keepBase } from './bases.ts'
 import type { Shelves } from './database.ts'
 import { letGoOfBase } from './linkedFile.ts'
+import { plain } from './plain.ts'
 import type { ExportRow } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
@@ -17,9 +18,13 @@ export interface WrittenFile {
   readonly dataset: Dataset
 }
 
-/** Notes that a relationship was written to a file as a whole: its last export, its base, a line in the journal. */
+/**
+ * Notes that a relationship was written to a file as a whole: its last export, its base, a line in the journal.
+ *
+ * @param file may be deeply reactive
+ */
 export function recordExport(db: Shelves, file: WrittenFile, stamp: Stamp): Promise<Saved<void>> {
-  const { fileName, revision, ancestors, seq, dataset } = file
+  const { fileName, revision, ancestors, seq, dataset } = plain(file)
   const rel = dataset.relationship.id
   return saving(db, () =>
     db.transaction('rw', db.relationships, db.meta, db.bases, db.contents, db.journal, async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { axeFaults } from './axe.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, settled } from './steps.ts'
 import { storedRows } from './stored.ts'
@@ -187,6 +188,7 @@ test.describe('two tabs', () => {
     const dialog = page.getByRole('dialog')
     await expect(dialog).toHaveAccessibleName(`“${TITLE}” was changed in another tab`)
     await expect(dialog).toContainText('Changed by unnamed on')
+    expect(await axeFaults(page)).toEqual([])
     await expect(dialog.getByRole('button', { name: 'Save this version' })).toBeDisabled()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('alert').first()).toContainText('Nothing is stored before you decide.')

@@ -38,6 +38,18 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await expect(page.getByRole('dialog', { name: 'Remove the sample?' })).toBeVisible()
   },
+  'correction of a record': async (page) => {
+    await goTo(page, '/?open=events/call-0512')
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.getByLabel('Title').fill('')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('form').getByRole('alert')).toBeVisible()
+  },
+  'deletion of a record': async (page) => {
+    await goTo(page, '/?open=issues/cybersecurity')
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Delete all the same' })).toBeVisible()
+  },
   'refused file': async (page) => {
     await goTo(page, '/data')
     const bad = fileOf({ ...sampleAs('bad'), events: [{}, { id: 'no white space' }] }, 'bad.bilat.json')

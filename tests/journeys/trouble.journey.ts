@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
+import { axeFaults } from './axe.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, settled } from './steps.ts'
 import { storedRows } from './stored.ts'
@@ -129,7 +130,9 @@ test('R20 where the data is gone with it, what memory holds goes out as a file, 
   await formOf(page).getByLabel('Title').fill('Typed before')
   await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('bilat').onsuccess = done)))
   await expect(dialog(page)).toHaveAccessibleName('The data is no longer in this browser')
+  expect(await axeFaults(page)).toEqual([])
   await dialog(page).getByRole('button', { name: 'Not now' }).click()
+  expect(await axeFaults(page)).toEqual([])
   await expect(page.getByRole('heading', { level: 1, name: /^Blinken and Lavrov meet/ })).toBeVisible()
   await expect(keeping(page)).toHaveText('Not saved')
   await formOf(page).getByRole('button', { name: 'Save' }).click()
