@@ -35,13 +35,20 @@ async function opened() {
   return { db: opening.db, edits: useEdits(), trouble: useTrouble(), status: useStatus() }
 }
 
-const [base] = exampleDataset().events
+const [base, second] = exampleDataset().events
 const edit = (more: Partial<AnyRecord> | null): RecordEdit => ({
   rel: REL,
   list: 'events',
   id: base!.id,
   base: base!,
   mine: more && ({ ...base, ...more } as AnyRecord),
+})
+
+const otherEdit = (): RecordEdit => ({
+  ...edit(null),
+  id: second!.id,
+  base: second!,
+  mine: { ...second!, title: 'Another' },
 })
 
 async function elsewhere(more: object): Promise<void> {
@@ -84,6 +91,43 @@ describe('an edit', () => {
     expect((await stored())?.title).toBe('Better')
   })
 
+  it.each([
+    ['an edit', { title: 'Better' }],
+    ['a deletion', null],
+  ])('R04 is not said to be saved while %s is held, whatever else is saved', async (_what, more) => {
+    const { edits, trouble, db } = await opened()
+    steered.meet(full)
+    await edits.save(edit(more))
+    steered.meet(() => undefined)
+    await edits.save(otherEdit())
+    expect(trouble.worst).toEqual({ type: 'not-saved', failure: { type: 'quota' }, edits: 1 })
+    expect(trouble.keeping).toBe('not-saved')
+    expect((await stored())?.title).toBe(base?.title)
+    await edits.tryAgain()
+    expect([edits.unsaved, trouble.worst?.type, trouble.keeping]).toEqual([[], 'memory', 'memory'])
+    expect((await stored())?.title).toBe(more?.title)
+    expect((await readByIds(db, REL, 'events', [second!.id]))[0]?.title).toBe('Another')
+  })
+
+  it('R07 in conflict waits for its turn, and deciding one opens the way to the next', async () => {
+    const { edits, trouble, db } = await opened()
+    await elsewhere({ title: 'Theirs' })
+    await writeRecords(db, REL, { put: { events: [{ ...second!, title: 'Theirs too' }] } }, STAMP)
+    await edits.save(edit({ title: 'Mine' }))
+    await edits.save(otherEdit())
+    expect(trouble.worst).toEqual({ type: 'conflict', count: 2 })
+    expect(edits.conflict?.edit.id).toBe(base?.id)
+    await edits.decide(() => 'mine')
+    expect(trouble.worst).toEqual({ type: 'conflict', count: 1 })
+    expect(edits.conflict?.edit.id).toBe(second?.id)
+    await edits.decide(() => 'mine')
+    expect([edits.conflict, trouble.worst?.type]).toEqual([null, 'memory'])
+    expect((await readByIds(db, REL, 'events', [base!.id, second!.id])).map(({ title }) => title)).toEqual([
+      'Mine',
+      'Another',
+    ])
+  })
+
   it('R07 of other fields than another tab’s is brought together with it, and that is said', async () => {
     const { edits } = await opened()
     await elsewhere({ summary: 'From the other tab' })
@@ -98,7 +142,7 @@ describe('an edit', () => {
     const { edits, trouble, status } = await opened()
     await elsewhere({ title: 'Theirs', summary: 'From the other tab' })
     expect(await edits.save(edit({ title: 'Mine', place: 'Here' }))).toEqual({ type: 'conflict' })
-    expect(trouble.worst).toEqual({ type: 'conflict' })
+    expect(trouble.worst).toEqual({ type: 'conflict', count: 1 })
     expect(edits.conflict?.merge?.conflicts).toMatchObject([
       { path: 'title', mine: 'Mine', theirs: 'Theirs' },
     ])

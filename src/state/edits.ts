@@ -7,7 +7,7 @@ import type { Stamp, Written } from '#storage/write.ts'
 import type { Edit } from '#storage/writeRecords.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import { useDrafts } from './drafts.ts'
 import { useStatus } from './status.ts'
@@ -57,8 +57,10 @@ export const useEdits = defineStore('edits', () => {
   const status = useStatus()
   const drafts = useDrafts()
 
-  const { unsaved, hold } = useHeld()
-  const conflict = shallowRef<EditConflict | null>(null)
+  const { unsaved, failure, hold, release } = useHeld()
+  const { conflicts, ask, unask } = useConflicts()
+  /** The one that is to be decided next. */
+  const conflict = computed(() => conflicts.value[0] ?? null)
   const settled = shallowRef<Settled | null>(null)
 
   /** Saves an edit, unless what it began with has changed in between. */
@@ -70,11 +72,12 @@ export const useEdits = defineStore('edits', () => {
     const saved = await status.follow(write(opening.db, edit, expected, author.stamp()))
     if (saved.type === 'saved') return settle(edit, { type: 'saved', seq: saved.value.seq, merged })
     if (saved.failure.type === 'conflict') {
-      hold(edit, false)
+      release(edit)
       // What was asked for by its list is a record of it.
       return meet(edit, (saved.failure.records[0]?.stored ?? null) as AnyRecord | null)
     }
-    hold(edit, true)
+    hold(edit, saved.failure)
+    unask(edit)
     return saved
   }
 
@@ -83,14 +86,14 @@ export const useEdits = defineStore('edits', () => {
     if (theirs === null && edit.mine === null) return leave(edit)
     const merge = await mergeOf(edit, theirs)
     if (!merge || merge.conflicts.length > 0) {
-      conflict.value = { edit, theirs, merge }
+      ask({ edit, theirs, merge })
       return { type: 'conflict' }
     }
     return put({ ...edit, mine: merge.merged }, theirs, true)
   }
 
   /**
-   * Settles the conflict: field by field, or for the record as a whole where one side deleted it.
+   * Settles the first conflict: field by field, or for the record as a whole where one side deleted it.
    *
    * @param choose which version a field is to have; asked with an empty path about a deletion
    */
@@ -101,7 +104,6 @@ export const useEdits = defineStore('edits', () => {
     // What is in no conflict comes together as before.
     const asked = new Set(now.merge?.conflicts.map(({ path }) => path))
     const merge = await mergeOf(edit, theirs, (path) => (asked.has(path) ? choose(path) : undefined))
-    conflict.value = null
     if (!merge && choose('') === 'theirs') return leave(edit)
     return put(merge ? { ...edit, mine: merge.merged } : edit, theirs)
   }
@@ -114,7 +116,8 @@ export const useEdits = defineStore('edits', () => {
 
   /** Nothing of the edit is open any more: its draft goes, and whoever shows it is told. */
   function settle(edit: RecordEdit, edited: Settled['edited']): Edited {
-    hold(edit, false)
+    release(edit)
+    unask(edit)
     drafts.discard(edit)
     settled.value = { edit, edited }
     return edited
@@ -122,13 +125,10 @@ export const useEdits = defineStore('edits', () => {
 
   /** Tries again whatever is held, in the order in which it was entered. */
   async function tryAgain(): Promise<void> {
-    for (const edit of unsaved.value) {
-      const edited = await save(edit)
-      if (edited.type === 'conflict' || edited.type === 'not-saved') return
-    }
+    for (const edit of unsaved.value) await save(edit)
   }
 
-  return { unsaved, conflict, settled, save, decide, tryAgain }
+  return { unsaved, failure, conflicts, conflict, settled, save, decide, tryAgain }
 })
 
 /** Writes an edit where the record is still as expected; null: not there. */
@@ -142,17 +142,48 @@ function write(
   return writeRecords(db, rel, editOf(edit, stamp), stamp, { expects: [{ list, id, record: expected }] })
 }
 
+/** An edit that waits for being saved, and why it was not. */
+interface Held {
+  readonly edit: RecordEdit
+  readonly failure: SaveFailure
+}
+
 /** The edits that wait for being saved: one of each record, the newest. */
 function useHeld() {
-  const unsaved = shallowRef<readonly RecordEdit[]>([])
+  const held = shallowRef<readonly Held[]>([])
+  const unsaved = computed(() => held.value.map(({ edit }) => edit))
+  /** Why the last of them was not saved; null where none waits. */
+  const failure = computed(() => held.value.at(-1)?.failure ?? null)
 
-  function hold(edit: RecordEdit, isUnsaved: boolean): void {
-    const others = unsaved.value.filter((one) => !isOfSame(one, edit))
-    if (isUnsaved || others.length < unsaved.value.length)
-      unsaved.value = isUnsaved ? [...others, edit] : others
+  function release(edit: RecordEdit): void {
+    const others = held.value.filter((one) => !isOfSame(one.edit, edit))
+    if (others.length < held.value.length) held.value = others
   }
 
-  return { unsaved, hold }
+  function hold(edit: RecordEdit, why: SaveFailure): void {
+    release(edit)
+    held.value = [...held.value, { edit, failure: why }]
+  }
+
+  return { unsaved, failure, hold, release }
+}
+
+/** The conflicts that wait for a decision, in the order in which they came up: one of each record. */
+function useConflicts() {
+  const conflicts = shallowRef<readonly EditConflict[]>([])
+
+  /** Asks anew where it was asked before: who decides, and is overtaken, decides again. */
+  function ask(conflict: EditConflict): void {
+    const place = conflicts.value.findIndex(({ edit }) => isOfSame(edit, conflict.edit))
+    conflicts.value = place < 0 ? [...conflicts.value, conflict] : conflicts.value.with(place, conflict)
+  }
+
+  function unask(edit: RecordEdit): void {
+    const others = conflicts.value.filter((one) => !isOfSame(one.edit, edit))
+    if (others.length < conflicts.value.length) conflicts.value = others
+  }
+
+  return { conflicts, ask, unask }
 }
 
 function isOfSame(one: RecordEdit, two: RecordEdit): boolean {

@@ -12,8 +12,8 @@ import type { NotSaving } from './useLinkedSaving.ts'
 export type Trouble =
   /** What was stored is gone, or cannot be read any more. `held`: this page still holds a copy. */
   | { readonly type: 'recovery'; readonly why: 'vanished' | 'lost'; readonly held: boolean }
-  /** The same fields of a record were changed elsewhere: the user decides. */
-  | { readonly type: 'conflict' }
+  /** The same fields of a record were changed elsewhere: the user decides. `count`: of how many records. */
+  | { readonly type: 'conflict'; readonly count: number }
   /** `edits`: how many edits are held in memory and can be tried again. */
   | { readonly type: 'not-saved'; readonly failure: SaveFailure; readonly edits: number }
   /** A newer app in another tab has taken the database over. */
@@ -77,15 +77,17 @@ export const useTrouble = defineStore('trouble', () => {
     told.value = next
   }
 
+  // What is held stays unsaved, whatever else is saved in between.
+  const failure = computed(() => (status.save.type === 'not-saved' ? status.save.failure : edits.failure))
+
   const own = computed((): readonly (Trouble | null)[] => {
-    const { save, superseded } = status
-    const notSaved =
-      save.type === 'not-saved'
-        ? ({ type: 'not-saved', failure: save.failure, edits: edits.unsaved.length } as const)
-        : null
+    const { superseded } = status
+    const notSaved = failure.value
+      ? ({ type: 'not-saved', failure: failure.value, edits: edits.unsaved.length } as const)
+      : null
     return [
       lost.value && !superseded ? { type: 'recovery', why: lost.value, held: memory.copy !== null } : null,
-      edits.conflict ? { type: 'conflict' } : notSaved,
+      edits.conflict ? { type: 'conflict', count: edits.conflicts.length } : notSaved,
       superseded ? { type: 'superseded' } : null,
       modeTrouble(status.mode, status.why),
       newVersion.value ? { type: 'new-version' } : null,
@@ -100,7 +102,7 @@ export const useTrouble = defineStore('trouble', () => {
 
   const keeping = computed((): Keeping => {
     if (status.mode === 'read-only' || status.superseded) return 'read-only'
-    if (lost.value || edits.conflict || status.save.type === 'not-saved') return 'not-saved'
+    if (lost.value || edits.conflict || failure.value) return 'not-saved'
     return status.mode === 'memory' ? 'memory' : status.save.type
   })
 

@@ -26,7 +26,7 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       case 'recovery':
         return `${t(`trouble.recovery.${trouble.why}`)} ${trouble.held ? t('trouble.recovery.held') : t('trouble.recovery.notHeld')}`
       case 'conflict':
-        return t('trouble.conflict.banner')
+        return t('trouble.conflict.banner', { n: f.integer(trouble.count) }, trouble.count)
       case 'not-saved': {
         const { edits } = trouble
         const held = edits > 0 ? ` ${t('trouble.notSaved.held', { n: f.integer(edits) }, edits)}` : ''

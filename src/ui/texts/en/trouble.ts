@@ -28,7 +28,8 @@ export const trouble = {
     later: 'Not now',
   },
   conflict: {
-    banner: 'The same record was changed in another tab. Nothing is stored before you decide.',
+    banner:
+      'The same record was changed in another tab. Nothing is stored before you decide. | {n} records were changed in another tab too. Nothing of them is stored before you decide.',
     title: '“{title}” was changed in another tab',
     caption: 'Changed by {who} on {when}. Nothing is stored before you decide.',
     deletedThere: 'It was deleted in another tab. Your edit can bring it back.',
