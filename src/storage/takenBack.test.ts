@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalNote, JournalRow } from './rows.ts'
-import { standing, takenBack } from './takenBack.ts'
+import { presentLife, standing, takenBack } from './takenBack.ts'
 
 /** A journal, newest first, of notes given oldest first. */
 function journal(...notes: JournalNote[]): JournalRow[] {
@@ -38,5 +38,22 @@ describe('standing', () => {
     const rows = journal(edit, edit, undo(2), { type: 'export', fileName: 'x', revision: 'r' }, edit)
     expect(standing(rows).map(({ seq }) => seq)).toEqual([5, 1])
     expect(standing(journal(edit, undo(1), redo(2))).map(({ seq }) => seq)).toEqual([1])
+  })
+})
+
+describe('presentLife', () => {
+  const gone = { type: 'delete-relationship', restorePoint: 1 } as const
+  const back = { type: 'restore', restorePoint: 1, of: 2 } as const
+  const seqs = (...notes: JournalNote[]) => presentLife(journal(...notes)).map(({ seq }) => seq)
+
+  it('begins after a deletion that stands', () => {
+    expect(seqs(edit, gone, edit, edit)).toEqual([4, 3])
+    expect(seqs(edit, gone)).toEqual([])
+  })
+
+  it('goes on before a deletion that was taken back, without what was there in between', () => {
+    expect(seqs(edit, gone, back, edit)).toEqual([4, 3, 2, 1])
+    expect(seqs(edit, gone, edit, back, edit)).toEqual([5, 4, 2, 1])
+    expect(seqs(edit, gone, edit, back, undo(4))).toEqual([5, 4, 3])
   })
 })

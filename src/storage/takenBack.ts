@@ -37,3 +37,22 @@ export function standing(rows: readonly JournalRow[]): JournalRow[] {
       row.touched?.keys?.length !== 0,
   )
 }
+
+/**
+ * The entries of the life that a relationship now has, newest first: none before a deletion that stands, and none of a
+ * life whose place another one took that was put back.
+ *
+ * @param rows all entries of one relationship from some entry on, newest first
+ */
+export function presentLife(rows: readonly JournalRow[]): JournalRow[] {
+  const gone = takenBack(rows)
+  const life: JournalRow[] = []
+  let from = Infinity
+  for (const row of rows) {
+    if (row.seq > from) continue
+    if (row.what.type === 'delete-relationship' && !gone.has(row.seq)) break
+    life.push(row)
+    if (row.what.type === 'restore' && !gone.has(row.seq)) from = row.what.of
+  }
+  return life
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
 import type { Shelves } from './database.ts'
+import { deleteRelationship } from './deleteRelationship.ts'
 import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { recordExport } from './recordExport.ts'
 import { revert } from './revert.ts'
@@ -87,5 +88,31 @@ describe('readUndoQueue', () => {
     await edit(db, 'one')
     for (let i = 0; i < 120; i++) await edit(db, 'two', 'Ann')
     expect(await queue(db)).toEqual([2, null])
+  })
+
+  it('ends at a deletion that stands, and not at one that was taken back', async () => {
+    const db = await filled()
+    await edit(db, 'one')
+    await deleteRelationship(db, REL, STAMP)
+    expect(await queue(db)).toEqual([null, null])
+    await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'new', stamp: STAMP })
+    expect(await queue(db)).toEqual([null, null])
+    await edit(db, 'two')
+    await take(db, 5)
+    expect(await queue(db)).toEqual([null, 6])
+
+    const other = await filled()
+    await edit(other, 'one')
+    await deleteRelationship(other, REL, STAMP)
+    await take(other, 3)
+    expect(await queue(other)).toEqual([4, null])
+  })
+
+  it('does not offer to redo a first import once the pair has been begun anew', async () => {
+    const db = await filled('file')
+    await take(db, 1)
+    expect(await queue(db)).toEqual([null, 2])
+    await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'sample', stamp: STAMP })
+    expect(await queue(db)).toEqual([null, null])
   })
 })

@@ -1,7 +1,7 @@
 import type { Shelves } from './database.ts'
 import { readJournal } from './journal.ts'
 import type { JournalRow } from './rows.ts'
-import { takenBack } from './takenBack.ts'
+import { presentLife, takenBack } from './takenBack.ts'
 
 /** What can be taken back next, and what of that can be done again next; null for nothing. */
 export interface UndoQueue {
@@ -27,7 +27,8 @@ export async function readUndoQueue(
   for (let limit = FIRST; ; limit *= 2) {
     const rows = await readJournal(db, rel, limit)
     const queue = undoQueue(rows, who, since)
-    if ((queue.undo && queue.redo !== undefined) || rows.length < limit) {
+    const isClear = queue.isWhole || (queue.undo && queue.redo !== undefined)
+    if (isClear || rows.length < limit) {
       return { undo: queue.undo ?? null, redo: queue.redo ?? null }
     }
   }
@@ -46,10 +47,20 @@ export function isUndo({ what }: JournalRow): boolean {
   return what.type === 'undo' && 'of' in what
 }
 
-/** Undefined where entries older than these must be asked. A new change of one's own ends what can be redone. */
+/**
+ * Undefined where entries older than these must be asked, unless the present life of the relationship is whole in
+ * them. A new change of one's own ends what can be redone.
+ */
 function undoQueue(rows: readonly JournalRow[], who: string, since: string) {
   const gone = takenBack(rows)
-  const own = rows.filter((row) => row.who === who && row.when >= since && !gone.has(row.seq))
-  const next = own.find((row) => isUndo(row) || (isUndoable(row) && row.what.type !== 'redo'))
-  return { undo: own.find(isUndoable), redo: next && (isUndo(next) ? next : null) }
+  const life = presentLife(rows)
+  const own = life.filter((row) => row.who === who && row.when >= since && !gone.has(row.seq))
+  const next = own.find((row) => isUndo(row) || (isUndoable(row) && row.what.type !== 'redo') || begins(row))
+  const isWhole = life.at(-1) !== rows.at(-1)
+  return { undo: own.find(isUndoable), redo: next && (isUndo(next) ? next : null), isWhole }
+}
+
+/** A sample or an empty pair: what was taken back before it was another life. */
+function begins({ what }: JournalRow): boolean {
+  return what.type === 'import' && what.origin !== 'file'
 }
