@@ -163,7 +163,37 @@ describe('readTrash', () => {
     )
     expect(await readTrash(db, REL, LONG_AGO)).toEqual([
       { list: 'issues', id: 'fishing', seq: 3, when: STAMP.when, who: 'desk', record: issues[0] },
+      { list: 'events', id: 'e1', seq: 2, when: STAMP.when, who: 'Ann', record: FIRST },
     ])
+  })
+
+  it('R25 holds what a file took away that left nothing else, each of it to be had back', async () => {
+    const db = await filled()
+    const { dates, events, ...rest } = exampleDataset()
+    const file = { ...rest, dates: [], events: events.slice(1) }
+    await applyDataset(db, file, { ...FILE, mode: 'replace' })
+    expect((await readWhole(db, REL))?.deleted).toEqual(rest.deleted)
+    const lost = await readTrash(db, REL, LONG_AGO)
+    expect(lost.map(({ list, id, seq }) => [list, id, seq])).toEqual([
+      ['events', 'e1', 2],
+      ['dates', dates[0]?.id, 2],
+    ])
+    await restoreRecord(db, REL, { ...E1, seq: 2, at: 'before' }, STAMP, SOUND)
+    expect((await readTrash(db, REL, LONG_AGO)).map(({ list }) => list)).toEqual(['dates'])
+    await revert(db, 3, STAMP, SOUND)
+    await revert(db, 2, STAMP, SOUND)
+    expect(await readTrash(db, REL, LONG_AGO)).toEqual([])
+    await revert(db, 5, STAMP, SOUND)
+    expect(await readTrash(db, REL, LONG_AGO)).toHaveLength(2)
+  })
+
+  it('holds nothing of a life before a deletion', async () => {
+    const db = await filled()
+    await edit(db, { remove: { events: ['e1'] } })
+    await deleteRelationship(db, REL, STAMP)
+    const { events, ...rest } = exampleDataset()
+    await applyDataset(db, { ...rest, events: events.slice(1) }, FILE)
+    expect(await readTrash(db, REL, LONG_AGO)).toEqual([])
   })
 
   it('R25 keeps it for so long and no longer', async () => {

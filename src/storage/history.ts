@@ -1,11 +1,12 @@
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import type { Shelves } from './database.ts'
+import { heldNow } from './heldNow.ts'
 import { changeKey, readChanges, readJournal, readJournalAfter } from './journal.ts'
 import type { JournalNote, JournalRow, RecordChange } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
 import { recordsById } from './shelf.ts'
-import { standing, takenBack } from './takenBack.ts'
+import { presentLife, standing, takenBack } from './takenBack.ts'
 import type { Stamp, Written } from './write.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -135,25 +136,42 @@ export interface DeletedRecord extends RecordName, Pick<JournalRow, 'seq' | 'whe
 
 /**
  * The records of a relationship that lie in the trash, newest first: deleted here, by hand or by a file, and not
- * there again.
+ * there again. A file that took the place of everything leaves no tombstones, so that the journal says it; what an
+ * undo took away is no deletion, unless it has a tombstone.
  *
  * @param since the instant before which nothing is kept
  */
 export async function readTrash(db: Shelves, rel: string, since: string): Promise<DeletedRecord[]> {
   const graves = await db.deleted.where('rel').equals(rel).toArray()
-  const dead = new Map(graves.map(({ id, tombstone }) => [id, tombstone.kind]))
+  const dead = new Set(graves.map(({ id, tombstone }) => changeKey({ list: tombstone.kind, id })))
+  const seen = new Set<string>()
   const found: DeletedRecord[] = []
-  for (const row of await readJournal(db, rel)) {
-    if (row.when < since || dead.size === 0) break
+  for (const row of presentLife(await readJournal(db, rel))) {
+    if (row.when < since) break
     if (!mayRemove(row)) continue
-    for (const { list, id, before } of await readChanges(db, row)) {
-      if (!before || dead.get(id) !== list) continue
-      dead.delete(id)
-      const { seq, when, who } = row
-      found.push({ list, id, seq, when, who, record: before as AnyRecord }) // a tombstone is of a list
+    const removed = (await readChanges(db, row))
+      .flatMap(asDeleted(row))
+      .filter((one) => !seen.has(changeKey(one)))
+    for (const one of await notThere(db, rel, removed)) {
+      seen.add(changeKey(one))
+      if (row.what.type !== 'undo' || dead.has(changeKey(one))) found.push(one)
     }
   }
   return found
+}
+
+/** A change as what it took away, if it is of a record that was there. */
+function asDeleted({ seq, when, who }: JournalRow): (change: RecordChange) => DeletedRecord[] {
+  return ({ list, id, before }) => {
+    if (!before || list === 'relationship' || list === 'deleted' || list === 'extra') return []
+    return [{ list, id, seq, when, who, record: before as AnyRecord }] // the list says so
+  }
+}
+
+/** Those of some records that are not on the shelves. */
+async function notThere(db: Shelves, rel: string, all: readonly DeletedRecord[]): Promise<DeletedRecord[]> {
+  const held = await heldNow(db, rel, undefined, all)
+  return all.filter((_one, i) => !held[i])
 }
 
 function mayRemove({ touched }: JournalRow): boolean {
