@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openShelves } from './open.ts'
 import DeathWorker from './testDeath.worker.ts?worker'
 import type { DeathReply, DeathRequest } from './testDeath.fixture.ts'
@@ -36,6 +36,7 @@ function killing(act: string): Attempted {
 
 /** All operations take minutes in a browser: the long run meets each of them, the short one every so many. */
 const stride = import.meta.env['VITE_SOAK'] ? 1 : 9
+vi.setConfig({ testTimeout: import.meta.env['VITE_SOAK'] ? 600_000 : 60_000 })
 const kinds = faultKinds
   .filter(({ name }) => import.meta.env['VITE_SOAK'] || !name.includes('late'))
   .slice(0, -1)
