@@ -1,3 +1,4 @@
+import { contentText } from '#dataset/content.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
 import { likenessIn } from '#dataset/likeness.ts'
 import type { Choice, DatasetMerge, Decisions } from '#dataset/mergeDatasets.ts'
@@ -29,6 +30,8 @@ export interface Preview {
   readonly outcome: MergeOutcome
   /** The file holds nothing that is not here already. */
   readonly nothing: boolean
+  /** Whether the file says the same as what is stored, to the last letter. */
+  readonly isSame: () => boolean
   /** Id of a stored record that a new one looks like. */
   readonly alike: (list: ListName, record: AnyRecord) => string | undefined
 }
@@ -78,6 +81,7 @@ export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
       mode,
       merge,
       nothing: stored !== null && arriving + going + quiet === 0,
+      isSame: () => stored !== null && textOf(stored) === textOf(incoming),
       alike: likenessIn(stored ?? nothingOf(incoming)),
     },
     new Map(),
@@ -132,6 +136,11 @@ export function asSample({ dataset, header }: FileContent): FileContent {
   // The mark makes it another content than that of the file, whose revision does not name it any more.
   const { revision: _ofFile, ...rest } = header
   return { dataset: { ...dataset, relationship: { ...dataset.relationship, sample: true } }, header: rest }
+}
+
+/** The same for the same content, in whatever order it stands. */
+function textOf(dataset: Dataset): string {
+  return contentText({ ...dataset })
 }
 
 function isPartial(header: DatasetHeader): boolean {

@@ -5,6 +5,7 @@ import { useAuthor } from './author.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useTransfer } from './transfer.ts'
 import type { TransferStep } from './transferStep.ts'
+import type { LinkedSaving } from './useLinkedSaving.ts'
 
 /** A linked file that somebody else has written into, and that is being looked at. */
 interface Reviewed {
@@ -14,13 +15,19 @@ interface Reviewed {
   readonly digest: string
 }
 
+export interface LinkedReview {
+  /** Shows what stands in a linked file in the preview of an import. */
+  readonly review: (rel: string) => Promise<void>
+  /** Writes what is here to a linked file, whatever stands in it at this moment. Only for a user who said so. */
+  readonly overwrite: (rel: string) => Promise<void>
+}
+
 /**
  * Part of the store of linked files: what somebody else wrote into one is shown in the preview of an import. Once it
- * has been taken in, or holds nothing new, the next save may take its place.
+ * has been applied as a whole, or says the same as what is here, the next save may take its place; nothing else that
+ * is only looked at lets it.
  */
-export function useLinkedReview(save: (rel: string) => Promise<void>): {
-  readonly review: (rel: string) => Promise<void>
-} {
+export function useLinkedReview({ save, tell }: Pick<LinkedSaving, 'save' | 'tell'>): LinkedReview {
   const { db } = useSurroundings().opening
   const transfer = useTransfer()
   const author = useAuthor()
@@ -38,6 +45,23 @@ export function useLinkedReview(save: (rel: string) => Promise<void>): {
     await transfer.check({ name: handle.name, text })
   }
 
+  async function accept(rel: string, seen: string): Promise<void> {
+    await acceptFound(db, rel, seen, author.stamp())
+    await save(rel)
+  }
+
+  async function overwrite(rel: string): Promise<void> {
+    const row = await readLink(db, rel)
+    if (!row) return
+    try {
+      await accept(rel, await digest(await (await row.handle.getFile()).text()))
+    } catch (cause) {
+      if (!(cause instanceof DOMException)) throw cause
+      // A file that cannot be read cannot be written either: saving says why.
+      await save(rel)
+    }
+  }
+
   watch(
     () => transfer.step,
     async (step) => {
@@ -47,17 +71,19 @@ export function useLinkedReview(save: (rel: string) => Promise<void>): {
         reviewed = null
       else if (isTakenIn(step, looked.rel)) {
         reviewed = null
-        await acceptFound(db, looked.rel, looked.digest, author.stamp())
-        await save(looked.rel)
+        if (step.leftOutCount > 0) tell(looked.rel, { type: 'left-out' })
+        else await accept(looked.rel, looked.digest)
       }
     },
   )
 
-  return { review }
+  return { review, overwrite }
 }
 
-/** Whether nothing of a file is left that is not here: it was applied, or there was nothing to apply. */
-function isTakenIn(step: TransferStep, rel: string): boolean {
+/** Whether a file was applied, or says the same as what is here; records that were left out of it aside. */
+function isTakenIn(step: TransferStep, rel: string): step is TakenIn {
   if (step.type === 'applied') return step.rel === rel
-  return step.type === 'preview' && step.preview.nothing && step.preview.relationship.id === rel
+  return step.type === 'preview' && step.preview.relationship.id === rel && step.preview.isSame()
 }
+
+type TakenIn = Extract<TransferStep, { readonly type: 'applied' | 'preview' }>

@@ -16,6 +16,8 @@ export type NotSaving =
   | Exclude<FileSave, { readonly type: 'written' }>
   /** It was written, and the shelves could not note it. */
   | { readonly type: 'not-noted'; readonly failure: SaveFailure }
+  /** It was taken in without some of its records, which are only there. */
+  | { readonly type: 'left-out' }
   /** What is stored could not be read, or not written as a text that reads back. */
   | { readonly type: 'not-proven'; readonly message: string }
 
@@ -59,7 +61,9 @@ export function useLinkedSaving(): LinkedSaving {
   async function save(rel: string): Promise<void> {
     await alone(`bilat-linked-file/${rel}`, async () => {
       try {
-        tell(rel, await saveNow(rel))
+        const why = await saveNow(rel)
+        // That some of it was left out says more than that somebody wrote it.
+        if (why?.type !== 'changed' || troubles.value.get(rel)?.type !== 'left-out') tell(rel, why)
       } catch (cause) {
         // The shelves could not be asked: a newer app has taken them over, or they are gone.
         tell(rel, { type: 'not-proven', message: cause instanceof Error ? cause.message : String(cause) })

@@ -257,6 +257,62 @@ test('R18 what somebody else wrote into the file is not overwritten before it ha
   for (const title of ['A title of theirs', 'A title of mine']) expect(await inFile(page)).toContain(title)
 })
 
+test('R18 an older version that stands in the file is not overwritten by looking at it', async ({
+  page,
+  open,
+}) => {
+  await link(page, open)
+  const older = `${await inFile(page)}\n`
+  await change(page, 'A title of mine')
+  await expect.poll(() => inFile(page)).toContain('A title of mine')
+  await isSaved(page)
+  await writeElsewhere(page, older)
+  await change(page, 'A later title of mine')
+  await expect(linked(page)).toContainText('Somebody else has changed the file')
+
+  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+  await expect(dialog(page)).toHaveCount(0)
+  await settled(page, 1500)
+  await expect(linked(page)).toContainText(`Not saving to ${FILE}`)
+  expect(await inFile(page)).toBe(older)
+
+  await linked(page).getByRole('button', { name: 'Write what is here to the file' }).click()
+  await isSaved(page)
+  expect(await inFile(page)).toContain('A later title of mine')
+})
+
+test('R18 a record that was left out of the file is not erased from it', async ({ page, open }) => {
+  await link(page, open)
+  const {
+    revision: _of,
+    counts: _counts,
+    ancestors: _from,
+    ...content
+  } = JSON.parse(await inFile(page)) as Content
+  const [first, ...others] = content['events'] as readonly object[]
+  const faulty = { ...first, id: 'ev-theirs', title: 'A record of theirs', date: '2021-13-05' }
+  const theirs = JSON.stringify({ ...content, events: [{ ...first, title: 'Theirs' }, ...others, faulty] })
+  await writeElsewhere(page, theirs)
+  await change(page, 'A title of mine')
+  await expect(linked(page)).toContainText('Somebody else has changed the file')
+
+  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await dialog(page).getByRole('button', { name: 'Leave out 1 record' }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await expect(linked(page)).toContainText('Records of the file were left out when it was taken in')
+  await settled(page, 1500)
+  await expect(linked(page)).toContainText('Records of the file were left out when it was taken in')
+  expect(await inFile(page)).toBe(theirs)
+
+  await linked(page).getByRole('button', { name: 'Write what is here to the file' }).click()
+  await isSaved(page)
+  expect(await inFile(page)).not.toContain('A record of theirs')
+})
+
 test('R18 an existing file is linked without losing what is in it', async ({ page, open }) => {
   await open('/data')
   await writeNew(page, JSON.stringify(withTitle('A title in the file')))

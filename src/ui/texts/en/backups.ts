@@ -105,6 +105,7 @@ export const backups = {
     unlinkHint: 'The file stays as it is',
     allow: 'Allow saving again',
     review: 'Compare with the file',
+    overwrite: 'Write what is here to the file',
     retry: 'Save now',
     refused: 'The browser did not give out a file.',
     saved: 'Saved {when}',
@@ -114,7 +115,9 @@ export const backups = {
       'no-permission': 'The browser asks for permission again before it lets this page write the file.',
       gone: 'The file is no longer where it was. Put it back, or link another.',
       changed:
-        'Somebody else has changed the file. It is not overwritten: compare it with what is here, take in what you want, and saving goes on.',
+        'Somebody else has changed the file. It is not overwritten: compare it with what is here and apply what you want, or write what is here to the file. Then saving goes on.',
+      'left-out':
+        'Records of the file were left out when it was taken in: they are only in the file. It is not overwritten before they are mended and taken in, or you write what is here to the file.',
       failed: 'The file is as it was before: {message}',
       'not-read-back': 'What was written does not read back the same. Nothing here is lost; save once more.',
       'not-noted': 'The file was written, but that could not be noted here.',
