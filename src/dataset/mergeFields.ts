@@ -7,7 +7,10 @@ export type Choice = 'mine' | 'theirs'
 
 /** One field that two versions of a record have otherwise. */
 export interface FieldChange {
-  /** `title`, `score`; entries of inner lists go by their ids: `positions[p-1].text`. Empty for the record itself. */
+  /**
+   * `title`, `score`; entries of inner lists go by their ids: `positions[p-1].text`, citations by their sources:
+   * `citations[src-1].quote`. Empty for the record itself.
+   */
   readonly path: string
   /** Undefined where the field, or the entry, is new. */
   readonly before: unknown
@@ -97,8 +100,10 @@ function mergeLists(versions: Versions<readonly unknown[]>, path: string, ledger
   const before = Array.isArray(base) ? base : null
   if (before || base === NO_BASE) {
     const known = before ?? []
-    const byId = keyedBy(idOf, known, versions.mine, versions.theirs)
-    if (byId) return mergeById({ ...byId, base: before && byId.base }, versions.mine, path, ledger)
+    for (const keyOf of [idOf, sourceOf]) {
+      const byKey = keyedBy(keyOf, known, versions.mine, versions.theirs)
+      if (byKey) return mergeByKey({ ...byKey, base: before && byKey.base }, versions.mine, path, ledger)
+    }
     const byContent = before && keyedBy(contentKey, known, versions.mine, versions.theirs)
     if (byContent) return mergeAsSets(byContent, versions, path, ledger)
   }
@@ -127,12 +132,17 @@ function idOf(entry: unknown): string | null {
   return isObject(entry) && isText(entry['id']) ? entry['id'] : null
 }
 
+/** A citation has no id: it goes by its source, as long as its list names that once. */
+function sourceOf(entry: unknown): string | null {
+  return idOf(entry) === null && isObject(entry) && isText(entry['source']) ? entry['source'] : null
+}
+
 /** The same for what says the same; none for what has an id, and so would be matched by it. */
 function contentKey(entry: unknown): string | null {
   return idOf(entry) === null ? sortedText(entry) : null
 }
 
-function mergeById(
+function mergeByKey(
   { base, mine, theirs }: { readonly base: Entries | null; readonly mine: Entries; readonly theirs: Entries },
   asItIs: readonly unknown[],
   path: string,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentText } from './content.ts'
 import { exampleDataset } from './example/dataset.fixture.ts'
+import { disputesOf } from './example/disputes.fixture.ts'
 import { fieldChanges } from './example/fieldChanges.fixture.ts'
 import { versionsBy } from './example/versions.fixture.ts'
 import { faultsOfMixture } from './mixtureFaults.ts'
@@ -87,6 +88,23 @@ describe('R13 a merge', () => {
     expect(peaceful).toBeGreaterThan(RUNS.numRuns / 10)
   })
 
+  it('shows as a conflict whatever both changed under one key, or one changed and the other deleted', () => {
+    const found = new Set<string>()
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob'), ([mine, theirs]) => {
+        for (const entry of mergeDatasets(base, mine!, theirs!).entries) {
+          const paths = entry.conflicts.map(({ path }) => path)
+          for (const dispute of disputesIn(entry)) {
+            found.add(dispute.replace(/\[.*?\]/g, '[]'))
+            expect(paths).toContain(dispute)
+          }
+        }
+      }),
+      { numRuns: RUNS.numRuns * 4 },
+    )
+    expect([...found]).toEqual(expect.arrayContaining(['', 'title', 'citations[]', 'citations[].quote']))
+  })
+
   it('lets no field of either side disappear that it does not show', () => {
     fc.assert(
       fc.property(versionsBy('ann', 'bob'), fc.boolean(), ([mine, theirs], knows) => {
@@ -139,6 +157,15 @@ describe('R13 a merge', () => {
 function decisions(merge: DatasetMerge, choose: (key: string) => Choice): ReadonlyMap<string, Choice> {
   const keys = merge.entries.flatMap((entry) => entry.conflicts.map(({ path }) => decisionKey(entry, path)))
   return new Map(keys.map((key) => [key, choose(key)]))
+}
+
+/** Where one record must be in conflict: an empty path is the record as a whole. */
+function disputesIn({ list, base: before, mine, theirs }: MergeEntry): readonly string[] {
+  if (!before?.record || list === 'beside') return []
+  if (mine.record && theirs.record) return disputesOf(before.record, mine.record, theirs.record)
+  const left = mine.record ?? theirs.record
+  const isDeleted = mine.tombstone !== null || theirs.tombstone !== null
+  return left && isDeleted && fieldChanges(before.record, left, BOOKKEEPING).length > 0 ? [''] : []
 }
 
 function recordsOf(dataset: Dataset): readonly AnyRecord[] {

@@ -133,6 +133,54 @@ describe('lists whose entries have ids', () => {
   })
 })
 
+describe('citations', () => {
+  const [un, state] = [{ source: 'src-un', quote: 'No' }, { source: 'src-state' }]
+  const cited = (...citations: readonly object[]): object => but({ citations })
+  const base = cited(un, state)
+  const mergeCited = (mine: object, theirs: object, choices: Readonly<Record<string, Choice>> = {}) =>
+    mergeRecord<object>(base, mine, theirs, 'issues', (path) => choices[path])
+
+  it('go by their sources, and are merged field by field', () => {
+    const mine = cited({ ...un, quote: 'Never' }, state, { source: 'src-here' })
+    const theirs = cited({ ...un, page: '4' }, { source: 'src-there' })
+    const { merged, taken, kept, conflicts } = mergeCited(mine, theirs)
+    expect(merged).toEqual(
+      cited({ ...un, quote: 'Never', page: '4' }, { source: 'src-here' }, { source: 'src-there' }),
+    )
+    expect(taken.map(({ path }) => path)).toEqual([
+      'citations[src-un].page',
+      'citations[src-state]',
+      'citations[src-there]',
+    ])
+    expect(kept.map(({ path }) => path)).toEqual(['citations[src-un].quote', 'citations[src-here]'])
+    expect(conflicts).toEqual([])
+  })
+
+  it('are in conflict where both changed one, or one changed it and the other took it out', () => {
+    const never = cited({ ...un, quote: 'Never' }, state)
+    const perhaps = cited({ ...un, quote: 'Perhaps' }, state)
+    const path = 'citations[src-un].quote'
+    expect(mergeCited(never, perhaps)).toEqual({
+      merged: never,
+      taken: [],
+      kept: [],
+      conflicts: [{ path, base: 'No', mine: 'Never', theirs: 'Perhaps' }],
+    })
+    expect(mergeCited(never, perhaps, { [path]: 'theirs' }).merged).toEqual(perhaps)
+    expect(mergeCited(never, cited(state)).conflicts).toEqual([
+      { path: 'citations[src-un]', base: un, mine: { ...un, quote: 'Never' }, theirs: undefined },
+    ])
+  })
+
+  it('are values where a list names a source twice', () => {
+    const twice = cited(un, { ...un, quote: 'Never' }, state)
+    expect(mergeCited(twice, cited(un, state, { source: 'src-there' }))).toMatchObject({
+      merged: cited(un, { ...un, quote: 'Never' }, state, { source: 'src-there' }),
+      conflicts: [],
+    })
+  })
+})
+
 describe('lists of values', () => {
   it('merge as sets', () => {
     const { merged, taken } = merge({ tags: ['a', 'b', 'c', 'm'] }, { tags: ['a', 't', 'c'] })

@@ -30,7 +30,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'upd
  * Merges two versions of one record, field by field. Pure, and symmetric: with the sides changed over, and the
  * decisions with them, the merged record says the same.
  *
- * Entries of lists whose entries have ids are matched by them; lists of values merge as sets, where there is a base.
+ * Entries of lists whose entries have ids are matched by them, citations by their sources; lists of values merge as sets, where there is a base.
  * Other objects are one value each, apart from what a change sets. Bookkeeping is never a difference: the later wins.
  *
  * @param base the version that both come from; null where nobody knows it: then every difference is a conflict
