@@ -150,6 +150,12 @@ describe('deletions', () => {
     expect(resolveMerge(mergeDatasets(base, base, deleted), mine)).toEqual(base)
   })
 
+  it('here of what was left alone there are lifted where that is decided', () => {
+    const theirs = decided('br-1', 'briefings', '', 'theirs')
+    expect(resolveMerge(mergeDatasets(base, deleted, base), theirs)).toEqual(base)
+    expect(resolveMerge(addPart(deleted, base), theirs)).toMatchObject({ briefings: base.briefings })
+  })
+
   it('of both sides come together, and of one record the later', () => {
     const date: Tombstone = { ...GONE, id: 'd-1', kind: 'dates' }
     const later = { ...GONE, on: '2021-08-01T00:00:00.000Z', by: 'other' }

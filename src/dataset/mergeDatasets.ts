@@ -97,7 +97,9 @@ export function resolveMerge({ mine, theirs, entries }: DatasetMerge, decisions:
 function resolveEntry(entry: MergeEntry, decisions: Decisions): object | null {
   if (decisions.size === 0) return entry.merged
   const decide: Decide = (path) => decisions.get(decisionKey(entry, path))
-  const isDecided = [...entry.taken, ...entry.conflicts].some(({ path }) => decide(path) !== undefined)
+  const isDecided = [...entry.taken, ...entry.kept, ...entry.conflicts].some(
+    ({ path }) => decide(path) !== undefined,
+  )
   return isDecided ? mergeEntry(entry.list, entry.id, entry, decide).merged : entry.merged
 }
 

@@ -98,7 +98,8 @@ function mergeOne<R extends object>(standings: Standings<R>, decide: Decide): Fo
   const keeps = (group: MergeGroup): Found<R> => ({
     ...NOTHING_FOUND,
     group,
-    merged: mine.record,
+    // Only what was deleted here can come back: what theirs does not have cannot be taken from there.
+    merged: group === 'deletedHere' && decide('') === 'theirs' ? theirs.record : mine.record,
     kept: [{ path: '', before: other, after: own }],
   })
   // Only tombstones delete: what one side does not know has not gone there.

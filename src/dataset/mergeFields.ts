@@ -86,7 +86,7 @@ function mergeWhole({ base, mine, theirs }: Versions, path: string, ledger: Ledg
   }
   if (base !== NO_BASE && isSame(base, theirs)) {
     ledger.kept.push({ path, before: theirs, after: mine })
-    return mine
+    return ledger.decide(path) === 'theirs' ? theirs : mine
   }
   ledger.conflicts.push({ path, base: base === NO_BASE ? undefined : base, mine, theirs })
   return ledger.decide(path) === 'theirs' ? theirs : mine
@@ -181,7 +181,7 @@ function mergeOrder(
   if (reordered === 'nobody') return woven(mine, theirs)
   const sharedIn = (order: readonly string[], other: Entries): string[] => order.filter((id) => other.has(id))
   const [own, there] = [sharedIn(mine, lists.theirs), sharedIn(theirs, lists.mine)]
-  let choice: Choice = 'mine'
+  let choice: Choice
   if (reordered === 'theirs') {
     ledger.taken.push({ path, before: own, after: there })
     choice = ledger.decide(path) ?? 'theirs'
@@ -190,6 +190,7 @@ function mergeOrder(
     choice = ledger.decide(path) ?? 'mine'
   } else {
     ledger.kept.push({ path, before: there, after: own })
+    choice = ledger.decide(path) ?? 'mine'
   }
   return choice === 'mine' ? inserted(mine, theirs) : inserted(theirs, mine)
 }
@@ -217,7 +218,7 @@ function mergeAsSets(
         : inserted(orders.theirs, orders.mine)
   const merged = order.map((key) => (mine.has(key) ? mine : theirs).get(key))
   if (!isSame(merged, lists.theirs)) ledger.kept.push({ path, before: lists.theirs, after: merged })
-  if (isSame(merged, lists.mine)) return lists.mine
+  if (isSame(merged, lists.mine)) return ledger.decide(path) === 'theirs' ? lists.theirs : lists.mine
   ledger.taken.push({ path, before: lists.mine, after: merged })
   return ledger.decide(path) === 'mine' ? lists.mine : merged
 }

@@ -38,6 +38,19 @@ describe('what applying comes to', () => {
     expect(outcomeOf(merge, new Map(Object.entries(choices)))).toEqual(outcome)
   })
 
+  it('counts what was changed or deleted here only where it is given up for what the file has', () => {
+    const [here, there] = [patched(base, { 'events[0].title': 'Mine', 'events[0].place': 'Here' }), base]
+    const kept = mergeDatasets(base, { ...here, briefings: [], deleted: theirs.deleted }, there)
+    const none = { adds: 0, changes: 0, removes: 0, keeps: 0, skips: 0 }
+    expect(outcomeOf(kept, new Map())).toEqual(none)
+    const given = new Map([
+      ['events ev-01 title', 'theirs'],
+      ['events ev-01 place', 'mine'],
+      ['briefings br-1 ', 'theirs'],
+    ] as const)
+    expect(outcomeOf(kept, given)).toEqual({ ...none, adds: 1, changes: 1 })
+  })
+
   it('of an edit against a deletion is one or the other', () => {
     const edited = patched(base, { 'briefings[0].title': 'X' })
     const there = new Map([['briefings br-1 ', 'theirs']] as const)

@@ -1,4 +1,4 @@
-import type { Decisions, DatasetMerge, MergeEntry } from './mergeDatasets.ts'
+import type { Decisions, DatasetMerge, FieldChange, FieldConflict, MergeEntry } from './mergeDatasets.ts'
 import { decisionKey } from './mergeDatasets.ts'
 
 /** What applying a merge comes to, in records. A record may be changed and kept in part. */
@@ -26,10 +26,14 @@ export function outcomeOf({ entries }: DatasetMerge, decisions: Decisions): Merg
 
 /** What becomes of a record; nothing of one that stays as it is without a decision. */
 function fatesOf(entry: MergeEntry, decisions: Decisions): readonly Fate[] {
-  const { taken, conflicts, mine, theirs } = entry
+  const { taken, kept, conflicts, mine, theirs } = entry
+  const isTheirs = ({ path }: FieldChange | FieldConflict): boolean =>
+    decisions.get(decisionKey(entry, path)) === 'theirs'
   const isTaken = taken.map(({ path }) => decisions.get(decisionKey(entry, path)) !== 'mine')
-  const isTheirs = conflicts.map(({ path }) => decisions.get(decisionKey(entry, path)) === 'theirs')
-  const choices = [...isTaken, ...isTheirs]
+  const isSet = new Set(taken.map(({ path }) => path))
+  // What stays as it is here without having been asked about is no outcome.
+  const isGivenUp = kept.filter((field) => !isSet.has(field.path) && isTheirs(field)).map(() => true)
+  const choices = [...isTaken, ...isGivenUp, ...conflicts.map(isTheirs)]
   if (choices.length === 0) return []
   if (mine.record && theirs.record) {
     return [

@@ -8,7 +8,7 @@ import { disputesOf } from './example/disputes.fixture.ts'
 import { fieldChanges } from './example/fieldChanges.fixture.ts'
 import { versionsBy } from './example/versions.fixture.ts'
 import { faultsOfMixture } from './mixtureFaults.ts'
-import type { Choice, DatasetMerge, MergeEntry } from './mergeDatasets.ts'
+import type { Choice, DatasetMerge, MergeEntry, MergeGroup } from './mergeDatasets.ts'
 import { decisionKey, mergeDatasets, resolveMerge } from './mergeDatasets.ts'
 
 const base = exampleDataset()
@@ -88,6 +88,18 @@ describe('R13 a merge', () => {
     expect(peaceful).toBeGreaterThan(RUNS.numRuns / 10)
   })
 
+  it('gives what one side alone changed or deleted the same in either order, whoever decides about it', () => {
+    fc.assert(
+      fc.property(versionsBy('ann', 'bob'), fc.func(fc.boolean()), ([ann, bob], takes) => {
+        const [here, there] = [mergeDatasets(base, ann!, bob!), mergeDatasets(base, bob!, ann!)]
+        const byAnn = decisions(here, (key) => (takes(key) ? 'mine' : 'theirs'), 'all')
+        const byBob = decisions(there, (key) => (takes(key) ? 'theirs' : 'mine'), 'all')
+        expect(bytes(resolveMerge(here, byAnn))).toBe(bytes(resolveMerge(there, byBob)))
+      }),
+      RUNS,
+    )
+  })
+
   it('shows as a conflict whatever both changed under one key, or one changed and the other deleted', () => {
     const found = new Set<string>()
     fc.assert(
@@ -154,10 +166,22 @@ describe('R13 a merge', () => {
   })
 })
 
-function decisions(merge: DatasetMerge, choose: (key: string) => Choice): ReadonlyMap<string, Choice> {
-  const keys = merge.entries.flatMap((entry) => entry.conflicts.map(({ path }) => decisionKey(entry, path)))
+/** Decisions about all that is in conflict, and where it is wanted about what one side alone has changed or deleted. */
+function decisions(
+  { entries }: DatasetMerge,
+  choose: (key: string) => Choice,
+  about: 'conflicts' | 'all' = 'conflicts',
+): ReadonlyMap<string, Choice> {
+  const keys = entries.flatMap((entry) => {
+    const isAsked = about === 'all' && ONE_SIDED.has(entry.group)
+    const fields = isAsked ? [...entry.taken, ...entry.kept] : entry.conflicts
+    return fields.map(({ path }) => decisionKey(entry, path))
+  })
   return new Map(keys.map((key) => [key, choose(key)]))
 }
+
+/** Groups in which it may be decided about what one side alone has changed. */
+const ONE_SIDED: ReadonlySet<MergeGroup> = new Set(['changed', 'changedHere', 'deletedThere', 'deletedHere'])
 
 /** Where one record must be in conflict: an empty path is the record as a whole. */
 function disputesIn({ list, base: before, mine, theirs }: MergeEntry): readonly string[] {

@@ -56,6 +56,11 @@ describe('two versions of a record and the one they come from', () => {
     )
   })
 
+  it('give up what mine alone changed, where that is decided', () => {
+    const mine = but({ title: 'X', place: 'Geneva', tags: ['a'], positions: BASE.positions.toReversed() })
+    expect(mergeRecord<object>(BASE, mine, BASE, 'issues', () => 'theirs').merged).toEqual(BASE)
+  })
+
   it('give up a field that one took away, unless the other changed it', () => {
     expect(merge({}, { score: undefined }).merged).toEqual(but({ score: undefined }))
     const other = { score: { value: -7, reason: 'expulsion' } }

@@ -36,7 +36,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'upd
  * @param base the version that both come from; null where nobody knows it: then every difference is a conflict
  * @param list `relationship` for the relationship itself, whose people, actors and coverage are brought together
  * even without a base, for records of both sides name them
- * @param decide by default what theirs changed is taken, and what is in conflict stays as in mine
+ * @param decide by default what theirs changed is taken, and what mine changed or is in conflict stays as in mine
  */
 export function mergeRecord<R extends object>(
   base: R | null,
