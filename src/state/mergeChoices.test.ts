@@ -7,7 +7,7 @@ import { choiceAt, keyAt, keysIn } from './mergeChoices.ts'
 const base = exampleDataset()
 const { entries } = mergeDatasets(
   base,
-  patched(base, { 'events[0].title': 'Mine' }),
+  patched(base, { 'events[0].title': 'Mine', 'events[0].note': 'Mine' }),
   patched(base, { 'events[0].title': 'Theirs', 'events[0].place': 'Wien' }),
 )
 const entry = entries.find(({ id }) => id === 'ev-01')!
@@ -16,6 +16,7 @@ describe('decisions', () => {
   it('stand at what would be anyway', () => {
     expect(choiceAt(new Map(), entry, 'title')).toBe('mine')
     expect(choiceAt(new Map(), entry, 'place')).toBe('theirs')
+    expect(choiceAt(new Map(), entry, 'note')).toBe('mine')
   })
 
   it('stand at what was decided', () => {

@@ -4,10 +4,10 @@ import { decisionKey } from '#dataset/mergeDatasets.ts'
 /** A field of an entry, for the decision about it; an empty path is the record as a whole. */
 export type At = readonly [entry: MergeEntry, path: string]
 
-/** What stands decided about a field: what is in conflict stays as it is here, what was changed there is taken. */
+/** What stands decided about a field: what was changed there is taken, all else stays as it is here. */
 export function choiceAt(decisions: Decisions, ...[entry, path]: At): Choice {
-  const isDisputed = entry.conflicts.some((conflict) => conflict.path === path)
-  return decisions.get(keyAt(entry, path)) ?? (isDisputed ? 'mine' : 'theirs')
+  const isTaken = entry.taken.some((field) => field.path === path)
+  return decisions.get(keyAt(entry, path)) ?? (isTaken ? 'theirs' : 'mine')
 }
 
 /** The key under which the decision about a field stands. */

@@ -85,6 +85,26 @@ describe('a preview', () => {
     expect((await toApply(comparison, none)).dataset).toEqual(comparison.stored)
   })
 
+  it('of an older version has nothing to apply before some of it is decided for', async () => {
+    const mine = { 'events[0].title': 'Mine', 'events[1].title': 'Mine' }
+    const older = against(mine, example)
+    const start = previewOf(older, 'update')
+    expect(start).toMatchObject({ nothing: true, isApplicable: false, merge: { counts: { changedHere: 2 } } })
+    expect(start.isSame()).toBe(false)
+    const back = decided(start, withChoice(start.decisions, ['events ev-01 title'], 'theirs'))
+    expect(back).toMatchObject({ isApplicable: true, outcome: { changes: 1 } })
+    expect((await toApply(older, back)).dataset).toEqual(patched(example, { 'events[1].title': 'Mine' }))
+  })
+
+  it('knows a file that says the same, in whatever order', () => {
+    const { isSame } = previewOf(
+      against({}, example, { ...example, events: example.events.toReversed() }),
+      'update',
+    )
+    expect(isSame()).toBe(true)
+    expect(previewOf(against(null), 'update').isSame()).toBe(false)
+  })
+
   it('counts what goes when it is to be replaced', () => {
     const fewer = against({}, null, { ...example, briefings: [] })
     expect(previewOf(fewer, 'replace')).toMatchObject({ nothing: false, outcome: { removes: 1 } })

@@ -28,8 +28,10 @@ export interface Preview {
   readonly merge: DatasetMerge
   readonly decisions: Decisions
   readonly outcome: MergeOutcome
-  /** The file holds nothing that is not here already. */
+  /** The file adds, changes and deletes nothing by itself; it may still have an older version of what is here. */
   readonly nothing: boolean
+  /** There is something to apply: the file does something by itself, or an older version was decided for. */
+  readonly isApplicable: boolean
   /** Whether the file says the same as what is stored, to the last letter. */
   readonly isSame: () => boolean
   /** Id of a stored record that a new one looks like. */
@@ -89,10 +91,14 @@ export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
 }
 
 /** The same preview after other decisions. */
-export function decided(preview: Omit<Preview, 'decisions' | 'outcome'>, decisions: Decisions): Preview {
+export function decided(
+  preview: Omit<Preview, 'decisions' | 'outcome' | 'isApplicable'>,
+  decisions: Decisions,
+): Preview {
   const outcome = outcomeOf(preview.merge, decisions)
   const going = preview.mode === 'replace' ? preview.merge.counts.onlyHere : 0
-  return { ...preview, decisions, outcome: { ...outcome, removes: outcome.removes + going } }
+  const isApplicable = !preview.nothing || outcome.adds + outcome.changes + outcome.removes > 0
+  return { ...preview, isApplicable, decisions, outcome: { ...outcome, removes: outcome.removes + going } }
 }
 
 /** One choice for some decisions, by their keys; what is chosen is the default where it is what would be anyway. */

@@ -97,6 +97,34 @@ test.describe('R13 two people who edit copies', () => {
   })
 })
 
+test('an older version is named as one, and some of it can be taken back', async ({ page, open }) => {
+  await open('/')
+  const older = edited([0, { title: 'An older title' }], [1, { title: 'Another older title' }])
+  await takeIn(page, await written(OWN))
+  await goTo(page, '/data?rel=own')
+  await takeIn(page, await written(OWN, older))
+  await goTo(page, '/data?rel=own')
+  await choose(page, await written(OWN))
+  await expect(dialog(page)).toHaveAccessibleName(
+    'test.bilat.json holds an older version: 2 changed here since',
+  )
+  expect(await groups(page)).toMatchObject({ New: 0, Changed: 0, 'Changed here': 2 })
+  await expect(dialog(page).getByRole('button', { name: /^Apply / })).toHaveCount(0)
+
+  const box = dialog(page).getByRole('checkbox', { name: 'Take An older title: title' })
+  await expect(box).not.toBeChecked()
+  await box.check()
+  await expect(dialog(page)).toContainText('Applying adds 0, changes 1. A restore point is saved first.')
+  await dialog(page).getByRole('button', { name: 'Apply 1 change' }).click()
+  await expect(dialog(page)).toHaveAccessibleName('Applied: 0 new, 1 changed')
+  const titles = ((await storedRows(page))['events'] as readonly { record: Fields }[]).map(
+    ({ record }) => record['title'],
+  )
+  expect(titles).toContain(EVENTS[0]!['title'])
+  expect(titles).toContain('Another older title')
+  expect(titles).not.toContain('An older title')
+})
+
 test('faults are mended in their places by the keyboard alone, or left out by their number', async ({
   page,
   open,

@@ -1,5 +1,5 @@
 import { choiceAt } from '#state/mergeChoices.ts'
-import type { MergeEntry, Previewed } from '#state/transfer.ts'
+import type { FieldChange, MergeEntry, Previewed } from '#state/transfer.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { useFaultWords } from './faultWords.ts'
 import type { ListView } from './mergeViews.ts'
@@ -31,7 +31,7 @@ export function useMergeReport(): (shown: Previewed, title: string, footer: stri
     const chosen = (entry: MergeEntry, path: string): string =>
       t(`merge.reportOf.${choiceAt(preview.decisions, entry, path)}`)
     const taken = (entry: MergeEntry): string[] =>
-      entry.taken.map(({ path, before, after }) => {
+      fieldsOf(entry).map(({ path, before, after }) => {
         const values = { path, before: written(before), after: written(after), choice: chosen(entry, path) }
         return `  ${t('merge.reportOf.fields', values)}`
       })
@@ -65,4 +65,9 @@ export function useMergeReport(): (shown: Previewed, title: string, footer: stri
       '',
     ].join('\n')
   }
+}
+
+/** What may be decided about beside conflicts: what comes from the file, and what could. */
+function fieldsOf({ group, taken, kept }: MergeEntry): readonly FieldChange[] {
+  return group === 'changedHere' || group === 'deletedHere' ? kept : taken
 }

@@ -65,7 +65,10 @@ function titleOf(now: TransferStep, texts: Texts): string {
     case 'applied':
       return t('data.applied.title', { detail: doneBy(now.preview, texts) })
     default: {
-      if (now.preview.nothing) return t('merge.nothing', { file })
+      if (now.preview.nothing) {
+        const detail = changedHere(now.preview, texts)
+        return detail === '' ? t('merge.nothing', { file }) : t('merge.older', { file, detail })
+      }
       const n = recordsIn(now.preview)
       return t('merge.title', { n: f.integer(n), detail: foundIn(now.preview, texts) }, n)
     }
@@ -80,6 +83,14 @@ function foundIn({ merge: { counts } }: Preview, texts: Texts): string {
     t('merge.detail.changed', { n: f.integer(counts.changed + counts.changedBoth) }),
     ...counted(texts, 'merge.detail.conflict', counts.conflict),
     ...counted(texts, 'merge.detail.deleted', counts.deletedThere),
+  ].join(', ')
+}
+
+/** "3 changed here since, 1 deleted here since"; empty where there is neither. */
+function changedHere({ merge: { counts } }: Preview, texts: Texts): string {
+  return [
+    ...counted(texts, 'merge.detail.changedHere', counts.changedHere),
+    ...counted(texts, 'merge.detail.deletedHere', counts.deletedHere),
   ].join(', ')
 }
 
@@ -109,7 +120,7 @@ function footerOf(now: TransferStep, texts: Texts): string {
     const gone = counted(texts, 'merge.errors.footerAgain', now.leftOutCount)
     return [...gone, t('merge.errors.footer')].join(' ')
   }
-  if (!('preview' in now) || now.type === 'applied' || now.preview.nothing) return ''
+  if (!('preview' in now) || now.type === 'applied' || !now.preview.isApplicable) return ''
   const { outcome, merge } = now.preview
   const { adds, changes, removes, keeps } = outcome
   const skips = outcome.skips + now.leftOutCount
