@@ -92,6 +92,39 @@ for (const [how, refusal] of Object.entries(REFUSALS)) {
   })
 }
 
+test('R04 what is held is said to be unsaved, whatever else is saved, a deletion too', async ({
+  page,
+  open,
+}) => {
+  await open('/')
+  await loadSample(page)
+  await page.evaluate(refuseWrites, 'quota')
+  await retitle(page, 'Not lost')
+  await expect(banner(page)).toContainText('Your edit is held in memory.')
+  await goTo(page, '/?asOf=2021-12-31&open=events/call-1230')
+  await panelOf(page).getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(panelOf(page).getByRole('alert')).toBeVisible()
+  const anyway = panelOf(page).getByRole('button', { name: 'Delete all the same' })
+  if (await anyway.isVisible()) await anyway.click()
+  await expect(banner(page)).toContainText('Your 2 edits are held in memory.')
+  await page.evaluate(() => Object.assign(window, { mended: true }))
+  await goTo(page, '/?open=issues/cybersecurity')
+  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
+  await formOf(page).getByLabel('Title').fill('Saved in between')
+  await page.keyboard.press('Control+Enter')
+  await expect(panelOf(page).getByRole('heading', { level: 2 })).toHaveText('Saved in between')
+  await expect(banner(page)).toContainText('Your 2 edits are held in memory.')
+  await expect(keeping(page)).toHaveText('Not saved')
+  expect(await downloaded(page, /^Export with these 2 edits/)).toContain('"title": "Not lost"')
+  await banner(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(keeping(page)).toHaveText('Saved')
+  await expect(banner(page)).toHaveCount(0)
+  expect(await titleInside(page)).toBe('Not lost')
+  expect(((await storedRows(page))['deleted'] ?? []).map((row) => (row as { id: string }).id)).toContain(
+    'call-1230',
+  )
+})
+
 test('R20 a connection that died is opened again, and what was to be saved is saved', async ({
   page,
   open,
