@@ -25,6 +25,16 @@ describe('toasts', () => {
     expect(toasts.current?.key).toBe('three')
   })
 
+  it('go together, the one that waits too', () => {
+    const toasts = useToasts()
+    toasts.say({ key: 'one' })
+    toasts.hold(true)
+    toasts.say({ key: 'two' })
+    toasts.clear()
+    toasts.hold(false)
+    expect(toasts.current).toBeNull()
+  })
+
   it('are not ended by what was meant for one before', () => {
     const toasts = useToasts()
     toasts.say({ key: 'one' })

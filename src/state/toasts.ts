@@ -42,11 +42,17 @@ export const useToasts = defineStore('toasts', () => {
     waiting = null
   }
 
+  /** Ends all of them. */
+  function clear(): void {
+    current.value = null
+    waiting = null
+  }
+
   /** Says whether the toast is being looked at. */
   function hold(held: boolean): void {
     isHeld = held
     if (!held && waiting && current.value) dismiss(current.value.id)
   }
 
-  return { current, say, dismiss, hold }
+  return { current, say, dismiss, clear, hold }
 })
