@@ -65,11 +65,16 @@ export const useUndoing = defineStore('undoing', () => {
     return turn
   }
 
+  /** Waits for what there is: a key may be pressed before that is known. */
+  async function readQueue() {
+    await until(() => relationships.status).not.toBe('loading')
+    const { who, when } = author.stamp()
+    return rel.value === null ? null : readUndoQueue(db, rel.value, who, keptSince(when))
+  }
+
   function next(way: 'undo' | 'redo'): Promise<Taken> {
     return inTurn(async () => {
-      const { who, when } = author.stamp()
-      const queue = rel.value === null ? null : await readUndoQueue(db, rel.value, who, keptSince(when))
-      const entry = queue?.[way]
+      const entry = (await readQueue())?.[way]
       return entry ? take(entry.seq) : { answer: { type: 'nothing' }, origin: null, way, inTheWay: [] }
     })
   }
@@ -96,10 +101,7 @@ export const useUndoing = defineStore('undoing', () => {
 
   /** What an undo would take back now. */
   function peek(): Promise<JournalRow | null> {
-    const { who, when } = author.stamp()
-    return inTurn(async () =>
-      rel.value === null ? null : (await readUndoQueue(db, rel.value, who, keptSince(when))).undo,
-    )
+    return inTurn(async () => (await readQueue())?.undo ?? null)
   }
 
   return {
