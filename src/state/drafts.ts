@@ -1,6 +1,8 @@
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
 import { defineStore } from 'pinia'
+import type { Preferences } from './remembered.ts'
 import { useSurroundings } from './surroundings.ts'
+import { useTab } from './useTab.ts'
 
 /** Whose draft it is. */
 export interface DraftOf {
@@ -19,27 +21,62 @@ export interface Draft {
   readonly texts: Readonly<Record<string, string>>
 }
 
+/** A draft that another tab has left. */
+export interface LeftDraft {
+  readonly draft: Draft
+  /** Names it. */
+  readonly key: string
+}
+
 /** Milliseconds without a keystroke after which a draft is written down. */
 const QUIET = 300
 
 /**
  * Drafts of forms, kept in localStorage: that alone can still be written while a page is being closed. Where the
- * browser has none, or none left, they live as long as the page.
+ * browser has none, or none left, they live as long as the page. Each tab has its own, also of the same record.
  */
 export const useDrafts = defineStore('drafts', () => {
   const { opening, preferences, now } = useSurroundings()
-  const held = new Map<string, string>()
+  const tab = useTab()
+  const { textAt, keys, write, forget } = useShelf(preferences)
   let waiting: { readonly key: string; readonly text: string } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const keyOf = ({ rel, list, id }: DraftOf): string =>
+  const prefixOf = ({ rel, list, id }: DraftOf): string =>
     `bilat-draft/${opening.db.installation}/${JSON.stringify([rel, list, id])}`
+  const keyOf = (of: DraftOf): string => `${prefixOf(of)}/${tab.id()}`
 
-  function read(of: DraftOf): Draft | null {
+  /** This tab's own. */
+  async function read(of: DraftOf): Promise<Draft | null> {
+    await tab.known
     flush()
-    const key = keyOf(of)
-    const text = held.get(key) ?? attempt(() => preferences?.()?.getItem(key))
-    return text ? draftIn(text) : null
+    const text = textAt(keyOf(of))
+    return text === null ? null : draftIn(text)
+  }
+
+  /** What other tabs have left, the newest first: not those of tabs that are known to be open. */
+  async function readLeft(of: DraftOf): Promise<readonly LeftDraft[]> {
+    await tab.known
+    const living = await tab.living()
+    const prefix = prefixOf(of)
+    const others = keys().filter(
+      (key) => key.startsWith(prefix) && key !== keyOf(of) && !living?.has(key.slice(prefix.length + 1)),
+    )
+    return others
+      .flatMap((key) => {
+        const draft = draftIn(textAt(key) ?? '')
+        return draft ? [{ key, draft }] : []
+      })
+      .toSorted((one, two) => two.draft.at.localeCompare(one.draft.at))
+  }
+
+  /** Makes a draft that another tab has left one's own; what was one's own takes its place. */
+  function takeUp(of: DraftOf, { key, draft }: LeftDraft): void {
+    flush()
+    const own = textAt(keyOf(of))
+    if (!write(keyOf(of), JSON.stringify(draft))) return
+    if (own === null) forget(key)
+    else write(key, own)
   }
 
   /** Keeps what a form holds; a moment after the last keystroke, or at once with {@link flush}. */
@@ -58,6 +95,29 @@ export const useDrafts = defineStore('drafts', () => {
     if (waiting === null) return
     const { key, text } = waiting
     waiting = null
+    write(key, text)
+  }
+
+  /** Only this tab's own. */
+  function discard(of: DraftOf): void {
+    const key = keyOf(of)
+    if (waiting?.key === key) waiting = null
+    forget(key)
+  }
+
+  return { read, readLeft, takeUp, keep, flush, discard, discardLeft: ({ key }: LeftDraft) => forget(key) }
+})
+
+/** Texts by key, in localStorage as far as that goes. */
+function useShelf(preferences: (() => Preferences | undefined) | undefined) {
+  const held = new Map<string, string>()
+
+  function textAt(key: string): string | null {
+    return held.get(key) ?? attempt(() => preferences?.()?.getItem(key)) ?? null
+  }
+
+  /** @returns whether it outlives the page */
+  function write(key: string, text: string): boolean {
     const written = attempt(() => {
       const storage = preferences?.()
       storage?.setItem(key, text)
@@ -65,17 +125,24 @@ export const useDrafts = defineStore('drafts', () => {
     })
     if (written) held.delete(key)
     else held.set(key, text)
+    return written === true
   }
 
-  function discard(of: DraftOf): void {
-    const key = keyOf(of)
-    if (waiting?.key === key) waiting = null
+  function forget(key: string): void {
     held.delete(key)
     attempt(() => preferences?.()?.removeItem?.(key))
   }
 
-  return { read, keep, flush, discard }
-})
+  function keys(): readonly string[] {
+    const kept = attempt(() => {
+      const storage = preferences?.()
+      return Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key?.(i) ?? '')
+    })
+    return kept ?? []
+  }
+
+  return { textAt, keys, write, forget }
+}
 
 /** The draft in a stored text; null for whatever else somebody has put there. */
 function draftIn(text: string): Draft | null {

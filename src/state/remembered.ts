@@ -2,7 +2,8 @@ import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
 
 /** Where small preferences are kept: localStorage, or nothing. */
-export type Preferences = Pick<Storage, 'getItem' | 'setItem'> & Partial<Pick<Storage, 'removeItem'>>
+export type Preferences = Pick<Storage, 'getItem' | 'setItem'> &
+  Partial<Pick<Storage, 'removeItem' | 'key' | 'length'>>
 
 /**
  * A preference that outlives the page where the browser lets it. Where it does not, it lives as long as the page.

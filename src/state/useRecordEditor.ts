@@ -6,8 +6,8 @@ import { readByIds, readWhole } from '#storage/read.ts'
 import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
-import { shallowRef } from 'vue'
-import type { DraftOf } from './drafts.ts'
+import { computed, shallowRef } from 'vue'
+import type { Draft, DraftOf, LeftDraft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
 import type { Edited } from './edits.ts'
 import { useEdits } from './edits.ts'
@@ -30,6 +30,11 @@ export interface RecordEditor {
   readonly type: (field: string, text: string) => void
   /** Back to what is stored. */
   readonly discardDraft: () => void
+  /** The instant of a draft that another tab has left; null where there is none. */
+  readonly leftOf: Readonly<ShallowRef<string | null>>
+  /** Goes on with it. What stands in the form is left in its place, where anything does. */
+  readonly takeUpLeft: () => Promise<void>
+  readonly discardLeft: () => Promise<void>
   /** Fields that may not stay empty, and are. */
   readonly missing: () => readonly string[]
   /** Nothing is written where nothing differs: null, then. */
@@ -45,6 +50,7 @@ export function useRecordEditor(of: EditedRecord): RecordEditor {
   const texts = shallowRef<Readonly<Record<string, string>> | null>(null)
   const draftOf = shallowRef<string | null>(null)
   const failure = shallowRef<SaveFailure | null>(null)
+  const { look, ...left } = useLeftDraft(of, differs, begin)
   let stored: AnyRecord | undefined
   let base: AnyRecord | undefined
 
@@ -53,12 +59,23 @@ export function useRecordEditor(of: EditedRecord): RecordEditor {
     failure.value = read.type === 'saved' ? null : read.failure
     stored = read.type === 'saved' ? read.value[0] : undefined
     if (!stored) return
-    const draft = drafts.read(of)
-    const differs = draft !== null && withTexts(stored, draft.texts, fields) !== stored
-    if (draft !== null && !differs) drafts.discard(of)
-    base = differs ? draft.base : stored
-    texts.value = differs ? draft.texts : textsOf(stored, fields)
-    draftOf.value = differs ? draft.at : null
+    const draft = await drafts.read(of)
+    if (draft !== null && !differs(draft)) drafts.discard(of)
+    begin(draft !== null && differs(draft) ? draft : null)
+    await look()
+  }
+
+  /** Whether a draft says anything that is not stored. */
+  function differs(draft: Draft): boolean {
+    return stored !== undefined && withTexts(stored, draft.texts, fields) !== stored
+  }
+
+  /** With a draft, or with what is stored. */
+  function begin(draft: Draft | null): void {
+    if (!stored) return
+    base = draft ? draft.base : stored
+    texts.value = draft ? draft.texts : textsOf(stored, fields)
+    draftOf.value = draft ? draft.at : null
   }
 
   function type(field: string, text: string): void {
@@ -69,16 +86,7 @@ export function useRecordEditor(of: EditedRecord): RecordEditor {
 
   function discardDraft(): void {
     drafts.discard(of)
-    if (!stored) return
-    base = stored
-    texts.value = textsOf(stored, fields)
-    draftOf.value = null
-  }
-
-  function missing(): readonly string[] {
-    return fields
-      .filter(({ field, required }) => required && !texts.value?.[field]?.trim())
-      .map(({ field }) => field)
+    begin(null)
   }
 
   async function save(): Promise<Edited | null> {
@@ -89,8 +97,42 @@ export function useRecordEditor(of: EditedRecord): RecordEditor {
     return null
   }
 
+  const missing = (): readonly string[] => missingOf(fields, texts.value ?? {})
   void load()
-  return { fields, texts, failure, draftOf, type, discardDraft, missing, save }
+  return { fields, texts, failure, draftOf, ...left, type, discardDraft, missing, save }
+}
+
+function missingOf(fields: readonly FreeText[], texts: Draft['texts']): readonly string[] {
+  return fields.filter(({ field, required }) => required && !texts[field]?.trim()).map(({ field }) => field)
+}
+
+/** Drafts of the record that other tabs have left, one after the other. */
+function useLeftDraft(
+  of: EditedRecord,
+  differs: (draft: Draft) => boolean,
+  begin: (draft: Draft) => void,
+): Pick<RecordEditor, 'leftOf' | 'takeUpLeft' | 'discardLeft'> & { readonly look: () => Promise<void> } {
+  const drafts = useDrafts()
+  const left = shallowRef<LeftDraft | null>(null)
+  const leftOf = computed(() => left.value?.draft.at ?? null)
+
+  async function look(): Promise<void> {
+    left.value = (await drafts.readLeft(of)).find(({ draft }) => differs(draft)) ?? null
+  }
+
+  async function takeUpLeft(): Promise<void> {
+    if (!left.value) return
+    drafts.takeUp(of, left.value)
+    begin(left.value.draft)
+    await look()
+  }
+
+  async function discardLeft(): Promise<void> {
+    if (left.value) drafts.discardLeft(left.value)
+    await look()
+  }
+
+  return { leftOf, takeUpLeft, discardLeft, look }
 }
 
 /** Deleting a record. */

@@ -20,6 +20,8 @@ export const edit = {
   },
   missing: 'The record needs a name.',
   draft: 'Draft of {when}',
+  left: 'Draft of {when} from another tab',
+  takeUp: 'Use it',
   discard: 'Discard',
   reading: 'Reading the record …',
   unread: 'The record could not be read: {message}',
