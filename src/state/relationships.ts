@@ -97,6 +97,6 @@ export const useRelationships = defineStore('relationships', () => {
     choose,
     chooseWritten,
     newPair,
-    ...useRemoval((id) => list.value.some(({ relationship }) => relationship.id === id)),
+    ...useRemoval(),
   }
 })

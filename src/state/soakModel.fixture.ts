@@ -175,7 +175,7 @@ async function queued(db: Shelves, model: Model, way: 'undo' | 'redo'): Promise<
   const then = model.now
   model.now = model.entries.get(entry.seq) ?? null
   const [trash] = await listRestorePoints(db)
-  if (trash && model.now === null) model.before.set(trash.id, then)
+  if (trash?.seqAfter === answer.seq) model.before.set(trash.id, then)
 }
 
 async function takeIn(db: Shelves, model: Model, dataset: Dataset): Promise<void> {
@@ -198,10 +198,14 @@ async function merge(db: Shelves, model: Model, changes: readonly (Put | Remove)
 }
 
 async function takeBack(db: Shelves, model: Model): Promise<void> {
-  const newest = (await listRestorePoints(db))[0]
+  const newest = (await listRestorePoints(db)).find(({ restored }) => restored === undefined)
   if (!newest) return
+  const then = model.now
   const restored = await restore(db, newest.id, STAMP)
-  if (restored.type === 'restored') model.now = model.before.get(newest.id) ?? null
+  if (restored.type !== 'restored') return
+  model.now = model.before.get(newest.id) ?? null
+  const [replaced] = await listRestorePoints(db)
+  if (replaced?.seqAfter === restored.seq) model.before.set(replaced.id, then)
 }
 
 async function edit(db: Shelves, model: Model, one: Put | Remove): Promise<void> {

@@ -25,7 +25,7 @@ export type Restored =
 
 /** Taking relationships away, and having them back. */
 export interface Removal {
-  /** The relationships that were deleted and can be had back, newest first. */
+  /** The relationships that were deleted and not put back since, newest first, be their ids in use again or not. */
   readonly trash: ComputedRef<readonly RestorePointRow[]>
   /** Deletes a relationship; for 30 days it can be had back. */
   readonly remove: (id: string) => Promise<Saved<DeletedRelationship>>
@@ -37,12 +37,8 @@ export interface Removal {
   readonly removeSample: (id: string) => Promise<Saved<DeletedRelationship | null>>
 }
 
-/**
- * Part of the relationships store. Forgets at its start what has been kept long enough.
- *
- * @param isThere whether a relationship is stored
- */
-export function useRemoval(isThere: (rel: string) => boolean): Removal {
+/** Part of the relationships store. Forgets at its start what has been kept long enough. */
+export function useRemoval(): Removal {
   const { opening, now } = useSurroundings()
   const { db } = opening
   const author = useAuthor()
@@ -54,7 +50,7 @@ export function useRemoval(isThere: (rel: string) => boolean): Removal {
   )
   const trash = computed(() => {
     if (points.value.status !== 'ready') return []
-    return points.value.value.filter(({ rel, why }) => why === 'delete' && !isThere(rel))
+    return points.value.value.filter(({ why, restored }) => why === 'delete' && restored === undefined)
   })
 
   function remove(id: string): Promise<Saved<DeletedRelationship>> {

@@ -1,11 +1,12 @@
 import { forgetBases } from './bases.ts'
+import { readBeside } from './beside.ts'
 import type { Shelves } from './database.ts'
-import { changeKey, readChanges, readJournal } from './journal.ts'
+import { changeKey, readChanges, readJournal, readJournalAfter } from './journal.ts'
 import { closeRestorePoint, setRestorePoint } from './restorePoints.ts'
 import { readWhole } from './read.ts'
 import type { Saved } from './saveFailure.ts'
 import { Refusal, saving } from './saveFailure.ts'
-import { standing } from './takenBack.ts'
+import { presentLife, standing } from './takenBack.ts'
 import type { Stamp } from './write.ts'
 import { clearRelationship, commit, refuseOtherVersion } from './write.ts'
 
@@ -28,7 +29,8 @@ export async function deleteRelationship(
       if (!row) throw new Refusal({ type: 'stale' })
       const { title } = row.record
       const dataset = await readWhole(db, rel)
-      const restorePoint = await setRestorePoint(db, { rel, stamp, why: 'delete', title, dataset })
+      const beside = await readBeside(db, rel)
+      const restorePoint = await setRestorePoint(db, { rel, stamp, why: 'delete', title, dataset, beside })
       return {
         delta: { relationship: null, lists: [], tombstones: [], revived: [] },
         what: { type: 'delete-relationship', restorePoint },
@@ -46,7 +48,7 @@ export async function deleteRelationship(
 
 /** How many records of a sample somebody has added, changed or deleted since it was loaded. */
 export async function countSampleChanges(db: Shelves, rel: string): Promise<number> {
-  const entries = standing(await readJournal(db, rel))
+  const entries = standing(presentLife(await readJournal(db, rel)))
   const loaded = entries.findIndex(({ what }) => what.type === 'import' && what.origin === 'sample')
   const touched = new Set<string>()
   for (const entry of loaded < 0 ? entries : entries.slice(0, loaded)) {
@@ -59,7 +61,8 @@ export async function countSampleChanges(db: Shelves, rel: string): Promise<numb
 
 /**
  * Removes the sample and everything that came of it: rows, journal, restore points, as if it had never been
- * loaded. If somebody has changed it, it is deleted like any other and can be restored for 30 days.
+ * loaded. What lies in the trash of an earlier life of it stays there. If somebody has changed it, or it was put back
+ * in place of something else, it is deleted like any other and can be restored for 30 days.
  *
  * @returns how it can be had back; null where nothing is left of it
  */
@@ -68,18 +71,42 @@ export async function removeSample(
   rel: string,
   stamp: Stamp,
 ): Promise<Saved<DeletedRelationship | null>> {
-  const changes = await saving(db, () => countSampleChanges(db, rel))
-  if (changes.type === 'not-saved') return changes
-  if (changes.value > 0) return deleteRelationship(db, rel, stamp)
+  const isOwnWork = await saving(
+    db,
+    async () => (await countSampleChanges(db, rel)) > 0 || (await tookAPlace(db, rel)),
+  )
+  if (isOwnWork.type === 'not-saved') return isOwnWork
+  if (isOwnWork.value) return deleteRelationship(db, rel, stamp)
   return saving(db, () =>
     db.transaction('rw', db.tables, async () => {
       await refuseOtherVersion(db)
       await clearRelationship(db, rel)
       await forgetBases(db, rel)
-      await db.journal.where('rel').equals(rel).delete()
-      await db.restorePoints.where('rel').equals(rel).delete()
-      await db.contents.where('rel').equals(rel).delete()
+      await forgetLife(db, rel)
       return null
     }),
   )
+}
+
+/** Whether what a relationship took the place of, when it was put back, is still kept. */
+async function tookAPlace(db: Shelves, rel: string): Promise<boolean> {
+  const points = await db.restorePoints.where('rel').equals(rel).toArray()
+  const life = presentLife(await readJournal(db, rel))
+  const restores = new Set(life.flatMap(({ seq, what }) => (what.type === 'restore' ? [seq] : [])))
+  return points.some(({ why, seqAfter }) => why === 'replace' && restores.has(seqAfter))
+}
+
+/** Forgets journal and restore points of a relationship since it last went to the trash, where it still lies. */
+async function forgetLife(db: Shelves, rel: string): Promise<void> {
+  const points = await db.restorePoints.where('rel').equals(rel).toArray()
+  const trash = points.filter(({ why, restored }) => why === 'delete' && restored === undefined)
+  const from = Math.max(0, ...trash.map(({ seqAfter }) => seqAfter))
+  const gone = (await readJournalAfter(db, rel, from)).map(({ seq }) => seq)
+  const goneToo = points.filter(({ seqAfter }) => seqAfter > from).map(({ id }) => id)
+  await db.journal.bulkDelete(gone)
+  await db.restorePoints.bulkDelete(goneToo)
+  await db.contents.bulkDelete([
+    ...gone.map((seq): [string, string] => [rel, `changes/${seq}`]),
+    ...goneToo.map((id): [string, string] => [rel, `restore/${id}`]),
+  ])
 }

@@ -4,9 +4,12 @@ import { countSampleChanges, deleteRelationship, removeSample } from './deleteRe
 import type { Shelves } from './database.ts'
 import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { listRelationships, readWhole } from './read.ts'
-import { recordExport } from './recordExport.ts'
+import { putLink, readLink } from './linkedFile.ts'
+import { readLastExport, recordExport } from './recordExport.ts'
 import { listRestorePoints, purgeRestorePoints, restore } from './restorePoints.ts'
+import { revert, revertToRestorePoint } from './revert.ts'
 import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
+import { readUndoQueue } from './undoQueue.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const REL = 'aaa-bbb'
@@ -15,6 +18,17 @@ const SAMPLE = { mode: 'update', origin: 'sample', stamp: STAMP } as const
 /** How many restore points have their content. */
 const kept = (db: Shelves) => db.contents.filter(({ key }) => key.startsWith('restore/')).count()
 const ICE = { put: { issues: [anIssue('ice')] } }
+
+const handle = (name: string) => ({ kind: 'file', name }) as FileSystemFileHandle
+
+/** A relationship that is told from the example by an issue, was written to a file, and is linked to one. */
+async function writtenAndLinked(db: Shelves, name: string): Promise<void> {
+  await applyDataset(db, exampleDataset(), FILE)
+  await writeRecords(db, REL, { put: { issues: [anIssue('fog')] } }, STAMP)
+  const file = { fileName: 'x', revision: 'r1', ancestors: [], seq: 2, dataset: exampleDataset() }
+  await recordExport(db, file, STAMP)
+  await putLink(db, REL, handle(name))
+}
 
 describe('restore', () => {
   it('takes a first import back to nothing', async () => {
@@ -60,6 +74,14 @@ describe('restore', () => {
     expect(await restore(db, 1, STAMP)).toMatchObject({ type: 'restored', rel: REL })
   })
 
+  it('does not count what was taken back as a change', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    await writeRecords(db, REL, ICE, STAMP)
+    await revert(db, 2, STAMP, () => true)
+    expect(await restore(db, 1, STAMP)).toMatchObject({ type: 'restored', rel: REL })
+  })
+
   it('refuses what is no longer kept', async () => {
     const db = await testShelves()
     expect(await restore(db, 7, STAMP)).toEqual({ type: 'refused', why: 'gone' })
@@ -91,6 +113,74 @@ describe('deleteRelationship', () => {
     expect(await readWhole(db, REL)).toEqual(exampleDataset())
   })
 
+  it('R25 can be taken back while the name is used again: it takes the place, and undo has that back', async () => {
+    const db = await testShelves()
+    await writtenAndLinked(db, 'first')
+    await deleteRelationship(db, REL, STAMP)
+    await applyDataset(db, exampleDataset(), { ...FILE, revision: 'r2' })
+    await writeRecords(db, REL, ICE, STAMP)
+    const second = await readWhole(db, REL)
+    await putLink(db, REL, handle('second'))
+    const trash = async () =>
+      (await listRestorePoints(db)).flatMap(({ id, why, restored }) =>
+        why === 'delete' ? [[id, restored]] : [],
+      )
+    expect(await trash()).toEqual([[2, undefined]])
+
+    const back = await revertToRestorePoint(db, 2, STAMP, () => true)
+    const seq = back.type === 'reverted' ? back.seq : 0
+    expect((await readWhole(db, REL))?.issues.map(({ id }) => id)).toEqual(['fishing', 'fog'])
+    expect((await readLink(db, REL))?.handle.name).toBe('first')
+    expect((await readLastExport(db, REL))?.revision).toBe('r1')
+    expect(await trash()).toEqual([[2, seq]])
+    expect((await listRestorePoints(db))[0]).toMatchObject({ why: 'replace', seqAfter: seq })
+    expect(await db.bases.get([REL, 'r2'])).toMatchObject({ retired: seq })
+    expect(await restore(db, 2, STAMP)).toEqual({ type: 'refused', why: 'already' })
+    const queue = await readUndoQueue(db, REL, STAMP.who, '')
+    expect(queue.undo?.seq).toBe(seq)
+
+    expect(await revert(db, seq, STAMP, () => true)).toMatchObject({ type: 'reverted' })
+    expect(await readWhole(db, REL)).toEqual(second)
+    expect((await readLink(db, REL))?.handle.name).toBe('second')
+    expect(await readLastExport(db, REL)).toBeNull()
+    expect(await db.bases.get([REL, 'r2'])).not.toHaveProperty('retired')
+    expect(await trash()).toEqual([[2, undefined]])
+
+    await revert(db, seq + 1, STAMP, () => true)
+    expect((await readWhole(db, REL))?.issues.map(({ id }) => id)).toEqual(['fishing', 'fog'])
+    expect((await readLink(db, REL))?.handle.name).toBe('first')
+    expect(await db.bases.get([REL, 'r2'])).toMatchObject({ retired: seq + 2 })
+    expect(await trash()).toEqual([[2, seq + 2]])
+  })
+
+  it('R25 gives the linked file and the last backup back with it', async () => {
+    const db = await testShelves()
+    await writtenAndLinked(db, 'first')
+    const beside = [await readLastExport(db, REL), await readLink(db, REL)]
+    const saved = await deleteRelationship(db, REL, STAMP)
+    expect([await readLastExport(db, REL), await readLink(db, REL)]).toEqual([null, null])
+    await revert(db, saved.type === 'saved' ? saved.value.seq : 0, STAMP, () => true)
+    expect([await readLastExport(db, REL), await readLink(db, REL)]).toEqual(beside)
+  })
+
+  it('R25 gives them back when the undo of a first import is taken back, by redo or from the trash', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), FILE)
+    await putLink(db, REL, handle('first'))
+    await revert(db, 1, STAMP, () => true)
+    expect(await readLink(db, REL)).toBeNull()
+    await revert(db, 2, STAMP, () => true)
+    expect((await readLink(db, REL))?.handle.name).toBe('first')
+    await revert(db, 3, STAMP, () => true)
+    const [newest] = await listRestorePoints(db)
+    expect(newest).toMatchObject({ why: 'delete', seqAfter: 4 })
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await revertToRestorePoint(db, newest?.id ?? 0, STAMP, () => true)
+    expect((await readLink(db, REL))?.handle.name).toBe('first')
+    const kept = await listRestorePoints(db)
+    expect(kept.filter(({ why, restored }) => why === 'delete' && restored === undefined)).toEqual([])
+  })
+
   it('is refused where nothing is there', async () => {
     const db = await testShelves()
     expect(await deleteRelationship(db, REL, STAMP)).toEqual({
@@ -108,6 +198,33 @@ describe('removeSample', () => {
     expect(await countSampleChanges(db, REL)).toBe(0)
     expect(await removeSample(db, REL, STAMP)).toEqual({ type: 'saved', value: null })
     expect(await everything(db)).toEqual(before)
+  })
+
+  it('R25 leaves an earlier life of it in the trash, which can be put back and taken back again', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await writeRecords(db, REL, ICE, STAMP)
+    await removeSample(db, REL, STAMP)
+    const before = await everything(db)
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    expect(await countSampleChanges(db, REL)).toBe(0)
+    expect(await removeSample(db, REL, STAMP)).toEqual({ type: 'saved', value: null })
+    expect(await everything(db)).toEqual(before)
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await restore(db, 2, STAMP)
+    expect((await readWhole(db, REL))?.issues.map(({ id }) => id)).toEqual(['fishing', 'ice'])
+    expect(await countSampleChanges(db, REL)).toBe(1)
+  })
+
+  it('erases nothing that the sample took the place of', async () => {
+    const db = await testShelves()
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await deleteRelationship(db, REL, STAMP)
+    await applyDataset(db, exampleDataset(), SAMPLE)
+    await writeRecords(db, REL, ICE, STAMP)
+    await restore(db, 2, STAMP)
+    expect(await countSampleChanges(db, REL)).toBe(0)
+    expect(await removeSample(db, REL, STAMP)).toMatchObject({ value: { restorePoint: 5 } })
   })
 
   it('tells how many records have been added, changed or deleted, each counted once', async () => {

@@ -2,6 +2,7 @@ import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dat
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import { retireBases, reviveBases } from './bases.ts'
+import { readBeside } from './beside.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
 import { readChanges, readJournalAfter } from './journal.ts'
@@ -9,7 +10,7 @@ import { heldNow } from './heldNow.ts'
 import type { ChangedSince, NewerEntries } from './newerEntries.ts'
 import { changedSince, newerEntries } from './newerEntries.ts'
 import { readWhole } from './read.ts'
-import { closeRestorePoint, restore, setRestorePoint } from './restorePoints.ts'
+import { closeRestorePoint, markRestored, restore, setRestorePoint, unmarkRestored } from './restorePoints.ts'
 import type { Extra, JournalRow, RecordChange, RelationshipRow } from './rows.ts'
 import type { SaveFailure } from './saveFailure.ts'
 import { Refusal, saving } from './saveFailure.ts'
@@ -77,7 +78,11 @@ export async function revertToRestorePoint(
 ): Promise<Reverted> {
   const found = await saving(db, () => db.restorePoints.get(restorePoint))
   if (found.type === 'not-saved') return found
-  return found.value ? revert(db, found.value.seqAfter, stamp, isSound) : { type: 'refused', why: 'gone' }
+  const point = found.value
+  if (!point) return { type: 'refused', why: 'gone' }
+  // A deleted relationship comes back as a whole, whatever is there.
+  if (point.why === 'delete') return fromRestorePoint(db, restorePoint, stamp)
+  return revert(db, point.seqAfter, stamp, isSound)
 }
 
 /** The restore point that alone can take an entry back: of deletions, and of what earlier versions wrote. */
@@ -90,9 +95,9 @@ async function fromRestorePoint(db: Shelves, point: number, stamp: Stamp): Promi
   const restored = await restore(db, point, stamp)
   if (restored.type === 'restored') return { type: 'reverted', rel: restored.rel, seq: restored.seq }
   if (restored.type === 'not-saved') return restored
-  return restored.why === 'gone'
-    ? { type: 'refused', why: 'gone' }
-    : { type: 'refused', why: 'changed-since', by: restored.by, when: restored.when, records: [] }
+  return restored.why === 'changed-since'
+    ? { type: 'refused', why: restored.why, by: restored.by, when: restored.when, records: [] }
+    : { type: 'refused', why: restored.why }
 }
 
 async function planOf(
@@ -156,12 +161,20 @@ async function afterwards(
 ): Promise<(seq: number) => Promise<void>> {
   const { rel } = row
   const roots = await rootsOf(db, row)
-  const dataset = going && (await readWhole(db, rel))
-  const point =
-    going && ({ rel, stamp, why: 'delete', title: going.record.title, dataset: dataset ?? null } as const)
+  const point = going && {
+    ...({ rel, stamp, why: 'delete', title: going.record.title } as const),
+    dataset: await readWhole(db, rel),
+    beside: await readBeside(db, rel),
+  }
   return async (seq) => {
-    if (row.what.type === 'undo') await reviveBases(db, rel, roots)
-    else await retireBases(db, rel, roots, seq)
+    if (row.what.type === 'undo') {
+      await reviveBases(db, rel, roots)
+      await markRestored(db, rel, roots, seq)
+    } else {
+      await retireBases(db, rel, roots, seq)
+      await reviveBases(db, rel, [row.seq])
+      if (!going) await unmarkRestored(db, rel, roots)
+    }
     if (point) await closeRestorePoint(db, await setRestorePoint(db, point), seq)
   }
 }

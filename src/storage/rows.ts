@@ -155,6 +155,8 @@ export interface RestorePointRow {
   readonly seqAfter: number
   /** The instant from which it may be forgotten. */
   readonly keepUntil: string
+  /** Number of the entry that put a deleted relationship back; missing as long as none has, or once that was undone. */
+  readonly restored?: number
 }
 
 /** A revision that a file carries and this browser knows: what a later file may have grown from. */
@@ -175,6 +177,8 @@ export interface ContentRow {
   readonly key: `restore/${number}` | `base/${string}`
   /** Null: the relationship was not there. */
   readonly dataset: Dataset | null
+  /** What was kept beside it, of a relationship that went as a whole. */
+  readonly beside?: readonly BesideRow[]
 }
 
 /** The app's own clock: which version of the dataset lies on the shelves, and whose shelves they are. */
@@ -207,4 +211,7 @@ export interface LinkRow {
   readonly noted?: string
 }
 
-export type MetaRow = DatasetRow | ExportRow | LinkRow
+/** What is kept beside the records of a relationship. */
+export type BesideRow = ExportRow | LinkRow
+
+export type MetaRow = DatasetRow | BesideRow

@@ -4,6 +4,7 @@ import type { EventRecord } from '#model/records/event.ts'
 import type { Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import { forgetBeside } from './beside.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
 import { noteOf, touchedBy } from './journal.ts'
@@ -86,7 +87,7 @@ export async function clearRelationship(db: Shelves, rel: string): Promise<void>
   for (const name of LIST_NAMES) await shelfOf(db, name).where('rel').equals(rel).delete()
   await db.deleted.where('rel').equals(rel).delete()
   await db.columns.delete(rel)
-  await db.meta.bulkDelete([`export/${rel}`, `link/${rel}`])
+  await forgetBeside(db, rel)
   await db.relationships.delete(rel)
 }
 
