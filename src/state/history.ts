@@ -1,10 +1,13 @@
+import { isVisible } from '#model/view.ts'
 import type { DeletedRecord, Log, RecordMoment } from '#storage/history.ts'
 import { readLog, readTrash, restoreRecord } from '#storage/history.ts'
 import { daysLeft, keptSince } from '#storage/restorePoints.ts'
+import type { RestorePointRow } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import type { Written } from '#storage/write.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { useAsOf } from './asOf.ts'
 import { useAuthor } from './author.ts'
 import { useRelationships } from './relationships.ts'
 import { soundness } from './soundness.ts'
@@ -17,6 +20,15 @@ export type { LogEntry, RecordMoment } from '#storage/history.ts'
 /** A deleted record, with the days for which it is still kept. */
 export interface TrashRecord extends DeletedRecord {
   readonly daysLeft: number
+  /** Whether it is known on the day on screen. */
+  readonly isKnown: boolean
+}
+
+/** A relationship that was deleted and can be had back. */
+export interface TrashPair extends RestorePointRow {
+  readonly daysLeft: number
+  /** One of its id is there again: it would take the place of that. */
+  readonly takesPlace: boolean
 }
 
 /** Lines of the log shown at first, and how many more at a time. */
@@ -30,6 +42,7 @@ export const useHistory = defineStore('history', () => {
   const { opening, now } = useSurroundings()
   const { db } = opening
   const relationships = useRelationships()
+  const asOf = useAsOf()
   const author = useAuthor()
   const status = useStatus()
 
@@ -59,12 +72,20 @@ export const useHistory = defineStore('history', () => {
   const trash = computed((): readonly TrashRecord[] => {
     const { value } = bin
     if (value.status !== 'ready' || value.value.rel !== relationships.currentId) return []
-    return value.value.records.map((record) => ({ ...record, daysLeft: daysLeft(record.when, now()) }))
+    return value.value.records.map((deleted) => ({
+      ...deleted,
+      daysLeft: daysLeft(deleted.when, now()),
+      isKnown: isVisible(deleted.record, { asOf: asOf.number, upTo: 'RED' }),
+    }))
   })
-  /** Relationships that were deleted and can be had back, with the days for which they are still kept. */
-  const pairs = computed(() =>
-    relationships.trash.map((point) => ({ ...point, daysLeft: daysLeft(point.when, now()) })),
-  )
+  const pairs = computed((): readonly TrashPair[] => {
+    const there = new Set(relationships.list.map(({ relationship }) => relationship.id))
+    return relationships.trash.map((point) => ({
+      ...point,
+      daysLeft: daysLeft(point.when, now()),
+      takesPlace: there.has(point.rel),
+    }))
+  })
 
   function showMore(): void {
     lines.value += MORE_LINES

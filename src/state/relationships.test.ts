@@ -1,13 +1,16 @@
 import { applyDataset } from '#storage/applyDataset.ts'
-import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
+import { anEvent, exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { steeredBoundary } from '#storage/steeredBoundary.fixture.ts'
 import { openShelves } from '#storage/open.ts'
 import { readWhole } from '#storage/read.ts'
+import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it } from 'vitest'
+import { useHistory } from './history.ts'
 import { useRelationships } from './relationships.ts'
 import { useStatus } from './status.ts'
 import type { TestApp } from './testApp.fixture.ts'
-import { eventually, testApp, testAppWithExample } from './testApp.fixture.ts'
+import { eventually, NOW, testApp, testAppWithExample } from './testApp.fixture.ts'
+import { useUndoing } from './undoing.ts'
 
 let app: TestApp
 afterEach(() => app.end())
@@ -64,6 +67,40 @@ describe('relationships', () => {
     const restored = await relationships.restore(saved.type === 'saved' ? saved.value.restorePoint : 0)
     expect(restored).toMatchObject({ type: 'restored', rel: 'aaa-bbb' })
     expect(await readWhole(app.opening.db, 'aaa-bbb')).toEqual(exampleDataset())
+  })
+
+  it('R25 stay in the trash while their id is in use again, and say that they would take a place', async () => {
+    app = await testAppWithExample()
+    const [relationships, history] = [useRelationships(), useHistory()]
+    await eventually(() => relationships.current !== null)
+    const saved = await relationships.remove('aaa-bbb')
+    await eventually(() => history.pairs.length === 1)
+    expect(history.pairs[0]).toMatchObject({ rel: 'aaa-bbb', daysLeft: 30, takesPlace: false })
+    const stamp = { who: 'desk', when: NOW.toISOString() }
+    const again = { ...exampleDataset(), events: [] }
+    await applyDataset(app.opening.db, again, { mode: 'replace', origin: 'new', stamp })
+    await eventually(() => history.pairs[0]?.takesPlace === true)
+    await relationships.restore(saved.type === 'saved' ? saved.value.restorePoint : 0)
+    expect((await readWhole(app.opening.db, 'aaa-bbb'))?.events).toHaveLength(6)
+    await eventually(() => history.pairs.length === 0)
+    await useUndoing().undo()
+    expect((await readWhole(app.opening.db, 'aaa-bbb'))?.events).toEqual([])
+    await eventually(() => history.pairs.length === 1)
+  })
+
+  it('say of each record in the trash whether the day on screen knows of it', async () => {
+    app = await testAppWithExample({ asOf: '2021-01-09' })
+    const history = useHistory()
+    const stamp = { who: 'desk', when: NOW.toISOString() }
+    const events = ['e0', 'e1']
+    const edit = { put: { events: [anEvent('e0', '2021-01-09'), anEvent('e1', '2021-01-10')] } }
+    await writeRecords(app.opening.db, 'aaa-bbb', edit, stamp)
+    await writeRecords(app.opening.db, 'aaa-bbb', { remove: { events } }, stamp)
+    await eventually(() => history.trash.length === 2)
+    expect(history.trash.map(({ id, isKnown }) => [id, isKnown])).toEqual([
+      ['e0', true],
+      ['e1', false],
+    ])
   })
 
   it('tell what of a sample has been changed, and remove it', async () => {
