@@ -1,28 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { axeFaults } from './axe.ts'
 import { expect, test } from './guard.ts'
+import { CALL, edit, formOf, panelOf, storedTitle, TITLE, toast } from './recordForm.ts'
 import { goTo, loadSample, settled } from './steps.ts'
 import { storedRows } from './stored.ts'
-
-const CALL = '/?open=events/call-0512'
-const TITLE = 'Blinken–Lavrov phone call'
-
-const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Summary' })
-const formOf = (page: Page): Locator => page.getByRole('form', { name: 'Correct this record' })
-const toast = (page: Page): Locator => page.getByRole('status', { name: 'Messages' })
-
-/** Opens the form of a record, once the record has been read. */
-async function edit(page: Page, address = CALL): Promise<Locator> {
-  await goTo(page, address)
-  await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
-  await expect(formOf(page).getByRole('textbox').first()).toBeFocused()
-  return formOf(page)
-}
-
-async function storedTitle(page: Page, id = 'call-0512'): Promise<unknown> {
-  const rows = (await storedRows(page))['events'] as readonly { id: string; record: { title: string } }[]
-  return rows.find((row) => row.id === id)?.record.title
-}
 
 test.beforeEach(async ({ page, open }) => {
   await open('/')
