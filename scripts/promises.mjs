@@ -6,7 +6,8 @@ import { REPORTS } from './testReports.mjs'
  * Writes the table of promises in the README from the reports of all tests: a test belongs to the promise whose
  * number stands in its title. Fails where a promise is not kept, or is not tried where it should be.
  *
- * Under CI the table is compared and not written: a README that says something else than the tests fails.
+ * Under CI the table is compared and not written: a README that promises something else than the tests fails. How often
+ * each was tried may differ, since it grows with every test.
  */
 
 /**
@@ -36,12 +37,12 @@ for (const fault of faults) console.error(fault)
 
 const before = readFileSync(README, 'utf8')
 const after = await withTable(before)
-if (after !== before && process.env.CI) {
-  faults.push('differs')
-  console.error(`The table of promises in ${README} is not what the tests say: run npm test and commit it.`)
-} else if (after !== before) {
+if (!process.env.CI && after !== before) {
   writeFileSync(README, after)
   console.log(`${README}: the table of promises has been brought up to date`)
+} else if (withoutTimes(after) !== withoutTimes(before)) {
+  faults.push('differs')
+  console.error(`The table of promises in ${README} is not what the tests say: run npm test and commit it.`)
 }
 process.exitCode = faults.length > 0 ? 1 : 0
 
@@ -67,6 +68,14 @@ async function withTable(text) {
   const table = [head, ...promises.map(lineOf)].join('\n')
   const whole = `${text.slice(0, start + BEGIN.length)}\n\n${table}\n\n${text.slice(end)}`
   return format(whole, { ...(await resolveConfig(README)), filepath: README })
+}
+
+/**
+ * @param {string} text of the README
+ * @returns {string} the same without the last numbers but one of its lines, and without what fills its columns
+ */
+function withoutTimes(text) {
+  return text.replace(/\| +[\d,]+ \|( +\d+ \|)$/gm, '|$1').replace(/ +|-+/g, ' ')
 }
 
 /** @param {Promised} promised */
@@ -96,6 +105,7 @@ function vitestTrials(runner, where) {
 
 /**
  * @typedef {object} Suite a file or a group of Playwright's report
+ * @property {string} title
  * @property {Suite[]} [suites]
  * @property {{ title: string, tests: { status: string, results: { annotations: { type: string, description?: string }[] }[] }[] }[]} specs
  */
@@ -104,21 +114,23 @@ function vitestTrials(runner, where) {
 function journeyTrials() {
   /** @type {{ suites: Suite[] }} */
   const report = JSON.parse(readFileSync(`${REPORTS}/journeys.json`, 'utf8'))
-  return report.suites.flatMap(suiteTrials)
+  return report.suites.flatMap((suite) => suiteTrials(suite, ''))
 }
 
 /**
  * @param {Suite} suite
+ * @param {string} above titles of the groups that it lies in
  * @returns {Trial[]}
  */
-function suiteTrials({ suites = [], specs }) {
+function suiteTrials({ title: name, suites = [], specs }, above) {
+  const titles = `${above} ${name}`
   const own = specs.flatMap(({ title, tests }) =>
     tests.flatMap(({ status, results }) => {
       const said = results.at(-1)?.annotations.find(({ type }) => type === 'times')?.description
-      return trialsOf(title, 'browser', Number(said ?? 1), status === 'expected')
+      return trialsOf(`${titles} ${title}`, 'browser', Number(said ?? 1), status === 'expected')
     }),
   )
-  return [...own, ...suites.flatMap(suiteTrials)]
+  return [...own, ...suites.flatMap((inner) => suiteTrials(inner, titles))]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { contentText } from './content.ts'
 import { exampleDataset } from './example/dataset.fixture.ts'
 import { disputesOf } from './example/disputes.fixture.ts'
@@ -33,6 +33,10 @@ function inPeace(mine: Dataset | null, theirs: Dataset | null): Dataset | null {
 }
 
 describe('R13 a merge', () => {
+  beforeEach(({ task }) => {
+    task.meta.times = RUNS.numRuns
+  })
+
   it('is idempotent: done again it changes nothing, and with oneself it is nothing', () => {
     fc.assert(
       fc.property(versionsBy('ann', 'bob'), fc.boolean(), ([mine, theirs], knows) => {
