@@ -133,10 +133,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 async function link(page: Page, open: (address: string) => Promise<void>): Promise<void> {
   await open('/data')
   await choose(page, fileOf(sampleAs('own')))
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await apply(page)
   await goTo(page, '/data?rel=own')
   await linked(page).getByRole('button', { name: 'Link a new file' }).click()
   await isSaved(page)
@@ -228,13 +225,8 @@ test('R18 what somebody else wrote into the file is not overwritten before it ha
   open,
 }) => {
   await link(page, open)
-  const {
-    revision: _of,
-    counts: _counts,
-    ancestors: _from,
-    ...content
-  } = JSON.parse(await inFile(page)) as Content
-  const [first, second, ...others] = content['events'] as readonly object[]
+  const content = await contentInFile(page)
+  const [first, second, ...others] = content.events
   const edition = { ...content, events: [first, { ...second, title: 'A title of theirs' }, ...others] }
   const theirs = (await written(content, edition)).buffer.toString('utf8')
   await writeElsewhere(page, theirs)
@@ -242,17 +234,14 @@ test('R18 what somebody else wrote into the file is not overwritten before it ha
   await expect(linked(page)).toContainText('Somebody else has changed the file')
   expect(await inFile(page)).toBe(theirs)
 
-  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await compare(page)
   await expect(dialog(page).getByRole('button', { name: /^Apply / })).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(linked(page)).toContainText('Somebody else has changed the file')
   expect(await inFile(page)).toBe(theirs)
 
-  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await compare(page)
+  await apply(page)
   await isSaved(page)
   for (const title of ['A title of theirs', 'A title of mine']) expect(await inFile(page)).toContain(title)
 })
@@ -270,7 +259,7 @@ test('R18 an older version that stands in the file is not overwritten by looking
   await change(page, 'A later title of mine')
   await expect(linked(page)).toContainText('Somebody else has changed the file')
 
-  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await compare(page)
   await dialog(page).getByRole('button', { name: 'Close' }).last().click()
   await expect(dialog(page)).toHaveCount(0)
   await settled(page, 1500)
@@ -284,25 +273,17 @@ test('R18 an older version that stands in the file is not overwritten by looking
 
 test('R18 a record that was left out of the file is not erased from it', async ({ page, open }) => {
   await link(page, open)
-  const {
-    revision: _of,
-    counts: _counts,
-    ancestors: _from,
-    ...content
-  } = JSON.parse(await inFile(page)) as Content
-  const [first, ...others] = content['events'] as readonly object[]
+  const content = await contentInFile(page)
+  const [first, ...others] = content.events
   const faulty = { ...first, id: 'ev-theirs', title: 'A record of theirs', date: '2021-13-05' }
   const theirs = JSON.stringify({ ...content, events: [{ ...first, title: 'Theirs' }, ...others, faulty] })
   await writeElsewhere(page, theirs)
   await change(page, 'A title of mine')
   await expect(linked(page)).toContainText('Somebody else has changed the file')
 
-  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+  await compare(page)
   await dialog(page).getByRole('button', { name: 'Leave out 1 record' }).click()
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await apply(page)
   await expect(linked(page)).toContainText('Records of the file were left out when it was taken in')
   await settled(page, 1500)
   await expect(linked(page)).toContainText('Records of the file were left out when it was taken in')
@@ -317,10 +298,7 @@ test('R18 an existing file is linked without losing what is in it', async ({ pag
   await open('/data')
   await writeNew(page, JSON.stringify(withTitle('A title in the file')))
   await choose(page, fileOf(sampleAs('own')))
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
+  await apply(page)
   await goTo(page, '/data?rel=own')
   await linked(page).getByRole('button', { name: 'Link an existing file' }).click()
   await expect(linked(page)).toContainText('Somebody else has changed the file')
@@ -373,6 +351,30 @@ test('of several tabs one writes, whichever makes the change', async ({ page, op
     await expect(tab.locator('#trouble')).toHaveText('')
   }
 })
+
+/** Opens the preview of what the linked file holds now. */
+async function compare(page: Page): Promise<void> {
+  await linked(page).getByRole('button', { name: 'Compare with the file' }).click()
+}
+
+/** Applies what the preview shows. */
+async function apply(page: Page): Promise<void> {
+  await dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click()
+  await dialog(page).getByRole('button', { name: 'Done' }).click()
+}
+
+/** What the linked file says, without its header: as a person who edits it by hand would keep it. */
+async function contentInFile(page: Page): Promise<Content & { readonly events: readonly object[] }> {
+  const {
+    revision: _of,
+    counts: _counts,
+    ancestors: _from,
+    ...content
+  } = JSON.parse(await inFile(page)) as Content & { readonly events: readonly object[] }
+  return content
+}
 
 async function writeNew(page: Page, text: string): Promise<void> {
   await page.evaluate(async (name) => {
