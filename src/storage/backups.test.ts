@@ -72,8 +72,31 @@ describe('readBackups', () => {
     const removed = await deleteRelationship(db, REL, at(12))
     expect((await readBackups(db)).map(({ rel }) => rel)).toEqual(['ccc-ddd'])
 
-    // Restored from the trash: no file is known any more, and all of it counts as changed.
+    // Restored from the trash it is as it was: to have been away is no change.
     if (removed.type === 'saved') await restore(db, removed.value.restorePoint, at(13))
-    expect((await readBackups(db))[1]).toMatchObject({ rel: REL, last: null, changes: 3 })
+    expect((await readBackups(db))[1]).toMatchObject({ rel: REL, last: null, changes: 1 })
+  })
+
+  it('does not count what changed a former life of a pair that was begun anew', async () => {
+    const db = await filled()
+    await writeRecords(db, REL, { put: { issues: [anIssue('ice')] } }, at(11))
+    const removed = await deleteRelationship(db, REL, at(12))
+    await applyDataset(db, exampleDataset(), FILE)
+    expect(await readBackups(db)).toMatchObject([{ changes: 0, firstChange: null }])
+    await writeRecords(db, REL, { put: { issues: [anIssue('fog')] } }, at(14))
+    expect(await readBackups(db)).toMatchObject([{ changes: 1, firstChange: at(14).when }])
+
+    // The former life, back in its place, has its own change again.
+    if (removed.type === 'saved') await restore(db, removed.value.restorePoint, at(15))
+    expect(await readBackups(db)).toMatchObject([{ changes: 1, firstChange: at(11).when }])
+  })
+
+  it('counts a removal that came after the last file as none once the pair is back', async () => {
+    const db = await filled()
+    await exportNow(db, 10)
+    await writeRecords(db, REL, { put: { issues: [anIssue('ice')] } }, at(11))
+    const removed = await deleteRelationship(db, REL, at(12))
+    if (removed.type === 'saved') await restore(db, removed.value.restorePoint, at(13))
+    expect(await readBackups(db)).toMatchObject([{ changes: 1, last: { revision: 'r10' } }])
   })
 })

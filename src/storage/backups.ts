@@ -1,7 +1,8 @@
 import type { Shelves } from './database.ts'
-import { readJournalAfter } from './journal.ts'
+import { readJournal, readJournalAfter } from './journal.ts'
 import { readLastExport } from './recordExport.ts'
-import type { ExportRow, RelationshipRow } from './rows.ts'
+import type { ExportRow, JournalRow, RelationshipRow } from './rows.ts'
+import { awayAndBack, presentLife } from './takenBack.ts'
 
 /** How far a relationship is kept outside the browser. */
 export interface BackupState {
@@ -10,7 +11,10 @@ export interface BackupState {
   readonly records: number
   /** The last file that holds all of it; null before the first. */
   readonly last: Pick<ExportRow, 'when' | 'fileName' | 'revision'> | null
-  /** Entries of the journal that have changed something since; before the first file, since it came here. */
+  /**
+   * Entries of the journal that have changed something since; before the first file, since it came here. That it was
+   * removed and put back as it was is no change.
+   */
   readonly changes: number
   /** When the first of them was made, ISO 8601 in UTC; null without one. */
   readonly firstChange: string | null
@@ -28,9 +32,9 @@ export function readBackups(db: Shelves): Promise<BackupState[]> {
 
 async function stateOf(db: Shelves, { id: rel, seq, record, counts }: RelationshipRow): Promise<BackupState> {
   const last = await readLastExport(db, rel)
-  const from = last?.seq ?? (await cameWith(db, rel))
-  const since = seq > from ? await readJournalAfter(db, rel, from) : []
-  const changes = since.filter(({ what }) => what.type !== 'export')
+  const since = await entriesSince(db, rel, last?.seq ?? null, seq)
+  const passedOver = awayAndBack(since)
+  const changes = since.filter((row) => row.what.type !== 'export' && !passedOver.has(row.seq))
   return {
     rel,
     title: record.title,
@@ -41,7 +45,18 @@ async function stateOf(db: Shelves, { id: rel, seq, record, counts }: Relationsh
   }
 }
 
-/** Number of the entry with which a relationship came: out of a file, as the sample, or with nothing in it. */
-async function cameWith(db: Shelves, rel: string): Promise<number> {
-  return (await db.journal.where('rel').equals(rel).first())?.seq ?? 0
+/**
+ * The entries of the present life of a relationship after one of them, newest first; without one, after that with which
+ * it came: out of a file, as the sample, or with nothing in it.
+ *
+ * @param newest number of its newest entry that changed anything
+ */
+async function entriesSince(
+  db: Shelves,
+  rel: string,
+  seq: number | null,
+  newest: number,
+): Promise<JournalRow[]> {
+  if (seq === null) return presentLife(await readJournal(db, rel)).slice(0, -1)
+  return newest > seq ? presentLife(await readJournalAfter(db, rel, seq)) : []
 }

@@ -94,6 +94,46 @@ describe('readRecordHistory', () => {
   })
 })
 
+describe('the log and the history of a record, once the pair was removed', () => {
+  it('mark what is of a former life, and tell of the present one alone', async () => {
+    const db = await filled()
+    await move(db, '2021-01-11', 'Ann')
+    await deleteRelationship(db, REL, STAMP)
+    await applyDataset(db, exampleDataset(), FILE)
+    await move(db, '2021-01-12')
+    const { entries } = await readLog(db, REL, 10)
+    expect(entries.map(({ seq, isFormer }) => [seq, isFormer])).toEqual([
+      [5, false],
+      [4, false],
+      [3, true],
+      [2, true],
+      [1, true],
+    ])
+    const history = await readRecordHistory(db, REL, E1)
+    expect(history.map(({ seq, before }) => [seq, before])).toEqual([
+      [5, FIRST],
+      [4, null],
+    ])
+  })
+
+  it('go on where it was put back, and the record was not gone before', async () => {
+    const db = await filled()
+    await move(db, '2021-01-11', 'Ann')
+    await deleteRelationship(db, REL, STAMP)
+    await applyDataset(db, { ...exampleDataset(), events: [anEvent('e1', '2021-01-12')] }, FILE)
+    await revert(db, 3, STAMP, SOUND)
+    const moved = anEvent('e1', '2021-01-11')
+    const history = await readRecordHistory(db, REL, E1)
+    expect(history.map(({ seq, before, after }) => [seq, before, after])).toEqual([
+      [5, moved, moved],
+      [2, FIRST, moved],
+      [1, null, FIRST],
+    ])
+    const { entries } = await readLog(db, REL, 10)
+    expect(entries.filter(({ isFormer }) => isFormer).map(({ seq }) => seq)).toEqual([4])
+  })
+})
+
 describe('a live question', () => {
   it.each<[string, (db: Shelves) => Promise<readonly unknown[]>, number]>([
     ['about the edits of a record', (db) => readRecordHistory(db, REL, E1), 2],

@@ -6,7 +6,7 @@ import type { JournalNote, JournalRow, RecordChange } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
 import { recordsById } from './shelf.ts'
-import { presentLife, standing, takenBack } from './takenBack.ts'
+import { awayAndBack, presentLife, standing, takenBack } from './takenBack.ts'
 import type { Stamp, Written } from './write.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -14,6 +14,8 @@ import { writeRecords } from './writeRecords.ts'
 export interface LogEntry extends JournalRow {
   /** Number of the entry that took it back; null while it stands. */
   readonly takenBackBy: number | null
+  /** It is of a former life of the relationship, which was removed since and begun anew. */
+  readonly isFormer: boolean
   /** What it goes back to, of an undo or a redo; of any other entry the entry itself. */
   readonly origin: JournalRow
 }
@@ -46,11 +48,13 @@ export interface Log {
 export async function readLog(db: Shelves, rel: string, limit: number): Promise<Log> {
   const rows = await readJournal(db, rel, limit + 1)
   const gone = takenBack(rows)
+  const life = new Set(presentLife(rows))
   const shown = rows.slice(0, limit)
   const origins = await Promise.all(shown.map((row) => originOf(db, row)))
   const entries = shown.map((row, i) => ({
     ...row,
     takenBackBy: gone.get(row.seq) ?? null,
+    isFormer: !life.has(row),
     origin: origins[i] ?? row,
   }))
   return { entries, hasMore: rows.length > limit }
@@ -70,14 +74,20 @@ export interface RecordEntry extends Pick<JournalRow, 'seq' | 'when' | 'who'> {
   readonly after: AnyRecord | null
 }
 
-/** All that the journal tells of a record, newest first: who, when, before, after. */
+/**
+ * All that the journal tells of a record in the present life of its relationship, newest first: who, when, before,
+ * after. An entry with which the relationship came back has left the record as it was before that went.
+ */
 export async function readRecordHistory(db: Shelves, rel: string, name: RecordName): Promise<RecordEntry[]> {
   let after: AnyRecord | null = (await storedRecord(db, rel, name)) ?? null
   const entries: RecordEntry[] = []
-  for (const row of await readJournal(db, rel)) {
+  const rows = await readJournal(db, rel)
+  const hasReturned = awayAndBack(rows)
+  for (const row of presentLife(rows)) {
     const change = await changeOf(db, row, name)
     if (!change) continue
-    const before = change.before as AnyRecord | null // the list says so
+    // The list says of what kind it is.
+    const before = hasReturned.has(row.seq) ? after : (change.before as AnyRecord | null)
     entries.push({ seq: row.seq, when: row.when, who: row.who, what: row.what, before, after })
     after = before
   }

@@ -25,11 +25,6 @@ export async function readJournalAfter(db: Shelves, rel: string, seq: number): P
   return rows.filter((row) => row.rel === rel).toReversed()
 }
 
-/** How many entries have changed a relationship after the one numbered `seq`; exports change nothing. */
-export async function changesSince(db: Shelves, rel: string, seq: number): Promise<number> {
-  return (await readJournalAfter(db, rel, seq)).filter(({ what }) => what.type !== 'export').length
-}
-
 /** What an entry changed. Nothing where that is no longer kept. */
 export async function readChanges(db: Shelves, row: JournalRow): Promise<readonly RecordChange[]> {
   if (row.touched === undefined) return earlierChanges(row)

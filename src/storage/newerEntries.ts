@@ -2,7 +2,7 @@ import type { Shelves } from './database.ts'
 import { changeKey, keyParts, readChanges } from './journal.ts'
 import type { ChangedList, Held, JournalRow, RecordChange } from './rows.ts'
 import { isSame } from './same.ts'
-import { standing, takenBack } from './takenBack.ts'
+import { presentLife, standing, takenBack } from './takenBack.ts'
 
 /** What came after an entry of the journal. */
 export interface NewerEntries {
@@ -12,6 +12,8 @@ export interface NewerEntries {
   readonly standing: readonly JournalRow[]
   /** Whether the entry itself has been taken back. */
   readonly isTakenBack: boolean
+  /** Whether it is of a former life of the relationship, which has been removed since and begun anew, or not at all. */
+  readonly isFormer: boolean
 }
 
 /** Who changed something again after an entry, when, and which records: at most a hundred are named. */
@@ -30,6 +32,7 @@ export function newerEntries(row: JournalRow, newer: readonly JournalRow[]): New
     rows: newer.toReversed(),
     standing: standing(all).filter(({ seq }) => seq !== row.seq),
     isTakenBack: takenBack(all).has(row.seq),
+    isFormer: !presentLife(all).includes(row),
   }
 }
 

@@ -159,6 +159,20 @@ describe('revert', () => {
     expect(await readWhole(db, REL)).toEqual(exampleDataset())
   })
 
+  it('refuses what belongs to a former life of a pair, also where nothing has touched the same since', async () => {
+    const db = await filled()
+    const seq = await edited(db, { put: { issues: [anIssue('ice')] } })
+    await edited(db, { remove: { issues: ['ice'] } })
+    const { seq: gone } = (await db.journal.toCollection().last())!
+    await deleteRelationship(db, REL, STAMP)
+    expect(await revert(db, gone, STAMP, SOUND)).toEqual({ type: 'refused', why: 'former' })
+    await applyDataset(db, exampleDataset(), FILE)
+    const before = await everything(db)
+    for (const former of [seq, gone])
+      expect(await revert(db, former, STAMP, SOUND)).toEqual({ type: 'refused', why: 'former' })
+    expect(await everything(db)).toEqual(before)
+  })
+
   it('refuses a first import once anything stands on it', async () => {
     const db = await filled()
     await edited(db, { put: { issues: [anIssue('ice')] } }, OTHER)

@@ -25,9 +25,10 @@ export type Reverted =
   | (ChangedSince & { readonly type: 'refused'; readonly why: 'changed-since' })
   /**
    * `gone`: what it changed is no longer kept, or it changed nothing. `already`: it has been taken back before.
-   * `unsound`: later records refer to what would go.
+   * `unsound`: later records refer to what would go. `former`: it changed what was there before the relationship was
+   * removed.
    */
-  | { readonly type: 'refused'; readonly why: 'gone' | 'already' | 'unsound' }
+  | { readonly type: 'refused'; readonly why: 'gone' | 'already' | 'unsound' | 'former' }
   | { readonly type: 'not-saved'; readonly failure: SaveFailure }
 
 type Refused = Extract<Reverted, { readonly type: 'refused' }>
@@ -108,6 +109,7 @@ async function planOf(
   stamp: Stamp,
 ): Promise<Plan<unknown> | { readonly refused: Refused }> {
   if (newer.isTakenBack) return { refused: { type: 'refused', why: 'already' } }
+  if (newer.isFormer) return { refused: { type: 'refused', why: 'former' } }
   const changes = await readChanges(db, row)
   const next = relationshipAfter(changes, now)
   if (changes.length === 0 || next === undefined || !(next ?? now))

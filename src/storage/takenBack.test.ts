@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalNote, JournalRow } from './rows.ts'
-import { presentLife, standing, takenBack } from './takenBack.ts'
+import { awayAndBack, presentLife, standing, takenBack } from './takenBack.ts'
 
 /** A journal, newest first, of notes given oldest first. */
 function journal(...notes: JournalNote[]): JournalRow[] {
@@ -55,5 +55,23 @@ describe('presentLife', () => {
     expect(seqs(edit, gone, back, edit)).toEqual([4, 3, 2, 1])
     expect(seqs(edit, gone, edit, back, edit)).toEqual([5, 4, 2, 1])
     expect(seqs(edit, gone, edit, back, undo(4))).toEqual([5, 4, 3])
+  })
+
+  it('begins anew after its making was undone, which is the next to be redone until then', () => {
+    const touched = { counts: { relationship: { added: 0, changed: 0, removed: 1 } } }
+    const rows = journal(edit, undo(1), edit).map((row) => (row.seq === 2 ? { ...row, touched } : row))
+    expect(presentLife(rows).map(({ seq }) => seq)).toEqual([3])
+    expect(presentLife(rows.slice(1)).map(({ seq }) => seq)).toEqual([2, 1])
+  })
+})
+
+describe('awayAndBack', () => {
+  it('names a deletion that was taken back and what took it back, as long as that stands', () => {
+    const gone = { type: 'delete-relationship', restorePoint: 1 } as const
+    const back = { type: 'restore', restorePoint: 1, of: 2 } as const
+    const seqs = (...notes: JournalNote[]) => [...awayAndBack(journal(...notes))]
+    expect(seqs(edit, gone, back, edit)).toEqual([2, 3])
+    expect(seqs(edit, gone, back, undo(3))).toEqual([])
+    expect(seqs(edit, undo(1), gone)).toEqual([])
   })
 })

@@ -39,8 +39,8 @@ export function standing(rows: readonly JournalRow[]): JournalRow[] {
 }
 
 /**
- * The entries of the life that a relationship now has, newest first: none before a deletion that stands, and none of a
- * life whose place another one took that was put back.
+ * The entries of the life that a relationship now has, newest first: none before a deletion that stands, none before its
+ * making was undone and it was begun anew, and none of a life whose place another one took that was put back.
  *
  * @param rows all entries of one relationship from some entry on, newest first
  */
@@ -51,8 +51,21 @@ export function presentLife(rows: readonly JournalRow[]): JournalRow[] {
   for (const row of rows) {
     if (row.seq > from) continue
     if (row.what.type === 'delete-relationship' && !gone.has(row.seq)) break
+    // As long as nothing came after it, it is the next to be redone.
+    if (row.touched?.counts.relationship?.removed && !gone.has(row.seq) && life.length > 0) break
     life.push(row)
     if (row.what.type === 'restore' && !gone.has(row.seq)) from = row.what.of
   }
   return life
+}
+
+/** Numbers of the entries with which a relationship went and came back as it was: together they have changed nothing. */
+export function awayAndBack(rows: readonly JournalRow[]): ReadonlySet<number> {
+  const gone = takenBack(rows)
+  return new Set(
+    rows.flatMap(({ seq, what }) => {
+      const by = gone.get(seq)
+      return what.type === 'delete-relationship' && by !== undefined ? [seq, by] : []
+    }),
+  )
 }
