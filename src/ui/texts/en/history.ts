@@ -9,6 +9,7 @@ export const history = {
   restore: 'Restore',
   label: '{action}: {what}, {when}',
   undone: 'undone',
+  former: 'before removal',
   unnamed: 'somebody who gave no name',
   by: 'by {who}',
   what: {
@@ -67,12 +68,14 @@ export const history = {
       already: 'Not undone: it has been undone already.',
       gone: 'Not undone: what it changed is no longer kept.',
       unsound: 'Not undone: later records refer to what would go.',
+      former: 'Not undone: it belongs to what was here before the pair was removed.',
     },
     redo: {
       'changed-since': 'Not done again: {who} changed {what} since ({when}).',
       already: 'Not done again: it has been done again already.',
       gone: 'Not done again: what it changed is no longer kept.',
       unsound: 'Not done again: other records no longer fit to it.',
+      former: 'Not done again: it belongs to what was here before the pair was removed.',
     },
     what: 'the same records',
     you: 'you',
