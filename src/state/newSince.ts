@@ -1,5 +1,4 @@
-import type { IsoDay } from '#model/day.ts'
-import { dayNumber, isIsoDay } from '#model/day.ts'
+import { dayNumber } from '#model/day.ts'
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readChangesAfter } from '#storage/history.ts'
@@ -9,6 +8,8 @@ import type { ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import { useAsOf } from './asOf.ts'
 import { useAuthor } from './author.ts'
+import type { Look } from './looks.ts'
+import { LOOKS, lookBefore, looksIn, rememberedSession } from './looks.ts'
 import type { News, NewsKind, Versions } from './news.ts'
 import { NEWS_LISTS, newsOf, newsOfDays } from './news.ts'
 import { useRelationships } from './relationships.ts'
@@ -17,17 +18,8 @@ import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
 
+export type { Look } from './looks.ts'
 export type { News } from './news.ts'
-
-/** When somebody last looked at a relationship, at which entry of its journal, and as of which day. */
-export interface Look {
-  readonly when: string
-  readonly seq: number
-  readonly day: IsoDay
-}
-
-/** Looks by relationship, as they are kept; null: it was looked at for the first time. */
-type Looks = Readonly<Record<string, Look | null>>
 
 /** Order in which what is new is told. */
 const ORDER: readonly NewsKind[] = ['known', 'changed', 'retracted', 'deleted']
@@ -42,8 +34,8 @@ export const useNewSince = defineStore('newSince', () => {
   const stored = useStored()
   const asOf = useAsOf()
 
-  const lasting = remembered(preferences, 'bilat-looks')
-  const session = remembered(() => globalThis.sessionStorage, 'bilat-looks')
+  const lasting = remembered(preferences, LOOKS)
+  const session = rememberedSession()
   const since = shallowRef<Look | null>(null)
 
   const here = computed((): { readonly rel: string; readonly look: Look } | null => {
@@ -56,9 +48,8 @@ export const useNewSince = defineStore('newSince', () => {
     (current) => {
       if (!current) return
       const { rel, look } = current
-      const begun = looksIn(session.value)
-      since.value = (rel in begun ? begun[rel] : looksIn(lasting.value)[rel]) ?? null
-      session.value = JSON.stringify({ ...begun, [rel]: since.value })
+      since.value = lookBefore(rel, session.value, lasting.value)
+      session.value = JSON.stringify({ ...looksIn(session.value), [rel]: since.value })
       lasting.value = JSON.stringify({ ...looksIn(lasting.value), [rel]: look })
     },
     { immediate: true },
@@ -142,26 +133,4 @@ async function readVersions(db: Shelves, rel: string, seq: number, who: string):
 
 function keyOf({ list, id }: Pick<News, 'list' | 'id'>): string {
   return `${list} ${id}`
-}
-
-/** Reads what is kept, whatever it is: nobody vouches for a browser's storage. */
-function looksIn(text: string): Looks {
-  let kept: unknown
-  try {
-    kept = JSON.parse(text === '' ? '{}' : text)
-  } catch {
-    return {}
-  }
-  if (typeof kept !== 'object' || kept === null) return {}
-  return Object.fromEntries(
-    Object.entries(kept).flatMap(([rel, look]: [string, unknown]) =>
-      look === null || isLook(look) ? [[rel, look]] : [],
-    ),
-  )
-}
-
-function isLook(value: unknown): value is Look {
-  if (typeof value !== 'object' || value === null) return false
-  const { when, seq, day } = value as Partial<Record<keyof Look, unknown>> // asked field by field
-  return typeof when === 'string' && typeof seq === 'number' && typeof day === 'string' && isIsoDay(day)
 }
