@@ -3,7 +3,7 @@ import type { FieldChange, MergeEntry, Previewed } from '#state/transfer.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { useFaultWords } from './faultWords.ts'
 import type { ListView } from './mergeViews.ts'
-import { entriesIn } from './mergeViews.ts'
+import { entriesIn, keptFields } from './mergeViews.ts'
 import { useMergeWords } from './mergeWords.ts'
 import { useWritten } from './writtenValue.ts'
 
@@ -68,6 +68,7 @@ export function useMergeReport(): (shown: Previewed, title: string, footer: stri
 }
 
 /** What may be decided about beside conflicts: what comes from the file, and what could. */
-function fieldsOf({ group, taken, kept }: MergeEntry): readonly FieldChange[] {
-  return group === 'changedHere' || group === 'deletedHere' ? kept : taken
+function fieldsOf(entry: MergeEntry): readonly FieldChange[] {
+  const { group, taken, kept } = entry
+  return group === 'deletedHere' ? kept : [...taken, ...keptFields(entry)]
 }

@@ -1,4 +1,11 @@
-import type { BrokenRecord, MergeEntry, MergeGroup, Preview } from '#state/transfer.ts'
+import { quadClass, rootOf } from '#model/cameo/codebook.ts'
+import { sidesOf } from '#model/columns.ts'
+import { compareChanges, foldChange } from '#model/fold.ts'
+import type { Side } from '#model/records/base.ts'
+import type { EventRecord } from '#model/records/event.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import { scoreOf, toneOf } from '#model/scoreOf.ts'
+import type { BrokenRecord, FieldChange, MergeEntry, MergeGroup, Preview } from '#state/transfer.ts'
 import type { IconName } from './iconPaths.ts'
 
 /** What the preview can be looked at by, in the order in which it is told. */
@@ -56,4 +63,39 @@ export function entriesIn({ merge: { entries } }: Preview, view: View): readonly
   const isRecord = ({ list, group }: MergeEntry): boolean =>
     group !== 'unchanged' || (list !== 'relationship' && list !== 'beside')
   return entries.filter((entry) => isIn(entry.group) && isRecord(entry))
+}
+
+/** Fields that were changed here alone. What both sides have added to, or is in conflict, is told where it stands. */
+export function keptFields({ taken, kept, conflicts }: MergeEntry): readonly FieldChange[] {
+  const told = new Set([...taken, ...conflicts].map(({ path }) => path))
+  return kept.filter(({ path }) => !told.has(path))
+}
+
+/** An event as it is drawn. */
+export interface EntryMark {
+  readonly direction: Side | 'both'
+  readonly isMaterial: boolean
+  readonly tone: ReturnType<typeof toneOf>
+  /** Goldstein points, −10…+10. */
+  readonly score: number
+}
+
+/** How an event is drawn after all its changes, as in the file if it is there; null for any other record. */
+export function markOfEntry(
+  { list, mine, theirs }: MergeEntry,
+  relationship: Relationship,
+): EntryMark | null {
+  const record = (theirs.record ?? mine.record) as EventRecord | null // of the list of events, as the next line sees to
+  if (list !== 'events' || !record) return null
+  const {
+    type,
+    score: own,
+    mutual,
+    initiator,
+  } = record.changes.toSorted(compareChanges).reduce(foldChange, record)
+  const root = rootOf(type)
+  const quad = root === 0 ? 0 : quadClass(root)
+  const score = scoreOf({ type, ...(own ? { score: own } : {}) })
+  const direction = mutual ? 'both' : (sidesOf(relationship).get(initiator) ?? 'both')
+  return { direction, isMaterial: quad === 2 || quad === 4, tone: toneOf(score), score }
 }

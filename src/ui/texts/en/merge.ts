@@ -78,6 +78,7 @@ export const merge = {
   more: 'Show {n} more',
   left: '{n} more not shown',
   take: 'Take {what}',
+  alsoHere: 'Also changed here; yours stays unless you tick what to take from the file',
   alike: 'Looks like a record that is here under another id: {id}',
   conflicts: {
     shared:
