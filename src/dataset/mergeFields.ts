@@ -1,6 +1,8 @@
+import type { Entries } from './listKeys.ts'
+import { byContent, byId, bySource, eachCitation } from './listKeys.ts'
 import { inserted, whoReordered, woven } from './mergeOrder.ts'
-import { isSame, sortedText } from './sameValue.ts'
-import { isObject, isText } from './walk.ts'
+import { isSame } from './sameValue.ts'
+import { isObject } from './walk.ts'
 
 /** Which of two versions. */
 export type Choice = 'mine' | 'theirs'
@@ -9,7 +11,7 @@ export type Choice = 'mine' | 'theirs'
 export interface FieldChange {
   /**
    * `title`, `score`; entries of inner lists go by their ids: `positions[p-1].text`, citations by their sources:
-   * `citations[src-1].quote`. Empty for the record itself.
+   * `citations[src-1].quote`, or `citations[src-1]` where a list names the source twice. Empty for the record itself.
    */
   readonly path: string
   /** Undefined where the field, or the entry, is new. */
@@ -92,88 +94,124 @@ function mergeWhole({ base, mine, theirs }: Versions, path: string, ledger: Ledg
   return ledger.decide(path) === 'theirs' ? theirs : mine
 }
 
-type Entries = ReadonlyMap<string, unknown>
-
 function mergeLists(versions: Versions<readonly unknown[]>, path: string, ledger: Ledger): unknown {
   // A list that was not there had no entries. One that is no list is no base for entries.
   const base = versions.base ?? []
   const before = Array.isArray(base) ? base : null
   if (before || base === NO_BASE) {
-    const known = before ?? []
-    for (const keyOf of [idOf, sourceOf]) {
-      const byKey = keyedBy(keyOf, known, versions.mine, versions.theirs)
-      if (byKey) return mergeByKey({ ...byKey, base: before && byKey.base }, versions.mine, path, ledger)
-    }
-    const byContent = before && keyedBy(contentKey, known, versions.mine, versions.theirs)
-    if (byContent) return mergeAsSets(byContent, versions, path, ledger)
+    const lists = [before ?? [], versions.mine, versions.theirs] as const
+    const ids = keyedBy(byId, ...lists)
+    if (ids) return mergeByKey({ ...ids, base: before && ids.base }, versions.mine, path, ledger)
+    const sources = keyedBy(bySource, ...lists)
+    if (sources) return mergeCitations({ ...versions, base: before }, sources, path, ledger)
+    const contents = before && keyedBy(byContent, ...lists)
+    if (contents) return mergeAsSets(contents, versions, path, ledger)
   }
   return mergeWhole(versions, path, ledger)
 }
 
-/** The entries of three lists by their keys; null where an entry has none, or shares it. */
-function keyedBy(
-  keyOf: (entry: unknown) => string | null,
-  ...[base, mine, theirs]: readonly [readonly unknown[], readonly unknown[], readonly unknown[]]
-): { readonly base: Entries; readonly mine: Entries; readonly theirs: Entries } | null {
-  const keyed = (list: readonly unknown[]): Entries | null => {
-    const entries = new Map<string, unknown>()
-    for (const entry of list) {
-      const key = keyOf(entry)
-      if (key === null) return null
-      entries.set(key, entry)
-    }
-    return entries.size === list.length ? entries : null
-  }
-  const [one, two, three] = [keyed(base), keyed(mine), keyed(theirs)]
-  return one && two && three && { base: one, mine: two, theirs: three }
+interface Keyed<E = Entries> {
+  readonly base: E
+  readonly mine: E
+  readonly theirs: E
 }
 
-function idOf(entry: unknown): string | null {
-  return isObject(entry) && isText(entry['id']) ? entry['id'] : null
+/** Three lists by the keys of their entries; null where those of one have none. */
+function keyedBy<E>(
+  keyed: (list: readonly unknown[]) => E | null,
+  ...lists: readonly [readonly unknown[], readonly unknown[], readonly unknown[]]
+): Keyed<E> | null {
+  const [base, mine, theirs] = [keyed(lists[0]), keyed(lists[1]), keyed(lists[2])]
+  return base && mine && theirs && { base, mine, theirs }
 }
 
-/** A citation has no id: it goes by its source, as long as its list names that once. */
-function sourceOf(entry: unknown): string | null {
-  return idOf(entry) === null && isObject(entry) && isText(entry['source']) ? entry['source'] : null
-}
-
-/** The same for what says the same; none for what has an id, and so would be matched by it. */
-function contentKey(entry: unknown): string | null {
-  return idOf(entry) === null ? sortedText(entry) : null
-}
+/** Base and both sides; null where nobody knows the base. */
+type KeyedOrNot = Omit<Keyed, 'base'> & { readonly base: Entries | null }
 
 function mergeByKey(
-  { base, mine, theirs }: { readonly base: Entries | null; readonly mine: Entries; readonly theirs: Entries },
+  lists: KeyedOrNot,
   asItIs: readonly unknown[],
   path: string,
   ledger: Ledger,
 ): readonly unknown[] {
+  return inOrder(lists, mergeEntries(lists, path, ledger), asItIs, path, ledger)
+}
+
+/**
+ * Citations go by their sources. Those of a source that one of the lists names more than once cannot be told apart, and
+ * go together.
+ */
+function mergeCitations(
+  { base, mine, theirs }: Versions<readonly unknown[]> & { readonly base: readonly unknown[] | null },
+  groups: Keyed<ReadonlyMap<string, readonly unknown[]>>,
+  path: string,
+  ledger: Ledger,
+): readonly unknown[] {
+  const all = [groups.base, groups.mine, groups.theirs]
+  const isShared = (source: string): boolean => all.some((of) => (of.get(source)?.length ?? 0) > 1)
+  const loose = (of: ReadonlyMap<string, readonly unknown[]>): Entries =>
+    new Map([...of].map(([source, group]) => [source, isShared(source) ? group : group[0]]))
+  const bySources = {
+    base: base && loose(groups.base),
+    mine: loose(groups.mine),
+    theirs: loose(groups.theirs),
+  }
+  const merged = eachCitation([...mergeEntries(bySources, path, ledger).values()].flat())
+  const each = { base: base && eachCitation(base), mine: eachCitation(mine), theirs: eachCitation(theirs) }
+  return inOrder(each, merged, mine, path, ledger)
+}
+
+function mergeEntries({ base, mine, theirs }: KeyedOrNot, path: string, ledger: Ledger): Entries {
   const merged = new Map<string, unknown>()
   for (const id of new Set([...mine.keys(), ...theirs.keys()])) {
     const [own, other] = [mine.get(id), theirs.get(id)]
     const at = `${path}[${/^[^[\]".]+$/.test(id) ? id : JSON.stringify(id)}]`
-    // What both have added under one id comes from nothing that either knows of.
-    const known = base?.get(id) ?? NO_BASE
     const before = base || ledger.unites ? base?.get(id) : NO_BASE
-    const isInBoth = isObject(own) && isObject(other)
-    const entry = isInBoth
-      ? mergeFields({ base: known, mine: own, theirs: other }, at, ledger)
-      : mergeWhole({ base: before, mine: own, theirs: other }, at, ledger)
+    const entry = mergeAtKey({ base: before, mine: own, theirs: other }, at, ledger)
     if (entry !== undefined) merged.set(id, entry)
   }
-  const order = mergeOrder({ base, mine, theirs }, merged, path, ledger)
-  const entries = order.map((id) => merged.get(id))
+  return merged
+}
+
+function mergeAtKey({ base, mine, theirs }: Versions, path: string, ledger: Ledger): unknown {
+  // What both have added under one id comes from nothing that either knows of.
+  if (isObject(mine) && isObject(theirs)) {
+    return mergeFields({ base: base ?? NO_BASE, mine, theirs }, path, ledger)
+  }
+  if (Array.isArray(mine) && Array.isArray(theirs)) return mergeGroup({ base, mine, theirs }, path, ledger)
+  return mergeWhole({ base, mine, theirs }, path, ledger)
+}
+
+/** The citations of one source: what both sides have only added to comes together, all else is one value. */
+function mergeGroup(versions: Versions<readonly unknown[]>, path: string, ledger: Ledger): unknown {
+  const { base, mine, theirs } = versions
+  if (isSame(mine, theirs)) return mine
+  const known = base === NO_BASE ? null : Array.isArray(base) ? base : []
+  const contents = known && keyedBy(byContent, known, mine, theirs)
+  const isAddedTo = [...(contents?.base.keys() ?? [])].every(
+    (key) => contents?.mine.has(key) && contents.theirs.has(key),
+  )
+  return contents && isAddedTo
+    ? mergeAsSets(contents, versions, path, ledger)
+    : mergeWhole(versions, path, ledger)
+}
+
+function inOrder(
+  lists: KeyedOrNot,
+  merged: Entries,
+  asItIs: readonly unknown[],
+  path: string,
+  ledger: Ledger,
+): readonly unknown[] {
+  // Of a source that both have added to there may be more than either has a place for.
+  const order = inserted(mergeOrder(lists, merged, path, ledger), [...merged.keys()])
+  const entries = order.map((key) => merged.get(key))
   return entries.length === asItIs.length && entries.every((entry, i) => entry === asItIs[i])
     ? asItIs
     : entries
 }
 
-function mergeOrder(
-  lists: { readonly base: Entries | null; readonly mine: Entries; readonly theirs: Entries },
-  merged: Entries,
-  path: string,
-  ledger: Ledger,
-): readonly string[] {
+function mergeOrder(lists: KeyedOrNot, merged: Entries, path: string, ledger: Ledger): readonly string[] {
   const orderOf = (entries: Entries): string[] => [...entries.keys()].filter((id) => merged.has(id))
   const [mine, theirs] = [orderOf(lists.mine), orderOf(lists.theirs)]
   const base = lists.base && orderOf(lists.base)
@@ -197,7 +235,7 @@ function mergeOrder(
 
 /** Lists of values: what either side has added is in, what either has taken out is out. */
 function mergeAsSets(
-  { base, mine, theirs }: { readonly base: Entries; readonly mine: Entries; readonly theirs: Entries },
+  { base, mine, theirs }: Keyed,
   lists: Versions<readonly unknown[]>,
   path: string,
   ledger: Ledger,

@@ -177,12 +177,39 @@ describe('citations', () => {
     ])
   })
 
-  it('are values where a list names a source twice', () => {
-    const twice = cited(un, { ...un, quote: 'Never' }, state)
+  it('of a source that is named twice come together where both have only added, each in its place', () => {
+    const twice = cited(un, state, { ...un, quote: 'Never' })
     expect(mergeCited(twice, cited(un, state, { source: 'src-there' }))).toMatchObject({
-      merged: cited(un, { ...un, quote: 'Never' }, state, { source: 'src-there' }),
+      merged: cited(un, state, { source: 'src-there' }, { ...un, quote: 'Never' }),
       conflicts: [],
     })
+    const found = mergeCited(twice, cited(un, { ...un, quote: 'Perhaps' }))
+    expect(found.merged).toEqual(cited(un, { ...un, quote: 'Never' }, { ...un, quote: 'Perhaps' }))
+    expect(found.conflicts).toEqual([])
+    expect(found.taken.map(({ path }) => path)).toEqual(['citations[src-un]', 'citations[src-state]'])
+  })
+
+  it('of a source that is named twice are in conflict where one side changed what the other added to', () => {
+    const [never, perhaps] = [
+      { ...un, quote: 'Never' },
+      { ...un, quote: 'Perhaps' },
+    ]
+    const path = 'citations[src-un]'
+    const [mine, theirs] = [cited(never, state), cited(perhaps, un, state)]
+    expect(mergeCited(mine, theirs)).toMatchObject({
+      merged: mine,
+      conflicts: [{ path, base: [un], mine: [never], theirs: [perhaps, un] }],
+    })
+    expect(mergeCited(mine, theirs, { [path]: 'theirs' }).merged).toEqual(theirs)
+    expect(mergeRecord<object>(null, mine, theirs, 'issues').conflicts).toMatchObject([{ path }])
+  })
+
+  it('that one side alone has changed are as it has them, however often it names a source', () => {
+    const theirs = cited(state, { ...un, page: '4' }, { ...un, quote: 'Never' })
+    const { merged, taken } = mergeCited(base, theirs)
+    expect(merged).toEqual(theirs)
+    expect(taken.map(({ path }) => path)).toEqual(['citations[src-un]', 'citations'])
+    expect(mergeCited(theirs, base).merged).toEqual(theirs)
   })
 })
 

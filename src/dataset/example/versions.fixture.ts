@@ -61,14 +61,14 @@ const inner: fc.Arbitrary<Edit> = fc
   })
 
 const cite: fc.Arbitrary<Edit> = fc
-  .tuple(fc.constantFrom('src-state', 'src-mid'), fc.constantFrom('put', 'remove'), words)
+  .tuple(fc.constantFrom('src-state', 'src-mid'), fc.constantFrom('put', 'remove', 'again'), words)
   .map(([source, how, quote]) => (dataset, who) => {
     const event = pick(dataset, 'events', 1)
     if (!event) return
     const citations = event['citations'] as readonly Fields[] // every event has them
     const own = citations.find((citation) => citation['source'] === source)
     if (how === 'remove') touch(event, who)['citations'] = citations.filter((one) => one !== own)
-    else if (!own) touch(event, who)['citations'] = [...citations, { source, quote }]
+    else if (!own || how === 'again') touch(event, who)['citations'] = [...citations, { source, quote }]
     else touch(event, who)['citations'] = citations.map((one) => (one === own ? { ...own, quote } : one))
   })
 
@@ -114,7 +114,7 @@ const edits = fc.array(
     setValue,
     { weight: 2, arbitrary: toggle },
     { weight: 2, arbitrary: inner },
-    { weight: 2, arbitrary: cite },
+    { weight: 4, arbitrary: cite },
     { weight: 2, arbitrary: add },
     remove,
     frame,
