@@ -98,7 +98,7 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     if (handle && (await askToWrite(handle))) await save(rel)
   }
 
-  return { supported, all, current, trouble, link, unlink, allow, save, ...useLinkedReview({ save, tell }) }
+  return { supported, all, current, trouble, link, unlink, allow, save, ...useLinkedReview({ save }) }
 })
 
 function standing(link: LinkState, troubles: ReadonlyMap<string, NotSaving>): LinkedFile {

@@ -74,8 +74,9 @@ describe('R18 saveToFile', () => {
 
   it('leaves alone what somebody else wrote, and what was there before it was linked', async () => {
     const { handle, disk } = fileOf('theirs')
-    expect(await saveToFile(handle, 'mine', sha256('one'))).toEqual({ type: 'changed' })
-    expect(await saveToFile(handle, 'mine', null)).toEqual({ type: 'changed' })
+    const changed = { type: 'changed', found: sha256('theirs') }
+    expect(await saveToFile(handle, 'mine', sha256('one'))).toEqual(changed)
+    expect(await saveToFile(handle, 'mine', null)).toEqual(changed)
     expect(disk.content).toBe('theirs')
     // The same text is nobody’s loss.
     expect(await saveToFile(handle, 'theirs', null)).toEqual({ type: 'written', digest: sha256('theirs') })

@@ -13,8 +13,8 @@ export type FileSave =
   | { readonly type: 'no-permission' }
   /** The file is no longer where it was. */
   | { readonly type: 'gone' }
-  /** Somebody else has written into it. */
-  | { readonly type: 'changed' }
+  /** Somebody else has written into it; `found` is the digest of what. */
+  | { readonly type: 'changed'; readonly found: string }
   | { readonly type: 'failed'; readonly message: string }
   /** It was written, and what stands there now is something else: only here the file is not as it was. */
   | { readonly type: 'not-read-back' }
@@ -58,7 +58,8 @@ export async function saveToFile(
     const found = await textOf(handle)
     const written = await digest(text)
     if (found === text) return { type: 'written', digest: written }
-    if (found !== '' && (known === null || (await digest(found)) !== known)) return { type: 'changed' }
+    const before = await digest(found)
+    if (found !== '' && before !== known) return { type: 'changed', found: before }
     await replace(handle, text)
     return (await textOf(handle)) === text ? { type: 'written', digest: written } : { type: 'not-read-back' }
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { digest } from '#dataset/sha256.ts'
-import { acceptFound, readLink } from '#storage/linkedFile.ts'
+import { acceptFound, noteLeftOut, readLink } from '#storage/linkedFile.ts'
 import { watch } from 'vue'
 import { useAuthor } from './author.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -27,7 +27,7 @@ export interface LinkedReview {
  * has been applied as a whole, or says the same as what is here, the next save may take its place; nothing else that
  * is only looked at lets it.
  */
-export function useLinkedReview({ save, tell }: Pick<LinkedSaving, 'save' | 'tell'>): LinkedReview {
+export function useLinkedReview({ save }: Pick<LinkedSaving, 'save'>): LinkedReview {
   const { db } = useSurroundings().opening
   const transfer = useTransfer()
   const author = useAuthor()
@@ -47,6 +47,12 @@ export function useLinkedReview({ save, tell }: Pick<LinkedSaving, 'save' | 'tel
 
   async function accept(rel: string, seen: string): Promise<void> {
     await acceptFound(db, rel, seen, author.stamp())
+    await save(rel)
+  }
+
+  /** Saving says why the file is not written over, now and after a reload. */
+  async function leaveAsItIs(rel: string, seen: string): Promise<void> {
+    await noteLeftOut(db, rel, seen)
     await save(rel)
   }
 
@@ -71,7 +77,7 @@ export function useLinkedReview({ save, tell }: Pick<LinkedSaving, 'save' | 'tel
         reviewed = null
       else if (isTakenIn(step, looked.rel)) {
         reviewed = null
-        if (step.leftOutCount > 0) tell(looked.rel, { type: 'left-out' })
+        if (step.leftOutCount > 0) await leaveAsItIs(looked.rel, looked.digest)
         else await accept(looked.rel, looked.digest)
       }
     },

@@ -61,9 +61,7 @@ export function useLinkedSaving(): LinkedSaving {
   async function save(rel: string): Promise<void> {
     await alone(`bilat-linked-file/${rel}`, async () => {
       try {
-        const why = await saveNow(rel)
-        // That some of it was left out says more than that somebody wrote it.
-        if (why?.type !== 'changed' || troubles.value.get(rel)?.type !== 'left-out') tell(rel, why)
+        tell(rel, await saveNow(rel))
       } catch (cause) {
         // The shelves could not be asked: a newer app has taken them over, or they are gone.
         tell(rel, { type: 'not-proven', message: cause instanceof Error ? cause.message : String(cause) })
@@ -83,6 +81,8 @@ export function useLinkedSaving(): LinkedSaving {
     if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
     const { text, revision } = exported
     const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
+    // That some of it was left out says more than that somebody wrote it.
+    if (written.type === 'changed' && written.found === row.leftOut) return { type: 'left-out' }
     if (written.type !== 'written') return written
     const save = { dataset, seq, revision, ancestors, digest: written.digest }
     const noted = await recordLinkedSave(db, save, author.stamp())

@@ -4,7 +4,15 @@ import type { Shelves } from './database.ts'
 import { deleteRelationship } from './deleteRelationship.ts'
 import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { readJournal } from './journal.ts'
-import { acceptFound, dropLink, putLink, readLink, readLinks, recordLinkedSave } from './linkedFile.ts'
+import {
+  acceptFound,
+  dropLink,
+  noteLeftOut,
+  putLink,
+  readLink,
+  readLinks,
+  recordLinkedSave,
+} from './linkedFile.ts'
 import { readSeq, readWhole } from './read.ts'
 import { readLastExport, recordExport } from './recordExport.ts'
 import { STAMP, everything, testShelves } from './testShelves.fixture.ts'
@@ -56,6 +64,19 @@ describe('a linked file', () => {
     expect(await readLastExport(db, REL)).toMatchObject({ fileName: 'own.bilat.json', revision: 'r1' })
     await edit(db, 'Ice')
     expect(await behind()).toEqual([true])
+  })
+
+  it('remembers what was taken in without some of its records, until it is accepted or written over', async () => {
+    const db = await linked()
+    const leftOut = async () => (await readLink(db, REL))?.leftOut
+    await noteLeftOut(db, REL, 'theirs')
+    expect(await leftOut()).toBe('theirs')
+    await acceptFound(db, REL, 'theirs', STAMP)
+    expect(await leftOut()).toBeUndefined()
+    await noteLeftOut(db, REL, 'theirs')
+    await save(db, 'r1', '13T10:00')
+    expect(await leftOut()).toBeUndefined()
+    expect(await noteLeftOut(db, 'nobody', 'theirs')).toMatchObject({ type: 'saved' })
   })
 
   it('has one line a day in the journal', async () => {

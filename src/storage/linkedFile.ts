@@ -72,7 +72,22 @@ export function dropLink(db: Shelves, rel: string): Promise<Saved<void>> {
 export function acceptFound(db: Shelves, rel: string, digest: string, { when }: Stamp): Promise<Saved<void>> {
   return changing(db, async () => {
     const row = await readLink(db, rel)
-    if (row) await db.meta.put({ ...row, written: { digest, seq: 0, when } })
+    if (!row) return
+    const { leftOut: _settled, ...rest } = row
+    await db.meta.put({ ...rest, written: { digest, seq: 0, when } })
+  })
+}
+
+/**
+ * Notes that what is in a linked file has been taken in without some of its records: as long as the same stands there,
+ * that is why it is not written over.
+ *
+ * @param digest of the text that was found in it
+ */
+export function noteLeftOut(db: Shelves, rel: string, digest: string): Promise<Saved<void>> {
+  return changing(db, async () => {
+    const row = await readLink(db, rel)
+    if (row) await db.meta.put({ ...row, leftOut: digest })
   })
 }
 

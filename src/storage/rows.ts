@@ -205,6 +205,8 @@ export interface LinkRow {
   readonly handle: FileSystemFileHandle
   /** What was last written to it, or found in it and taken in; null before the first time. */
   readonly written: { readonly digest: string; readonly seq: number; readonly when: string } | null
+  /** Digest of a text that was found in it and taken in without some of its records, which are only there. */
+  readonly leftOut?: string
   /** The base that its last saves keep, if they keep one of their own. */
   readonly base?: { readonly revision: string; readonly when: string }
   /** The day, `YYYY-MM-DD`, of its last line in the journal. */
