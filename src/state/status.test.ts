@@ -58,13 +58,16 @@ describe('status', () => {
   })
 
   it('R03 does not wait for a browser that never answers', async () => {
-    const storageManager = { persist: () => new Promise<never>(() => {}) }
+    const storageManager = { persist: () => new Promise<never>(() => {}), persisted: async () => false }
     app = await testApp({ opening: await ready(), storageManager })
     const status = useStatus()
     void status.askToPersistOnce()
     expect(await status.follow(saved)).toEqual({ type: 'saved', value: 1 })
     expect(status.save).toEqual({ type: 'saved' })
     await eventually(() => status.persistence === 'unknown')
+    // What it says of itself later is no answer to that.
+    await status.refreshSpace()
+    expect(status.persistence).toBe('unknown')
   })
 
   it('tells when a newer version has taken over', async () => {

@@ -40,6 +40,8 @@ export const useStatus = defineStore('status', () => {
   /** Of these shelves, once: a browser that asks its user in turn is not to do so at every start. */
   const askedOf = remembered(preferences, 'bilat-persistence-asked')
   const wasAsked = (): boolean => askedOf.value === opening.db.installation
+  /** Asked in this tab and not told: what the browser then says of itself is no answer. */
+  let isUnanswered = false
 
   /** Follows a write: the answer is passed on, a failure stays on show until something is saved again. */
   async function follow<T>(write: Promise<Saved<T>>): Promise<Saved<T>> {
@@ -57,6 +59,7 @@ export const useStatus = defineStore('status', () => {
   async function askToPersist(): Promise<void> {
     askedOf.value = opening.db.installation
     persistence.value = await persist(storageManager)
+    isUnanswered = persistence.value === 'unknown'
   }
 
   /** Asks the browser to keep the data, if it has not been asked before. It is not to be waited for. */
@@ -66,7 +69,8 @@ export const useStatus = defineStore('status', () => {
 
   async function refreshSpace(): Promise<void> {
     const already = await persisted(storageManager)
-    if (already === 'persisted' || wasAsked()) persistence.value = already
+    if (already === 'persisted') persistence.value = already
+    else if (wasAsked()) persistence.value = isUnanswered ? 'unknown' : already
     space.value = await estimate(storageManager)
   }
 
