@@ -4,7 +4,8 @@ import type { DeliveryOption } from './tests/journeys/guard.ts'
 
 /**
  * The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off.
- * What concerns one of them only is named `.served.journey.ts` or `.file.journey.ts`.
+ * What concerns one of them only, or would not differ between them, is named `.served.journey.ts` or
+ * `.file.journey.ts`, a single journey is tagged `@served`.
  */
 export default defineConfig<object, DeliveryOption>({
   testDir: 'tests/journeys',
@@ -20,12 +21,20 @@ export default defineConfig<object, DeliveryOption>({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // Every context is a browser's first visit: the app would be fetched anew for offline use, which is a third of a
+    // short journey's work. The journeys of offline use allow it.
+    serviceWorkers: 'block',
     timezoneId: 'UTC',
     launchOptions: launchOptions(),
     trace: 'off',
   },
   projects: [
     { name: 'served', testIgnore: '*.file.journey.ts', use: { delivery: 'served' } },
-    { name: 'file', testIgnore: '*.served.journey.ts', use: { delivery: 'file', offline: true } },
+    {
+      name: 'file',
+      testIgnore: '*.served.journey.ts',
+      grepInvert: /@served/,
+      use: { delivery: 'file', offline: true },
+    },
   ],
 })

@@ -108,33 +108,33 @@ test('R01 a vanished database is no first run: it is said what was there, and a 
   await remembered(page, 367)
 })
 
-test('R01 starting empty is asked for twice; what is emptied on purpose is no loss', async ({
-  page,
-  open,
-  home,
-}) => {
-  await open('/')
-  await loadSample(page)
-  await remembered(page, 367)
-  await loseDatabase(page, home.url)
-  await page.getByRole('button', { name: 'Start empty' }).click()
-  await expect(dialog(page)).toContainText('Bilat forgets what was here: 367 records')
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(heading(page)).toHaveText('What this browser kept for Bilat is gone')
-  await page.getByRole('button', { name: 'Start empty' }).click()
-  await dialog(page).getByRole('button', { name: 'Forget it and start empty' }).click()
-  await expect(page.getByRole('button', { name: 'Load the sample' })).toBeVisible()
-  await page.reload()
+test(
+  'R01 starting empty is asked for twice; what is emptied on purpose is no loss',
+  { tag: '@served' },
+  async ({ page, open, home }) => {
+    await open('/')
+    await loadSample(page)
+    await remembered(page, 367)
+    await loseDatabase(page, home.url)
+    await page.getByRole('button', { name: 'Start empty' }).click()
+    await expect(dialog(page)).toContainText('Bilat forgets what was here: 367 records')
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(heading(page)).toHaveText('What this browser kept for Bilat is gone')
+    await page.getByRole('button', { name: 'Start empty' }).click()
+    await dialog(page).getByRole('button', { name: 'Forget it and start empty' }).click()
+    await expect(page.getByRole('button', { name: 'Load the sample' })).toBeVisible()
+    await page.reload()
 
-  await loadSample(page)
-  await remembered(page, 367)
-  await goTo(page, '/data')
-  await page.getByRole('button', { name: 'Remove the sample' }).click()
-  await dialog(page).getByRole('button', { name: 'Remove it' }).click()
-  await remembered(page, 0)
-  await loseDatabase(page, home.url)
-  await expect(page.getByRole('button', { name: 'Load the sample' })).toBeVisible()
-})
+    await loadSample(page)
+    await remembered(page, 367)
+    await goTo(page, '/data')
+    await page.getByRole('button', { name: 'Remove the sample' }).click()
+    await dialog(page).getByRole('button', { name: 'Remove it' }).click()
+    await remembered(page, 0)
+    await loseDatabase(page, home.url)
+    await expect(page.getByRole('button', { name: 'Load the sample' })).toBeVisible()
+  },
+)
 
 test('R02 all site storage wiped: the newest backup restores everything', async ({ page, open }) => {
   await open('/')
@@ -150,53 +150,58 @@ test('R02 all site storage wiped: the newest backup restores everything', async 
   expect((await backUp(page)).text).toBe(backup.text)
 })
 
-test('R02 several pairs are backed up in one go, each as one file', async ({ page, open }) => {
-  await open('/')
-  await takeIn(page, fileOf(sampleAs('own')))
-  await goTo(page, '/data')
-  await takeIn(page, fileOf(oneRecord()))
-  await goTo(page, '/data')
-  const names: string[] = []
-  page.on('download', (download) => names.push(download.suggestedFilename()))
-  await page.getByRole('button', { name: 'Back up all 2 pairs' }).click()
-  await expect
-    .poll(() => names.toSorted().map((name) => name.split('_')[0]))
-    .toEqual(['bilat-aaa-bbb', 'bilat-usa-rus'])
-  await expect(figure(page, 'Last backup')).toContainText('Today')
-})
+test(
+  'R02 several pairs are backed up in one go, each as one file',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    await takeIn(page, fileOf(sampleAs('own')))
+    await goTo(page, '/data')
+    await takeIn(page, fileOf(oneRecord()))
+    await goTo(page, '/data')
+    const names: string[] = []
+    page.on('download', (download) => names.push(download.suggestedFilename()))
+    await page.getByRole('button', { name: 'Back up all 2 pairs' }).click()
+    await expect
+      .poll(() => names.toSorted().map((name) => name.split('_')[0]))
+      .toEqual(['bilat-aaa-bbb', 'bilat-usa-rus'])
+    await expect(figure(page, 'Last backup')).toContainText('Today')
+  },
+)
 
-test('R02 a backup that is due is told on every page; making one ends it, and so does tomorrow', async ({
-  page,
-  open,
-}) => {
-  await open('/')
-  await takeIn(page, fileOf(sampleAs('own')))
-  await goTo(page, '/data?rel=own')
-  await backUp(page)
-  await age(page, 9)
-  await takeIn(page, fileOf(changed(1)))
-  await goTo(page, '/?rel=own')
-  const banner = page.getByRole('status').filter({ hasText: 'Last backup 9 days ago. 1 change since.' })
-  await expect(banner).toBeVisible()
-  await goTo(page, '/data?rel=own')
-  await expect(heading(page)).toHaveText(
-    'Everything is stored in this browser; the last backup is 9 days old',
-  )
-  await expect(figure(page, 'Last backup')).toContainText('Older than 7 days. 1 change since.')
-  await banner.getByRole('button', { name: 'Remind me tomorrow' }).click()
-  await expect(banner).toHaveCount(0)
-  await page.reload()
-  await expect(heading(page)).toHaveText(/9 days old$/)
-  await expect(banner).toHaveCount(0)
+test(
+  'R02 a backup that is due is told on every page; making one ends it, and so does tomorrow',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    await takeIn(page, fileOf(sampleAs('own')))
+    await goTo(page, '/data?rel=own')
+    await backUp(page)
+    await age(page, 9)
+    await takeIn(page, fileOf(changed(1)))
+    await goTo(page, '/?rel=own')
+    const banner = page.getByRole('status').filter({ hasText: 'Last backup 9 days ago. 1 change since.' })
+    await expect(banner).toBeVisible()
+    await goTo(page, '/data?rel=own')
+    await expect(heading(page)).toHaveText(
+      'Everything is stored in this browser; the last backup is 9 days old',
+    )
+    await expect(figure(page, 'Last backup')).toContainText('Older than 7 days. 1 change since.')
+    await banner.getByRole('button', { name: 'Remind me tomorrow' }).click()
+    await expect(banner).toHaveCount(0)
+    await page.reload()
+    await expect(heading(page)).toHaveText(/9 days old$/)
+    await expect(banner).toHaveCount(0)
 
-  await page.evaluate(() => localStorage.removeItem('bilat-backup-postponed'))
-  await page.reload()
-  await expect(banner).toBeVisible()
-  const coming = page.waitForEvent('download')
-  await banner.getByRole('button', { name: 'Back up now' }).click()
-  await coming
-  await expect(banner).toHaveCount(0)
-})
+    await page.evaluate(() => localStorage.removeItem('bilat-backup-postponed'))
+    await page.reload()
+    await expect(banner).toBeVisible()
+    const coming = page.waitForEvent('download')
+    await banner.getByRole('button', { name: 'Back up now' }).click()
+    await coming
+    await expect(banner).toHaveCount(0)
+  },
+)
 
 test('R03 the browser is asked once to keep the data, after the first work of one’s own, and never waited for', async ({
   page,
@@ -247,7 +252,7 @@ test('R15 an export into an empty profile and back is the same, letter for lette
   expect((await backUp(page)).text).toBe(first.text)
 })
 
-test('R15 counts and SHA-256 are checked on reading', async ({ page, open }) => {
+test('R15 counts and SHA-256 are checked on reading', { tag: '@served' }, async ({ page, open }) => {
   const { text } = await writeDataset(exampleDataset())
   await open('/')
   for (const spoilt of [text.replace('"events": 3', '"events": 4'), text.replace('Line one', 'Line two')]) {
@@ -259,29 +264,33 @@ test('R15 counts and SHA-256 are checked on reading', async ({ page, open }) => 
   expect(await storedCounts(page)).toEqual({ meta: 1 })
 })
 
-test('R15 an export that does not read back says so and leaves no file', async ({ page, open }) => {
-  await open('/')
-  await takeIn(page, fileOf(oneRecord()))
-  await goTo(page, '/data')
-  let files = 0
-  page.on('download', () => files++)
-  // What the reader of files is given is cut short, as by a disk that is full.
-  await page.evaluate(() => {
-    class CutShort extends Worker {
-      override postMessage(message: { readonly file: Blob }): void {
-        super.postMessage({ ...message, file: message.file.slice(0, message.file.size - 20) })
+test(
+  'R15 an export that does not read back says so and leaves no file',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    await takeIn(page, fileOf(oneRecord()))
+    await goTo(page, '/data')
+    let files = 0
+    page.on('download', () => files++)
+    // What the reader of files is given is cut short, as by a disk that is full.
+    await page.evaluate(() => {
+      class CutShort extends Worker {
+        override postMessage(message: { readonly file: Blob }): void {
+          super.postMessage({ ...message, file: message.file.slice(0, message.file.size - 20) })
+        }
       }
-    }
-    Object.assign(window, { Worker: CutShort })
-  })
-  await page.getByRole('button', { name: 'Back up now' }).click()
-  await expect(page.getByRole('alert')).toHaveText(
-    'No backup was made and no file was written: the file did not read back as written',
-  )
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(page.getByRole('alert').last()).toContainText('The export failed and no file was written')
-  expect(files).toBe(0)
-})
+      Object.assign(window, { Worker: CutShort })
+    })
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByRole('alert')).toHaveText(
+      'No backup was made and no file was written: the file did not read back as written',
+    )
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(page.getByRole('alert').last()).toContainText('The export failed and no file was written')
+    expect(files).toBe(0)
+  },
+)
 
 /** Cyrillic, Chinese, Hebrew, Arabic, an emoji, half of a character. */
 const SCRIPTS = ['Лавров', '网络安全', 'שיחת', 'هاتفية', '📞', '\\ud83d, and']

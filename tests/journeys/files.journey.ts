@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { fileOfFiftyFaults } from '../../src/dataset/example/fiftyFaults.fixture.ts'
-import { anotherEdition, fileOf, madeUp, sampleAs, written } from './datasets.ts'
+import { anotherEdition, fileOf, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, takeIn } from './steps.ts'
 import { storedCounts, storedRows, wipe } from './stored.ts'
@@ -51,33 +51,39 @@ test('chosen, dropped or pasted, a file is compared first and applied whole', as
   await expect(page.getByRole('row', { name: /^Events/ })).toContainText(String(events('own').length))
 })
 
-test('replacing takes an explicit choice, and one undo takes it back', async ({ page, open }) => {
-  const edition = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
-  await open('/')
-  await takeIn(page, fileOf(sampleAs('own')))
-  await goTo(page, '/data')
-  const before = await storedRows(page)
+test(
+  'replacing takes an explicit choice, and one undo takes it back',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    const edition = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
+    await open('/')
+    await takeIn(page, fileOf(sampleAs('own')))
+    await goTo(page, '/data')
+    const before = await storedRows(page)
 
-  await choose(page, edition)
-  await expect(dialog(page).getByRole('radio', { name: /^Merge/ })).toBeChecked()
-  await dialog(page)
-    .getByRole('radio', { name: /^Replace/ })
-    .check()
-  await expect(dialog(page)).toContainText('Applying adds 1, changes 1, removes 1. A restore point is saved')
-  await dialog(page)
-    .getByRole('button', { name: /^Replace with/ })
-    .click()
-  await expect(dialog(page)).toHaveAccessibleName('Applied: 1 new, 1 changed, 1 removed')
-  const replaced = await storedRows(page)
-  expect(replaced['restorePoints']).toHaveLength(before['restorePoints']!.length + 1)
-  expect(replaced['events']).not.toEqual(before['events'])
+    await choose(page, edition)
+    await expect(dialog(page).getByRole('radio', { name: /^Merge/ })).toBeChecked()
+    await dialog(page)
+      .getByRole('radio', { name: /^Replace/ })
+      .check()
+    await expect(dialog(page)).toContainText(
+      'Applying adds 1, changes 1, removes 1. A restore point is saved',
+    )
+    await dialog(page)
+      .getByRole('button', { name: /^Replace with/ })
+      .click()
+    await expect(dialog(page)).toHaveAccessibleName('Applied: 1 new, 1 changed, 1 removed')
+    const replaced = await storedRows(page)
+    expect(replaced['restorePoints']).toHaveLength(before['restorePoints']!.length + 1)
+    expect(replaced['events']).not.toEqual(before['events'])
 
-  await dialog(page).getByRole('button', { name: 'Undo' }).click()
-  await expect(dialog(page)).toHaveCount(0)
-  const undone = await storedRows(page)
-  for (const table of ['events', 'sources', 'issues', 'meetings', 'cases', 'dates', 'deleted'])
-    expect(undone[table], table).toEqual(before[table])
-})
+    await dialog(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    const undone = await storedRows(page)
+    for (const table of ['events', 'sources', 'issues', 'meetings', 'cases', 'dates', 'deleted'])
+      expect(undone[table], table).toEqual(before[table])
+  },
+)
 
 test('exported, wiped, imported and exported again: the same bytes', async ({ page, open }) => {
   await open('/')
@@ -108,43 +114,28 @@ test('exported, wiped, imported and exported again: the same bytes', async ({ pa
   await expect(dialog(page)).toContainText('This file was exported as known on one day')
 })
 
-test('a file with faults stores nothing and says where they are', async ({ page, open }) => {
-  await open('/')
-  const { text, faults } = fileOfFiftyFaults()
-  await choose(page, upload(text))
-  await expect(dialog(page)).toHaveAccessibleName('50 faults in test.bilat.json: nothing was stored')
-  const paths = await dialog(page).locator('form .path').allTextContents()
-  expect(paths.toSorted()).toEqual(faults.map((fault) => fault.split(' · ')[0]).toSorted())
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+test(
+  'a file with faults stores nothing and says where they are',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    const { text, faults } = fileOfFiftyFaults()
+    await choose(page, upload(text))
+    await expect(dialog(page)).toHaveAccessibleName('50 faults in test.bilat.json: nothing was stored')
+    const paths = await dialog(page).locator('form .path').allTextContents()
+    expect(paths.toSorted()).toEqual(faults.map((fault) => fault.split(' · ')[0]).toSorted())
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
 
-  for (const [what, { bytes, says }] of Object.entries(RUBBISH)) {
-    await choose(page, { name: what, mimeType: 'application/json', buffer: Buffer.from(bytes) })
-    await expect(dialog(page)).toHaveAccessibleName(`${what} was not taken`)
-    await expect(dialog(page)).toContainText(says)
-    await dialog(page).getByRole('button', { name: 'Close' }).last().click()
-    await expect(dialog(page)).toHaveCount(0)
-  }
-  expect(await storedCounts(page)).toEqual(NOTHING)
-})
-
-test('ten thousand events go in while the page goes on', async ({ page, open }, testInfo) => {
-  // From the disk: handed over by the test, the file would have the page decode it first.
-  const path = testInfo.outputPath('made-up.bilat.json')
-  await writeFile(path, fileOf(madeUp(10_000)).buffer)
-  await open('/data')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.evaluate(watchFrames)
-  await page.locator('input[type=file]').setInputFiles(path)
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
-  const { longest, shares } = await page.evaluate(() => window.seen)
-  expect(shares.length).toBeGreaterThan(2)
-  expect(longest).toBeLessThan(1000)
-  await goTo(page, '/data')
-  await expect(page.getByRole('row', { name: /^Events/ })).toContainText('10,000')
-})
+    for (const [what, { bytes, says }] of Object.entries(RUBBISH)) {
+      await choose(page, { name: what, mimeType: 'application/json', buffer: Buffer.from(bytes) })
+      await expect(dialog(page)).toHaveAccessibleName(`${what} was not taken`)
+      await expect(dialog(page)).toContainText(says)
+      await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+      await expect(dialog(page)).toHaveCount(0)
+    }
+    expect(await storedCounts(page)).toEqual(NOTHING)
+  },
+)
 
 /** Tables whose rows tell of this browser and not of the relationship. */
 const KEPT_HERE = ['journal', 'meta', 'bases', 'contents', 'restorePoints', 'relationships', 'columns']
@@ -173,33 +164,6 @@ function bytesFrom(seed: number, length: number): Uint8Array {
     state = (Math.imul(state, 1664525) + 1013904223) | 0
     return state >>> 24
   })
-}
-
-interface Seen {
-  /** Milliseconds between two frames, at most, from the choice of the file until it is stored. */
-  longest: number
-  /** What the dialog said of its progress. */
-  readonly shares: string[]
-}
-declare global {
-  interface Window {
-    seen: Seen
-  }
-}
-
-function watchFrames(): void {
-  window.seen = { longest: 0, shares: [] }
-  let last = performance.now()
-  const frame = (): void => {
-    const now = performance.now()
-    const isStored = document.querySelector('[role=dialog] h2')?.textContent.startsWith('Applied') ?? false
-    if (!isStored) window.seen.longest = Math.max(window.seen.longest, now - last)
-    last = now
-    const text = document.querySelector('[role=dialog] [role=status]')?.textContent ?? ''
-    if (/\d.*%/.test(text) && window.seen.shares.at(-1) !== text) window.seen.shares.push(text)
-    requestAnimationFrame(frame)
-  }
-  requestAnimationFrame(frame)
 }
 
 function events(id: string): readonly object[] {

@@ -24,6 +24,9 @@ interface Journey {
   readonly guard: { readonly allow: (message: RegExp) => void }
 }
 
+/** Said where a context keeps nothing for offline use; the app takes it like any other refusal, silently. */
+const NO_OFFLINE_USE = 'Service Worker registration blocked by Playwright'
+
 /**
  * Playwright's `test`, with the app at hand and a guard around it: a request that leaves the app's own files, a
  * message in the console, an uncaught error or a breach of the security policy fails the test.
@@ -81,6 +84,7 @@ export async function watch(context: BrowserContext, { within }: Pick<Home, 'wit
     if (why !== 'net::ERR_ABORTED') seen.push(`failed: ${request.url()} ${why}`)
   })
   context.on('console', (message) => {
+    if (message.text() === NO_OFFLINE_USE) return
     if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (error) => seen.push(`uncaught: ${error.error().message}`))

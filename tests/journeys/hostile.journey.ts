@@ -83,51 +83,56 @@ test('S01 hostile texts in every field run nothing, ask for nothing and make no 
   await expectInert(page, 'address')
 })
 
-test('a file with an address that is no web address, a forbidden key or an escape is refused', async ({
-  page,
-  open,
-}) => {
-  await open('/')
-  const [event, ...events] = sampleAs('hostile')['events'] as readonly object[]
-  const [source, ...sources] = sampleAs('hostile')['sources'] as readonly object[]
-  const content = {
-    ...sampleAs('hostile'),
-    events: [{ ...event, status: HEAD, title: '\u001b[31mred', summary: 'x' }, ...events],
-    sources: [{ ...source, url: `javascript:${HIT}`, archiveUrl: `data:text/html,${HEAD}` }, ...sources],
-  }
-  await choose(page, fileOf(content))
-  await expect(dialog(page)).toHaveAccessibleName(/^4 faults/)
-  await expect(dialog(page)).toContainText(`javascript:${HIT}`)
-  await expect(dialog(page)).toContainText(HEAD)
-  await expectInert(page, 'refused')
-  await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+test(
+  'a file with an address that is no web address, a forbidden key or an escape is refused',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    const [event, ...events] = sampleAs('hostile')['events'] as readonly object[]
+    const [source, ...sources] = sampleAs('hostile')['sources'] as readonly object[]
+    const content = {
+      ...sampleAs('hostile'),
+      events: [{ ...event, status: HEAD, title: '\u001b[31mred', summary: 'x' }, ...events],
+      sources: [{ ...source, url: `javascript:${HIT}`, archiveUrl: `data:text/html,${HEAD}` }, ...sources],
+    }
+    await choose(page, fileOf(content))
+    await expect(dialog(page)).toHaveAccessibleName(/^4 faults/)
+    await expect(dialog(page)).toContainText(`javascript:${HIT}`)
+    await expect(dialog(page)).toContainText(HEAD)
+    await expectInert(page, 'refused')
+    await dialog(page).getByRole('button', { name: 'Close' }).last().click()
 
-  const file = fileOf(content)
-  const text = `{"__proto__":{"hit":1},${file.buffer.toString('utf8').slice(1)}`
-  await choose(page, { ...file, buffer: Buffer.from(text) })
-  await expect(dialog(page)).toContainText('is a key that no dataset may have')
-  await expectInert(page, 'refused')
-  expect(await storedCounts(page)).toEqual({ meta: 1 })
-})
+    const file = fileOf(content)
+    const text = `{"__proto__":{"hit":1},${file.buffer.toString('utf8').slice(1)}`
+    await choose(page, { ...file, buffer: Buffer.from(text) })
+    await expect(dialog(page)).toContainText('is a key that no dataset may have')
+    await expectInert(page, 'refused')
+    expect(await storedCounts(page)).toEqual({ meta: 1 })
+  },
+)
 
-test('an address that came on the shelves without a check is no link', async ({ page, open }) => {
-  await open('/')
-  await choose(page, fileOf(sampleAs('planted')))
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
-  await goTo(page, '/?rel=planted&open=events/call-0512')
-  const panel = page.getByRole('complementary')
-  await expect(panel.getByRole('link').and(page.locator('[target=_blank]')).first()).toBeVisible()
+test(
+  'an address that came on the shelves without a check is no link',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    await choose(page, fileOf(sampleAs('planted')))
+    await dialog(page)
+      .getByRole('button', { name: /^Apply / })
+      .click()
+    await dialog(page).getByRole('button', { name: 'Done' }).click()
+    await goTo(page, '/?rel=planted&open=events/call-0512')
+    const panel = page.getByRole('complementary')
+    await expect(panel.getByRole('link').and(page.locator('[target=_blank]')).first()).toBeVisible()
 
-  await page.evaluate(plantAddresses, `JavaScript:${HIT}`)
-  await page.reload()
-  await expect(panel.getByRole('article')).toBeVisible()
-  await settled(page)
-  await expect(page.locator('[target=_blank]')).toHaveCount(0)
-  await expectInert(page, 'planted')
-})
+    await page.evaluate(plantAddresses, `JavaScript:${HIT}`)
+    await page.reload()
+    await expect(panel.getByRole('article')).toBeVisible()
+    await settled(page)
+    await expect(page.locator('[target=_blank]')).toHaveCount(0)
+    await expectInert(page, 'planted')
+  },
+)
 
 /** Puts an address into every stored source, past the app. */
 async function plantAddresses(url: string): Promise<void> {

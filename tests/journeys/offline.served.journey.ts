@@ -12,7 +12,7 @@ const it = test.extend<{
     const folder = `${outputDir}-site`
     await copyOfBuild(folder)
     const server = await serve({ root: folder, port: 0, under: '/desk/' })
-    const context = await browser.newContext()
+    const context = await browser.newContext({ serviceWorkers: 'allow' })
     const seen = await watch(context, { within: server.url })
     const first = await context.newPage()
     await first.goto(server.url)

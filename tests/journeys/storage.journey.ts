@@ -54,7 +54,7 @@ for (const [how, { says, spoil }] of Object.entries(WITHOUT_STORAGE)) {
   })
 }
 
-test('works where localStorage throws', async ({ page, open }) => {
+test('works where localStorage throws', { tag: '@served' }, async ({ page, open }) => {
   await page.addInitScript(() =>
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {
@@ -71,32 +71,32 @@ test('works where localStorage throws', async ({ page, open }) => {
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a full disk is said, nothing is half stored, and it can be tried again', async ({
-  page,
-  open,
-  home,
-}) => {
-  const limit = await limiter(page, home.url)
-  // Before the first use: what the browser has found to be free it does not ask for again for a while.
-  await limit(1_000_000)
-  await open('/')
-  await takeIn(page, fileOf(oneRecord()))
-  await goTo(page, '/data')
-  const before = await storedRows(page)
-  await choose(page, fileOf(madeUp(2000)))
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await expect(dialog(page).getByRole('alert')).toContainText('Not saved: the browser is out of space')
-  expect(await storedRows(page)).toEqual(before)
+test(
+  'a full disk is said, nothing is half stored, and it can be tried again',
+  { tag: '@served' },
+  async ({ page, open, home }) => {
+    const limit = await limiter(page, home.url)
+    // Before the first use: what the browser has found to be free it does not ask for again for a while.
+    await limit(1_000_000)
+    await open('/')
+    await takeIn(page, fileOf(oneRecord()))
+    await goTo(page, '/data')
+    const before = await storedRows(page)
+    await choose(page, fileOf(madeUp(2000)))
+    await dialog(page)
+      .getByRole('button', { name: /^Apply / })
+      .click()
+    await expect(dialog(page).getByRole('alert')).toContainText('Not saved: the browser is out of space')
+    expect(await storedRows(page)).toEqual(before)
 
-  await limit(null)
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await expect(dialog(page)).toHaveAccessibleName(/^Applied/)
-  expect((await storedRows(page))['events']!.length).toBe(before['events']!.length + 2000)
-})
+    await limit(null)
+    await dialog(page)
+      .getByRole('button', { name: /^Apply / })
+      .click()
+    await expect(dialog(page)).toHaveAccessibleName(/^Applied/)
+    expect((await storedRows(page))['events']!.length).toBe(before['events']!.length + 2000)
+  },
+)
 
 test('two tabs see each other’s changes, and neither overwrites what the other did', async ({
   page,

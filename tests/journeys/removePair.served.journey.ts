@@ -39,6 +39,8 @@ test('R25 a removed pair that was begun anew is put back in its place, and undo 
   const field = page.getByRole('dialog').getByLabel(/^Type .* to confirm$/)
   await field.fill('United States - Russia')
   await field.press('Enter')
+  // Not into the Data page that is about to be left.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which relationship do you follow?')
   await takeIn(page, fileOf(own))
   await goTo(page, '/data')
   const second = await dates.innerText()
