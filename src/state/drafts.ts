@@ -24,7 +24,7 @@ export interface Draft {
 /** A draft that another tab has left. */
 export interface LeftDraft {
   readonly draft: Draft
-  /** Names it. */
+  /** Names it: the installation, {@link DraftOf} as a list in JSON, and the tab, with slashes between. */
   readonly key: string
 }
 
@@ -38,12 +38,12 @@ const QUIET = 300
 export const useDrafts = defineStore('drafts', () => {
   const { opening, preferences, now } = useSurroundings()
   const tab = useTab()
-  const { textAt, keys, write, forget } = useShelf(preferences)
+  const { textAt, draftsUnder, write, forget } = useShelf(preferences)
   let waiting: { readonly key: string; readonly text: string } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const prefixOf = ({ rel, list, id }: DraftOf): string =>
-    `bilat-draft/${opening.db.installation}/${JSON.stringify([rel, list, id])}`
+  const shelf = `bilat-draft/${opening.db.installation}/`
+  const prefixOf = ({ rel, list, id }: DraftOf): string => `${shelf}${JSON.stringify([rel, list, id])}`
   const keyOf = (of: DraftOf): string => `${prefixOf(of)}/${tab.id()}`
 
   /** This tab's own. */
@@ -59,15 +59,15 @@ export const useDrafts = defineStore('drafts', () => {
     await tab.known
     const living = await tab.living()
     const prefix = prefixOf(of)
-    const others = keys().filter(
-      (key) => key.startsWith(prefix) && key !== keyOf(of) && !living?.has(key.slice(prefix.length + 1)),
+    return draftsUnder(prefix).filter(
+      ({ key }) => key !== keyOf(of) && !living?.has(key.slice(prefix.length + 1)),
     )
-    return others
-      .flatMap((key) => {
-        const draft = draftIn(textAt(key) ?? '')
-        return draft ? [{ key, draft }] : []
-      })
-      .toSorted((one, two) => two.draft.at.localeCompare(one.draft.at))
+  }
+
+  /** All drafts, of this tab and of others, the newest first. */
+  function readAll(): readonly LeftDraft[] {
+    flush()
+    return draftsUnder(shelf)
   }
 
   /** Makes a draft that another tab has left one's own; what was one's own takes its place. */
@@ -105,7 +105,8 @@ export const useDrafts = defineStore('drafts', () => {
     forget(key)
   }
 
-  return { read, readLeft, takeUp, keep, flush, discard, discardLeft: ({ key }: LeftDraft) => forget(key) }
+  const discardLeft = ({ key }: LeftDraft): void => forget(key)
+  return { read, readLeft, readAll, takeUp, keep, flush, discard, discardLeft }
 })
 
 /** Texts by key, in localStorage as far as that goes. */
@@ -138,10 +139,19 @@ function useShelf(preferences: (() => Preferences | undefined) | undefined) {
       const storage = preferences?.()
       return Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key?.(i) ?? '')
     })
-    return kept ?? []
+    return [...new Set([...held.keys(), ...(kept ?? [])])]
   }
 
-  return { textAt, keys, write, forget }
+  /** The newest first. */
+  function draftsUnder(prefix: string): readonly LeftDraft[] {
+    const found = keys().flatMap((key) => {
+      const draft = key.startsWith(prefix) ? draftIn(textAt(key) ?? '') : null
+      return draft ? [{ key, draft }] : []
+    })
+    return found.toSorted((one, two) => two.draft.at.localeCompare(one.draft.at))
+  }
+
+  return { textAt, draftsUnder, write, forget }
 }
 
 /** The draft in a stored text; null for whatever else somebody has put there. */

@@ -39,6 +39,9 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     preferences: () => ({
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, text) => void kept.set(key, text),
+      removeItem: (key) => void kept.delete(key),
+      key: (i) => [...kept.keys()][i] ?? null,
+      length: kept.size,
     }),
     ...more,
   }

@@ -23,6 +23,13 @@ export const edit = {
   left: 'Draft of {when} from another tab',
   takeUp: 'Use it',
   discard: 'Discard',
+  lost: {
+    title: 'Text that was not saved',
+    caption:
+      'Its record has been deleted. Once that is restored from the trash, its form has the text again.',
+    at: 'Typed {when}',
+    save: 'Save as text',
+  },
   reading: 'Reading the record …',
   unread: 'The record could not be read: {message}',
   refers:
