@@ -62,22 +62,3 @@ test('a keyboard alone leads from the first run to the summary of an event and b
   await expect(panel).toHaveCount(0)
   expect((await stop(page)).name).toMatch(/^Lavrov and Blinken agree/)
 })
-
-test(
-  'a dialog keeps the focus until it is closed, then gives it back',
-  { tag: '@served' },
-  async ({ page, open }) => {
-    await open('/')
-    await page.getByRole('button', { name: 'Start a new pair' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Start a new pair' })
-    await expect(dialog).toBeVisible()
-    for (let i = 0; i < 12; i++) {
-      await page.keyboard.press('Tab')
-      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
-    }
-    await tabTo(page, 'Cancel')
-    await page.keyboard.press('Enter')
-    await expect(dialog).toHaveCount(0)
-    await expect(page.getByRole('button', { name: 'Start a new pair' })).toBeFocused()
-  },
-)

@@ -21,3 +21,15 @@ export async function axeFaults(page: Page, options: RunOptions = {}): Promise<s
     ),
   )
 }
+
+/** The themes differ in their colours only. */
+const COLOUR_RULES = { runOnly: ['color-contrast', 'link-in-text-block'] }
+
+/** What axe finds in either theme, one line for each element at fault. */
+export async function axeInBothThemes(page: Page): Promise<string[]> {
+  const light = await axeFaults(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await axeFaults(page, COLOUR_RULES)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)]
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { exampleDataset } from '../../src/dataset/example/dataset.fixture.ts'
 import { writeDataset } from '../../src/dataset/writeDataset.ts'
-import { axeFaults } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import { fileOf, oneRecord, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { figure, goTo, loadSample, section, settled, takeIn } from './steps.ts'
@@ -79,7 +79,7 @@ test('R01 a vanished database is no first run: it is said what was there, and a 
   )
   await expect(page.getByRole('listitem').filter({ hasText: 'Aland' })).toContainText('no backup was made')
   await expect(page.getByRole('button', { name: 'Load the sample' })).toHaveCount(0)
-  expect(await axeFaults(page)).toEqual([])
+  expect(await axeInBothThemes(page)).toEqual([])
   // It stands until it is decided, on every page that would show what is not there.
   await page.reload()
   await goTo(page, '/data')

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { textFaults } from './cutText.ts'
 import { cyrillic, fileOf, longWinded, madeUp, oneRecord } from './datasets.ts'
 import { expect, test } from './guard.ts'
-import { OVERLAYS, closeOverlays } from './overlays.ts'
 import { goTo, loadSample, settled, takeIn } from './steps.ts'
 
 const WIDTHS = [390, 768, 1024, 1440, 1920]
@@ -76,18 +75,6 @@ test('nor on any other page, nor in the panel', async ({ page, open }) => {
     await goTo(page, `/?open=${panel}`)
     await expect(page.getByRole('complementary', { name: 'Summary' }).getByRole('article')).toBeVisible()
     found.push(...(await faultsAtEachWidth(page, panel, THREE_WIDTHS)))
-  }
-  expect(found).toEqual([])
-})
-
-test('nor in a menu or a dialog', async ({ page, open }) => {
-  await open('/')
-  await loadSample(page)
-  const found: string[] = []
-  for (const [what, show] of Object.entries(OVERLAYS)) {
-    await show(page)
-    found.push(...(await faultsAtEachWidth(page, what, THREE_WIDTHS)))
-    await closeOverlays(page)
   }
   expect(found).toEqual([])
 })

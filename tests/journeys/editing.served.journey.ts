@@ -1,4 +1,4 @@
-import { axeFaults } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import { expect, test } from './guard.ts'
 import { CALL, edit, formOf, panelOf, storedTitle, TITLE, toast } from './recordForm.ts'
 import { goTo, loadSample, settled } from './steps.ts'
@@ -82,7 +82,7 @@ test('R06 what is typed survives closing the page within the pause, and is offer
   const offered = formOf(again)
   await expect(offered.getByLabel('Title')).toHaveValue(TITLE)
   await expect(offered.getByRole('status')).toContainText(/^Draft of \d+ \w+.* from another tab/)
-  expect(await axeFaults(again)).toEqual([])
+  expect(await axeInBothThemes(again)).toEqual([])
   await offered.getByRole('button', { name: 'Use it' }).click()
   await expect(offered.getByLabel('Title')).toHaveValue('A draft')
   // For a moment both stand there: the own one is written before the other goes.

@@ -1,4 +1,4 @@
-import { axeFaults } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import { sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { everythingGiven, goTo, settled, takeIn } from './steps.ts'
@@ -36,7 +36,7 @@ test('R25 a record tells who changed what when, and goes back to any earlier sta
   await expect(edits.first()).toContainText('Import of test.bilat.json')
   await expect(edits.first().locator('del')).toHaveText(titleOf(CALL))
   await expect(edits.first().locator('ins')).toHaveText('A mended title')
-  expect(await axeFaults(page)).toEqual([])
+  expect(await axeInBothThemes(page)).toEqual([])
 
   await panel.getByRole('button', { name: /^Restore the record as it was after/ }).press('Enter')
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(titleOf(CALL))
@@ -89,7 +89,7 @@ test('what is new since the last look is told once somebody looks again', async 
   await news.getByRole('button', { name: 'Show what is new' }).press('Enter')
   await expect(news.getByRole('listitem')).toHaveCount(5)
   await expect(news.getByRole('listitem').first()).not.toContainText(/^new *[a-z]+-\d+$/)
-  expect(await axeFaults(other)).toEqual([])
+  expect(await axeInBothThemes(other)).toEqual([])
   await news.getByRole('link').first().press('Enter')
   await expect(other.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible()
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeFaults } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import type { Content } from './datasets.ts'
 import { fileOf, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
@@ -150,7 +150,7 @@ test('a linked file holds all records after each change, and it is said that it 
   await change(page, 'A title of today')
   await expect.poll(() => inFile(page)).toContain('A title of today')
   await isSaved(page)
-  expect(await axeFaults(page)).toEqual([])
+  expect(await axeInBothThemes(page)).toEqual([])
 
   await page.reload()
   await expect(heading(page)).toHaveText(/saved to bilat-usa-rus/)
@@ -319,7 +319,7 @@ test('R19 a permission that is lost shows within one save, and a button asks for
   await expect(banner).toContainText(`Not saving to file: ${FILE}. The browser asks for permission again`)
   expect(await inFile(page)).toBe(before)
   expect(await page.evaluate(() => window.steered.requests ?? 0)).toBe(0)
-  expect(await axeFaults(page)).toEqual([])
+  expect(await axeInBothThemes(page)).toEqual([])
 
   await banner.getByRole('button', { name: 'Allow saving again' }).click()
   await expect(banner).toHaveText('')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeFaults } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import { expect, test } from './guard.ts'
 import { CALL, edit, formOf, panelOf, storedTitle, TITLE, toast } from './recordForm.ts'
 import { goTo, loadSample, settled } from './steps.ts'
@@ -65,9 +65,10 @@ test.describe('two tabs', () => {
     const dialog = page.getByRole('dialog')
     await expect(dialog).toHaveAccessibleName(`“${TITLE}” was changed in another tab`)
     await expect(dialog).toContainText('Changed by unnamed on')
-    expect(await axeFaults(page)).toEqual([])
+    expect(await axeInBothThemes(page)).toEqual([])
     await expect(dialog.getByRole('button', { name: 'Save this version' })).toBeDisabled()
     await page.keyboard.press('Escape')
+    await expect(form.getByRole('button', { name: 'Save' })).toBeFocused()
     await expect(page.getByRole('alert').first()).toContainText('Nothing is stored before you decide.')
     await expect(page.locator('#keeping')).toHaveText('Not saved')
     expect(await storedRows(page)).toEqual(before)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeFaults } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import type { Content } from './datasets.ts'
 import { sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
@@ -92,11 +92,11 @@ test('axe finds nothing in a toast, in the history and in the trash', async ({ p
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+Shift+z')
   await expect(toast(page)).toContainText('Done again')
-  expect(await axeFaults(page)).toEqual([])
+  expect(await axeInBothThemes(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.keyboard.press('Control+z')
   await expect(toast(page)).toContainText('Undone')
-  expect(await axeFaults(page)).toEqual([])
+  expect(await axeInBothThemes(page)).toEqual([])
 })
 
 test('a field keeps its own undo', async ({ page, open }) => {
