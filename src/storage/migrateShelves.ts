@@ -5,7 +5,9 @@ import { readWhole } from './read.ts'
 import { writeDelta } from './write.ts'
 
 /**
- * Brings everything on the shelves from an older version of the dataset to the app's, in one transaction.
+ * Brings everything on the shelves from an older version of the dataset to the app's, in one transaction: what is
+ * there, and what restore points and bases have set aside. What single entries of the journal changed stays as it was
+ * written: no step is made for parts of a dataset.
  *
  * @throws whatever a step throws; the shelves are then as they were
  */
@@ -22,7 +24,18 @@ export async function migrateShelves(
       const after = migrate(before, from)
       await writeDelta(db, after.relationship, deltaBetween(before, after), row, row.seq)
     }
+    await migrateContents(db, (dataset) => migrate(dataset, from))
     const told = await db.meta.get('dataset')
     if (told && 'version' in told) await db.meta.put({ ...told, version: db.datasetVersion })
   })
+}
+
+/** One after the other: each is a whole dataset. */
+async function migrateContents(db: Shelves, migrate: (dataset: Dataset) => Dataset): Promise<void> {
+  for (const key of await db.contents.toCollection().primaryKeys()) {
+    if (key[1].startsWith('changes/')) continue
+    const row = await db.contents.get(key)
+    if (row && 'dataset' in row && row.dataset)
+      await db.contents.put({ ...row, dataset: migrate(row.dataset) })
+  }
 }

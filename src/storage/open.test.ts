@@ -1,13 +1,16 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBOpenDBRequest } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
+import { findBase } from './bases.ts'
 import type { Shelves } from './database.ts'
 import { declareShelves } from './database.ts'
+import { deleteRelationship } from './deleteRelationship.ts'
 import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import type { MemoryReason, OpenOptions } from './open.ts'
 import { openShelves } from './open.ts'
 import { subscribe } from './live.ts'
 import { readByIds, readList, readWhole } from './read.ts'
+import { restore } from './restorePoints.ts'
 import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -76,6 +79,24 @@ describe('openShelves', () => {
     expect(migrate).toHaveBeenCalledExactlyOnceWith(exampleDataset(), 1)
     expect((await readByIds(db, 'aaa-bbb', 'issues', ['fishing']))[0]?.title).toBe('Fish')
     expect(await db.meta.get('dataset')).toMatchObject({ version: 2 })
+  })
+
+  it('brings up to date what restore points and bases have set aside', async () => {
+    const factory = new IDBFactory()
+    const old = await opening(factory)
+    await applyDataset(old.db, exampleDataset(), { ...FILE, revision: 'r1' })
+    await applyDataset(old.db, { ...exampleDataset(), events: [] }, FILE)
+    const deleted = await deleteRelationship(old.db, 'aaa-bbb', STAMP)
+    await applyDataset(old.db, exampleDataset(), { ...FILE, revision: 'r2' })
+    old.db.close()
+    const titled = (dataset: ReturnType<typeof exampleDataset>) => ({
+      ...dataset,
+      issues: dataset.issues.map((issue) => ({ ...issue, title: 'Fish' })),
+    })
+    const { db } = await opening(factory, { version: 2, migrate: titled })
+    expect((await findBase(db, 'aaa-bbb', ['r2']))?.dataset).toEqual(titled(exampleDataset()))
+    if (deleted.type === 'saved') await restore(db, deleted.value.restorePoint, STAMP)
+    expect(await readWhole(db, 'aaa-bbb')).toEqual(titled({ ...exampleDataset(), events: [] }))
   })
 
   it('R10 leaves old data intact and readable when a migration throws half-way', async () => {
