@@ -1,7 +1,7 @@
 import { remembered } from './remembered.ts'
 
-/** Milliseconds for which the lock is waited for: a tab that reloads has given it up by then. */
-const PATIENCE = 500
+/** Milliseconds for which the lock is waited for: a tab that reloads has given it up by then, on a busy machine too. */
+const PATIENCE = 2000
 const PREFIX = 'bilat-tab/'
 
 /** This tab among those of the same browser. */
