@@ -6,6 +6,7 @@ import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useAuthor } from './author.ts'
 import { useHistory } from './history.ts'
+import { useAsOf } from './asOf.ts'
 import { useRelationships } from './relationships.ts'
 import type { TestApp } from './testApp.fixture.ts'
 import { eventually, NOW, testApp, testAppWithExample } from './testApp.fixture.ts'
@@ -66,6 +67,9 @@ describe('undoing', () => {
     const { answer, inTheWay } = await undoing.undo()
     expect(answer).toMatchObject({ type: 'refused', why: 'changed-since', by: 'Ann' })
     expect(inTheWay.map(({ id }) => id)).toEqual(['e1'])
+    // On a day on which it is not known it is not named.
+    useAsOf().choose('2021-01-01')
+    expect(await undoing.undo()).toMatchObject({ answer: { why: 'changed-since' }, inTheWay: [] })
     expect((await whole())?.events[0]?.date).toBe('2021-01-12')
   })
 

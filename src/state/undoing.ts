@@ -1,5 +1,7 @@
 import type { AnyRecord } from '#model/records/dataset.ts'
+import type { DayNumber } from '#model/day.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
+import { isVisible } from '#model/view.ts'
 import type { Shelves } from '#storage/database.ts'
 import type { EntryAndOrigin } from '#storage/history.ts'
 import { readEntry } from '#storage/history.ts'
@@ -14,6 +16,7 @@ import { isUndo, isUndoable, readUndoQueue } from '#storage/undoQueue.ts'
 import { until } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
+import { useAsOf } from './asOf.ts'
 import { useAuthor } from './author.ts'
 import { useRelationships } from './relationships.ts'
 import { soundness } from './soundness.ts'
@@ -32,7 +35,7 @@ export interface Taken {
   /** The change that was undone or redone in the end; null where there is none. */
   readonly origin: JournalRow | null
   readonly way: 'undo' | 'redo'
-  /** What stands in the way, as far as it is still there. */
+  /** What stands in the way, as far as it is still there and known on the day on screen. */
   readonly inTheWay: readonly AnyRecord[]
 }
 
@@ -46,6 +49,7 @@ export const useUndoing = defineStore('undoing', () => {
   const relationships = useRelationships()
   const author = useAuthor()
   const status = useStatus()
+  const asOf = useAsOf()
 
   // Once its making has been undone, a relationship is no longer there to be the current one.
   const rel = shallowRef<string | null>(null)
@@ -57,13 +61,7 @@ export const useUndoing = defineStore('undoing', () => {
     { immediate: true },
   )
 
-  /** One at a time: a key held down asks again before the first answer is there. */
-  let last: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = last.then(act)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const inTurn = queue()
 
   /** Waits for what there is: a key may be pressed before that is known. */
   async function readQueue() {
@@ -88,7 +86,12 @@ export const useUndoing = defineStore('undoing', () => {
     const saved = await status.follow(write.then(asSaved))
     const answer = saved.type === 'saved' ? saved.value : saved
     if (answer.type === 'reverted' && relationships.currentId !== answer.rel) await show(answer.rel)
-    return { answer, origin: told?.origin ?? null, way, inTheWay: await readInTheWay(db, told, answer) }
+    return {
+      answer,
+      origin: told?.origin ?? null,
+      way,
+      inTheWay: await readInTheWay(db, told, answer, asOf.number),
+    }
   }
 
   /** A relationship that has come back is gone to; one that has gone cannot be. */
@@ -116,20 +119,32 @@ export const useUndoing = defineStore('undoing', () => {
   }
 })
 
+/** One at a time: a key held down asks again before the first answer is there. */
+function queue(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const turn = last.then(act)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
 /** A refusal is no failure to save. */
 function asSaved(answer: Reverted): Saved<Reverted> {
   return answer.type === 'not-saved' ? answer : { type: 'saved', value: answer }
 }
 
-/** The records for which something was refused, as far as they are still there. */
+/** The records for which something was refused, as far as they are still there and known on a day. */
 async function readInTheWay(
   db: Shelves,
   told: EntryAndOrigin | null,
   answer: Reverted,
+  asOf: DayNumber,
 ): Promise<readonly AnyRecord[]> {
   if (!told || answer.type !== 'refused' || answer.why !== 'changed-since') return []
-  const { records } = answer
-  const idsOf = (list: string) => records.flatMap((record) => (record.list === list ? [record.id] : []))
+  const idsOf = (list: string) =>
+    answer.records.flatMap((record) => (record.list === list ? [record.id] : []))
   const found = LIST_NAMES.map((list) => readByIds(db, told.entry.rel, list, idsOf(list)))
-  return (await Promise.all<readonly AnyRecord[]>(found)).flat()
+  const records = (await Promise.all<readonly AnyRecord[]>(found)).flat()
+  return records.filter((record) => isVisible(record, { asOf, upTo: 'RED' }))
 }

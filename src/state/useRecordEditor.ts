@@ -2,11 +2,13 @@ import type { FreeText } from '#model/freeTexts.ts'
 import { FREE_TEXTS, textsOf, withTexts } from '#model/freeTexts.ts'
 import type { AnyRecord } from '#model/records/dataset.ts'
 import { referrersOf } from '#model/referrers.ts'
+import { isVisible } from '#model/view.ts'
 import { readByIds, readWhole } from '#storage/read.ts'
 import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
+import { useAsOf } from './asOf.ts'
 import type { Draft, DraftOf, LeftDraft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
 import type { Edited } from './edits.ts'
@@ -135,10 +137,17 @@ function useLeftDraft(
   return { leftOf, takeUpLeft, discardLeft, look }
 }
 
+/** The records that name another one. */
+export interface Referrers {
+  /** Those known on the day on screen. */
+  readonly known: readonly AnyRecord[]
+  /** How many became known later. */
+  readonly later: number
+}
+
 /** Deleting a record. */
 export interface RecordRemoval {
-  /** The records that name it. */
-  readonly referrers: () => Promise<Saved<readonly AnyRecord[]>>
+  readonly referrers: () => Promise<Saved<Referrers>>
   readonly remove: () => Promise<Edited>
 }
 
@@ -146,11 +155,14 @@ export interface RecordRemoval {
 export function useRecordRemoval(of: EditedRecord): RecordRemoval {
   const { db } = useSurroundings().opening
   const edits = useEdits()
+  const asOf = useAsOf()
 
-  function referrers(): Promise<Saved<readonly AnyRecord[]>> {
+  function referrers(): Promise<Saved<Referrers>> {
     return saving(db, async () => {
       const whole = await readWhole(db, of.rel)
-      return whole ? referrersOf(whole, of.id) : []
+      const found = whole ? referrersOf(whole, of.id) : []
+      const known = found.filter((record) => isVisible(record, { asOf: asOf.number, upTo: 'RED' }))
+      return { known, later: found.length - known.length }
     })
   }
 

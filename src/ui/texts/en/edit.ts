@@ -35,6 +35,7 @@ export const edit = {
   refers:
     '1 record refers to this one: {titles}. It keeps the reference, which leads nowhere until this record is restored. | {n} records refer to this one: {titles}. They keep the reference, which leads nowhere until this record is restored.',
   more: '{n} more',
+  later: '{n} not yet known on {day}',
   deleteAnyway: 'Delete all the same',
   keep: 'Keep it',
   toast: {
