@@ -86,12 +86,8 @@ export const useUndoing = defineStore('undoing', () => {
     const saved = await status.follow(write.then(asSaved))
     const answer = saved.type === 'saved' ? saved.value : saved
     if (answer.type === 'reverted' && relationships.currentId !== answer.rel) await show(answer.rel)
-    return {
-      answer,
-      origin: told?.origin ?? null,
-      way,
-      inTheWay: await readInTheWay(db, told, answer, asOf.number),
-    }
+    const inTheWay = await readInTheWay(db, told, answer, asOf.number)
+    return { answer, origin: told?.origin ?? null, way, inTheWay }
   }
 
   /** A relationship that has come back is gone to; one that has gone cannot be. */
