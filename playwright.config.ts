@@ -14,7 +14,8 @@ export default defineConfig<object, DeliveryOption>({
   reporter: [['list'], ['json', { outputFile: '.cache/reports/journeys.json' }]],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // One more than most machines here have cores: a journey waits for the page about a third of its time.
+  workers: 3,
   timeout: 60_000,
   // Machines with two cores are busy with the other worker now and then.
   expect: { timeout: 15_000 },
