@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'sample/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [IN_BROWSER],
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: process.env['VITE_SOAK'] ? 900_000 : 30_000,
         },
       },
       {

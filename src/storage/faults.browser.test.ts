@@ -36,7 +36,8 @@ function killing(act: string): Attempted {
 
 /** All operations take minutes in a browser: the long run meets each of them, the short one every so many. */
 const stride = import.meta.env['VITE_SOAK'] ? 1 : 23
-vi.setConfig({ testTimeout: import.meta.env['VITE_SOAK'] ? 600_000 : 60_000 })
+const patience = import.meta.env['VITE_SOAK'] ? 600_000 : 60_000
+vi.setConfig({ testTimeout: patience, hookTimeout: patience })
 const kinds = faultKinds
   .filter(({ name }) => import.meta.env['VITE_SOAK'] || !name.includes('late'))
   .slice(0, -1)

@@ -88,7 +88,8 @@ export function mutatedFiles(): fc.Arbitrary<string> {
     for (const { at, how, value, name, other } of changes) {
       const places = placesIn(file)
       const [one, two] = [places[at % places.length], places[other % places.length]]
-      if (one && two) mutate(one, two, { how, value, name })
+      // A value of its own each time: placed inside itself, or changed for the files after this one, it would be none.
+      if (one && two) mutate(one, two, { how, value: structuredClone(value), name })
     }
     return textOf(file)
   })
@@ -149,5 +150,5 @@ function mutate(
   else if (how === 'drop') Reflect.deleteProperty(fields, key)
   else if (Array.isArray(holder)) holder.push(how === 'add' ? value : structuredClone(fields[key]))
   else if (how === 'add') fields[name] = value
-  else fields[how === 'twice' ? `@twice ${key}` : name] = fields[key]
+  else fields[how === 'twice' ? `@twice ${key}` : name] = structuredClone(fields[key])
 }
