@@ -56,6 +56,14 @@ describe('readBackups', () => {
     ])
   })
 
+  it('counts no file that held nothing new', async () => {
+    const db = await filled()
+    await applyDataset(db, exampleDataset(), { ...FILE, stamp: at(11) })
+    expect(await readBackups(db)).toMatchObject([{ changes: 0, firstChange: null }])
+    await applyDataset(db, { ...exampleDataset(), issues: [] }, { ...FILE, mode: 'replace', stamp: at(12) })
+    expect(await readBackups(db)).toMatchObject([{ changes: 1, firstChange: at(12).when }])
+  })
+
   it('keeps relationships apart, and forgets those that are removed', async () => {
     const db = await filled()
     const other = exampleDataset()

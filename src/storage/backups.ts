@@ -34,7 +34,7 @@ async function stateOf(db: Shelves, { id: rel, seq, record, counts }: Relationsh
   const last = await readLastExport(db, rel)
   const since = await entriesSince(db, rel, last?.seq ?? null, seq)
   const passedOver = awayAndBack(since)
-  const changes = since.filter((row) => row.what.type !== 'export' && !passedOver.has(row.seq))
+  const changes = since.filter((row) => isChange(row) && !passedOver.has(row.seq))
   return {
     rel,
     title: record.title,
@@ -43,6 +43,12 @@ async function stateOf(db: Shelves, { id: rel, seq, record, counts }: Relationsh
     changes: changes.length,
     firstChange: changes.at(-1)?.when ?? null,
   }
+}
+
+/** A file that was taken in and had nothing new is an entry too. */
+function isChange({ what, touched }: JournalRow): boolean {
+  if (what.type === 'export') return false
+  return what.type !== 'import' || 'changes' in what || touched?.keys?.length !== 0
 }
 
 /**
