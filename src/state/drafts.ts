@@ -1,4 +1,5 @@
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
+import { isSame } from '#storage/same.ts'
 import { defineStore } from 'pinia'
 import type { Preferences } from './remembered.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -98,10 +99,15 @@ export const useDrafts = defineStore('drafts', () => {
     write(key, text)
   }
 
-  /** Only this tab's own. */
-  function discard(of: DraftOf): void {
+  /**
+   * Only this tab's own.
+   *
+   * @param texts what is settled of it: one in which something else has been typed since stays
+   */
+  function discard(of: DraftOf, texts?: Draft['texts']): void {
     const key = keyOf(of)
-    if (waiting?.key === key) waiting = null
+    flush()
+    if (texts && !isSame(draftIn(textAt(key) ?? '')?.texts, texts)) return
     forget(key)
   }
 

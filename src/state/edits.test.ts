@@ -7,6 +7,7 @@ import { writeRecords } from '#storage/writeRecords.ts'
 import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
 import { afterEach, describe, expect, it } from 'vitest'
+import { useDrafts } from './drafts.ts'
 import type { RecordEdit } from './edits.ts'
 import { useEdits } from './edits.ts'
 import { useRelationships } from './relationships.ts'
@@ -108,6 +109,30 @@ describe('an edit', () => {
     expect((await stored())?.title).toBe(more?.title)
     expect((await readByIds(db, REL, 'events', [second!.id]))[0]?.title).toBe('Another')
   })
+
+  it.each<[string, NonNullable<typeof base> | null]>([
+    ['the edit that was held', { ...base!, title: 'Better' }],
+    ['a deletion', null],
+  ])(
+    'R06 what was typed after it had been sent off stays as a draft when %s is saved',
+    async (_what, mine) => {
+      const { edits } = await opened()
+      const drafts = useDrafts()
+      const typed = { title: 'Better, and more' }
+      steered.meet(full)
+      drafts.keep(edit(null), base!, { title: 'Better' })
+      await edits.save({ ...edit(null), mine, texts: { title: 'Better' } })
+      drafts.keep(edit(null), base!, typed)
+      steered.meet(() => undefined)
+      await edits.tryAgain()
+      expect((await stored())?.title).toBe(mine?.title)
+      expect(await drafts.read(edit(null))).toMatchObject({ texts: typed })
+      await edits.save({ ...edit({ title: typed.title }), base: (await stored()) ?? base!, texts: typed })
+      await edits.decide(() => 'mine')
+      expect((await stored())?.title).toBe(typed.title)
+      expect(await drafts.read(edit(null))).toBeNull()
+    },
+  )
 
   it('R07 in conflict waits for its turn, and deciding one opens the way to the next', async () => {
     const { edits, trouble, db } = await opened()

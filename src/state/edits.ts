@@ -9,6 +9,7 @@ import { writeRecords } from '#storage/writeRecords.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
+import type { Draft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -22,6 +23,8 @@ export interface RecordEdit {
   readonly base: AnyRecord
   /** As it is to be; null: deleted. */
   readonly mine: AnyRecord | null
+  /** What stood in the form; what has been typed since is not settled with it. */
+  readonly texts?: Draft['texts']
 }
 
 /** Another tab has changed the same fields in between, or has deleted what is edited here. */
@@ -114,11 +117,14 @@ export const useEdits = defineStore('edits', () => {
     return settle(edit, { type: 'left' })
   }
 
-  /** Nothing of the edit is open any more: its draft goes, and whoever shows it is told. */
+  /**
+   * Nothing of the edit is open any more: its draft goes, and whoever shows it is told. What was typed for a record
+   * that is deleted stays for the case that it comes back.
+   */
   function settle(edit: RecordEdit, edited: Settled['edited']): Edited {
     release(edit)
     unask(edit)
-    drafts.discard(edit)
+    if (edit.mine !== null) drafts.discard(edit, edit.texts)
     settled.value = { edit, edited }
     return edited
   }

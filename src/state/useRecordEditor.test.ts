@@ -4,8 +4,10 @@ import { anEvent, anIssue } from '#storage/exampleDataset.fixture.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { useAsOf } from './asOf.ts'
 import type { TestApp } from './testApp.fixture.ts'
-import { NOW, testAppWithExample } from './testApp.fixture.ts'
-import { useRecordRemoval } from './useRecordEditor.ts'
+import { eventually, NOW, testAppWithExample } from './testApp.fixture.ts'
+import { useDrafts } from './drafts.ts'
+import { useEdits } from './edits.ts'
+import { useRecordEditor, useRecordRemoval } from './useRecordEditor.ts'
 
 let app: TestApp
 afterEach(() => app.end())
@@ -28,5 +30,31 @@ describe('deleting a record', () => {
     expect(await found()).toEqual([['on-ice-0', 'on-ice-1'], 1])
     useAsOf().choose('2021-05-01')
     expect(await found()).toEqual([['on-ice-0', 'on-ice-1', 'on-ice-2'], 0])
+  })
+})
+
+describe('editing a record', () => {
+  it('R06 goes on with what was typed while the save was under way, upon what has been saved', async () => {
+    app = await testAppWithExample({ rel: ICE.rel })
+    const stamp = { who: 'desk', when: NOW.toISOString() }
+    await writeRecords(app.opening.db, ICE.rel, { put: { issues: [anIssue('ice')] } }, stamp)
+    const editor = defineStore('editor', () => {
+      const { texts, ...acts } = useRecordEditor(ICE)
+      return { editor: { ...acts, now: () => texts.value } }
+    })().editor
+    await eventually(() => editor.now() !== null)
+    editor.type('title', 'Ice')
+    const saving = editor.save()
+    editor.type('summary', 'Typed meanwhile')
+    expect(await saving).toMatchObject({ type: 'saved' })
+    expect(editor.goOn(useEdits().settled!.edit)).toBe(true)
+    await expect.poll(async () => (await useDrafts().read(ICE))?.base).toMatchObject({ title: 'Ice' })
+    expect(editor.now()).toMatchObject({ title: 'Ice', summary: 'Typed meanwhile' })
+    expect(await editor.save()).toMatchObject({ type: 'saved', merged: false })
+    expect(editor.goOn(useEdits().settled!.edit)).toBe(false)
+    expect((await app.opening.db.issues.get([ICE.rel, ICE.id]))?.record).toMatchObject({
+      title: 'Ice',
+      summary: 'Typed meanwhile',
+    })
   })
 })

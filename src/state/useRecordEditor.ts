@@ -3,7 +3,9 @@ import { FREE_TEXTS, textsOf, withTexts } from '#model/freeTexts.ts'
 import type { AnyRecord } from '#model/records/dataset.ts'
 import { referrersOf } from '#model/referrers.ts'
 import { isVisible } from '#model/view.ts'
+import type { Shelves } from '#storage/database.ts'
 import { readByIds, readWhole } from '#storage/read.ts'
+import { isSame } from '#storage/same.ts'
 import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
@@ -11,7 +13,7 @@ import { computed, shallowRef } from 'vue'
 import { useAsOf } from './asOf.ts'
 import type { Draft, DraftOf, LeftDraft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
-import type { Edited } from './edits.ts'
+import type { Edited, RecordEdit } from './edits.ts'
 import { useEdits } from './edits.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -41,6 +43,11 @@ export interface RecordEditor {
   readonly missing: () => readonly string[]
   /** Nothing is written where nothing differs: null, then. */
   readonly save: () => Promise<Edited | null>
+  /**
+   * Once an edit is settled, goes on with what has been typed since it was sent off, upon what is stored now; false
+   * where nothing has.
+   */
+  readonly goOn: (settled: RecordEdit) => boolean
 }
 
 /** The editor of one record. Until it has read the record, and until somebody types, nothing is written anywhere. */
@@ -57,9 +64,9 @@ export function useRecordEditor(of: EditedRecord): RecordEditor {
   let base: AnyRecord | undefined
 
   async function load(): Promise<void> {
-    const read = await saving(db, () => readByIds(db, of.rel, of.list, [of.id]))
+    const read = await readRecord(db, of)
     failure.value = read.type === 'saved' ? null : read.failure
-    stored = read.type === 'saved' ? read.value[0] : undefined
+    stored = read.type === 'saved' ? read.value : undefined
     if (!stored) return
     const draft = await drafts.read(of)
     if (draft !== null && !differs(draft)) drafts.discard(of)
@@ -94,14 +101,36 @@ export function useRecordEditor(of: EditedRecord): RecordEditor {
   async function save(): Promise<Edited | null> {
     if (!texts.value || !base) return null
     const mine = withTexts(base, texts.value, fields)
-    if (mine !== base) return edits.save({ ...of, base, mine })
-    drafts.discard(of)
-    return null
+    if (mine === base) drafts.discard(of)
+    return mine === base ? null : edits.save({ ...of, base, mine, texts: texts.value })
+  }
+
+  function goOn({ texts: sent }: RecordEdit): boolean {
+    if (sent && !isSame(sent, texts.value)) void rebase(sent)
+    return sent !== undefined && !isSame(sent, texts.value)
+  }
+
+  /** Where the record cannot be read, what is typed stays upon what it began with. */
+  async function rebase(sent: Draft['texts']): Promise<void> {
+    const read = await readRecord(db, of)
+    if (read.type !== 'saved' || !read.value || !texts.value) return
+    stored = base = read.value
+    texts.value = { ...textsOf(base, fields), ...typedSince(sent, texts.value) }
+    drafts.keep(of, base, texts.value)
   }
 
   const missing = (): readonly string[] => missingOf(fields, texts.value ?? {})
   void load()
-  return { fields, texts, failure, draftOf, ...left, type, discardDraft, missing, save }
+  return { fields, texts, failure, draftOf, ...left, type, discardDraft, missing, save, goOn }
+}
+
+/** The record as it is stored; undefined where it is not there. */
+function readRecord(db: Shelves, { rel, list, id }: DraftOf): Promise<Saved<AnyRecord | undefined>> {
+  return saving(db, async () => (await readByIds(db, rel, list, [id]))[0])
+}
+
+function typedSince(sent: Draft['texts'], typed: Draft['texts']): Draft['texts'] {
+  return Object.fromEntries(Object.entries(typed).filter(([field, text]) => text !== sent[field]))
 }
 
 function missingOf(fields: readonly FreeText[], texts: Draft['texts']): readonly string[] {
@@ -167,9 +196,9 @@ export function useRecordRemoval(of: EditedRecord): RecordRemoval {
   }
 
   async function remove(): Promise<Edited> {
-    const read = await saving(db, () => readByIds(db, of.rel, of.list, [of.id]))
+    const read = await readRecord(db, of)
     if (read.type === 'not-saved') return read
-    const base = read.value[0]
+    const { value: base } = read
     return base ? edits.save({ ...of, base, mine: null }) : { type: 'left' }
   }
 

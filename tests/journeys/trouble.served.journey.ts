@@ -96,6 +96,19 @@ test('R04 however a write is refused: one banner, and the edit is held until it 
     await settled(page)
     expect(await titleInside(page)).toBe(title)
   }
+
+  await page.evaluate(refuseWrites, 'quota')
+  await retitle(page, 'Sent off')
+  await expect(banner(page)).toContainText('Your edit is held in memory.')
+  await formOf(page).getByLabel('Title').fill('Typed since')
+  await page.evaluate(() => Object.assign(window, { mended: true }))
+  await banner(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(keeping(page)).toHaveText('Saved')
+  expect(await titleInside(page)).toBe('Sent off')
+  await expect(formOf(page).getByLabel('Title')).toHaveValue('Typed since')
+  await formOf(page).getByRole('button', { name: 'Save' }).click()
+  await expect(formOf(page)).toHaveCount(0)
+  expect(await titleInside(page)).toBe('Typed since')
 })
 
 test('R04 what is held is said to be unsaved, whatever else is saved, a deletion too', async ({
