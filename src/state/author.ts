@@ -20,5 +20,10 @@ export const useAuthor = defineStore('author', () => {
     return { who: name.value || UNNAMED, when: now().toISOString() }
   }
 
-  return { name, rename, stamp }
+  /** Names under which changes are one's own: what was changed before anybody said a name is nobody else's. */
+  function own(): readonly string[] {
+    return [stamp().who, UNNAMED]
+  }
+
+  return { name, rename, stamp, own }
 })

@@ -73,6 +73,19 @@ describe('newSince', () => {
     expect(newSince.news).toEqual([])
   })
 
+  it('tells nothing of what one has done before one had said a name', async () => {
+    app = await testAppWithExample()
+    await look()
+    await away(async (own) => {
+      await move('e1', own)
+      await move('e2', 'Bob')
+    })
+    useAuthor().rename('Ann')
+    const newSince = await again()
+    await eventually(() => newSince.news.length > 0)
+    expect(told(newSince)).toEqual(['changed events e2'])
+  })
+
   it('tells at the next what others and files have changed, not what one has done oneself', async () => {
     app = await testAppWithExample()
     await look()

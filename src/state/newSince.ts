@@ -104,18 +104,23 @@ function useVersions(since: Readonly<ShallowRef<Look | null>>) {
   const relationships = useRelationships()
   const author = useAuthor()
   return useLive(
-    () => ({ rel: relationships.currentId, seq: since.value?.seq ?? null, who: author.stamp().who }),
-    async ({ rel, seq, who }) => ({
+    () => ({ rel: relationships.currentId, seq: since.value?.seq ?? null, own: author.own() }),
+    async ({ rel, seq, own }) => ({
       rel,
       seq,
-      ...(rel === null || seq === null ? NOTHING : await readVersions(opening.db, rel, seq, who)),
+      ...(rel === null || seq === null ? NOTHING : await readVersions(opening.db, rel, seq, own)),
     }),
   )
 }
 
 /** What others have changed, as it was and as it is. */
-async function readVersions(db: Shelves, rel: string, seq: number, who: string): Promise<typeof NOTHING> {
-  const { foreign, own } = await readChangesAfter(db, rel, seq, who)
+async function readVersions(
+  db: Shelves,
+  rel: string,
+  seq: number,
+  names: readonly string[],
+): Promise<typeof NOTHING> {
+  const { foreign, own } = await readChangesAfter(db, rel, seq, names)
   const found: Foreign[] = []
   for (const list of NEWS_LISTS) {
     const changes = foreign.filter((change) => change.list === (list satisfies ListName))

@@ -163,7 +163,7 @@ async function bringBack(db: Shelves, model: Model, event: string): Promise<void
 
 /** What is taken back is the newest thing standing, so that all becomes what it was before that. */
 async function queued(db: Shelves, model: Model, way: 'undo' | 'redo'): Promise<void> {
-  const queue = await readUndoQueue(db, REL, STAMP.who, STAMP.when)
+  const queue = await readUndoQueue(db, REL, [STAMP.who], STAMP.when)
   const entry = queue[way]
   if (!entry) return
   const answer = await revert(db, entry.seq, STAMP, () => true)

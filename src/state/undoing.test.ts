@@ -49,6 +49,18 @@ describe('undoing', () => {
     expect(await undoing.redo()).toMatchObject({ answer: { type: 'nothing' }, origin: null, way: 'redo' })
   })
 
+  it('R25 takes back what was done before its author had said a name, and not what another one did', async () => {
+    const { undoing } = await began()
+    await move('2021-01-11')
+    useAuthor().rename('Ann')
+    await move('2021-01-12')
+    expect((await undoing.undo()).answer.type).toBe('reverted')
+    expect((await undoing.undo()).answer.type).toBe('reverted')
+    expect(await whole()).toEqual(exampleDataset())
+    useAuthor().rename('Bob')
+    expect(await undoing.redo()).toMatchObject({ answer: { type: 'nothing' } })
+  })
+
   it('R25 goes on where it was after a reload', async () => {
     await began()
     await move('2021-01-11')

@@ -66,8 +66,8 @@ export const useUndoing = defineStore('undoing', () => {
   /** Waits for what there is: a key may be pressed before that is known. */
   async function readQueue() {
     await until(() => relationships.status).not.toBe('loading')
-    const { who, when } = author.stamp()
-    return rel.value === null ? null : readUndoQueue(db, rel.value, who, keptSince(when))
+    const since = keptSince(now().toISOString())
+    return rel.value === null ? null : readUndoQueue(db, rel.value, author.own(), since)
   }
 
   function next(way: 'undo' | 'redo'): Promise<Taken> {

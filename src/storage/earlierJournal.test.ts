@@ -40,7 +40,7 @@ describe('a journal of an earlier version', () => {
       [false, '2021-01-11'],
       [true, exampleDataset().events[0]?.date],
     ])
-    expect((await readUndoQueue(db, REL, STAMP.who, LONG_AGO)).undo?.seq).toBe(2)
+    expect((await readUndoQueue(db, REL, [STAMP.who], LONG_AGO)).undo?.seq).toBe(2)
   })
 
   it('has its imports taken back by their restore points', async () => {
@@ -54,7 +54,7 @@ describe('a journal of an earlier version', () => {
     const what = { type: 'undo', restorePoint: 2 } as const
     await db.journal.add({ rel: REL, ...STAMP, what })
     expect((await readLog(db, REL, 9)).entries.map(({ takenBackBy }) => takenBackBy)).toEqual([null, 3, null])
-    const queue = await readUndoQueue(db, REL, STAMP.who, LONG_AGO)
+    const queue = await readUndoQueue(db, REL, [STAMP.who], LONG_AGO)
     expect([queue.undo?.seq, queue.redo]).toEqual([1, null])
   })
 })

@@ -138,7 +138,11 @@ describe('a live question', () => {
   it.each<[string, (db: Shelves) => Promise<readonly unknown[]>, number]>([
     ['about the edits of a record', (db) => readRecordHistory(db, REL, E1), 2],
     ['about the trash', (db) => readTrash(db, REL, LONG_AGO), 1],
-    ['about what others have changed', async (db) => (await readChangesAfter(db, REL, 1, 'desk')).foreign, 1],
+    [
+      'about what others have changed',
+      async (db) => (await readChangesAfter(db, REL, 1, ['desk'])).foreign,
+      1,
+    ],
     ['about the log', async (db) => (await readLog(db, REL, 9)).entries, 4],
   ])('%s is answered', async (_what, ask, expected) => {
     const db = await filled()
@@ -260,7 +264,7 @@ describe('readChangesAfter', () => {
     await move(db, '2021-01-12', 'Ann')
     await edit(db, { put: { issues: [anIssue('ice')] } })
     await applyDataset(db, { ...exampleDataset(), dates: [] }, { ...FILE, mode: 'replace' })
-    const { foreign, own } = await readChangesAfter(db, REL, 1, 'desk')
+    const { foreign, own } = await readChangesAfter(db, REL, 1, ['desk'])
     expect([...own]).toEqual(['issues ice'])
     expect(foreign.map(({ list, id, before }) => [list, id, before === null])).toEqual([
       ['events', 'e1', false],
@@ -272,11 +276,11 @@ describe('readChangesAfter', () => {
 
   it('leaves out what was taken back, and how the relationship began or came back', async () => {
     const db = await filled()
-    expect((await readChangesAfter(db, REL, 0, 'desk')).foreign).toEqual([])
+    expect((await readChangesAfter(db, REL, 0, ['desk'])).foreign).toEqual([])
     await move(db, '2021-01-11', 'Ann')
     await revert(db, 2, STAMP, SOUND)
     await deleteRelationship(db, REL, { ...STAMP, who: 'Ann' })
     await restore(db, 2, STAMP)
-    expect((await readChangesAfter(db, REL, 1, 'desk')).foreign).toEqual([])
+    expect((await readChangesAfter(db, REL, 1, ['desk'])).foreign).toEqual([])
   })
 })

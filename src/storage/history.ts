@@ -205,19 +205,19 @@ export interface ChangesAfter {
  * What has been changed of a relationship after an entry; what was taken back again is not in it, nor what a
  * relationship began with.
  *
- * @param who whose own changes are told apart
+ * @param names those of somebody whose own changes are told apart
  */
 export async function readChangesAfter(
   db: Shelves,
   rel: string,
   seq: number,
-  who: string,
+  names: readonly string[],
 ): Promise<ChangesAfter> {
   const found = new Map<string, ForeignChange>()
   const own = new Set<string>()
   for (const row of standing(await readJournalAfter(db, rel, seq)).toReversed()) {
     if (row.touched?.counts.relationship?.added) found.clear()
-    else if (row.who !== who || row.what.type === 'import') await addForeign(db, row, found)
+    else if (!names.includes(row.who) || row.what.type === 'import') await addForeign(db, row, found)
     else for (const key of row.touched?.keys ?? []) own.add(key)
   }
   return { foreign: [...found.values()], own }

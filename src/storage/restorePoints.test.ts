@@ -136,7 +136,7 @@ describe('deleteRelationship', () => {
     expect((await listRestorePoints(db))[0]).toMatchObject({ why: 'replace', seqAfter: seq })
     expect(await db.bases.get([REL, 'r2'])).toMatchObject({ retired: seq })
     expect(await restore(db, 2, STAMP)).toEqual({ type: 'refused', why: 'already' })
-    const queue = await readUndoQueue(db, REL, STAMP.who, '')
+    const queue = await readUndoQueue(db, REL, [STAMP.who], '')
     expect(queue.undo?.seq).toBe(seq)
 
     expect(await revert(db, seq, STAMP, () => true)).toMatchObject({ type: 'reverted' })

@@ -22,7 +22,7 @@ const edit = (db: Shelves, id: string, who = STAMP.who) =>
   writeRecords(db, REL, { put: { issues: [anIssue(id)] } }, { ...STAMP, who })
 const take = (db: Shelves, seq: number) => revert(db, seq, STAMP, () => true)
 const queue = async (db: Shelves, since = LONG_AGO) => {
-  const { undo, redo } = await readUndoQueue(db, REL, STAMP.who, since)
+  const { undo, redo } = await readUndoQueue(db, REL, [STAMP.who], since)
   return [undo?.seq ?? null, redo?.seq ?? null]
 }
 

@@ -16,17 +16,18 @@ const FIRST = 50
  * Where somebody stands in the queue of their own changes of a relationship. It is read from the journal, so
  * that it is the same after a reload and in another tab.
  *
+ * @param names those under which they worked
  * @param since the instant before which nothing is taken back any more
  */
 export async function readUndoQueue(
   db: Shelves,
   rel: string,
-  who: string,
+  names: readonly string[],
   since: string,
 ): Promise<UndoQueue> {
   for (let limit = FIRST; ; limit *= 2) {
     const rows = await readJournal(db, rel, limit)
-    const queue = undoQueue(rows, who, since)
+    const queue = undoQueue(rows, names, since)
     const isClear = queue.isWhole || (queue.undo && queue.redo !== undefined)
     if (isClear || rows.length < limit) {
       return { undo: queue.undo ?? null, redo: queue.redo ?? null }
@@ -51,10 +52,10 @@ export function isUndo({ what }: JournalRow): boolean {
  * Undefined where entries older than these must be asked, unless the present life of the relationship is whole in
  * them. A new change of one's own ends what can be redone.
  */
-function undoQueue(rows: readonly JournalRow[], who: string, since: string) {
+function undoQueue(rows: readonly JournalRow[], names: readonly string[], since: string) {
   const gone = takenBack(rows)
   const life = presentLife(rows)
-  const own = life.filter((row) => row.who === who && row.when >= since && !gone.has(row.seq))
+  const own = life.filter((row) => names.includes(row.who) && row.when >= since && !gone.has(row.seq))
   const next = own.find((row) => isUndo(row) || (isUndoable(row) && row.what.type !== 'redo') || begins(row))
   const isWhole = life.at(-1) !== rows.at(-1)
   return { undo: own.find(isUndoable), redo: next && (isUndo(next) ? next : null), isWhole }
