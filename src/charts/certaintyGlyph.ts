@@ -25,3 +25,8 @@ export const certaintyGlyphs: { readonly [C in Certainty]: readonly GlyphPart[] 
   cancelled: [ring, sign('M5 5L9 9M9 5L5 9')],
   declined: [ring, sign('M4.4 7H9.6')],
 }
+
+/** A date to watch: a day, not a meeting. */
+export const dateGlyph: readonly GlyphPart[] = [
+  { d: 'M3.5 3.5H10.5V10.5H3.5Z', fill: 'ink', stroke: 'none', width: 0 },
+]

@@ -6,7 +6,8 @@ import type { Box } from './shapes.ts'
 /** A meeting that is to be drawn right of the as-of line. Pixels. */
 export interface UpcomingCandidate {
   readonly id: string
-  readonly certainty: Certainty
+  /** Null: no meeting but a date to watch. */
+  readonly certainty: Certainty | null
   /** First and last day as x; equal for a day, null for no date. */
   readonly span: { readonly x1: number; readonly x2: number } | null
   /** The first line is set in bold; lines after it are left out where they do not fit. */
@@ -18,7 +19,7 @@ export interface UpcomingCandidate {
 /** A meeting that has a place. */
 export interface PlacedUpcoming {
   readonly id: string
-  readonly certainty: Certainty
+  readonly certainty: Certainty | null
   readonly glyph: { readonly x: number; readonly y: number }
   /** A capped bar for a date that is not known to the day, a dotted one for no date. */
   readonly bar: { readonly x1: number; readonly x2: number; readonly kind: 'capped' | 'dotted' } | null

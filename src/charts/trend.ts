@@ -35,7 +35,7 @@ export function trendOption(input: TrendInput): EChartsOption {
     animation: false,
     backgroundColor: 'transparent',
     grid: { left: plot.x, top: plot.y, width: plot.width, height: plot.height },
-    xAxis: daysAxis(input, layout),
+    xAxis: daysAxis(input, layout, layout.brush ? input.whole : input.window),
     yAxis: scoresAxis(input, axis),
     dataZoom: brush(input, layout),
     series: [

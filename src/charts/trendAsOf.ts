@@ -6,12 +6,13 @@ import { circle, line, rect } from './shapes.ts'
 import type { TrendInput } from './trendInput.ts'
 import type { TrendLayout } from './trendLayout.ts'
 import { stops, valueAt } from './trendLine.ts'
+import type { TagInput } from './trendTexts.ts'
 import { asOfX, tagBox } from './trendTexts.ts'
 
 const END_RADIUS = 3.4
 
 /** The chosen moment: a line from the tag down to the x axis, under the texts. */
-export function asOfLayer(input: TrendInput, { axisY }: TrendLayout): CustomSeriesOption {
+export function asOfLayer(input: TagInput, { axisY }: Pick<TrendLayout, 'axisY'>): CustomSeriesOption {
   const { palette, asOfIsToday } = input
   const draw = (view: View): Shape[] => {
     const [x, tag] = [asOfX(view, input), tagBox(view, input)]

@@ -5,7 +5,7 @@ import { daysAxis, scoresAxis } from './trendAxes.ts'
 import { trendLayout } from './trendLayout.ts'
 
 const input = exampleTrend()
-const axis = daysAxis(input, trendLayout(input, true))
+const axis = daysAxis(input, trendLayout(input, true), input.whole)
 
 /** The labels of the ticks in the window, as ECharts asks for them. */
 function labels(): string[] {
@@ -25,14 +25,14 @@ describe('daysAxis', () => {
 
   it('holds just the window on a small screen, where nothing can be brushed', () => {
     const compact = compactTrend()
-    expect(daysAxis(compact, trendLayout(compact, true))).toMatchObject({
+    expect(daysAxis(compact, trendLayout(compact, true), compact.window)).toMatchObject({
       min: compact.window.from,
       max: compact.window.to,
     })
   })
 
   it('holds just the window while there is no line to brush', () => {
-    const { min, max } = daysAxis(input, trendLayout(input, false))
+    const { min, max } = daysAxis(input, trendLayout(input, false), input.window)
     expect([min, max]).toEqual([input.window.from, input.window.to])
   })
 
@@ -55,7 +55,7 @@ describe('daysAxis', () => {
 
   it('has no label that would be cut at the right edge', () => {
     const close = { ...input, window: { from: dayNumber('2020-12-01'), to: dayNumber('2021-06-02') } }
-    const { formatter } = daysAxis(close, trendLayout(close, true)).axisLabel as unknown as {
+    const { formatter } = daysAxis(close, trendLayout(close, true), close.whole).axisLabel as unknown as {
       formatter: (day: number, i: number) => string
     }
     expect(formatter(dayNumber('2021-06-01'), 6)).toBe('')

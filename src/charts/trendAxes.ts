@@ -1,19 +1,40 @@
 import type { XAXisComponentOption, YAXisComponentOption } from 'echarts'
+import type { DaySpan, DayTick } from './dayAxis.ts'
 import { dayTicks } from './dayAxis.ts'
 import { formatScore } from './formatScore.ts'
 import type { ScoreAxis } from './scoreAxis.ts'
 import type { TrendInput } from './trendInput.ts'
 import type { TrendLayout } from './trendLayout.ts'
 
-function axisText({ palette, fonts }: TrendInput) {
+function axisText({ palette, fonts }: Pick<TrendInput, 'palette' | 'fonts'>) {
   return { color: palette.ink3, fontFamily: fonts.sans, fontSize: 12, lineHeight: 16 }
 }
 
-/** Days along the bottom, under the stems: a line, short ticks, labels that begin at their tick. */
-export function daysAxis(input: TrendInput, { plot, axisY, brush }: TrendLayout): XAXisComponentOption {
-  const { palette, window, whole, width, locale, measure } = input
-  const span = brush ? whole : window
-  const ticks = dayTicks(window, span, plot.width, locale, measure)
+/** What an axis of days is made of, in any chart. */
+export type DaysInput = Pick<TrendInput, 'fonts' | 'locale' | 'measure' | 'palette' | 'width' | 'window'>
+
+/** Windows on either side of the one that is shown, through which its ticks go on: it may be moved that far at once. */
+const WINDOWS_BESIDE = 4
+
+/** The ticks of the days, as dense as the window allows. @param span days that can be moved to */
+export function axisTicks({ window, locale, measure }: DaysInput, width: number, span: DaySpan): DayTick[] {
+  const beside = WINDOWS_BESIDE * (window.to - window.from)
+  const near = { from: Math.max(span.from, window.from - beside), to: Math.min(span.to, window.to + beside) }
+  return dayTicks(window, near, width, locale, measure)
+}
+
+/**
+ * Days along the bottom: a line, short ticks, labels that begin at their tick.
+ *
+ * @param span days that can be moved to: all where the window can be moved, else the window
+ */
+export function daysAxis(
+  input: DaysInput,
+  { plot, axisY }: Pick<TrendLayout, 'plot' | 'axisY'>,
+  span: DaySpan,
+): XAXisComponentOption {
+  const { palette, window, width, measure } = input
+  const ticks = axisTicks(input, plot.width, span)
   const byDay = new Map(ticks.map((tick) => [tick.day, tick]))
   const perDay = plot.width / Math.max(1, window.to - window.from)
   const label = (day: number, index: number): string => {

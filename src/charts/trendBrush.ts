@@ -19,7 +19,10 @@ const HANDLE = 'path://M-3 -11H3V11H-3ZM-1 -4V4M1 -4V4'
 export const NARROWEST_WINDOW = 14
 
 /** The slider under the chart. `filterMode: none`: what is out of sight still leads the line to the edge. */
-export function brush(input: TrendInput, { brush: box }: TrendLayout): SliderDataZoomComponentOption[] {
+export function brush(
+  input: Pick<TrendInput, 'palette' | 'width' | 'window'>,
+  { brush: box }: Pick<TrendLayout, 'brush'>,
+): SliderDataZoomComponentOption[] {
   if (!box) return []
   const { palette, window, width } = input
   const bar = { color: palette.surface, borderColor: palette.ink, borderWidth: 1.2 }

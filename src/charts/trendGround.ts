@@ -11,7 +11,7 @@ import { asOfX, fixedTexts, textShapes } from './trendTexts.ts'
 const HATCH = 7
 
 /** The zone of what is still to come; null when the as-of date is at or beyond the right edge. */
-export function upcomingZone(view: View, input: TrendInput): Box | null {
+export function upcomingZone(view: View, input: Pick<TrendInput, 'asOf'>): Box | null {
   const { plot } = view
   const x = input.asOf < view.shown.from ? plot.x : asOfX(view, input)
   if (x === null || plot.x + plot.width - x < 1) return null

@@ -5,7 +5,7 @@ import type { View } from './scene.ts'
 import type { Box, Shape } from './shapes.ts'
 import { text } from './shapes.ts'
 import type { FontWeight } from './textWidth.ts'
-import type { TrendInput } from './trendInput.ts'
+import type { TrendInput, TrendLabels } from './trendInput.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
 import type { Stop } from './trendLine.ts'
 import { stops, uncovered, valueAt } from './trendLine.ts'
@@ -19,12 +19,17 @@ export interface FixedText {
   readonly fontWeight: FontWeight
 }
 
+/** What the as-of tag is made of, in any chart of days. */
+export interface TagInput extends Pick<TrendInput, 'asOf' | 'asOfIsToday' | 'measure' | 'palette'> {
+  readonly labels: Pick<TrendLabels, 'asOf'>
+}
+
 /** Height of a capital letter and what hangs below, of the font size. */
 const LETTER_HEIGHT = 0.95
 const TAG_PADDING = 10
 
 /** x of the as-of line; null when the day is out of sight. */
-export function asOfX(view: View, { asOf }: TrendInput): number | null {
+export function asOfX(view: View, { asOf }: Pick<TrendInput, 'asOf'>): number | null {
   return asOf >= view.shown.from && asOf <= view.shown.to ? view.x(asOf) : null
 }
 
@@ -52,7 +57,7 @@ export function textShapes(texts: readonly FixedText[], fontFamily: string): Sha
 }
 
 /** The tag that hangs left of the as-of line, right of it where there is no room. */
-export function tagBox(view: View, input: TrendInput): Box | null {
+export function tagBox(view: View, input: TagInput): Box | null {
   const x = asOfX(view, input)
   if (x === null) return null
   const width = Math.ceil(input.measure(input.labels.asOf, 12, 600)) + 2 * TAG_PADDING
@@ -69,14 +74,14 @@ interface Place {
   readonly fontWeight?: FontWeight
 }
 
-function fixed({ measure }: TrendInput, content: string, place: Place): FixedText {
+function fixed({ measure }: Pick<TrendInput, 'measure'>, content: string, place: Place): FixedText {
   const { fontSize = 12, fontWeight = 400, x, y, align, fill } = place
   const [width, height] = [measure(content, fontSize, fontWeight), fontSize * LETTER_HEIGHT]
   const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
   return { content, box: { x: left, y: y - height / 2, width, height }, fill, fontSize, fontWeight }
 }
 
-function tagText(view: View, input: TrendInput): FixedText[] {
+export function tagText(view: View, input: TagInput): FixedText[] {
   const box = tagBox(view, input)
   if (!box) return []
   const { palette, labels, asOfIsToday } = input

@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts'
-import { certaintyGlyphs } from './certaintyGlyph.ts'
+import { certaintyGlyphs, dateGlyph } from './certaintyGlyph.ts'
 import { glyphShape } from './glyph.ts'
 import type { PlacedUpcoming, UpcomingCandidate } from './placeUpcoming.ts'
 import { LINE_HEIGHT, placeUpcoming } from './placeUpcoming.ts'
@@ -78,14 +78,15 @@ export function upcomingLayer(input: TrendInput): CustomSeriesOption {
           }),
         ]
       : []
-    return [...placed.flatMap((place) => meetingShapes(place, input)), ...rest]
+    return [...placed.flatMap((place) => upcomingShapes(place, input)), ...rest]
   }
   return sceneSeries({ id: 'upcoming', z: 6, draw })
 }
 
-function meetingShapes(
+/** A meeting or a date to watch in its place: bar, glyph, label. */
+export function upcomingShapes(
   { id, certainty, glyph, bar, text: label }: PlacedUpcoming,
-  input: TrendInput,
+  input: Pick<TrendInput, 'fonts' | 'palette'>,
 ): Shape[] {
   const { palette, fonts } = input
   const { lines, box, align } = label
@@ -93,7 +94,7 @@ function meetingShapes(
   return [
     ...(bar ? barShapes(bar, glyph.y, palette.ink, id) : []),
     glyphShape(
-      certaintyGlyphs[certainty],
+      certainty === null ? dateGlyph : certaintyGlyphs[certainty],
       glyph.x,
       glyph.y,
       { ink: palette.ink, ground: palette.sunk },
