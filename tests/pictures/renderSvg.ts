@@ -1,10 +1,17 @@
 import type { EChartsOption } from 'echarts'
 import { CustomChart, LineChart } from 'echarts/charts'
-import { DataZoomSliderComponent, GridComponent } from 'echarts/components'
+import { DataZoomInsideComponent, DataZoomSliderComponent, GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([CustomChart, LineChart, DataZoomSliderComponent, GridComponent, SVGRenderer])
+use([
+  CustomChart,
+  LineChart,
+  DataZoomInsideComponent,
+  DataZoomSliderComponent,
+  GridComponent,
+  SVGRenderer,
+])
 
 /** Draws an option in Node as SVG: names that count up from run to run made equal, one element a line. */
 export function renderSvg(option: EChartsOption, width: number, height: number): string {

@@ -1,0 +1,70 @@
+import type { CustomSeriesOption } from 'echarts'
+import type { LaneUpcoming, LanesInput } from './lanesInput.ts'
+import type { LanesLayout } from './lanesLayout.ts'
+import type { UpcomingCandidate } from './placeUpcoming.ts'
+import { placeUpcoming } from './placeUpcoming.ts'
+import type { View } from './scene.ts'
+import { sceneSeries } from './scene.ts'
+import type { Shape } from './shapes.ts'
+import { text } from './shapes.ts'
+import { upcomingZone } from './trendGround.ts'
+import { TAG_HEIGHT } from './trendLayout.ts'
+import { upcomingShapes } from './trendUpcoming.ts'
+
+/** No line lies in the zone that labels would have to keep off. */
+const NO_LINE = -1000
+
+/** Right of the as-of line, in the lane of its issue: what is to come, by certainty glyph and direct label. */
+export function lanesUpcomingLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
+  const draw = (view: View): Shape[] => {
+    const zone = upcomingZone(view, input)
+    if (!zone) return []
+    const width = (content: string, bold: boolean): number =>
+      Math.ceil(input.measure(content, 12, bold ? 600 : 400))
+    const lanes = layout.boxes.map(({ lane, top, height }) => {
+      const seen = lane.upcoming.filter((one) => isSeen(one, view))
+      const ground = {
+        zone: { ...zone, y: top - 2, height: height + 4 },
+        texts: [],
+        neutralY: NO_LINE,
+        width,
+      }
+      const { placed, left } = placeUpcoming(
+        seen.map((one) => candidate(one, view)),
+        ground,
+      )
+      return { placed, left: left + lane.upcoming.length - seen.length }
+    })
+    const left = lanes.reduce((sum, lane) => sum + lane.left, 0)
+    return [
+      ...lanes.flatMap(({ placed }) => placed.flatMap((place) => upcomingShapes(place, input))),
+      ...(left > 0 ? moreShapes(left, view, input) : []),
+    ]
+  }
+  return sceneSeries({ id: 'upcoming', z: 6, draw })
+}
+
+function isSeen({ span }: LaneUpcoming, { shown }: View): boolean {
+  return span === null || (span.from <= shown.to && span.to >= shown.from)
+}
+
+function candidate({ id, certainty, lines, word, span }: LaneUpcoming, view: View): UpcomingCandidate {
+  return {
+    id,
+    certainty,
+    lines,
+    ...(word === undefined ? {} : { word }),
+    span: span && { x1: view.x(span.from), x2: view.x(span.to) },
+  }
+}
+
+/** How many found no place, at the end of the line of the tag, as far as there is room. */
+function moreShapes(left: number, { plot, ...view }: View, input: LanesInput): Shape[] {
+  const { palette, fonts, measure, labels, asOf } = input
+  const label = labels.more(left)
+  const end = plot.x + plot.width
+  const taken = view.x(asOf) + 16 + measure(labels.upcoming, 12, 400)
+  if (end - measure(label, 12, 400) < taken) return []
+  const y = plot.y - TAG_HEIGHT / 2 - 2
+  return [text(label, end, y, { fill: palette.ink3, fontFamily: fonts.sans, align: 'right' })]
+}
