@@ -21,7 +21,10 @@ export interface EventMark {
   readonly context: boolean
   /** Denied or retracted: counts for nothing. */
   readonly struck: boolean
+  readonly issueIds: readonly string[]
 }
+
+const NO_ISSUES: readonly string[] = []
 
 /** The mark of an event in the state that a row tells. */
 export function markOf(columns: Columns, row: number): EventMark {
@@ -37,5 +40,11 @@ export function markOf(columns: Columns, row: number): EventMark {
     quad: root === 0 ? 0 : quadClass(root),
     context: (flags & FLAG.context) !== 0,
     struck: (flags & FLAG.struck) !== 0,
+    issueIds: issuesOf(columns, row),
   }
+}
+
+function issuesOf({ issueStart, issues, issueIds }: Columns, row: number): readonly string[] {
+  const [start, end] = [issueStart[row]!, issueStart[row + 1]!]
+  return start === end ? NO_ISSUES : Array.from(issues.subarray(start, end), (place) => issueIds[place]!)
 }

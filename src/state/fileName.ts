@@ -14,6 +14,16 @@ export function fileName(
   return `bilat-${`${a}-${b}`.toLowerCase()}_${what}_${day}.bilat.json`
 }
 
+/** Name of a picture of a view, as of a day. `bilat-usa-rus_timeline_2021-05-13.svg` */
+export function pictureName(
+  { a, b }: Pick<Relationship, 'a' | 'b'>,
+  view: 'timeline',
+  day: IsoDay,
+  format: 'svg' | 'png',
+): string {
+  return `bilat-${`${a}-${b}`.toLowerCase()}_${view}_${day}.${format}`
+}
+
 /** The name proposed for a file that is saved to after each change, of no day. `bilat-usa-rus.bilat.json` */
 export function linkedFileName({ a, b }: Pick<Relationship, 'a' | 'b'>): string {
   return `bilat-${`${a}-${b}`.toLowerCase()}.bilat.json`
