@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file to keep: works from `file://` too, where no save picker may be. */
-export function handOver(fileName: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a text or a picture to the browser as a file to keep: works from `file://` too, where no save picker may be. */
+export function handOver(fileName: string, content: string | Blob, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -3,6 +3,7 @@ import { data } from './data.ts'
 import { edit } from './edit.ts'
 import { faults } from './faults.ts'
 import { history } from './history.ts'
+import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
 import { merge } from './merge.ts'
 import { recover } from './recover.ts'
@@ -10,4 +11,4 @@ import { settings } from './settings.ts'
 import { trouble } from './trouble.ts'
 
 /** The English texts of what is fetched only when it is asked for, one file a page. */
-export const later = { backups, data, edit, faults, history, lists, merge, recover, settings, trouble }
+export const later = { backups, data, edit, faults, history, lanes, lists, merge, recover, settings, trouble }

@@ -1,0 +1,93 @@
+import type { Direction } from '#charts/directionGlyph.ts'
+import type { Lane, LaneMark, LaneUpcoming } from '#charts/lanesInput.ts'
+import { FLOW } from '#model/columns.ts'
+import type { EventMark } from '#state/eventMark.ts'
+
+/** What the lanes stand for. */
+export type LanesBy = 'issue' | 'direction'
+
+/** Something to come, with the issues it is about. */
+export interface UpcomingOfIssues {
+  readonly item: LaneUpcoming
+  readonly issueIds: readonly string[]
+}
+
+/** An issue, as far as lanes name it. */
+export interface NamedIssue {
+  readonly id: string
+  readonly title: string
+}
+
+/** The names of lanes that are no issue. */
+export interface LaneNames {
+  readonly noIssue: string
+  readonly ab: string
+  readonly ba: string
+  readonly both: string
+  readonly others: string
+}
+
+const NO_ISSUE = ''
+
+/** One lane per issue that has an event or something to come, in the order given; last what names no issue. */
+export function lanesByIssue(
+  marks: readonly EventMark[],
+  upcoming: readonly UpcomingOfIssues[],
+  issues: readonly NamedIssue[],
+  names: Pick<LaneNames, 'noIssue'>,
+): Lane[] {
+  const known = new Set(issues.map(({ id }) => id))
+  const lanes = new Map(
+    [...issues, { id: NO_ISSUE, title: names.noIssue }].map((one) => [one.id, emptyLane(one)]),
+  )
+  const of = (issueIds: readonly string[]): string[] => {
+    const found = issueIds.filter((id) => known.has(id))
+    return found.length > 0 ? found : [NO_ISSUE]
+  }
+  for (const mark of marks) {
+    const drawn = laneMark(mark)
+    for (const id of of(mark.issueIds)) lanes.get(id)?.marks.push(drawn)
+  }
+  for (const { item, issueIds } of upcoming) {
+    for (const id of of(issueIds)) lanes.get(id)?.upcoming.push(item)
+  }
+  return [...lanes.values()].filter((lane) => lane.marks.length + lane.upcoming.length > 0)
+}
+
+/** A lane for each direction, and for both sides together, where everything to come stands too. */
+export function lanesByDirection(
+  marks: readonly EventMark[],
+  upcoming: readonly UpcomingOfIssues[],
+  names: LaneNames,
+): Lane[] {
+  const lanes = {
+    ab: emptyLane({ id: 'ab', title: names.ab }),
+    ba: emptyLane({ id: 'ba', title: names.ba }),
+    both: emptyLane({ id: 'both', title: names.both }),
+    others: emptyLane({ id: 'others', title: names.others }),
+  }
+  for (const mark of marks) {
+    const drawn = laneMark(mark)
+    lanes[mark.flow === FLOW.none ? 'others' : drawn.direction].marks.push(drawn)
+  }
+  lanes.both.upcoming.push(...upcoming.map(({ item }) => item))
+  const { others, ...sides } = lanes
+  return [...Object.values(sides), ...(others.marks.length > 0 ? [others] : [])]
+}
+
+interface OpenLane extends Lane {
+  readonly marks: LaneMark[]
+  readonly upcoming: LaneUpcoming[]
+}
+
+function emptyLane({ id, title }: NamedIssue): OpenLane {
+  return { id, title, marks: [], upcoming: [] }
+}
+
+function laneMark({ id, first, last, score, flow, quad, struck }: EventMark): LaneMark {
+  return { id, first, last, score, direction: directionOf(flow), material: quad === 2 || quad === 4, struck }
+}
+
+function directionOf(flow: number): Direction {
+  return flow === FLOW.ab ? 'ab' : flow === FLOW.ba ? 'ba' : 'both'
+}

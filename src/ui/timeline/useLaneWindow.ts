@@ -1,0 +1,74 @@
+import type { DayNumber } from '#model/day.ts'
+import { spanOf } from '#model/edtf.ts'
+import type { LaneSpan } from '#state/laneWindow.ts'
+import { LANE_SPANS, laneSpan, wholeOf } from '#state/laneWindow.ts'
+import type { DayWindow } from '#state/trendWindow.ts'
+import type { ComputedRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
+import type { LanesSource } from './useLanesContent.ts'
+
+/** The span of days that the lanes show. */
+export interface LaneWindow {
+  readonly window: ComputedRef<DayWindow>
+  readonly whole: ComputedRef<DayWindow>
+  /** The span of a name, where it is just that. */
+  readonly named: ComputedRef<LaneSpan | undefined>
+  readonly choose: (name: LaneSpan) => void
+  readonly set: (window: DayWindow) => void
+}
+
+/** Days shown beyond the last date that is ahead. */
+const BEYOND = 14
+
+/**
+ * The window as it was chosen, else the span of a name up to the day.
+ *
+ * @param usual the span while nothing has been chosen
+ * @param period days that a filter names: the window follows them
+ */
+export function useLaneWindow(
+  source: () => LanesSource,
+  usual: () => LaneSpan,
+  period: () => { readonly from: DayNumber; readonly to: DayNumber } | null,
+): LaneWindow {
+  const chosen = shallowRef<DayWindow | LaneSpan | null>(null)
+  watch(period, (days) => (chosen.value = days), { immediate: true })
+  watch(
+    () => source().asOf,
+    () => {
+      if (typeof chosen.value !== 'string') chosen.value = period()
+    },
+  )
+
+  const whole = computed(() => {
+    const { marks, asOf, upcoming } = source()
+    const dates = [...upcoming.meetings, ...upcoming.dates].flatMap(({ date }) => date ?? [])
+    const ahead = dates.reduce((last, date) => {
+      const span = spanOf(date)
+      return Math.max(last, (span.last ?? span.first) + BEYOND)
+    }, asOf)
+    return wholeOf(marks, asOf, ahead)
+  })
+  const window = computed(() => {
+    const wanted = chosen.value ?? usual()
+    const { from, to } = typeof wanted === 'string' ? laneSpan(wanted, source().asOf, whole.value) : wanted
+    const all = whole.value
+    return to > all.from && from < all.to ? { from: Math.max(from, all.from), to: Math.min(to, all.to) } : all
+  })
+  const named = computed(() =>
+    LANE_SPANS.find((name) => {
+      const { from, to } = laneSpan(name, source().asOf, whole.value)
+      return (
+        Math.max(from, whole.value.from) === window.value.from &&
+        Math.min(to, whole.value.to) === window.value.to
+      )
+    }),
+  )
+  return {
+    window,
+    whole,
+    named,
+    choose: (name) => (chosen.value = name),
+    set: (wanted) => (chosen.value = wanted),
+  }
+}

@@ -1,0 +1,127 @@
+import type { DaySpan } from '#charts/dayAxis.ts'
+import type { Lane, LanesInput, LanesLabels } from '#charts/lanesInput.ts'
+import { isoDay } from '#model/day.ts'
+import type { DayNumber } from '#model/day.ts'
+import type { Edtf } from '#model/edtf.ts'
+import { spanOf } from '#model/edtf.ts'
+import { useAsOf } from '#state/asOf.ts'
+import type { EventMark } from '#state/eventMark.ts'
+import type { OverviewPage } from '#state/overview.ts'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useSideNames } from '../parts/sideNames.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { LaneNames, LanesBy, NamedIssue, UpcomingOfIssues } from './divideLanes.ts'
+import { lanesByDirection, lanesByIssue } from './divideLanes.ts'
+
+/** What is to come, as of the day. */
+export type LanesUpcoming = Pick<OverviewPage['upcoming'], 'meetings' | 'dates'>
+
+/** What the lanes are made of, before it is drawn. */
+export interface LanesSource {
+  readonly marks: readonly EventMark[]
+  readonly issues: readonly NamedIssue[]
+  readonly upcoming: LanesUpcoming
+  readonly asOf: DayNumber
+  readonly by: LanesBy
+}
+
+/** The lanes and everything they say, in the reader's language; the window and the frame come on top. */
+export type LanesContent = Pick<LanesInput, 'asOf' | 'asOfIsToday' | 'fonts' | 'labels' | 'lanes' | 'locale'>
+
+/** The page's events in the terms of the chart. */
+export function useLanesContent(source: () => LanesSource): ComputedRef<LanesContent> {
+  const asOf = useAsOf()
+  const { intl } = useTexts()
+  const names = useLaneNames()
+  const labels = useLanesLabels()
+  const upcoming = useUpcoming()
+
+  const lanes = computed((): Lane[] => {
+    const { marks, issues, by, upcoming: ahead } = source()
+    const items = upcoming(ahead)
+    return by === 'issue'
+      ? lanesByIssue(marks, items, issues, names.value)
+      : lanesByDirection(marks, items, names.value)
+  })
+  return computed(() => ({
+    lanes: lanes.value,
+    asOf: source().asOf,
+    asOfIsToday: asOf.isToday,
+    fonts: {
+      sans: "'Source Sans 3 Variable', 'Source Sans 3', sans-serif",
+      serif: "'Source Serif 4 Variable', 'Source Serif 4', serif",
+    },
+    locale: intl,
+    labels: labels(source().asOf),
+  }))
+}
+
+function useLaneNames(): ComputedRef<LaneNames> {
+  const sides = useSideNames()
+  const { t } = useTexts()
+  return computed(() => ({
+    noIssue: t('lanes.noIssue'),
+    ab: t('words.direction.ab', { a: sides.a, b: sides.b }),
+    ba: t('words.direction.ba', { a: sides.a, b: sides.b }),
+    both: t('lanes.both'),
+    others: t('lanes.others'),
+  }))
+}
+
+/** Meetings and dates to watch with their labels. */
+function useUpcoming(): (upcoming: LanesUpcoming) => UpcomingOfIssues[] {
+  const asOf = useAsOf()
+  const { t, f, intl } = useTexts()
+  const when = (date: Edtf | undefined): string =>
+    date === undefined ? t('lanes.noDate') : f.dateNear(date, asOf.number)
+
+  return ({ meetings, dates }) => [
+    ...meetings.map((one) => {
+      const word = t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
+      const lines = [one.title, `${when(one.date)}, ${word}`]
+      const issueIds = one.agenda.flatMap(({ issueId }) => issueId ?? [])
+      const { id, certainty } = one
+      return {
+        item: { id, certainty, lines, word, span: daysOf(one.date) },
+        issueIds: [...new Set(issueIds)],
+      }
+    }),
+    ...dates.map(({ id, title, date, issueIds }) => ({
+      item: { id, certainty: null, lines: [title, when(date)], span: daysOf(date) },
+      issueIds,
+    })),
+  ]
+}
+
+function daysOf(date: Edtf | undefined): DaySpan | null {
+  if (date === undefined) return null
+  const { first, last } = spanOf(date)
+  return { from: first, to: last ?? first }
+}
+
+function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
+  const sides = useSideNames()
+  const { t, f } = useTexts()
+  return (asOf) => ({
+    asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
+    upcoming: t('lanes.upcoming'),
+    noDate: t('lanes.noDate'),
+    count: f.integer,
+    more: (n) => t('lanes.more', { n: f.integer(n) }),
+    key: [
+      { glyph: 'ab', parts: [{ text: t('words.direction.ab', { a: sides.a, b: sides.b }) }] },
+      { glyph: 'ba', parts: [{ text: t('words.direction.ba', { a: sides.a, b: sides.b }) }] },
+      { glyph: 'both', parts: [{ text: t('lanes.key.both') }] },
+      { parts: [{ text: t('lanes.key.fill') }] },
+      {
+        parts: [
+          { text: t('lanes.key.above'), tone: 'cooperation' },
+          { text: t('lanes.key.aboveWhat') },
+          { text: t('lanes.key.below'), tone: 'conflict' },
+          { text: t('lanes.key.belowWhat') },
+        ],
+      },
+    ],
+  })
+}

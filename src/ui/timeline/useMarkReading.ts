@@ -1,0 +1,164 @@
+import type { MarkPlace } from '#charts/laneSteps.ts'
+import { firstPlace, placeAfterKey, spotAt, spotOf } from '#charts/laneSteps.ts'
+import type { LaneMark, LanesInput } from '#charts/lanesInput.ts'
+import type { LanesLayout } from '#charts/lanesLayout.ts'
+import type { PlacedSpot } from '#charts/placeLanes.ts'
+import { placeLanes } from '#charts/placeLanes.ts'
+import { middleOf } from '#charts/placeMarks.ts'
+import type { DayNumber } from '#model/day.ts'
+import { around, moved, reaching, zoomed } from '#state/laneWindow.ts'
+import type { DayWindow } from '#state/trendWindow.ts'
+import type { ComputedRef } from 'vue'
+import { computed, shallowRef } from 'vue'
+import type { LaneWindow } from './useLaneWindow.ts'
+
+/** The lanes as they are drawn at the moment. */
+export interface DrawnLanes {
+  readonly input: LanesInput
+  readonly layout: LanesLayout
+}
+
+/** Reading the lanes mark by mark, by pointer and by key. */
+export interface MarkReading {
+  /** What stands in the lanes, where it stands. */
+  readonly spots: ComputedRef<readonly PlacedSpot[]>
+  /** What is being read; where nothing is, null. */
+  readonly spot: ComputedRef<PlacedSpot | null>
+  /** Where reading by key begins or goes on. */
+  readonly next: ComputedRef<PlacedSpot | null>
+  readonly byPointer: (x: number, y: number) => void
+  readonly byKey: (event: KeyboardEvent) => void
+  /** A mark or a cluster was clicked. */
+  readonly pick: (key: string) => void
+  readonly end: () => void
+}
+
+/** Who hears what was chosen. */
+export interface Told {
+  readonly open: (id: string) => void
+  /** A cluster that zooming would not take apart. */
+  readonly list: (marks: readonly LaneMark[]) => void
+}
+
+/** How far keys zoom. */
+const FACTOR = 1.6
+/** Shares of the window's length by which keys move it. */
+const MOVES: Readonly<Record<string, number>> = {
+  'Shift ArrowLeft': -0.25,
+  'Shift ArrowRight': 0.25,
+  PageUp: -1,
+  PageDown: 1,
+}
+const STEPS = /^(Arrow(Left|Right|Up|Down)|Home|End)$/
+/** A window must become at least so much narrower for a cluster to be zoomed into. */
+const NARROWER = 0.8
+
+/** Reads the lanes as they are drawn. */
+export function useMarkReading(drawn: () => DrawnLanes | null, days: LaneWindow, told: Told): MarkReading {
+  const { window, whole, set } = days
+  const place = shallowRef<MarkPlace | null>(null)
+
+  const spots = computed(() => {
+    const now = drawn()
+    return now ? placed(now, window.value) : []
+  })
+  const spot = computed(() => (place.value && spotOf(spots.value, place.value)) ?? null)
+  const start = computed(() => {
+    const now = drawn()
+    return now ? firstPlace(now.layout.boxes, now.input.asOf, now.input.selected) : undefined
+  })
+  const next = computed(() => spot.value ?? (start.value && spotOf(spots.value, start.value)) ?? null)
+
+  function read(found: PlacedSpot | undefined): void {
+    const [mark] = found?.marks ?? []
+    place.value = found && mark ? { lane: found.lane, id: mark.id } : null
+  }
+
+  function step(key: string): boolean {
+    const now = drawn()
+    const at = place.value
+    if (!now || !start.value) return false
+    const together = new Set(spot.value?.marks.map(({ id }) => id))
+    const to = at ? placeAfterKey(key, at, now.layout.boxes, together) : start.value
+    const mark = to && now.layout.boxes[to.lane]?.lane.marks.find(({ id }) => id === to.id)
+    if (!mark) return false
+    place.value = to
+    set(reaching(window.value, Math.round(middleOf(mark)), whole.value))
+    return true
+  }
+
+  function byKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') {
+      if (!place.value) return
+      place.value = null
+    } else if (event.key === 'Enter' && next.value) choose(next.value, days, told)
+    else {
+      const [mark] = spot.value?.marks ?? []
+      const to = windowAfterKey(event, days, mark && middleOf(mark))
+      if (to) set(to)
+      else if (STEPS.test(event.key)) step(event.key)
+      else return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return {
+    spots,
+    spot,
+    next,
+    byPointer: (x, y) => read(spotAt(spots.value, x, y)),
+    byKey,
+    pick: (key) => {
+      const found = spots.value.find((one) => one.key === key)
+      if (found) choose(found, days, told)
+    },
+    end: () => (place.value = null),
+  }
+}
+
+function placed({ input, layout }: DrawnLanes, shown: DayWindow): PlacedSpot[] {
+  const { plot } = layout
+  const perDay = plot.width / Math.max(1, shown.to - shown.from)
+  return placeLanes({ shown, x: (day) => plot.x + (day - shown.from) * perDay }, input, layout)
+}
+
+/** Opens an event, or takes a cluster apart: by zooming, else as a list. */
+function choose({ marks }: PlacedSpot, days: LaneWindow, { open, list }: Told): void {
+  const [mark] = marks
+  const closer = marks.length > 1 ? closerTo(marks, days) : undefined
+  if (closer) days.set(closer)
+  else if (marks.length === 1 && mark) open(mark.id)
+  else list(marks)
+}
+
+/** A window on the days of a cluster; undefined where that would take little apart. */
+function closerTo(marks: readonly LaneMark[], { window, whole }: LaneWindow): DayWindow | undefined {
+  const middles = marks.map(middleOf)
+  const closer = around(
+    middles.reduce((least, day) => Math.min(least, day), Infinity),
+    middles.reduce((most, day) => Math.max(most, day), -Infinity),
+    whole.value,
+  )
+  const { from, to } = window.value
+  return closer.to - closer.from < (to - from) * NARROWER ? closer : undefined
+}
+
+/**
+ * The window after a key that zooms or moves it.
+ *
+ * @param at the day that keeps its place; the middle without one
+ */
+function windowAfterKey(
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  { window, whole }: LaneWindow,
+  at: DayNumber | undefined,
+): DayWindow | undefined {
+  const { from, to } = window.value
+  const centre = at ?? (from + to) / 2
+  if (key === '+' || key === '=') return zoomed(window.value, 1 / FACTOR, centre, whole.value)
+  if (key === '-' || key === '\u2212') return zoomed(window.value, FACTOR, centre, whole.value)
+  const share = MOVES[shiftKey ? `Shift ${key}` : key]
+  return share === undefined ? undefined : moved(window.value, share, whole.value)
+}
