@@ -22,58 +22,66 @@ test('loads the sample, badged, and removes exactly what it brought', async ({ p
   expect(await storedCounts(page)).toEqual(NOTHING)
 })
 
-test('removes the sample and leaves own data beside it as they are', async ({ page, open }) => {
-  await open('/')
-  await takeIn(page, fileOf(oneRecord()))
-  await startPair(page, 'kaz', 'Kazakhstan KAZ', 'uzbek', 'Uzbekistan UZB')
-  const own = await storedRows(page)
-  await goTo(page, '/data?rel=made-up-1')
-  await expect(page.getByRole('button', { name: 'Remove the sample' })).toHaveCount(0)
+test(
+  'removes the sample and leaves own data beside it as they are',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    await takeIn(page, fileOf(oneRecord()))
+    await startPair(page, 'kaz', 'Kazakhstan KAZ', 'uzbek', 'Uzbekistan UZB')
+    const own = await storedRows(page)
+    await goTo(page, '/data?rel=made-up-1')
+    await expect(page.getByRole('button', { name: 'Remove the sample' })).toHaveCount(0)
 
-  await goTo(page, '/?rel=kaz-uzb')
-  await page.getByRole('button', { name: 'Load the sample' }).click()
-  await expect(title(page)).toHaveText(/^Blinken and Lavrov meet/)
-  await removeSample(page)
-  expect(await storedRows(page)).toEqual(own)
-  await expect(pairButton(page)).toContainText('Aland')
-})
+    await goTo(page, '/?rel=kaz-uzb')
+    await page.getByRole('button', { name: 'Load the sample' }).click()
+    await expect(title(page)).toHaveText(/^Blinken and Lavrov meet/)
+    await removeSample(page)
+    expect(await storedRows(page)).toEqual(own)
+    await expect(pairButton(page)).toContainText('Aland')
+  },
+)
 
-test('starts a pair of a country found by its code and one with an own code', async ({ page, open }) => {
-  await open('/')
-  await page.getByRole('button', { name: 'Start a new pair' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Start a new pair' })
-  await dialog.getByRole('button', { name: 'Start the pair' }).press('Enter')
-  await expect(dialog.getByText('Choose a country.')).toHaveCount(2)
+test(
+  'starts a pair of a country found by its code and one with an own code',
+  { tag: '@served' },
+  async ({ page, open }) => {
+    await open('/')
+    await page.getByRole('button', { name: 'Start a new pair' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Start a new pair' })
+    await dialog.getByRole('button', { name: 'Start the pair' }).press('Enter')
+    await expect(dialog.getByText('Choose a country.')).toHaveCount(2)
 
-  const first = dialog.getByLabel('First country')
-  await first.fill('nowhere')
-  await expect(page.getByText('No country matches “nowhere”.')).toBeVisible()
-  await first.fill('kaz')
-  await page.getByRole('option', { name: 'Kazakhstan KAZ' }).click()
-  await expect(first).toHaveValue('Kazakhstan (KAZ)')
+    const first = dialog.getByLabel('First country')
+    await first.fill('nowhere')
+    await expect(page.getByText('No country matches “nowhere”.')).toBeVisible()
+    await first.fill('kaz')
+    await page.getByRole('option', { name: 'Kazakhstan KAZ' }).click()
+    await expect(first).toHaveValue('Kazakhstan (KAZ)')
 
-  const second = dialog.getByLabel('Second country')
-  await second.fill('kazakh')
-  await second.press('Enter')
-  await expect(dialog.getByText('The two countries must differ.')).toBeVisible()
-  await second.fill('qqa')
-  await page.getByRole('option', { name: 'Use “QQA” as an own code' }).click()
-  await dialog.getByRole('button', { name: /^Start / }).click()
-  await expect(dialog.getByText('Give the name.')).toBeVisible()
-  await dialog.getByLabel('Name of QQA').fill('Testland')
-  await dialog.getByRole('button', { name: 'Start Kazakhstan – Testland' }).click()
+    const second = dialog.getByLabel('Second country')
+    await second.fill('kazakh')
+    await second.press('Enter')
+    await expect(dialog.getByText('The two countries must differ.')).toBeVisible()
+    await second.fill('qqa')
+    await page.getByRole('option', { name: 'Use “QQA” as an own code' }).click()
+    await dialog.getByRole('button', { name: /^Start / }).click()
+    await expect(dialog.getByText('Give the name.')).toBeVisible()
+    await dialog.getByLabel('Name of QQA').fill('Testland')
+    await dialog.getByRole('button', { name: 'Start Kazakhstan – Testland' }).click()
 
-  await expect(title(page)).toHaveText('No events yet for Kazakhstan – Testland')
-  await expect(page).toHaveTitle(/^Kazakhstan – Testland/)
-  await expect(page).toHaveURL(/rel=kaz-qqa/)
-  await expect(pairButton(page)).not.toContainText('Sample')
-  await page.reload()
-  await expect(title(page)).toHaveText('No events yet for Kazakhstan – Testland')
-  for (const path of ['timeline', 'issues', 'cases', 'meetings']) {
-    await goTo(page, `/${path}`)
-    await expect(title(page)).toHaveText(/^No /)
-  }
-})
+    await expect(title(page)).toHaveText('No events yet for Kazakhstan – Testland')
+    await expect(page).toHaveTitle(/^Kazakhstan – Testland/)
+    await expect(page).toHaveURL(/rel=kaz-qqa/)
+    await expect(pairButton(page)).not.toContainText('Sample')
+    await page.reload()
+    await expect(title(page)).toHaveText('No events yet for Kazakhstan – Testland')
+    for (const path of ['timeline', 'issues', 'cases', 'meetings']) {
+      await goTo(page, `/${path}`)
+      await expect(title(page)).toHaveText(/^No /)
+    }
+  },
+)
 
 function title(page: Page) {
   return page.getByRole('heading', { level: 1 })
