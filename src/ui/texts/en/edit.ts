@@ -40,7 +40,7 @@ export const edit = {
   keep: 'Keep it',
   toast: {
     saved: 'Saved: {title}',
-    merged: 'Saved, together with what another tab changed: {title}',
+    merged: 'Saved, together with what was changed meanwhile: {title}',
     deleted: 'Deleted: {title}',
     left: 'Left as it is stored: {title}',
   },

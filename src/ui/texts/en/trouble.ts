@@ -29,11 +29,11 @@ export const trouble = {
   },
   conflict: {
     banner:
-      'The same record was changed in another tab. Nothing is stored before you decide. | {n} records were changed in another tab too. Nothing of them is stored before you decide.',
-    title: '“{title}” was changed in another tab',
+      'The same record was changed meanwhile. Nothing is stored before you decide. | {n} records were changed meanwhile. Nothing of them is stored before you decide.',
+    title: '“{title}” was changed meanwhile',
     caption: 'Changed by {who} on {when}. Nothing is stored before you decide.',
-    deletedThere: 'It was deleted in another tab. Your edit can bring it back.',
-    deletedHere: 'You are deleting it; in another tab it was changed.',
+    deletedThere: 'It was deleted meanwhile. Your edit can bring it back.',
+    deletedHere: 'You are deleting it; meanwhile it was changed.',
     field: 'Field',
     mine: 'Mine',
     theirs: 'Theirs',
