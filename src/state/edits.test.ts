@@ -80,9 +80,9 @@ describe('an edit', () => {
     })
     expect(trouble.worst).toEqual({ type: 'not-saved', failure: { type: 'quota' }, edits: 1 })
     expect(trouble.keeping).toBe('not-saved')
-    const file = await useRescue().file()
+    const [file] = await useRescue().files()
     expect(file).toMatchObject({ type: 'exported', counts: { events: 6 } })
-    expect('text' in file && file.text).toContain('"title": "Better"')
+    expect(file && 'text' in file && file.text).toContain('"title": "Better"')
     expect(await readWhole(db, REL)).toEqual(exampleDataset())
     await edits.tryAgain()
     expect(edits.unsaved).toHaveLength(1)
@@ -108,6 +108,20 @@ describe('an edit', () => {
     expect([edits.unsaved, trouble.worst?.type, trouble.keeping]).toEqual([[], 'memory', 'memory'])
     expect((await stored())?.title).toBe(more?.title)
     expect((await readByIds(db, REL, 'events', [second!.id]))[0]?.title).toBe('Another')
+  })
+
+  it('R04 is in a file whichever pair it is of, where edits of several are held', async () => {
+    const { edits, db } = await opened()
+    const { relationship, ...rest } = exampleDataset()
+    const other = { ...rest, relationship: { ...relationship, id: 'other' } }
+    await applyDataset(db, other, { mode: 'update', origin: 'file', stamp: STAMP })
+    steered.meet(full)
+    await edits.save(edit({ title: 'Of one' }))
+    await edits.save({ ...edit({ title: 'Of the other' }), rel: 'other' })
+    const texts = (await useRescue().files()).map((file) => ('text' in file ? file.text : ''))
+    expect(texts).toHaveLength(2)
+    expect(texts[0]).toContain('"title": "Of one"')
+    expect(texts[1]).toContain('"title": "Of the other"')
   })
 
   it.each<[string, NonNullable<typeof base> | null]>([

@@ -15,7 +15,10 @@ import { useSurroundings } from './surroundings.ts'
 /** Milliseconds for which a database in trouble is given to answer. */
 const PATIENCE = 2000
 
-/** A file out of trouble: what is stored, or what memory holds of it, and on it the edits that could not be saved. */
+/**
+ * Files out of trouble: what is stored, or what memory holds of it, and on it the edits that could not be saved. One of
+ * each relationship that such edits are of; without any, one of that on screen.
+ */
 export const useRescue = defineStore('rescue', () => {
   const { opening, readFile, now } = useSurroundings()
   const { db } = opening
@@ -24,8 +27,15 @@ export const useRescue = defineStore('rescue', () => {
   const edits = useEdits()
   const memory = useMemoryCopy()
 
-  async function file(): Promise<Exported> {
-    const rel = edits.unsaved[0]?.rel ?? relationships.currentId ?? memory.copy?.relationship.id
+  async function files(): Promise<readonly Exported[]> {
+    const edited = [...new Set(edits.unsaved.map(({ rel }) => rel))]
+    const shown = relationships.currentId ?? memory.copy?.relationship.id
+    const made: Exported[] = []
+    for (const rel of edited.length > 0 ? edited : [shown]) made.push(await file(rel))
+    return made
+  }
+
+  async function file(rel: string | undefined): Promise<Exported> {
     if (rel === undefined) return { type: 'failed', why: 'gone', message: '' }
     const stored = (await inTime(readWhole(db, rel))) ?? heldOf(rel)
     if (!stored) return { type: 'failed', why: 'gone', message: '' }
@@ -54,7 +64,7 @@ export const useRescue = defineStore('rescue', () => {
     return memory.copy?.relationship.id === rel ? memory.copy : null
   }
 
-  return { file }
+  return { files }
 })
 
 /** The answer, or null where there is none, it fails, or it takes too long. */

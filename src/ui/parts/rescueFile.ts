@@ -1,11 +1,12 @@
 import { useRescue } from '#state/rescue.ts'
+import type { Exported } from '#state/transfer.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
 import { handOver } from './handOver.ts'
 
 interface RescueFile {
-  /** Hands out a file of what is stored or held, with the edits that could not be saved. */
+  /** Hands out what is stored or held, with the edits that could not be saved: one file of each pair that they are of. */
   readonly rescue: () => Promise<void>
   /** What became of it. */
   readonly told: Readonly<ShallowRef<{ readonly text: string; readonly failed: boolean } | null>>
@@ -21,19 +22,20 @@ export function useRescueFile(): RescueFile {
 
   async function rescue(): Promise<void> {
     busy.value = true
-    const made = await store.file()
+    const made = await store.files()
     busy.value = false
-    if (made.type === 'exported') {
-      handOver(made.fileName, made.text)
-      told.value = { text: t('trouble.rescued', { file: made.fileName }), failed: false }
-      return
-    }
+    for (const one of made) if (one.type === 'exported') handOver(one.fileName, one.text)
+    told.value = { text: made.map(words).join(' '), failed: made.some(({ type }) => type === 'failed') }
+  }
+
+  function words(made: Exported): string {
+    if (made.type === 'exported') return t('trouble.rescued', { file: made.fileName })
     const reasons = {
       gone: t('trouble.gone'),
       'not-read-back': t('trouble.notReadBack'),
       unknown: made.message,
     }
-    told.value = { text: t('trouble.notRescued', { message: reasons[made.why] }), failed: true }
+    return t('trouble.notRescued', { message: reasons[made.why] })
   }
 
   return { rescue, told, busy }
