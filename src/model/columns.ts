@@ -1,10 +1,10 @@
 import type { DayNumber } from './day.ts'
 import { codeIndex, rootOf } from './cameo/codebook.ts'
 import { spanOf } from './edtf.ts'
-import { compareChanges, foldChange } from './fold.ts'
 import { markingRank } from './lens.ts'
 import type { EventRecord } from './records/event.ts'
 import type { Actor, Relationship } from './records/relationship.ts'
+import { statesOf } from './states.ts'
 
 /** A day that never comes: the end of an open date, or of what is still so. */
 export const NEVER = 0x7fffffff
@@ -108,20 +108,13 @@ function pack(
 }
 
 function rowsOf(event: EventRecord, record: number): Row[] {
-  const known = spanOf(event.knownOn ?? event.date).last
-  if (known === null) return []
-  const rows: Row[] = []
-  let state = event
-  let from = known
-  for (const change of event.changes.toSorted(compareChanges)) {
-    const day = spanOf(change.on).last
-    if (day === null) continue
-    if (day > from) rows.push({ record, from, until: day, state })
-    from = Math.max(from, day)
-    state = foldChange(state, change)
-  }
-  rows.push({ record, from, until: NEVER, state })
-  return rows
+  // An event has a date, so there is a day from which it is known.
+  return statesOf(event).map(({ from, until, state }) => ({
+    record,
+    from: from ?? 0,
+    until: until ?? NEVER,
+    state,
+  }))
 }
 
 type Blank = Omit<{ -readonly [K in keyof Columns]: Columns[K] }, 'ids' | 'issueIds' | 'issues'>

@@ -3,8 +3,8 @@ import { dayNumber, daysInMonth, partsOf } from '#model/day.ts'
 
 export type StepUnit = 'day' | 'week' | 'month'
 
-/** A day one unit on or back. A month on from the 31st is the last day of a shorter month. */
-export function stepDay(day: DayNumber, unit: StepUnit, by: 1 | -1): DayNumber {
+/** A day so many units on, or back. A month on from the 31st is the last day of a shorter month. */
+export function stepDay(day: DayNumber, unit: StepUnit, by: number): DayNumber {
   if (unit === 'day') return day + by
   if (unit === 'week') return day + 7 * by
   const { year, month, date } = partsOf(day)
