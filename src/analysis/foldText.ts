@@ -1,0 +1,31 @@
+/**
+ * A text as it is looked for: without case, accents (é as e, ё as е; й stays a letter of its own), and without
+ * the many forms of dashes, quotes and spaces. The same text folds to the same; folding twice changes nothing.
+ */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, (_mark, shortI: string | undefined) => shortI ?? '')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[‘’‛ʼ′]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/ς/g, 'σ')
+    .replace(/\s+/g, ' ')
+}
+
+/** Most texts by far: nothing but the case is to be folded. */
+const PLAIN = /^[!-~]*(?: [!-~]+)* ?$/
+
+/** Combining marks; the breve of й is kept with its letter. */
+const MARKS = /(и\u0306)|\p{M}/gu
+
+/** The words of a query, folded, each once; what stands in quotes is one. All of them are looked for. */
+export function queryWords(query: string): readonly string[] {
+  const words = foldText(query).matchAll(/"([^"]+)"?|[^\s"]+/g)
+  return [
+    ...new Set([...words].map(([word, phrase]) => (phrase ?? word).trim()).filter((word) => word !== '')),
+  ]
+}
