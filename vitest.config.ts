@@ -14,6 +14,7 @@ const packages = [
   'pinia',
   '@vueuse/core',
   'reka-ui',
+  '@tanstack/vue-virtual',
   'dexie',
   'echarts/core',
   'valibot',

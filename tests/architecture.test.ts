@@ -31,6 +31,7 @@ const plan: Plan = {
         'vue-i18n',
         '@vueuse/core',
         'reka-ui',
+        '@tanstack/vue-virtual',
         '@internationalized/date',
         'echarts',
         '@fontsource-variable/source-serif-4',
