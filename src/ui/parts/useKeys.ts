@@ -5,7 +5,7 @@ export type KeyMap = Readonly<Record<string, () => void>>
 
 /**
  * Binds keys while the component lives. They rest while a field has the focus, while a modifier other than
- * Shift is held, and while a dialog is open.
+ * Shift is held, and while a menu or dialog is open.
  *
  * @param enabled asked at each key: single letters can be switched off
  */
@@ -20,9 +20,12 @@ export function useKeys(keys: KeyMap, enabled: () => boolean): void {
   })
 }
 
-/** Whether keys are not for the page: while a field has the focus, and while a dialog is open. */
+/** Whether keys are not for the page: while a field has the focus, and while a menu or dialog is open. */
 export function isResting({ target }: Event): boolean {
-  return isTyping(target) || document.querySelector('[role="dialog"][data-state="open"]') !== null
+  return (
+    isTyping(target) ||
+    document.querySelector(':is([role="dialog"], [role="menu"])[data-state="open"]') !== null
+  )
 }
 
 /** On many keyboards brackets need AltGr, which some systems report as Ctrl and Alt: that is how the key is typed. */
