@@ -15,11 +15,16 @@ export interface AddressQuery {
   readonly asOf?: string
 }
 
+/** Parts of an address by name: a name may come several times. */
+export type AddressParts = Readonly<Record<string, readonly string[]>>
+
 /** The address bar. */
 export interface Address {
   readonly query: Readonly<Ref<AddressQuery>>
+  /** Everything behind the question mark, each name with what is said of it, in its order. */
+  readonly parts: Readonly<Ref<AddressParts>>
   /** Null takes a part away, an absent one stays. */
-  readonly change: (to: { readonly rel?: string | null; readonly asOf?: string | null }) => void
+  readonly change: (to: Readonly<Record<string, string | readonly string[] | null>>) => void
 }
 
 /** What the app is placed in. Provided once in `main.ts`; a test provides its own. */

@@ -6,8 +6,8 @@ import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import type { Opening } from '#storage/open.ts'
 import { openShelves } from '#storage/open.ts'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
-import { createApp, shallowRef } from 'vue'
-import type { AddressQuery, Surroundings } from './surroundings.ts'
+import { computed, createApp, shallowRef } from 'vue'
+import type { AddressParts, AddressQuery, Surroundings } from './surroundings.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 
 /** The instant at which tests take place, as far as the stores know. */
@@ -70,13 +70,24 @@ export async function eventually(holds: () => boolean): Promise<void> {
   throw new Error(`never held: ${holds.toString()}`)
 }
 
-function testAddress(initial: AddressQuery): Surroundings['address'] {
-  const query = shallowRef(initial)
+function testAddress({ rel, asOf }: AddressQuery): Surroundings['address'] {
+  const parts = shallowRef<AddressParts>({
+    ...(rel ? { rel: [rel] } : {}),
+    ...(asOf ? { asOf: [asOf] } : {}),
+  })
+  const query = computed(() => {
+    const entries = Object.entries(parts.value).map(([name, said]) => [name, said[0]] as const)
+    return Object.fromEntries(entries.filter(([name]) => name === 'rel' || name === 'asOf'))
+  })
   return {
     query,
+    parts,
     change: (to) => {
-      const entries = Object.entries({ ...query.value, ...to })
-      query.value = Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'))
+      const changed = Object.entries(to).map(
+        ([name, said]) => [name, said === null ? [] : [said].flat()] as const,
+      )
+      const entries = Object.entries({ ...parts.value, ...Object.fromEntries(changed) })
+      parts.value = Object.fromEntries(entries.filter(([, said]) => said.length > 0))
     },
   }
 }

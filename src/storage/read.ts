@@ -80,6 +80,14 @@ export function readSourced<N extends ListName>(
   })
 }
 
+/** All events of a relationship and all sources, at one moment: what takes them in makes something smaller of them. */
+export function readEventsAndSources(db: Shelves, rel: string): Promise<Pick<Lists, 'events' | 'sources'>> {
+  return db.transaction('r', db.events, db.sources, async () => ({
+    events: await recordsOf(db, rel, 'events'),
+    sources: await recordsOf(db, rel, 'sources'),
+  }))
+}
+
 /** What a page shows of a relationship before any event has been read. */
 export interface Glance extends Pick<Lists, 'issues' | 'cases' | 'meetings' | 'dates'> {
   readonly seq: number

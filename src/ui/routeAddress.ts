@@ -1,4 +1,4 @@
-import type { Address, AddressQuery } from '#state/surroundings.ts'
+import type { Address, AddressParts, AddressQuery } from '#state/surroundings.ts'
 import { computed } from 'vue'
 import type { Router } from 'vue-router'
 
@@ -12,19 +12,29 @@ export function routeAddress(router: Router): Address {
     }
   })
 
-  function change(to: { readonly rel?: string | null; readonly asOf?: string | null }): void {
+  const parts = computed((): AddressParts => {
+    const entries = Object.entries(router.currentRoute.value.query)
+    return Object.fromEntries(entries.map(([name, said]) => [name, [said].flat().map((text) => text ?? '')]))
+  })
+
+  function change(to: Parameters<Address['change']>[0]): void {
     const route = router.currentRoute.value
-    const changed = Object.entries(to).map(([key, value]) => [key, value ?? undefined] as const)
-    const next = { ...route.query, ...Object.fromEntries(changed) }
+    const changed = Object.fromEntries(
+      Object.entries(to).map(([name, said]) => [name, said?.slice()] as const),
+    )
+    // Another relationship is a step one may want to take back, and what else was asked for is not of it.
+    if (to['rel'] !== undefined) {
+      void router.push({ name: 'overview', query: changed })
+      return
+    }
+    // Moving the date a hundred times is no such step.
     const place = {
       ...(route.name ? { name: route.name } : { path: route.path }),
       params: route.params,
-      query: next,
+      query: { ...route.query, ...changed },
     }
-    // Another relationship is a step one may want to take back; moving the date a hundred times is not.
-    if (to.rel === undefined) void router.replace(place)
-    else void router.push({ name: 'overview', query: next })
+    void router.replace(place)
   }
 
-  return { query, change }
+  return { query, parts, change }
 }

@@ -1,0 +1,42 @@
+import type { FacetTable } from '#analysis/eventFacets.ts'
+import { facetTable } from '#analysis/eventFacets.ts'
+import { readEventsAndSources } from '#storage/read.ts'
+import type { ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import { useRelationships } from './relationships.ts'
+import { useSurroundings } from './surroundings.ts'
+import { useLive } from './useLive.ts'
+
+/** What events can be filtered by, and how to have it. */
+export interface FacetsOnDemand {
+  /** Null while nobody attends, and until it has been read. */
+  readonly table: ComputedRef<FacetTable | null>
+  /** Keeps it at hand as long as the calling component lives. */
+  readonly attend: () => void
+}
+
+/** The facets of all days, read while somebody attends and again whenever an event or a source changes. */
+export function useFacetTable(): FacetsOnDemand {
+  const { opening } = useSurroundings()
+  const relationships = useRelationships()
+  const attending = shallowRef(0)
+  const answer = useLive(
+    () => (attending.value > 0 ? relationships.currentId : null),
+    async (rel) => {
+      if (rel === null) return null
+      const { events, sources } = await readEventsAndSources(opening.db, rel)
+      return { rel, table: facetTable(events, sources) }
+    },
+  )
+  const table = computed((): FacetTable | null => {
+    const found = answer.value.status === 'ready' ? answer.value.value : null
+    return found && found.rel === relationships.currentId ? found.table : null
+  })
+
+  function attend(): void {
+    attending.value++
+    onScopeDispose(() => attending.value--)
+  }
+
+  return { table, attend }
+}
