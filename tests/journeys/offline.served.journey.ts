@@ -26,7 +26,7 @@ const it = test.extend<{
 
 /** Each page by a heading that no other page has. */
 const PAGES = {
-  timeline: /^\d+ events known as of/,
+  timeline: /^\d+ events since/,
   issues: /^\d+ disputed issues/,
   cases: /^\d+ cases recorded/,
   meetings: /^Next: /,

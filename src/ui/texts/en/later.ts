@@ -8,7 +8,21 @@ import { lists } from './lists.ts'
 import { merge } from './merge.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
+import { timeline } from './timeline.ts'
 import { trouble } from './trouble.ts'
 
 /** The English texts of what is fetched only when it is asked for, one file a page. */
-export const later = { backups, data, edit, faults, history, lanes, lists, merge, recover, settings, trouble }
+export const later = {
+  backups,
+  data,
+  edit,
+  faults,
+  history,
+  lanes,
+  lists,
+  merge,
+  recover,
+  settings,
+  timeline,
+  trouble,
+}

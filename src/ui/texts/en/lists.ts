@@ -1,18 +1,5 @@
 /** The list pages: timeline, issues, cases, meetings. */
 export const lists = {
-  events: {
-    title:
-      '1 event known as of {day}: {conflict} conflict, {neutral} neutral, {cooperation} cooperation | {n} events known as of {day}: {conflict} conflict, {neutral} neutral, {cooperation} cooperation',
-    none: 'No event is known as of {day}.',
-    date: 'Date',
-    direction: 'Direction',
-    event: 'Event',
-    issue: 'Issue',
-    type: 'Class',
-    score: 'Score',
-    grade: 'Grade',
-    showMore: 'Show {n} more',
-  },
   issues: { title: '1 disputed issue | {n} disputed issues', none: 'No issue is recorded as of {day}.' },
   cases: {
     title:

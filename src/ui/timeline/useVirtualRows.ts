@@ -1,0 +1,79 @@
+import { useWindowVirtualizer } from '@tanstack/vue-virtual'
+import { useMediaQuery, useResizeObserver } from '@vueuse/core'
+import type { ComponentPublicInstance, ComputedRef, Ref } from 'vue'
+import { computed, nextTick, shallowRef } from 'vue'
+
+/** A row that is drawn: its place in the list, and the height of what is left out before it. */
+export interface DrawnRow {
+  readonly place: number
+  readonly gap: number
+}
+
+/** Heights in pixels: of a row on a desk, which never wraps, and of one on a phone, which is then measured. */
+const DESK = 32
+const PHONE = 75
+/** What stays at the top of the window, and at the bottom of a phone's. */
+const TOP = 100
+const BOTTOM = 68
+/** Rows drawn beyond either edge, so that a quick finger finds them there. */
+const BEYOND = 12
+
+/** A long table as far as it is drawn. */
+export interface VirtualRows {
+  readonly shown: ComputedRef<readonly DrawnRow[]>
+  /** Height of what is left out after the last row. */
+  readonly totalAfter: ComputedRef<number>
+  /** Takes the height of a row that may wrap. */
+  readonly measure: (row: Element | ComponentPublicInstance | null) => void
+  /** Brings a row into the window and waits until it is drawn. */
+  readonly scrollTo: (place: number) => Promise<void>
+}
+
+/** The rows of a long table that lie in the window; the page itself scrolls. */
+export function useVirtualRows(
+  table: Readonly<Ref<HTMLTableElement | null>>,
+  count: ComputedRef<number>,
+): VirtualRows {
+  const isPhone = useMediaQuery('(max-width: 699px)')
+  const top = shallowRef(0)
+  // Whatever stands above the table may grow.
+  useResizeObserver(document.body, () => {
+    const body = table.value?.tBodies[0]
+    if (body) top.value = Math.round(body.getBoundingClientRect().top + window.scrollY)
+  })
+  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>(
+    computed(() => ({
+      count: count.value,
+      estimateSize: () => (isPhone.value ? PHONE : DESK),
+      overscan: BEYOND,
+      scrollMargin: top.value,
+      scrollPaddingStart: TOP,
+      scrollPaddingEnd: BOTTOM,
+    })),
+  )
+  const drawn = computed(() => virtualizer.value.getVirtualItems())
+  const shown = computed((): readonly DrawnRow[] =>
+    drawn.value.map(({ index, start }, i) => ({
+      place: index,
+      gap: start - (drawn.value[i - 1]?.end ?? top.value),
+    })),
+  )
+  const totalAfter = computed(() => {
+    const last = drawn.value.at(-1)
+    return last ? virtualizer.value.getTotalSize() - (last.end - top.value) : 0
+  })
+
+  function measure(row: Element | ComponentPublicInstance | null): void {
+    if (isPhone.value && row instanceof HTMLTableRowElement) virtualizer.value.measureElement(row)
+  }
+
+  async function scrollTo(place: number): Promise<void> {
+    virtualizer.value.scrollToIndex(place, { align: 'auto' })
+    for (let i = 0; i < 20 && !drawn.value.some(({ index }) => index === place); i++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    await nextTick()
+  }
+
+  return { shown, totalAfter, measure, scrollTo }
+}
