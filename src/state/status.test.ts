@@ -19,6 +19,22 @@ describe('status', () => {
     expect([status.mode, status.why]).toEqual(['memory', 'absent'])
   })
 
+  it.each(['stale', 'unsound'] as const)(
+    'R04 shows a failure until something is saved, and none where a write is refused as %s',
+    async (type) => {
+      app = await testApp({ opening: await ready() })
+      const status = useStatus()
+      await status.follow(Promise.resolve({ type: 'not-saved', failure: { type } }))
+      expect(status.save).toEqual({ type: 'saved' })
+      const failure = { type: 'quota' } as const
+      await status.follow(Promise.resolve({ type: 'not-saved', failure }))
+      await status.follow(Promise.resolve({ type: 'not-saved', failure: { type } }))
+      expect(status.save).toEqual({ type: 'not-saved', failure })
+      await status.follow(saved)
+      expect(status.save).toEqual({ type: 'saved' })
+    },
+  )
+
   it('R03 asks once to keep the data, however often that is worth it', async () => {
     const persist = vi.fn(async () => true)
     const storageManager = {

@@ -47,7 +47,7 @@ export const useStatus = defineStore('status', () => {
   async function follow<T>(write: Promise<Saved<T>>): Promise<Saved<T>> {
     pending.value++
     const saved = await write.finally(() => pending.value--)
-    failure.value = saved.type === 'saved' ? null : saved.failure
+    failure.value = failureAfter(saved, failure.value)
     return saved
   }
 
@@ -92,3 +92,11 @@ export const useStatus = defineStore('status', () => {
     refreshSpace,
   }
 })
+
+const REFUSALS: readonly SaveFailure['type'][] = ['stale', 'conflict', 'unsound']
+
+/** What was refused for what it would have done is said by whoever asked for it, and leaves nothing unsaved. */
+function failureAfter<T>(saved: Saved<T>, before: SaveFailure | null): SaveFailure | null {
+  if (saved.type === 'saved') return null
+  return REFUSALS.includes(saved.failure.type) ? before : saved.failure
+}
