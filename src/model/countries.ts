@@ -1,3 +1,5 @@
+import { folded } from './folded.ts'
+
 /** A country as it can be one side of a relationship. */
 export interface Country {
   /** ISO 3166-1 alpha-3, or a user-assigned code of the same form. */
@@ -156,29 +158,4 @@ function namesIn(locale: string): Intl.DisplayNames {
   const made = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
   displayNames.set(locale, made)
   return made
-}
-
-/** Letters that no decomposition takes apart, as people type them without their keyboard. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øłđðþßæœı]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/&/g, ' and ')
-    .replace(/[’'.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
