@@ -1,6 +1,7 @@
 import type { MergedRecord } from '#dataset/mergeRecords.ts'
 import type { Choice } from '#dataset/mergeFields.ts'
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
+import type { SourceRecord } from '#model/records/source.ts'
 import type { Shelves } from '#storage/database.ts'
 import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
 import type { Stamp, Written } from '#storage/write.ts'
@@ -19,12 +20,14 @@ export interface RecordEdit {
   readonly rel: string
   readonly list: ListName
   readonly id: string
-  /** The record as it was when the edit began. */
-  readonly base: AnyRecord
+  /** The record as it was when the edit began; null: it is new. */
+  readonly base: AnyRecord | null
   /** As it is to be; null: deleted. */
   readonly mine: AnyRecord | null
   /** What stood in the form; what has been typed since is not settled with it. */
   readonly texts?: Draft['texts']
+  /** Sources that are new with it: stored in the same entry of the journal, or not at all. */
+  readonly sources?: readonly SourceRecord[]
 }
 
 /** Another tab has changed the same fields in between, or has deleted what is edited here. */
@@ -76,6 +79,8 @@ export const useEdits = defineStore('edits', () => {
     if (saved.type === 'saved') return settle(edit, { type: 'saved', seq: saved.value.seq, merged })
     if (saved.failure.type === 'conflict') {
       release(edit)
+      // Another tab has taken the id since: whoever asks again is given another one.
+      if (edit.base === null) return saved
       // What was asked for by its list is a record of it.
       return meet(edit, (saved.failure.records[0]?.stored ?? null) as AnyRecord | null)
     }
@@ -144,8 +149,11 @@ function write(
   expected: AnyRecord | null,
   stamp: Stamp,
 ): Promise<Saved<Written<never>>> {
-  const { rel, list, id } = edit
-  return writeRecords(db, rel, editOf(edit, stamp), stamp, { expects: [{ list, id, record: expected }] })
+  const { rel, list, id, sources = [] } = edit
+  const beside = sources.map((source) => ({ list: 'sources', id: source.id, record: null }) as const)
+  return writeRecords(db, rel, editOf(edit, stamp), stamp, {
+    expects: [{ list, id, record: expected }, ...beside],
+  })
 }
 
 /** An edit that waits for being saved, and why it was not. */
@@ -202,14 +210,16 @@ async function mergeOf(
   theirs: AnyRecord | null,
   choose?: (path: string) => Choice | undefined,
 ): Promise<MergedRecord<AnyRecord> | null> {
-  if (!mine || !theirs) return null
+  if (!base || !mine || !theirs) return null
   const { mergeRecord } = await import('#dataset/mergeRecords.ts')
   return mergeRecord(base, mine, theirs, list, choose)
 }
 
-/** An edit as the shelves take it: the record carries who wrote it and when. */
-export function editOf({ list, id, mine }: RecordEdit, { who, when }: Stamp): Edit {
-  return mine === null
-    ? { remove: { [list]: [id] } }
-    : { put: { [list]: [{ ...mine, updatedAt: when, updatedBy: who }] } }
+/** An edit as the shelves take it: each record carries who wrote it and when. */
+export function editOf({ list, id, base, mine, sources = [] }: RecordEdit, { who, when }: Stamp): Edit {
+  if (mine === null) return { remove: { [list]: [id] } }
+  const written = { updatedAt: when, updatedBy: who }
+  const record = { ...mine, ...(base === null ? { createdAt: when } : {}), ...written }
+  const beside = sources.map((source) => ({ ...source, createdAt: when, ...written }))
+  return { put: { ...(beside.length > 0 ? { sources: beside } : {}), [list]: [record] } }
 }

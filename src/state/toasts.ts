@@ -1,3 +1,4 @@
+import type { IsoDay } from '#model/day.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
@@ -10,6 +11,8 @@ export interface Said {
   readonly count?: number
   /** Number of the journal entry that its button takes back; every change of data has one. */
   readonly undo?: number
+  /** What it tells of is seen from this day on, and is not on screen: its other button goes there. */
+  readonly day?: IsoDay
   /** That entry is an undo itself, so that the button says Redo. */
   readonly isUndo?: boolean
 }

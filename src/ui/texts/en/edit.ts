@@ -40,6 +40,9 @@ export const edit = {
   keep: 'Keep it',
   toast: {
     saved: 'Saved: {title}',
+    added: 'Added: {title}',
+    addedLater: 'Added: {title}. It is known from {on}; the screen shows {shown}.',
+    show: 'Show {on}',
     merged: 'Saved, together with what was changed meanwhile: {title}',
     deleted: 'Deleted: {title}',
     left: 'Left as it is stored: {title}',
