@@ -5,6 +5,7 @@ export const app = {
   close: 'Close',
   cancel: 'Cancel',
   more: 'More',
+  addEvent: 'Add event',
   nav: {
     label: 'Pages',
     overview: 'Overview',

@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
 import { merge } from './merge.ts'
+import { quickAdd } from './quickAdd.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
 import { timeline } from './timeline.ts'
@@ -21,6 +22,7 @@ export const later = {
   lanes,
   lists,
   merge,
+  quickAdd,
   recover,
   settings,
   timeline,

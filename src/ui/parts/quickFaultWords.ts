@@ -1,0 +1,28 @@
+import type { QuickFault } from '#state/quickRecords.ts'
+import { useTexts } from '../texts/i18n.ts'
+import { useFaultWords } from './faultWords.ts'
+import type { FieldFault } from './quickForm.ts'
+import { useSideNames } from './sideNames.ts'
+
+/** Puts what is wrong with a field of the quick add in a sentence: the field, what stands there, the rule. */
+export function useQuickFaultWords(): (fault: QuickFault) => FieldFault {
+  const { t, f } = useTexts()
+  const words = useFaultWords()
+  const names = useSideNames()
+
+  function textOf({ field, found, why }: QuickFault): string {
+    const [a, b] = [names.codeA.toLowerCase(), names.codeB.toLowerCase()]
+    const ways = { ab: `${a}>${b}`, ba: `${b}>${a}`, mutual: `${a}=${b}` }
+    if (why === 'missing') return t(`quickAdd.fault.missing.${field}`, ways)
+    if (why === 'unknown') return t(`quickAdd.fault.unknown.${field}`, { found, ...ways })
+    if (why.code === 'bad-date') return t('quickAdd.fault.date', { found })
+    return t('quickAdd.fault.rule', { field: t(`quickAdd.field.${field}`), found, words: words(why) })
+  }
+
+  return (fault) => {
+    const { meant } = fault
+    const offer =
+      meant === undefined ? null : { value: meant, text: t('quickAdd.fault.meant', { date: f.date(meant) }) }
+    return { text: textOf(fault), meant: offer }
+  }
+}
