@@ -18,6 +18,21 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeVisible()
   },
   'new pair': openNewPair,
+  'event being added': async (page) => {
+    await page.getByRole('button', { name: 'Add event' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Add event' })
+    // Everything at once: an unknown issue, a score of its own, a new source, and fields that are missing.
+    await dialog
+      .getByLabel('Event in one line')
+      .fill('2021-13-05 us>ru Blinken and Lavrov talk #nowhere -9 @Somebody_new “they said”')
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog.getByRole('alert').first()).toBeVisible()
+  },
+  'list of codes': async (page) => {
+    await page.getByRole('button', { name: 'Add event' }).click()
+    await page.getByRole('combobox', { name: 'Coding' }).fill('expel')
+    await expect(page.getByRole('option', { name: /^CAMEO 166, / })).toBeVisible()
+  },
   'list of countries': async (page) => {
     await openNewPair(page)
     await page.getByRole('combobox', { name: 'First country' }).fill('ger')
