@@ -34,7 +34,7 @@ export function pan({ window, still }: LanesInput): InsideDataZoomComponentOptio
   ]
 }
 
-/** All events behind the slider: above its middle cooperation, below it conflict, by how many there are. */
+/** All events behind the slider: above its middle cooperation, below it conflict, neutral ones on it. */
 export function lanesBrushLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
   const { brush } = layout
   const { palette } = input
@@ -43,13 +43,14 @@ export function lanesBrushLayer(input: LanesInput, layout: LanesLayout): CustomS
         rect(brush, { fill: palette.sunk }),
         path(bars(counts(1, input, layout, brush), brush, -1), { fill: palette.ink3 }),
         path(bars(counts(-1, input, layout, brush), brush, 1), { fill: palette.ink3 }),
+        path(ticks(counts(0, input, layout, brush), brush), { fill: palette.ink3 }),
       ]
     : []
   return sceneSeries({ id: 'whole', z: 1, draw: () => shapes })
 }
 
 /** How many events of a sign fall into each column of the slider. */
-function counts(sign: -1 | 1, { whole }: LanesInput, { boxes }: LanesLayout, brush: Box): Uint32Array {
+function counts(sign: -1 | 0 | 1, { whole }: LanesInput, { boxes }: LanesLayout, brush: Box): Uint32Array {
   const columns = new Uint32Array(Math.ceil(brush.width / BAR) + 1)
   const perDay = brush.width / BAR / Math.max(1, whole.to - whole.from)
   for (const track of boxes.flatMap(laneTracks)) {
@@ -75,4 +76,13 @@ function bars(columns: Uint32Array, { x, y, width, height }: Box, downwards: -1 
     parts.push(`M${left} ${middle}H${left + BAR - 1}V${tip}H${left}Z`)
   })
   return parts.join('')
+}
+
+/** Neutral events as short ticks on the middle. */
+function ticks(columns: Uint32Array, { x, y, width, height }: Box): string {
+  const top = y + height / 2 - 1
+  return Array.from(columns, (count, i) => {
+    const left = x + i * BAR
+    return count === 0 || left + BAR - 1 > x + width ? '' : `M${left} ${top}h${BAR - 1}v2h${1 - BAR}Z`
+  }).join('')
 }

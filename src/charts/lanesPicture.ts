@@ -29,7 +29,7 @@ export interface Picture {
 /** The lanes; the picture has its own size, theme and span. */
 export type PictureContent = Pick<
   LanesInput,
-  'asOf' | 'asOfIsToday' | 'fonts' | 'labels' | 'lanes' | 'locale' | 'measure'
+  'asOf' | 'asOfIsToday' | 'fonts' | 'labels' | 'lanes' | 'locale' | 'measure' | 'whole'
 >
 
 /** Pixels a day takes, where the record is short enough: half a year then fills a page. */
@@ -37,7 +37,9 @@ const PER_DAY = 3.7
 const NARROWEST = 1200
 /** Beyond this, browsers do not draw a picture at twice its size. */
 const WIDEST = 16_000
-/** Days on either side of the first and the last thing. */
+/** Days before the as-of date that are shown at least. */
+const SHORTEST = 60
+/** Days before the first event. */
 const MARGIN = 7
 const HEAD = 62
 const FOOT = 30
@@ -45,7 +47,7 @@ const EDGE = 2
 
 /** All of it, in the light theme and for itself: every event, title, subtitle and source. */
 export function lanesPicture(content: PictureContent, words: PictureWords): Picture {
-  const span = wholeSpan(content)
+  const span = spanOf(content)
   const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, 240 + (span.to - span.from) * PER_DAY)))
   const input: LanesInput = {
     ...content,
@@ -69,14 +71,12 @@ export function lanesPicture(content: PictureContent, words: PictureWords): Pict
   }
 }
 
-/** From the first event to the last thing that has a date, the as-of date included. */
-function wholeSpan({ lanes, asOf }: Pick<LanesInput, 'lanes' | 'asOf'>): DaySpan {
-  let [from, to] = [asOf - 60, asOf]
-  for (const { marks, upcoming } of lanes) {
-    for (const { first, last } of marks) [from, to] = [Math.min(from, first), Math.max(to, last ?? first)]
-    for (const { span } of upcoming) if (span) to = Math.max(to, span.to)
-  }
-  return { from: from - MARGIN, to: to + MARGIN }
+/** From the first event to the end of what can be shown. */
+function spanOf({ lanes, asOf, whole }: PictureContent): DaySpan {
+  const from = lanes
+    .flatMap(({ marks }) => marks)
+    .reduce((least, { first }) => Math.min(least, first), asOf - SHORTEST)
+  return { from: from - MARGIN, to: whole.to }
 }
 
 function wordsLayer(

@@ -1,7 +1,7 @@
 import type { LaneMark, LanesInput } from './lanesInput.ts'
 import type { LaneBox, LanesLayout } from './lanesLayout.ts'
 import type { MarkTrack, Spot } from './placeMarks.ts'
-import { placeMarks, tracksOf } from './placeMarks.ts'
+import { MOST_SHIFT, placeMarks, tracksOf } from './placeMarks.ts'
 import type { View } from './scene.ts'
 import { SCORE_LIMIT } from './scoreAxis.ts'
 
@@ -14,6 +14,11 @@ export interface PlacedSpot extends Spot {
   readonly y: number
   readonly baseline: number
 }
+
+/** Height of a glyph: marks that are farther apart up and down may stand in the same place. */
+const HEIGHT = 10
+/** Twice the widest cluster. */
+const REACH = 100
 
 /** Which marks make up a lane does not change while the view is moved: sorted once for all frames. */
 const sorted = new WeakMap<readonly LaneMark[], readonly MarkTrack[]>()
@@ -37,12 +42,33 @@ export function placeLanes(
   const ground = { ...view.shown, x: view.x, asOf, still, measure, count: labels.count }
   const [left, right] = [view.x(view.shown.from) - 0.5, view.x(view.shown.to) + 0.5]
   return layout.boxes.flatMap((box, lane) =>
-    laneTracks(box)
-      .flatMap((track) => placeMarks(track, ground))
-      .filter(({ x }) => x >= left && x <= right)
-      .map((spot) => ({ ...spot, ...heightOf(spot, box), lane, key: keyOf(spot, lane) }))
-      .sort((one, other) => one.x - other.x || one.y - other.y),
+    unmixed(
+      laneTracks(box)
+        .flatMap((track) => placeMarks(track, ground))
+        .filter(({ x }) => x >= left && x <= right)
+        .map((spot) => ({ ...spot, ...heightOf(spot, box), lane, key: keyOf(spot, lane) })),
+    ),
   )
+}
+
+/**
+ * Near the line, marks of different signs come to lie on one another: all but the rightmost make way to the left, as
+ * far as is allowed.
+ *
+ * @returns left to right
+ */
+function unmixed(spots: PlacedSpot[]): PlacedSpot[] {
+  const placed: PlacedSpot[] = []
+  for (const spot of spots.sort((one, other) => other.x - one.x || other.y - one.y)) {
+    let x = spot.x
+    for (let i = placed.length - 1; i >= 0 && placed[i]!.x - x < REACH; i--) {
+      const other = placed[i]!
+      const apart = other.half + spot.half
+      if (Math.abs(other.y - spot.y) < HEIGHT && Math.abs(other.x - x) < apart) x = other.x - apart
+    }
+    placed.push(spot.x - x > MOST_SHIFT ? spot : { ...spot, x })
+  }
+  return placed.sort((one, other) => one.x - other.x || one.y - other.y)
 }
 
 /** A stem is as long as the largest score in it. */

@@ -37,7 +37,7 @@ export interface MarkGround {
 /** Marks of the same sign keep this far apart. */
 const MARK_GAP = 10
 /** A mark is moved no further from its day than this; where that is not enough, marks become a cluster. */
-const MOST_SHIFT = 24
+export const MOST_SHIFT = 24
 const HALF_MARK = 5
 /** Around the number of a cluster. */
 const CLUSTER_PADDING = 5

@@ -33,7 +33,12 @@ describe('wholeOf', () => {
       mark('2021-05-01', null),
       mark('2020-01-01', '2020-12-31'),
     ]
-    expect(written(wholeOf(marks, asOf, dayNumber('2026-02-05')))).toBe('2019-02-03/2026-02-05')
+    expect(written(wholeOf(marks, asOf, dayNumber('2026-02-05')))).toBe('2019-02-03/2022-07-02')
+    expect(written(wholeOf(marks, asOf, dayNumber('2022-01-30')))).toBe('2019-02-03/2022-01-30')
+  })
+
+  it('shows no years of emptiness for the sake of one date', () => {
+    expect(written(wholeOf([], asOf, dayNumber('2026-02-05')))).toBe('2020-12-01/2021-11-29')
   })
 })
 

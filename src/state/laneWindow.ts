@@ -23,17 +23,22 @@ export function laneSpan(name: LaneSpan, asOf: DayNumber, whole: DayWindow): Day
   return { from: defaultWindow(asOf, undefined, back).from, to: asOf + ahead }
 }
 
-/** All that can be shown: every event, what each named span asks for, and what is to come. */
+/** Days of emptiness that are shown for the sake of what is to come: more where the record is long. */
+const MOST_AHEAD = 200
+
+/** All that can be shown: every event, half a year, and what is to come in a time that fits the length of the record. */
 export function wholeOf(
   marks: readonly { readonly first: DayNumber; readonly last: DayNumber | null }[],
   asOf: DayNumber,
   ahead: DayNumber,
 ): DayWindow {
   const { from, to } = laneSpan('6m', asOf, { from: asOf, to: asOf })
-  return marks.reduce(
-    (span, { first, last }) => ({ from: Math.min(span.from, first), to: Math.max(span.to, last ?? first) }),
-    { from, to: Math.max(to, ahead) },
+  const span = marks.reduce(
+    (days, { first, last }) => ({ from: Math.min(days.from, first), to: Math.max(days.to, last ?? first) }),
+    { from, to },
   )
+  const most = asOf + Math.max(MOST_AHEAD, Math.round((asOf - span.from) / 2))
+  return { from: span.from, to: Math.max(span.to, Math.min(ahead, most)) }
 }
 
 /** The window after a key: wider, narrower, moved; kept within what can be shown. */

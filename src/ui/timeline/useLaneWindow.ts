@@ -23,12 +23,12 @@ const BEYOND = 14
 /**
  * The window as it was chosen, else the span of a name up to the day.
  *
- * @param usual the span while nothing has been chosen
+ * @param least the shortest span while nothing has been chosen: it is longer where that would show no event
  * @param period days that a filter names: the window follows them
  */
 export function useLaneWindow(
   source: () => LanesSource,
-  usual: () => LaneSpan,
+  least: () => LaneSpan,
   period: () => { readonly from: DayNumber; readonly to: DayNumber } | null,
 ): LaneWindow {
   const chosen = shallowRef<DayWindow | LaneSpan | null>(null)
@@ -49,8 +49,15 @@ export function useLaneWindow(
     }, asOf)
     return wholeOf(marks, asOf, ahead)
   })
+  const usual = computed(() => {
+    const { marks, asOf } = source()
+    return LANE_SPANS.slice(LANE_SPANS.indexOf(least())).find((name) => {
+      const { from, to } = laneSpan(name, asOf, whole.value)
+      return marks.some(({ first, last }) => first <= to && (last ?? asOf) >= from)
+    })
+  })
   const window = computed(() => {
-    const wanted = chosen.value ?? usual()
+    const wanted = chosen.value ?? usual.value ?? least()
     const { from, to } = typeof wanted === 'string' ? laneSpan(wanted, source().asOf, whole.value) : wanted
     const all = whole.value
     return to > all.from && from < all.to ? { from: Math.max(from, all.from), to: Math.min(to, all.to) } : all

@@ -3,6 +3,7 @@ import { isoDay } from '#model/day.ts'
 import { toneOf } from '#model/scoreOf.ts'
 import type { EventMark } from '#state/eventMark.ts'
 import { pictureName } from '#state/fileName.ts'
+import type { DayWindow } from '#state/trendWindow.ts'
 import { useRelationships } from '#state/relationships.ts'
 import { useToasts } from '#state/toasts.ts'
 import { canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
@@ -13,6 +14,7 @@ import type { LanesContent } from './useLanesContent.ts'
 /** What is exported: the lanes and the events in them. */
 export interface LanesToExport {
   readonly content: LanesContent
+  readonly whole: DayWindow
   readonly marks: readonly EventMark[]
   /** Measure and unit. */
   readonly subtitle: string
@@ -30,13 +32,13 @@ export function useLanesExport(): (what: LanesToExport, format: PictureFormat) =
   return async (what, format) => {
     const pair = relationships.current
     if (!pair) return
-    const { content, marks } = what
+    const { content, marks, whole } = what
     // ECharts comes with it, which the page has only once a chart is drawn.
     const { pictureAsPng, pictureAsSvg } = await import('#briefing/drawPicture.ts')
     const { sans, serif } = content.fonts
     const text = words(what, pair.title)
     await Promise.all([facesLoaded(sans, text.title), facesLoaded(serif, text.title)])
-    const picture = lanesPicture({ ...content, measure: canvasMeasure(sans) }, text)
+    const picture = lanesPicture({ ...content, whole, measure: canvasMeasure(sans) }, text)
     const file = pictureName(pair, 'timeline', isoDay(content.asOf), format)
     const drawn = format === 'svg' ? pictureAsSvg(picture) : await pictureAsPng(picture)
     if (drawn === null) {
