@@ -27,7 +27,7 @@ describe('placeLanes', () => {
       markOn('none', '2021-03-10', 0.2),
       markOn('own', '2021-04-10', 25),
     )
-    const [{ baseline, half }] = lanesLayout(input).boxes as [{ baseline: number; half: number }]
+    const { baseline, half } = lanesLayout(input).boxes[0]!
     expect(placed(input).map(({ y }) => y)).toEqual([
       baseline - half,
       baseline + half / 2,

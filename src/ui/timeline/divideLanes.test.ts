@@ -59,6 +59,14 @@ describe('lanesByIssue', () => {
   })
 })
 
+describe('lanes of some issues', () => {
+  it('are those that are asked for, though their events are of others too', () => {
+    const marks = [mark('e1', ['arms', 'space']), mark('e2', ['arms'])]
+    const upcoming = [ahead('m1', ['quiet']), ahead('m2', []), ahead('m3', ['arms'])]
+    expect(told(lanesByIssue(marks, upcoming, issues, names, ['arms']))).toEqual([['Arms', 'e1', 'e2', 'm3']])
+  })
+})
+
 describe('lanesByDirection', () => {
   it('has both directions and both sides, at zero too, and what is to come with both sides', () => {
     const marks = [mark('e1', []), mark('e2', [], { flow: FLOW.mutual })]

@@ -29,12 +29,17 @@ export interface LaneNames {
 
 const NO_ISSUE = ''
 
-/** One lane per issue that has an event or something to come, in the order given; last what names no issue. */
+/**
+ * One lane per issue that has an event or something to come, in the order given; last what names no issue.
+ *
+ * @param only issues that are asked for; all where there is none
+ */
 export function lanesByIssue(
   marks: readonly EventMark[],
   upcoming: readonly UpcomingOfIssues[],
   issues: readonly NamedIssue[],
   names: Pick<LaneNames, 'noIssue'>,
+  only: readonly string[] = [],
 ): Lane[] {
   const known = new Set(issues.map(({ id }) => id))
   const lanes = new Map(
@@ -51,7 +56,8 @@ export function lanesByIssue(
   for (const { item, issueIds } of upcoming) {
     for (const id of of(issueIds)) lanes.get(id)?.upcoming.push(item)
   }
-  return [...lanes.values()].filter((lane) => lane.marks.length + lane.upcoming.length > 0)
+  const shown = only.length > 0 ? only.flatMap((id) => lanes.get(id) ?? []) : [...lanes.values()]
+  return shown.filter((lane) => lane.marks.length + lane.upcoming.length > 0)
 }
 
 /** A lane for each direction, and for both sides together, where everything to come stands too. */

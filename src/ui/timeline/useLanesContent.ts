@@ -24,6 +24,8 @@ export interface LanesSource {
   readonly upcoming: LanesUpcoming
   readonly asOf: DayNumber
   readonly by: LanesBy
+  /** Issues that are asked for; all where there is none. */
+  readonly only: readonly string[]
 }
 
 /** The lanes and everything they say, in the reader's language; the window and the frame come on top. */
@@ -38,10 +40,12 @@ export function useLanesContent(source: () => LanesSource): ComputedRef<LanesCon
   const upcoming = useUpcoming()
 
   const lanes = computed((): Lane[] => {
-    const { marks, issues, by, upcoming: ahead } = source()
-    const items = upcoming(ahead)
+    const { marks, issues, by, only, upcoming: ahead } = source()
+    const items = upcoming(ahead).filter(
+      ({ issueIds }) => only.length === 0 || issueIds.some((id) => only.includes(id)),
+    )
     return by === 'issue'
-      ? lanesByIssue(marks, items, issues, names.value)
+      ? lanesByIssue(marks, items, issues, names.value, only)
       : lanesByDirection(marks, items, names.value)
   })
   return computed(() => ({
