@@ -106,10 +106,16 @@ describe('R20 data that is lost under the page', () => {
   it('says that nothing is held where it was lost before it was read', async () => {
     const trouble = await opened(await ready())
     await eventually(() => useRelationships().status === 'ready')
-    useStatus().readingTold(Object.assign(new Error('gone'), { name: 'DatabaseClosedError' }))
+    // A question asked at the start may still be answered, which says the contrary.
+    const tellLost = () =>
+      useStatus().readingTold(Object.assign(new Error('gone'), { name: 'DatabaseClosedError' }))
+    tellLost()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(trouble.worst).toBeNull()
-    await eventually(() => trouble.worst !== null)
+    await eventually(() => {
+      tellLost()
+      return trouble.worst !== null
+    })
     expect(trouble.worst).toEqual({ type: 'recovery', why: 'lost', held: false })
     expect(await useRescue().files()).toEqual([{ type: 'failed', why: 'gone', message: '' }])
     useStatus().readingTold(null)
