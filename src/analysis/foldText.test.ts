@@ -16,6 +16,7 @@ describe('a folded text', () => {
     ['7\u00a0days\n on', '7 days on'],
     ['ΣΑΣ', 'σασ'],
     ['İstanbul', 'istanbul'],
+    ['Łódź, Straße, Tromsø', 'lodz, strasse, tromso'],
     ['№ 5', 'no 5'],
     ['中国', '中国'],
     ['plain  text', 'plain text'],

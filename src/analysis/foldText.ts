@@ -12,8 +12,20 @@ export function foldText(text: string): string {
     .replace(/[‐-―−]/g, '-')
     .replace(/[‘’‛ʼ′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
-    .replace(/ς/g, 'σ')
+    .replace(/[ςßæœøđłı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/\s+/g, ' ')
+}
+
+/** Letters that are no others with a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
 }
 
 /** Most texts by far: nothing but the case is to be folded. */
