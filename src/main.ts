@@ -8,6 +8,7 @@ import { firstAnswer } from '#state/firstAnswer.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { openShelves } from '#storage/open.ts'
 import App from '#ui/App.vue'
+import { EARLY_KEYS, collectKeys } from '#ui/parts/earlyKeys.ts'
 import { routeAddress } from '#ui/routeAddress.ts'
 import { createPages } from '#ui/router.ts'
 import { createTexts } from '#ui/texts/i18n.ts'
@@ -21,6 +22,9 @@ const DATASET_VERSION = 1
 
 const superseded = shallowRef(false)
 const newVersion = shallowRef<(() => void) | null>(null)
+
+// Before anything is waited for: what is pressed meanwhile is done once it can be.
+const earlyKeys = collectKeys()
 
 const opening = await openShelves({
   version: DATASET_VERSION,
@@ -45,6 +49,7 @@ const app = createApp(App)
     storageManager: navigator.storage,
     preferences: () => window.localStorage,
   })
+  .provide(EARLY_KEYS, earlyKeys)
   .use(createPinia())
   .use(router)
   .use(createTexts())

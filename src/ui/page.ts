@@ -18,6 +18,8 @@ export interface Page {
   readonly name: string
   readonly path: string
   readonly icon: IconName
+  /** Pressed after G it leads here: a small Latin letter. */
+  readonly key: string
   readonly component: Component | (() => Promise<Component>)
   readonly panelKind?: PanelKind
   readonly standsAlone?: boolean

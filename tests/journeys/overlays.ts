@@ -17,6 +17,21 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await more.click()
     await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeVisible()
   },
+  palette: async (page) => {
+    await page.getByRole('button', { name: 'Search or command' }).click()
+    await page.getByRole('combobox', { name: 'Search or command' }).fill('may')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'date in the palette': async (page) => {
+    await page.getByRole('button', { name: 'Search or command' }).click()
+    await page.getByRole('combobox', { name: 'Search or command' }).fill('15 apr')
+    await expect(page.getByRole('option', { name: /as of 15 Apr/ })).toBeVisible()
+  },
+  'list of keys': async (page) => {
+    await goTo(page, '/settings')
+    await page.getByRole('button', { name: 'Show all keys' }).click()
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  },
   'new pair': openNewPair,
   'event being added': async (page) => {
     await page.getByRole('button', { name: 'Add event' }).click()

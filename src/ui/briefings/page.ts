@@ -5,6 +5,7 @@ export const briefingsPage: Page = {
   name: 'briefings',
   path: '/briefings/:id?',
   icon: 'briefings',
+  key: 'b',
   component: () => import('./BriefingsPage.vue'),
   needs: 'briefings',
 }

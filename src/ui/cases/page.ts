@@ -5,6 +5,7 @@ export const casesPage: Page = {
   name: 'cases',
   path: '/cases/:id?',
   icon: 'issues',
+  key: 'c',
   component: () => import('./CasesPage.vue'),
   panelKind: 'cases',
 }

@@ -5,6 +5,7 @@ export const dataPage: Page = {
   name: 'data',
   path: '/data',
   icon: 'data',
+  key: 'd',
   component: () => import('./DataPage.vue'),
   standsAlone: true,
 }

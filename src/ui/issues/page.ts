@@ -5,6 +5,7 @@ export const issuesPage: Page = {
   name: 'issues',
   path: '/issues/:id?',
   icon: 'issues',
+  key: 'i',
   component: () => import('./IssuesPage.vue'),
   panelKind: 'issues',
 }

@@ -5,6 +5,7 @@ export const meetingsPage: Page = {
   name: 'meetings',
   path: '/meetings/:id?',
   icon: 'meetings',
+  key: 'm',
   component: () => import('./MeetingsPage.vue'),
   panelKind: 'meetings',
 }

@@ -6,5 +6,6 @@ export const overviewPage: Page = {
   name: 'overview',
   path: '/',
   icon: 'overview',
+  key: 'o',
   component: OverviewPage,
 }

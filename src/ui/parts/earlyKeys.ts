@@ -1,18 +1,21 @@
-import { useEventListener } from '@vueuse/core'
+import type { InjectionKey } from 'vue'
 
 /** Hands out what was collected, once, and ends the collecting. */
 export type EarlyKeys = () => readonly KeyboardEvent[]
 
-/** Collects keys that are pressed with Ctrl or ⌘ before whoever carries them out is there. */
-export function collectKeys(onKey: () => void): EarlyKeys {
+export const EARLY_KEYS: InjectionKey<EarlyKeys> = Symbol('early keys')
+
+/** Collects keys that are pressed before whoever carries them out is there. */
+export function collectKeys(): EarlyKeys {
   const keys: KeyboardEvent[] = []
-  const stop = useEventListener(window, 'keydown', (event) => {
-    if (!event.ctrlKey && !event.metaKey) return
+  function collect(event: KeyboardEvent): void {
     keys.push(event)
-    onKey()
-  })
+    // Left alone, Ctrl+K would go to the address bar.
+    if ((event.ctrlKey || event.metaKey) && /^[kл]$/i.test(event.key)) event.preventDefault()
+  }
+  window.addEventListener('keydown', collect)
   return () => {
-    stop()
+    window.removeEventListener('keydown', collect)
     return keys
   }
 }

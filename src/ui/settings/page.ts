@@ -5,6 +5,7 @@ export const settingsPage: Page = {
   name: 'settings',
   path: '/settings',
   icon: 'settings',
+  key: 's',
   component: () => import('./SettingsPage.vue'),
   standsAlone: true,
 }

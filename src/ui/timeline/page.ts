@@ -5,6 +5,7 @@ export const timelinePage: Page = {
   name: 'timeline',
   path: '/timeline',
   icon: 'timeline',
+  key: 't',
   component: () => import('./TimelinePage.vue'),
   panelKind: 'events',
 }

@@ -6,6 +6,7 @@ export const app = {
   cancel: 'Cancel',
   more: 'More',
   addEvent: 'Add event',
+  search: 'Search or command',
   nav: {
     label: 'Pages',
     overview: 'Overview',

@@ -1,4 +1,5 @@
 import { backups } from './backups.ts'
+import { commands } from './commands.ts'
 import { data } from './data.ts'
 import { edit } from './edit.ts'
 import { faults } from './faults.ts'
@@ -7,6 +8,7 @@ import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
 import { merge } from './merge.ts'
 import { quickAdd } from './quickAdd.ts'
+import { palette } from './palette.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
 import { timeline } from './timeline.ts'
@@ -15,6 +17,7 @@ import { trouble } from './trouble.ts'
 /** The English texts of what is fetched only when it is asked for, one file a page. */
 export const later = {
   backups,
+  commands,
   data,
   edit,
   faults,
@@ -23,6 +26,7 @@ export const later = {
   lists,
   merge,
   quickAdd,
+  palette,
   recover,
   settings,
   timeline,

@@ -12,15 +12,6 @@ export const settings = {
     title: 'Keys',
     on: 'Single-key shortcuts',
     hint: 'They work while no field has focus.',
-    list: {
-      previous: 'As-of date to the previous event',
-      next: 'As-of date to the next event',
-      month: 'As-of date by a month',
-      latest: 'As-of date to the latest day',
-      date: 'Choose an as-of date',
-      theme: 'Change the theme',
-      close: 'Close the panel',
-      arrows: 'On the rail: as-of date by a day, with Shift by a week',
-    },
+    all: 'Show all keys',
   },
 }

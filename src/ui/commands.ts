@@ -1,0 +1,27 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import type { Command, CommandSource } from './command.ts'
+import { dataCommands } from './data/commands.ts'
+import { pageCommands } from './pageCommands.ts'
+import { asOfCommands } from './parts/asOfCommands.ts'
+import { findCommands } from './parts/findCommands.ts'
+import { pairCommands } from './parts/pairCommands.ts'
+import { undoCommands } from './parts/undoCommands.ts'
+import { settingsCommands } from './settings/commands.ts'
+
+/** Every feature that offers commands, one line each; in the order in which the palette offers them. */
+const sources: readonly CommandSource[] = [
+  findCommands,
+  undoCommands,
+  asOfCommands,
+  pageCommands,
+  dataCommands,
+  settingsCommands,
+  pairCommands,
+]
+
+/** All that can be done at the moment. */
+export function useCommands(): ComputedRef<readonly Command[]> {
+  const offers = sources.map((source) => source())
+  return computed(() => offers.flatMap((offer) => offer()))
+}
