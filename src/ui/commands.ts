@@ -5,6 +5,7 @@ import { dataCommands } from './data/commands.ts'
 import { pageCommands } from './pageCommands.ts'
 import { asOfCommands } from './parts/asOfCommands.ts'
 import { findCommands } from './parts/findCommands.ts'
+import { hereCommands } from './parts/hereCommands.ts'
 import { pairCommands } from './parts/pairCommands.ts'
 import { undoCommands } from './parts/undoCommands.ts'
 import { settingsCommands } from './settings/commands.ts'
@@ -13,6 +14,7 @@ import { settingsCommands } from './settings/commands.ts'
 const sources: readonly CommandSource[] = [
   findCommands,
   undoCommands,
+  hereCommands,
   asOfCommands,
   pageCommands,
   dataCommands,
