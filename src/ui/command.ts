@@ -1,7 +1,7 @@
 import type { IconName } from './parts/iconPaths.ts'
 
 /** Parts of the list of keys, in its order. */
-export const COMMAND_SECTIONS = ['find', 'record', 'asOf', 'go', 'files', 'pairs'] as const
+export const COMMAND_SECTIONS = ['find', 'record', 'here', 'asOf', 'go', 'files', 'pairs'] as const
 
 /** Something the reader can have done from anywhere: in the palette by its name, on any page by its keys. */
 export interface Command {

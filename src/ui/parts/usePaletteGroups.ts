@@ -1,6 +1,5 @@
-import { foldText } from '#analysis/foldText.ts'
+import { foldText, queryWords } from '#analysis/foldText.ts'
 import type { SearchWords } from '#analysis/search.ts'
-import { searchWords } from '#analysis/search.ts'
 import type { TypedDate } from '#analysis/typedDates.ts'
 import { typedDate } from '#analysis/typedDates.ts'
 import { spanOf } from '#model/edtf.ts'
@@ -51,7 +50,7 @@ export function usePaletteGroups({
   search.active = true
   onScopeDispose(() => (search.active = false))
 
-  const words = computed(() => searchWords(text.value))
+  const words = computed(() => queryWords(text.value))
   const date = computed(() =>
     relationships.current && !scope.value ? typedDate(text.value, asOf.number, intl) : null,
   )

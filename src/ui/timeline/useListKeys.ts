@@ -1,10 +1,10 @@
-import { useSingleKeys } from '#state/singleKeys.ts'
 import { useEventListener } from '@vueuse/core'
 import type { Ref } from 'vue'
 import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
+import { offerCommands } from '../parts/hereCommands.ts'
 import { usePanel } from '../parts/panelTarget.ts'
-import { useKeys } from '../parts/useKeys.ts'
+import { useTexts } from '../texts/i18n.ts'
 
 /** Under this width the panel lies over the list: a glance at it is then a visit. */
 const BESIDE = '(min-width: 1200px)'
@@ -23,7 +23,7 @@ export function useListKeys(
 ): void {
   const panel = usePanel()
   const router = useRouter()
-  const singleKeys = useSingleKeys()
+  const { t } = useTexts()
 
   /** Where one is: at the row with the focus, else at the one that is open, else before the first. */
   function here(): number {
@@ -62,7 +62,25 @@ export function useListKeys(
     setTimeout(() => focus(place))
   }
 
-  useKeys({ j: () => void goTo(here() + 1), k: () => void goTo(here() - 1) }, () => singleKeys.on)
+  const stepping = { section: 'here', repeats: true } as const
+  offerCommands(() => [
+    {
+      ...stepping,
+      id: 'here.nextRow',
+      name: t('commands.here.nextRow'),
+      icon: 'down',
+      keys: ['j'],
+      run: () => void goTo(here() + 1),
+    },
+    {
+      ...stepping,
+      id: 'here.previousRow',
+      name: t('commands.here.previousRow'),
+      icon: 'up',
+      keys: ['k'],
+      run: () => void goTo(here() - 1),
+    },
+  ])
 
   useEventListener(table, 'keydown', (event) => {
     const place = rowOf(event.target as Element) // it is heard on the table

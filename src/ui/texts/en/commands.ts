@@ -22,6 +22,12 @@ export const commands = {
     exportAsOf: 'Export what was known on {day}',
     import: 'Import a file',
   },
+  here: {
+    words: 'Filter this page by words',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    issue: 'Filter by {issue}, or no longer',
+  },
   pairs: { switch: 'Switch to {title}', new: 'Start a new pair', sample: 'Load the sample' },
   settings: {
     theme: 'Change the theme',
@@ -32,6 +38,7 @@ export const commands = {
   section: {
     find: 'Find and set',
     record: 'Changes',
+    here: 'On this page',
     asOf: 'As-of date',
     go: 'Pages',
     files: 'Files',
