@@ -7,12 +7,14 @@ import { asOfCommands } from './parts/asOfCommands.ts'
 import { findCommands } from './parts/findCommands.ts'
 import { hereCommands } from './parts/hereCommands.ts'
 import { pairCommands } from './parts/pairCommands.ts'
+import { quickAddCommands } from './parts/quickAddCommands.ts'
 import { undoCommands } from './parts/undoCommands.ts'
 import { settingsCommands } from './settings/commands.ts'
 
 /** Every feature that offers commands, one line each; in the order in which the palette offers them. */
 const sources: readonly CommandSource[] = [
   findCommands,
+  quickAddCommands,
   undoCommands,
   hereCommands,
   asOfCommands,

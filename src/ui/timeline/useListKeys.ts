@@ -23,7 +23,6 @@ export function useListKeys(
 ): void {
   const panel = usePanel()
   const router = useRouter()
-  const { t } = useTexts()
 
   /** Where one is: at the row with the focus, else at the one that is open, else before the first. */
   function here(): number {
@@ -62,25 +61,7 @@ export function useListKeys(
     setTimeout(() => focus(place))
   }
 
-  const stepping = { section: 'here', repeats: true } as const
-  offerCommands(() => [
-    {
-      ...stepping,
-      id: 'here.nextRow',
-      name: t('commands.here.nextRow'),
-      icon: 'down',
-      keys: ['j'],
-      run: () => void goTo(here() + 1),
-    },
-    {
-      ...stepping,
-      id: 'here.previousRow',
-      name: t('commands.here.previousRow'),
-      icon: 'up',
-      keys: ['k'],
-      run: () => void goTo(here() - 1),
-    },
-  ])
+  offerSteps((by) => void goTo(here() + by))
 
   useEventListener(table, 'keydown', (event) => {
     const place = rowOf(event.target as Element) // it is heard on the table
@@ -100,6 +81,30 @@ export function useListKeys(
       ' ': () => peek(place),
     }
   }
+}
+
+/** J and K from anywhere on the page. */
+function offerSteps(step: (by: 1 | -1) => void): void {
+  const { t } = useTexts()
+  const here = { section: 'here', repeats: true } as const
+  offerCommands(() => [
+    {
+      ...here,
+      id: 'here.nextRow',
+      name: t('commands.here.nextRow'),
+      icon: 'down',
+      keys: ['j'],
+      run: () => step(1),
+    },
+    {
+      ...here,
+      id: 'here.previousRow',
+      name: t('commands.here.previousRow'),
+      icon: 'up',
+      keys: ['k'],
+      run: () => step(-1),
+    },
+  ])
 }
 
 /** The place of the row that something stands in; null for what stands elsewhere. */
