@@ -27,18 +27,19 @@ describe('wholeOf', () => {
       first: dayNumber(first),
       last: last === null ? null : dayNumber(last),
     })
-    expect(written(wholeOf([], asOf, asOf))).toBe('2020-12-01/2021-06-30')
+    expect(written(wholeOf([], asOf, []))).toBe('2020-12-01/2021-06-30')
     const marks = [
       mark('2019-02-03', '2019-02-03'),
       mark('2021-05-01', null),
       mark('2020-01-01', '2020-12-31'),
     ]
-    expect(written(wholeOf(marks, asOf, dayNumber('2026-02-05')))).toBe('2019-02-03/2022-07-02')
-    expect(written(wholeOf(marks, asOf, dayNumber('2022-01-30')))).toBe('2019-02-03/2022-01-30')
+    const ahead = [dayNumber('2021-06-14'), dayNumber('2022-01-30')]
+    expect(written(wholeOf(marks, asOf, ahead))).toBe('2019-02-03/2022-01-30')
   })
 
   it('shows no years of emptiness for the sake of one date', () => {
-    expect(written(wholeOf([], asOf, dayNumber('2026-02-05')))).toBe('2020-12-01/2021-11-29')
+    const ahead = [dayNumber('2021-08-01'), dayNumber('2022-01-30'), dayNumber('2026-02-05')]
+    expect(written(wholeOf([], asOf, ahead))).toBe('2020-12-01/2021-08-01')
   })
 })
 

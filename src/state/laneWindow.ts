@@ -26,11 +26,15 @@ export function laneSpan(name: LaneSpan, asOf: DayNumber, whole: DayWindow): Day
 /** Days of emptiness that are shown for the sake of what is to come: more where the record is long. */
 const MOST_AHEAD = 200
 
-/** All that can be shown: every event, half a year, and what is to come in a time that fits the length of the record. */
+/**
+ * All that can be shown: every event, half a year, and what is to come in a time that fits the length of the record.
+ *
+ * @param ahead days of what is to come, as far as they are known
+ */
 export function wholeOf(
   marks: readonly { readonly first: DayNumber; readonly last: DayNumber | null }[],
   asOf: DayNumber,
-  ahead: DayNumber,
+  ahead: readonly DayNumber[],
 ): DayWindow {
   const { from, to } = laneSpan('6m', asOf, { from: asOf, to: asOf })
   const span = marks.reduce(
@@ -38,7 +42,7 @@ export function wholeOf(
     { from, to },
   )
   const most = asOf + Math.max(MOST_AHEAD, Math.round((asOf - span.from) / 2))
-  return { from: span.from, to: Math.max(span.to, Math.min(ahead, most)) }
+  return { from: span.from, to: Math.max(span.to, ...ahead.filter((day) => day <= most)) }
 }
 
 /** The window after a key: wider, narrower, moved; kept within what can be shown. */

@@ -43,10 +43,10 @@ export function useLaneWindow(
   const whole = computed(() => {
     const { marks, asOf, upcoming } = source()
     const dates = [...upcoming.meetings, ...upcoming.dates].flatMap(({ date }) => date ?? [])
-    const ahead = dates.reduce((last, date) => {
-      const span = spanOf(date)
-      return Math.max(last, (span.last ?? span.first) + BEYOND)
-    }, asOf)
+    const ahead = dates.map((date) => {
+      const { first, last } = spanOf(date)
+      return (last ?? first) + BEYOND
+    })
     return wholeOf(marks, asOf, ahead)
   })
   const usual = computed(() => {
