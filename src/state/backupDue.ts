@@ -7,9 +7,9 @@ export const DAYS_DUE = 7
 
 const DAY_MS = 86_400_000
 
-/** Whole days since an instant. @param now milliseconds since 1970 */
+/** Whole days since an instant; 0 where that has not come yet. @param now milliseconds since 1970 */
 export function daysSince(when: string, now: number): number {
-  return Math.floor((now - Date.parse(when)) / DAY_MS)
+  return Math.max(0, Math.floor((now - Date.parse(when)) / DAY_MS))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { exampleDataset } from '../../src/dataset/example/dataset.fixture.ts'
 import { writeDataset } from '../../src/dataset/writeDataset.ts'
 import { axeInBothThemes } from './axe.ts'
-import { fileOf, oneRecord, sampleAs } from './datasets.ts'
+import { fileOf, oneRecord, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { figure, goTo, loadSample, section, settled, takeIn } from './steps.ts'
 import { storedCounts, storedRows, wipe } from './stored.ts'
@@ -174,11 +174,11 @@ test(
   { tag: '@served' },
   async ({ page, open }) => {
     await open('/')
-    await takeIn(page, fileOf(sampleAs('own')))
+    await takeIn(page, await written(sampleAs('own')))
     await goTo(page, '/data?rel=own')
     await backUp(page)
     await age(page, 9)
-    await takeIn(page, fileOf(changed(1)))
+    await takeIn(page, await written(sampleAs('own'), changed(1)))
     await goTo(page, '/?rel=own')
     const banner = page.getByRole('status').filter({ hasText: 'Last backup 9 days ago. 1 change since.' })
     await expect(banner).toBeVisible()
@@ -200,6 +200,11 @@ test(
     await banner.getByRole('button', { name: 'Back up now' }).click()
     await coming
     await expect(banner).toHaveCount(0)
+
+    for (let i = 0; i < 25; i++) await page.keyboard.press(i % 2 ? 'Control+Shift+z' : 'Control+z')
+    await expect(page.locator('#trouble').getByRole('status')).toContainText(
+      /^Last backup less than 1 day ago\. 25 changes since\./,
+    )
   },
 )
 

@@ -75,7 +75,7 @@ export const trouble = {
     other: '{title}: {text}',
     later: 'Remind me tomorrow',
     since: 'Last backup {days} ago. {changes} since.',
-    days: '1 day | {n} days',
+    days: 'less than 1 day | 1 day | {n} days',
     changes: '1 change | {n} changes',
   },
   notSaved: {
