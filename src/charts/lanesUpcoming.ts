@@ -5,7 +5,7 @@ import type { UpcomingCandidate } from './placeUpcoming.ts'
 import { placeUpcoming } from './placeUpcoming.ts'
 import type { View } from './scene.ts'
 import { sceneSeries } from './scene.ts'
-import type { Shape } from './shapes.ts'
+import type { Box, Shape } from './shapes.ts'
 import { text } from './shapes.ts'
 import { upcomingZone } from './trendGround.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
@@ -13,6 +13,9 @@ import { upcomingShapes } from './trendUpcoming.ts'
 
 /** No line lies in the zone that labels would have to keep off. */
 const NO_LINE = -1000
+/** Width of the zone from which on a label says something, and from which on it also says how sure a meeting is. */
+const LEAST_LABEL = 60
+const LEAST_WORD = 150
 
 /** Right of the as-of line, in the lane of its issue: what is to come, by certainty glyph and direct label. */
 export function lanesUpcomingLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
@@ -30,7 +33,7 @@ export function lanesUpcomingLayer(input: LanesInput, layout: LanesLayout): Cust
         width,
       }
       const { placed, left } = placeUpcoming(
-        seen.map((one) => candidate(one, view)),
+        seen.map((one) => candidate(one, view, zone)),
         ground,
       )
       return { placed, left: left + lane.upcoming.length - seen.length }
@@ -48,12 +51,17 @@ function isSeen({ span }: LaneUpcoming, { shown }: View): boolean {
   return span === null || (span.from <= shown.to && span.to >= shown.from)
 }
 
-function candidate({ id, certainty, lines, word, span }: LaneUpcoming, view: View): UpcomingCandidate {
+/** Where there is no room for words, the glyph stands alone, and is named where it is clicked. */
+function candidate(
+  { id, certainty, lines, word, span }: LaneUpcoming,
+  view: View,
+  { width }: Box,
+): UpcomingCandidate {
   return {
     id,
     certainty,
-    lines,
-    ...(word === undefined ? {} : { word }),
+    lines: width < LEAST_LABEL ? [''] : lines,
+    ...(word === undefined || width < LEAST_WORD ? {} : { word }),
     span: span && { x1: view.x(span.from), x2: view.x(span.to) },
   }
 }

@@ -1,7 +1,7 @@
 import type { LaneMark, LanesInput } from './lanesInput.ts'
 import type { LaneBox, LanesLayout } from './lanesLayout.ts'
 import type { MarkTrack, Spot } from './placeMarks.ts'
-import { MOST_SHIFT, placeMarks, tracksOf } from './placeMarks.ts'
+import { middleOf, MOST_SHIFT, placeMarks, tracksOf } from './placeMarks.ts'
 import type { View } from './scene.ts'
 import { SCORE_LIMIT } from './scoreAxis.ts'
 
@@ -17,6 +17,8 @@ export interface PlacedSpot extends Spot {
 
 /** Height of a glyph: marks that are farther apart up and down may stand in the same place. */
 const HEIGHT = 10
+/** Half the height of a cluster and a pixel. */
+const HALF_NUMBER = 9
 /** Twice the widest cluster. */
 const REACH = 100
 
@@ -40,14 +42,14 @@ export function placeLanes(
 ): PlacedSpot[] {
   const { asOf, still, measure, labels } = input
   const ground = { ...view.shown, x: view.x, asOf, still, measure, count: labels.count }
-  const [left, right] = [view.x(view.shown.from) - 0.5, view.x(view.shown.to) + 0.5]
+  const left = view.x(view.shown.from)
   return layout.boxes.flatMap((box, lane) =>
     unmixed(
       laneTracks(box)
         .flatMap((track) => placeMarks(track, ground))
-        .filter(({ x }) => x >= left && x <= right)
+        .filter((spot) => isInSight(spot, view.shown))
         .map((spot) => ({ ...spot, ...heightOf(spot, box), lane, key: keyOf(spot, lane) })),
-    ),
+    ).map((spot) => ({ ...spot, x: Math.max(spot.x, left) })),
   )
 }
 
@@ -71,10 +73,19 @@ function unmixed(spots: PlacedSpot[]): PlacedSpot[] {
   return placed.sort((one, other) => one.x - other.x || one.y - other.y)
 }
 
-/** A stem is as long as the largest score in it. */
-function heightOf({ sign, marks }: Spot, { baseline, half }: LaneBox): { y: number; baseline: number } {
+/** Whether it stands for a day in sight, though it was moved out of it. */
+function isInSight({ marks }: Spot, { from, to }: View['shown']): boolean {
+  const [first, last] = [marks[0], marks.at(-1)]
+  return first !== undefined && last !== undefined && middleOf(first) <= to && middleOf(last) >= from
+}
+
+/** A stem is as long as the largest score in it. A number is higher than a glyph, and stays in its lane. */
+function heightOf({ sign, marks }: Spot, box: LaneBox): { y: number; baseline: number } {
+  const { baseline, half, top, height } = box
   const most = marks.reduce((largest, { score }) => Math.max(largest, Math.abs(score)), 0)
-  return { baseline, y: baseline - (sign * Math.min(most, SCORE_LIMIT) * half) / SCORE_LIMIT }
+  const y = baseline - (sign * Math.min(most, SCORE_LIMIT) * half) / SCORE_LIMIT
+  if (marks.length === 1) return { baseline, y }
+  return { baseline, y: Math.max(top + HALF_NUMBER, Math.min(top + height - HALF_NUMBER, y)) }
 }
 
 function keyOf({ sign, marks }: Spot, lane: number): string {
