@@ -63,10 +63,11 @@ export const useEventFilter = defineStore('eventFilter', () => {
     const order = computed(() =>
       facets.value ? sortEvents(facets.value, kept.value, reading.value.sort, titleOf) : kept.value,
     )
+    // Made once for a day: most of them outlast many filters.
+    const all = computed(() => marksOf(facets.value, stored.glance))
     const marks = computed((): readonly EventMark[] => {
-      const columns = stored.glance?.columns
-      const rows = facets.value?.rows
-      return columns && rows ? Array.from(kept.value, (at) => markOf(columns, rows[at]!)).toReversed() : []
+      const left = Array.from(kept.value, (at) => all.value[at]!)
+      return left.reverse()
     })
 
     /** The event at a place of the list. */
@@ -93,4 +94,8 @@ export const useEventFilter = defineStore('eventFilter', () => {
 
 function facetsOf(table: FacetTable | null, glance: Glance | null, asOf: DayNumber): EventFacets | null {
   return table && glance ? facetsAsOf(table, glance.columns, rowsAsOf(glance.columns, asOf), asOf) : null
+}
+
+function marksOf(facets: EventFacets | null, glance: Glance | null): readonly EventMark[] {
+  return facets && glance ? Array.from(facets.rows, (row) => markOf(glance.columns, row)) : []
 }

@@ -16,7 +16,7 @@ const PHONE = 75
 const TOP = 100
 const BOTTOM = 68
 /** Rows drawn beyond either edge, so that a quick finger finds them there. */
-const BEYOND = 12
+const BEYOND = 8
 
 /** A long table as far as it is drawn. */
 export interface VirtualRows {

@@ -72,7 +72,7 @@ export const timeline = {
     title: 'No events match',
     hidden: '1 is hidden by {filters}. | {n} are hidden by {filters}.',
     filters: '1 filter | {n} filters',
-    by: '{filter} alone hides 1 of them. | {filter} alone hides {n} of them.',
+    by: '{filter}: 1 by itself | {filter}: {n} by itself',
   },
   ignored: {
     issue: 'No issue “{found}” is known as of {day}. The filter passes it over.',
