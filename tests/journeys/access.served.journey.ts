@@ -10,6 +10,7 @@ const ADDRESSES = [
   ...['/', '/timeline', '/issues', '/cases', '/meetings', '/data', '/settings'],
   ...['/?asOf=2019-01-01', '/?open=events/call-0512', '/?open=issues/cybersecurity'],
   ...['/?open=cases/reed', '/?open=meetings/m-reyk', '/?open=dates/d-g7', '/?open=events/never'],
+  '/timeline?issue=cybersecurity&score=-10..-1&q=nothing&class=warm',
   '/nowhere?asOf=never&rel=nowhere',
 ]
 

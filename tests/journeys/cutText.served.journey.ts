@@ -14,7 +14,15 @@ const DAYS = [
   ...['2019-01-01', '2020-06-20', '2021-02-05', '2021-04-16', '2021-05-11', '2021-05-13'],
   ...['2021-05-26', '2021-06-17', '2021-12-31'],
 ]
-const SCREENS = ['timeline', 'issues', 'cases', 'meetings', 'data', 'settings']
+const SCREENS = [
+  'timeline',
+  'timeline?issue=ukraine&from=6m&class=warm',
+  'issues',
+  'cases',
+  'meetings',
+  'data',
+  'settings',
+]
 /** One record of each kind in the panel, with as much in it as there is. */
 const PANELS = [
   ...['events/call-0512', 'issues/cybersecurity', 'cases/reed', 'meetings/m-reyk'],

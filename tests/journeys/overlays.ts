@@ -32,6 +32,28 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Show all keys' }).click()
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   },
+  'menu of issues to filter by': async (page) => {
+    await goTo(page, '/timeline')
+    await filterBy(page, 'Issue')
+    await expect(page.getByRole('menuitemcheckbox', { name: /^Ukraine/ })).toBeVisible()
+  },
+  'range of scores to filter by': async (page) => {
+    await goTo(page, '/timeline?score=-10..-1')
+    await filterBy(page, 'Score')
+    await page.getByLabel('To', { exact: true }).fill('eleven')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: 'is not a score' })).toBeVisible()
+  },
+  'saved views': async (page) => {
+    await goTo(page, '/timeline')
+    await filterBy(page, 'Views')
+    await page.getByRole('menuitem', { name: 'Save or edit views' }).click()
+    await page.getByLabel('Name of this view').fill('All of it')
+    await page.keyboard.press('Enter')
+    await filterBy(page, 'Views')
+    await page.getByRole('menuitem', { name: 'Save or edit views' }).click()
+    await expect(page.getByRole('button', { name: 'Delete “All of it”' })).toBeVisible()
+  },
   'new pair': openNewPair,
   'event being added': async (page) => {
     await page.getByRole('button', { name: 'Add event' }).click()
@@ -109,6 +131,11 @@ export async function closeOverlays(page: Page): Promise<void> {
     await page.keyboard.press('Escape')
     await expect(page.locator('[role=dialog], [role=menu]')).toHaveCount(0, { timeout: 300 })
   }).toPass({ intervals: [0] })
+}
+
+async function filterBy(page: Page, part: string): Promise<void> {
+  const chips = page.getByRole('group', { name: 'Filters' })
+  await chips.getByRole('button', { name: new RegExp(`^${part}`) }).click()
 }
 
 async function openPairs(page: Page): Promise<void> {
