@@ -101,6 +101,15 @@ export const acts: readonly Act[] = [
     run: takeBack,
   },
   {
+    name: 'a relationship from the trash in the place of another',
+    prepare: async (db) => [
+      await filled(db),
+      await deleteRelationship(db, REL, STAMP),
+      await take(db, other(), 'update'),
+    ],
+    run: takeBack,
+  },
+  {
     name: 'the removal of a sample',
     prepare: sample,
     run: async (db) => (await removeSample(db, REL, STAMP)).type === 'saved',
