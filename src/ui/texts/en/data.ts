@@ -85,6 +85,12 @@ export const data = {
     close: 'Done',
   },
   failed: 'Not applied: {message} Nothing was changed.',
+  rename: {
+    title: 'Name of this pair',
+    label: 'Title',
+    button: 'Rename the pair',
+    toast: 'The pair is called {title} now',
+  },
   remove: {
     title: 'Remove this pair',
     text: 'All that is stored of this pair in this browser goes; it can be had back for 30 days from the trash.',
