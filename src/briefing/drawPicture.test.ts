@@ -19,11 +19,11 @@ describe('a picture of the whole timeline', () => {
   })
 
   it('is as long as the record, within what can be drawn', () => {
-    expect(lanesPicture(exampleLanes(), words).width).toBe(1200)
+    expect(lanesPicture(exampleLanes(), words).width).toBe(1200 + 24)
     const { width, height } = lanesPicture(manyLanes(600), words)
     expect(width).toBeGreaterThan(13_000)
-    expect(width).toBeLessThanOrEqual(16_000)
-    expect(height).toBeLessThan(500)
+    expect(width).toBeLessThanOrEqual(16_024)
+    expect(height).toBeLessThan(520)
   })
 
   it('is light on paper, with nothing to be moved', () => {

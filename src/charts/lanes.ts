@@ -36,7 +36,7 @@ export function lanesOption(input: LanesInput, layout: LanesLayout = lanesLayout
       asOfLayer(input, layout),
       tagLayer(input),
       lanesUpcomingLayer(input, layout),
-      keyLayer(input, layout.keyTop),
+      keyLayer(input, layout.left, layout.keyTop),
     ],
   }
 }

@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts'
 import type { LanesInput } from './lanesInput.ts'
 import type { LaneBox, LanesLayout } from './lanesLayout.ts'
 import { NAME_GAP } from './lanesLayout.ts'
-import { laneTracks } from './placeLanes.ts'
+import { EDGE, laneTracks } from './placeLanes.ts'
 import { countBetween } from './placeMarks.ts'
 import type { View } from './scene.ts'
 import { sceneSeries } from './scene.ts'
@@ -25,9 +25,10 @@ export function lanesGroundLayer(input: LanesInput, layout: LanesLayout): Custom
     const months = ticks
       .filter(({ day }) => day >= view.shown.from && day <= view.shown.to)
       .map(({ day }) => line(view.x(day), plot.y, view.x(day), plot.y + plot.height, rule))
-    const end = zone ? zone.x : plot.x + plot.width
+    const end = zone ? zone.x : input.width
+    const ahead = zone ? [rect({ ...zone, width: input.width - zone.x }, { fill: palette.sunk })] : []
     const lanes = layout.boxes.flatMap(({ top, baseline }, i) => [
-      line(0, top, plot.x + plot.width, top, {
+      line(layout.left, top, input.width, top, {
         stroke: i === 0 ? palette.rule2 : palette.rule,
         lineWidth: 1,
       }),
@@ -35,7 +36,7 @@ export function lanesGroundLayer(input: LanesInput, layout: LanesLayout): Custom
         ? [line(plot.x, baseline, end, baseline, { stroke: palette.rule2, lineWidth: 1 })]
         : []),
     ])
-    return [...(zone ? [rect(zone, { fill: palette.sunk })] : []), ...months, ...lanes]
+    return [...ahead, ...months, ...lanes]
   }
   return sceneSeries({ id: 'ground', z: 0, draw })
 }
@@ -43,25 +44,27 @@ export function lanesGroundLayer(input: LanesInput, layout: LanesLayout): Custom
 /** What the lanes are called, and how many events of each are in sight. */
 export function lanesNamesLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
   const draw = (view: View): Shape[] => [
-    ...layout.boxes.flatMap((box) => (input.compact ? above(box, view, input) : beside(box, view, input))),
+    ...layout.boxes.flatMap((box) =>
+      input.compact ? above(box, view, input) : beside(box, layout.left, view, input),
+    ),
     ...upcomingWord(view, input),
   ]
   return sceneSeries({ id: 'names', z: 3, draw })
 }
 
 function countOf(box: LaneBox, { shown }: View, { labels }: LanesInput): string {
-  return labels.count(countBetween(laneTracks(box), shown.from, shown.to))
+  return labels.count(countBetween(laneTracks(box), shown.from - EDGE, shown.to + EDGE))
 }
 
 /** At the left of the lanes: the name, and the number at the end of the column. */
-function beside(box: LaneBox, view: View, input: LanesInput): Shape[] {
+function beside(box: LaneBox, left: number, view: View, input: LanesInput): Shape[] {
   const { palette, fonts, measure } = input
   const count = countOf(box, view, input)
   const end = view.plot.x - NAME_GAP
-  const room = end - measure(count, 12, 400) - 8
+  const room = end - left - measure(count, 12, 400) - 8
   const name = shorten(box.lane.title, room, (part) => measure(part, 13, 600))
   return [
-    text(name, 2, box.baseline, {
+    text(name, left + 2, box.baseline, {
       fill: palette.ink,
       fontFamily: fonts.sans,
       fontSize: 13,

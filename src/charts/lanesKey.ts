@@ -42,10 +42,11 @@ export function keyHeight(input: KeyInput): number {
 }
 
 /** What shapes, fill and place of a mark mean, under the chart. */
-export function keyLayer(input: LanesInput, top: number): CustomSeriesOption {
+export function keyLayer(input: LanesInput, left: number, top: number): CustomSeriesOption {
   const { palette } = input
   const draw = (): Shape[] =>
-    placed(input).flatMap(({ entry, x, row }) => {
+    placed(input).flatMap(({ entry, x: at, row }) => {
+      const x = left + at
       const y = top + row * ROW + ROW / 2
       const glyph = entry.glyph
         ? [

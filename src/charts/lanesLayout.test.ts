@@ -69,13 +69,13 @@ describe('lanesLayout', () => {
 
   it('puts names inside the lanes on a small screen, where there is no brush', () => {
     const { plot, brush } = lanesLayout(exampleLanes({ width: 358, compact: true }))
-    expect([plot.x, brush]).toEqual([2, null])
+    expect([plot.x, brush]).toEqual([6, null])
   })
 
   it('keeps room free above a picture that is to be kept', () => {
     const [still, moved] = [
       lanesLayout(exampleLanes({ still: true })),
-      lanesLayout(exampleLanes({ still: true }), 62),
+      lanesLayout(exampleLanes({ still: true }), { left: 0, above: 62 }),
     ]
     expect(still.brush).toBeNull()
     expect(moved.plot.y - still.plot.y).toBe(62)

@@ -15,6 +15,8 @@ export interface LaneBox {
 
 /** Where the parts of the chart lie, in pixels of the whole chart. */
 export interface LanesLayout {
+  /** Where names, lines and key begin. */
+  readonly left: number
   readonly plot: Box
   readonly axisY: number
   /** Null on a small screen and in a picture to keep. */
@@ -22,6 +24,12 @@ export interface LanesLayout {
   readonly keyTop: number
   readonly height: number
   readonly boxes: readonly LaneBox[]
+}
+
+/** Room around a picture. */
+export interface Margin {
+  readonly left: number
+  readonly above: number
 }
 
 /** What the lanes fill together, while that leaves each of them between least and most. */
@@ -44,6 +52,8 @@ const ABOVE = TAG_HEIGHT + 8
 const AXIS_ROOM = 22
 const BRUSH = { gap: 6, height: 22 } as const
 const KEY_GAP = 8
+/** A glyph on the last day, whole. */
+const RIGHT = 6
 /** Around a lane's name and its count. */
 export const NAME_GAP = 14
 /** The most of the width that names may take. */
@@ -52,15 +62,14 @@ const NAMES_SHARE = 0.24
 /**
  * Divides the chart: tag, lanes, axis, brush, key from top to bottom; names and counts at the left.
  *
- * @param from pixels kept free above it all
+ * @param margin pixels kept free at the left of it all, and above
  */
-export function lanesLayout(input: LanesInput, from = 0): LanesLayout {
+export function lanesLayout(input: LanesInput, margin: Margin = { left: 0, above: 0 }): LanesLayout {
   const { width, compact, still } = input
-  const left = compact ? 2 : gutter(input)
-  const right = compact ? 2 : 0
+  const left = margin.left + (compact ? RIGHT : gutter(input))
   const heights = laneHeights(input.lanes, compact)
   const total = heights.reduce((sum, height) => sum + height, 0)
-  const plot = { x: left, y: from + ABOVE, width: Math.max(1, width - left - right), height: total }
+  const plot = { x: left, y: margin.above + ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
   const axisY = plot.y + plot.height
   const isBrushed = !compact && !still
   const brush = isBrushed
@@ -68,6 +77,7 @@ export function lanesLayout(input: LanesInput, from = 0): LanesLayout {
     : null
   const keyTop = axisY + AXIS_ROOM + (brush ? BRUSH.gap + BRUSH.height : 0) + KEY_GAP
   return {
+    left: margin.left,
     plot,
     axisY,
     brush,

@@ -41,9 +41,9 @@ const WIDEST = 16_000
 const SHORTEST = 60
 /** Days before the first event. */
 const MARGIN = 7
-const HEAD = 62
-const FOOT = 30
-const EDGE = 2
+const HEAD = 78
+const FOOT = 46
+const EDGE = 24
 
 /** All of it, in the light theme and for itself: every event, title, subtitle and source. */
 export function lanesPicture(content: PictureContent, words: PictureWords): Picture {
@@ -59,13 +59,13 @@ export function lanesPicture(content: PictureContent, words: PictureWords): Pict
     still: true,
     selected: null,
   }
-  const layout = lanesLayout(input, HEAD)
+  const layout = lanesLayout(input, { left: EDGE, above: HEAD })
   const height = layout.height + FOOT
   const option = lanesOption(input, layout)
   const frame = wordsLayer(words, height, input)
   return {
     option: { ...option, series: [...[option.series ?? []].flat(), frame] },
-    width,
+    width: width + EDGE,
     height,
     ground: input.palette.paper,
   }
@@ -85,9 +85,9 @@ function wordsLayer(
   { palette, fonts }: LanesInput,
 ): CustomSeriesOption {
   const draw = (): Shape[] => [
-    text(title, EDGE, 18, { fill: palette.ink, fontFamily: fonts.serif, fontSize: 17, fontWeight: 600 }),
-    text(subtitle, EDGE, 42, { fill: palette.ink3, fontFamily: fonts.sans }),
-    text(source, EDGE, height - 14, { fill: palette.ink3, fontFamily: fonts.sans }),
+    text(title, EDGE, 34, { fill: palette.ink, fontFamily: fonts.serif, fontSize: 17, fontWeight: 600 }),
+    text(subtitle, EDGE, 58, { fill: palette.ink3, fontFamily: fonts.sans }),
+    text(source, EDGE, height - 28, { fill: palette.ink3, fontFamily: fonts.sans }),
   ]
   return sceneSeries({ id: 'frame', z: 7, draw })
 }

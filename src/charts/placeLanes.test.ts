@@ -55,6 +55,19 @@ describe('placeLanes', () => {
     expect(spots[1]!.x - spots[0]!.x).toBeCloseTo(10)
   })
 
+  it('keeps three of one day apart, one of each sign', () => {
+    const day = '2021-02-04'
+    const xs = placed(oneLane(markOn('a', day, 1), markOn('b', day, -0.3), markOn('c', day, -1))).map(
+      ({ x }) => x,
+    )
+    expect([xs[1]! - xs[0]!, xs[2]! - xs[1]!].every((gap) => gap > 9.9)).toBe(true)
+  })
+
+  it('shows what lies on the very first day of the window', () => {
+    const input = oneLane(markOn('a', '2020-12-01', 4))
+    expect(placed(input).map(({ x }) => x)).toEqual([lanesLayout(input).plot.x])
+  })
+
   it('leaves them on their day where their heights differ', () => {
     const spots = placed(oneLane(markOn('a', '2021-02-04', 5), markOn('b', '2021-02-04', -5)))
     expect(spots[1]!.x).toBe(spots[0]!.x)

@@ -17,10 +17,14 @@ export interface PlacedSpot extends Spot {
 
 /** Height of a glyph: marks that are farther apart up and down may stand in the same place. */
 const HEIGHT = 10
+/** Marks that touch are beside one another, whatever is lost in counting. */
+const TOUCH = 0.01
+/** Part of a day by which the edges of a view may be off: it is read from pixels. */
+export const EDGE = 0.1
 /** Half the height of a cluster and a pixel. */
 const HALF_NUMBER = 9
-/** Twice the widest cluster. */
-const REACH = 100
+/** How many marks to the right can be in the way at most: of three signs, moved. */
+const NEAR = 16
 
 /** Which marks make up a lane does not change while the view is moved: sorted once for all frames. */
 const sorted = new WeakMap<readonly LaneMark[], readonly MarkTrack[]>()
@@ -62,11 +66,12 @@ export function placeLanes(
 function unmixed(spots: PlacedSpot[]): PlacedSpot[] {
   const placed: PlacedSpot[] = []
   for (const spot of spots.sort((one, other) => other.x - one.x || other.y - one.y)) {
+    const near = placed.slice(-NEAR).filter(({ y }) => Math.abs(y - spot.y) < HEIGHT)
     let x = spot.x
-    for (let i = placed.length - 1; i >= 0 && placed[i]!.x - x < REACH; i--) {
-      const other = placed[i]!
-      const apart = other.half + spot.half
-      if (Math.abs(other.y - spot.y) < HEIGHT && Math.abs(other.x - x) < apart) x = other.x - apart
+    const inTheWay = (): PlacedSpot | undefined =>
+      near.find((other) => Math.abs(other.x - x) < other.half + spot.half - TOUCH)
+    for (let other = inTheWay(); other && spot.x - x <= MOST_SHIFT; other = inTheWay()) {
+      x = other.x - other.half - spot.half
     }
     placed.push(spot.x - x > MOST_SHIFT ? spot : { ...spot, x })
   }
@@ -76,7 +81,9 @@ function unmixed(spots: PlacedSpot[]): PlacedSpot[] {
 /** Whether it stands for a day in sight, though it was moved out of it. */
 function isInSight({ marks }: Spot, { from, to }: View['shown']): boolean {
   const [first, last] = [marks[0], marks.at(-1)]
-  return first !== undefined && last !== undefined && middleOf(first) <= to && middleOf(last) >= from
+  return (
+    first !== undefined && last !== undefined && middleOf(first) <= to + EDGE && middleOf(last) >= from - EDGE
+  )
 }
 
 /** A stem is as long as the largest score in it. A number is higher than a glyph, and stays in its lane. */
