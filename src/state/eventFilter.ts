@@ -59,6 +59,7 @@ export const useEventFilter = defineStore('eventFilter', () => {
   function useLeft() {
     const titles = computed(() => new Map(issues.value.map(({ id, title }) => [id, title])))
     const titleOf = (issueId: string): string | undefined => titles.value.get(issueId)
+    const lines = computed(() => linesOf(facets.value, titles.value))
     const kept = computed(() => filtered.value?.kept ?? new Int32Array())
     const order = computed(() =>
       facets.value ? sortEvents(facets.value, kept.value, reading.value.sort, titleOf) : kept.value,
@@ -70,16 +71,11 @@ export const useEventFilter = defineStore('eventFilter', () => {
       return left.reverse()
     })
 
-    /** The event at a place of the list. */
-    function rowAt(place: number): EventRow | null {
-      const at = order.value[place]
-      return facets.value && at !== undefined ? eventRow(facets.value, at, titleOf) : null
-    }
-
     return {
       /** What is left, newest first, for whatever draws it. */
       marks,
-      rowAt,
+      /** The event at a place of the list; null beyond its end. */
+      rowAt: (place: number): EventRow | null => lines.value(order.value[place] ?? -1),
       /** How many are left. */
       count: computed(() => order.value.length),
       /** Ids of what is left, in the order of the list. */
@@ -98,4 +94,18 @@ function facetsOf(table: FacetTable | null, glance: Glance | null, asOf: DayNumb
 
 function marksOf(facets: EventFacets | null, glance: Glance | null): readonly EventMark[] {
   return facets && glance ? Array.from(facets.rows, (row) => markOf(glance.columns, row)) : []
+}
+
+/** Lines of a list by their places in the facets: each is made once, so that one that stays is not drawn anew. */
+function linesOf(
+  facets: EventFacets | null,
+  titles: ReadonlyMap<string, string>,
+): (at: number) => EventRow | null {
+  const made = new Map<number, EventRow>()
+  return (at) => {
+    if (!facets || at < 0) return null
+    const line = made.get(at) ?? eventRow(facets, at, (id) => titles.get(id))
+    made.set(at, line)
+    return line
+  }
 }
