@@ -10,7 +10,7 @@ import { blankEvent, blankSource } from '#model/records/blank.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { SourceRecord } from '#model/records/source.ts'
 import type { OwnFields, QuickField, QuickFields } from './quickFields.ts'
-import { directionIn, NEW_SOURCE, numberIn } from './quickFields.ts'
+import { directionIn, NEW_SOURCE, numberIn, UNKNOWN_ISSUE } from './quickFields.ts'
 
 /** What is wrong with a field of the quick add. */
 export interface QuickFault {
@@ -63,7 +63,9 @@ export function quickRecords(
     title: fields.title.trim(),
     type: fields.code,
     ...{ initiator, target, mutual, ...chosen },
-    issueIds: [...new Set([fields.issue, ...links.issueIds])].filter((id) => id !== ''),
+    issueIds: [...new Set([fields.issue, ...links.issueIds])].filter(
+      (id) => id !== '' && id !== UNKNOWN_ISSUE,
+    ),
     participants: links.participants,
     citations: sourceId === '' ? [] : [{ source: sourceId, ...(quote === '' ? {} : { quote }) }],
     ...(knownOn === '' ? {} : { knownOn }),
@@ -146,6 +148,7 @@ const SOURCE_FIELDS: ReadonlyMap<string, QuickField> = new Map([
   ['title', 'sourceTitle'],
   ['url', 'url'],
   ['published', 'published'],
+  ['knownOn', 'published'],
   ['tier', 'tier'],
   ['owner', 'owner'],
   ['reliability', 'reliability'],

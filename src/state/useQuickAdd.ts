@@ -21,6 +21,7 @@ import type { QuickFault, QuickRecords } from './quickRecords.ts'
 import { quickFaults, quickRecords } from './quickRecords.ts'
 import { recordId } from './recordId.ts'
 import { useLive } from './useLive.ts'
+import type { Typed } from './useQuickDraft.ts'
 import { useQuickDraft } from './useQuickDraft.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -58,7 +59,7 @@ export function useQuickAdd(locale: string): QuickAdd {
   const relationships = useRelationships()
   const asOf = useAsOf()
   const { whole, known, status } = useKnown()
-  const { line, own, draft, typeLine, edit, clear: clearDraft } = useQuickDraft()
+  const { line, own, draft, typeLine, edit, settle, clear: clearDraft } = useQuickDraft()
 
   const context = computed(() =>
     known.value ? quickContext(known.value, { near: asOf.number, locale }) : NOTHING,
@@ -80,7 +81,7 @@ export function useQuickAdd(locale: string): QuickAdd {
     return quickRecords(fields.value, links.value, ids, context.value)
   }
 
-  const saving = useSaving(whole, clear)
+  const saving = useSaving(whole, settle)
 
   function clear(): void {
     clearDraft()
@@ -89,7 +90,7 @@ export function useQuickAdd(locale: string): QuickAdd {
 
   async function save(): Promise<Edited | null> {
     if (faults.value.length > 0 || !whole.value) return null
-    return saving.save(records.value, recordsWith)
+    return saving.save({ line: line.value, own: own.value }, records.value, recordsWith)
   }
 
   return {
@@ -144,15 +145,19 @@ function useLike(
   })
 }
 
-/** Saving under ids that nothing has; an event that could not be saved keeps its own, so that it is not held twice. */
-function useSaving(whole: ComputedRef<Dataset | null>, done: () => void) {
-  const edits = useEdits()
-  let held: { readonly event: string; readonly source: string } | null = null
+interface Ids {
+  readonly event: string
+  readonly source: string
+}
 
-  function freshIds({ event, source }: QuickRecords): { readonly event: string; readonly source: string } {
-    const ids = new Set(
-      whole.value ? LIST_NAMES.flatMap((list) => (whole.value?.[list] ?? []).map(({ id }) => id)) : [],
-    )
+/** Saving under ids that nothing has; an event that could not be saved keeps its own, so that it is not held twice. */
+function useSaving(whole: ComputedRef<Dataset | null>, settle: (saved: Typed) => void) {
+  const edits = useEdits()
+  let held: { readonly ids: Ids; readonly typed: Typed } | null = null
+
+  function freshIds({ event, source }: QuickRecords): Ids {
+    const stored = LIST_NAMES.flatMap((list) => (whole.value?.[list] ?? []).map(({ id }) => id))
+    const ids = new Set(stored)
     const taken = (id: string): boolean => ids.has(id)
     return {
       event: recordId(['ev', event.date, event.title], taken),
@@ -160,11 +165,9 @@ function useSaving(whole: ComputedRef<Dataset | null>, done: () => void) {
     }
   }
 
-  async function save(
-    draft: QuickRecords,
-    make: (ids: { readonly event: string; readonly source: string }) => QuickRecords,
-  ): Promise<Edited> {
-    const ids = (held ??= freshIds(draft))
+  async function save(typed: Typed, draft: QuickRecords, make: (ids: Ids) => QuickRecords): Promise<Edited> {
+    const ids = held?.ids ?? freshIds(draft)
+    held = { ids, typed }
     const { event, source } = make(ids)
     const rel = whole.value?.relationship.id ?? ''
     const edited = await edits.save({
@@ -172,15 +175,23 @@ function useSaving(whole: ComputedRef<Dataset | null>, done: () => void) {
       ...(source ? { sources: [source] } : {}),
     })
     if (edited.type === 'not-saved' && edited.failure.type === 'conflict') held = null
-    if (edited.type === 'saved' && held) done()
+    if (edited.type === 'saved') done(ids.event)
     return edited
+  }
+
+  /** Once: it is told of here and by the edits. */
+  function done(id: string): void {
+    if (held?.ids.event !== id) return
+    const { typed } = held
+    held = null
+    settle(typed)
   }
 
   // It may also be saved later, when whatever stood in the way is gone.
   watch(
     () => edits.settled,
     (settled) => {
-      if (held && settled?.edit.id === held.event) done()
+      if (settled) done(settled.edit.id)
     },
   )
   return { save, forget: () => (held = null) }

@@ -1,10 +1,16 @@
 import { blankEvent } from '#model/records/blank.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
-import type { Draft, LeftDraft } from './drafts.ts'
+import type { Draft, DraftOf, LeftDraft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
 import type { OwnFields } from './quickFields.ts'
 import { useRelationships } from './relationships.ts'
+
+/** What has been typed, at one moment. */
+export interface Typed {
+  readonly line: string
+  readonly own: OwnFields
+}
 
 /** The line and the edited fields, kept as a draft from the first keystroke on. */
 export interface QuickDraft {
@@ -20,6 +26,8 @@ export interface QuickDraft {
   }
   readonly typeLine: (text: string) => void
   readonly edit: (changed: OwnFields) => void
+  /** What has been saved goes, and its draft; what has been typed since stays. */
+  readonly settle: (saved: Typed) => void
   /** Begins anew: the draft goes. */
   readonly clear: () => void
 }
@@ -37,13 +45,13 @@ export function useQuickDraft(): QuickDraft {
   const line = shallowRef('')
   const own = shallowRef<OwnFields>({})
   const began = shallowRef<string | null>(null)
-  const left = shallowRef<LeftDraft | null>(null)
+  const { look, ...left } = useLeft(of, begin)
 
   async function load(): Promise<void> {
     const stored = await drafts.read(of)
     // Whoever has begun to type goes on with that.
     if (stored && line.value === '' && Object.keys(own.value).length === 0) begin(stored)
-    left.value = (await drafts.readLeft(of))[0] ?? null
+    await look()
   }
 
   function begin({ at, texts }: Draft): void {
@@ -79,21 +87,41 @@ export function useQuickDraft(): QuickDraft {
     drafts.discard(of)
   }
 
+  function settle(saved: Typed): void {
+    const rest = line.value.startsWith(saved.line) ? line.value.slice(saved.line.length) : line.value
+    const edited = Object.entries(own.value).filter(([field, text]) => text !== Reflect.get(saved.own, field))
+    clear()
+    line.value = rest
+    own.value = Object.fromEntries(edited)
+    keep()
+  }
+
+  void load()
+  return { line, own, draft: { of: began, ...left }, typeLine, edit, settle, clear }
+}
+
+/** The draft that another tab has left last. */
+function useLeft(of: DraftOf, begin: (draft: Draft) => void) {
+  const drafts = useDrafts()
+  const left = shallowRef<LeftDraft | null>(null)
+
+  async function look(): Promise<void> {
+    left.value = (await drafts.readLeft(of))[0] ?? null
+  }
+
   function takeUp(): void {
     if (!left.value) return
     drafts.takeUp(of, left.value)
     begin(left.value.draft)
-    left.value = null
+    void look()
   }
 
   function discardLeft(): void {
     if (left.value) drafts.discardLeft(left.value)
-    left.value = null
+    void look()
   }
 
-  void load()
-  const leftOf = computed(() => left.value?.draft.at ?? null)
-  return { line, own, draft: { of: began, leftOf, takeUp, discardLeft }, typeLine, edit, clear }
+  return { leftOf: computed(() => left.value?.draft.at ?? null), look, takeUp, discardLeft }
 }
 
 function ownIn(texts: Draft['texts']): OwnFields {
