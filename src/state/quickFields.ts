@@ -43,6 +43,9 @@ export type OwnFields = Partial<QuickFields>
 /** Stands in the field of the source for one that is not there yet. */
 export const NEW_SOURCE = '+'
 
+/** Stands in the field of the issue while the line names one that is not there: another choice is then a change. */
+export const UNKNOWN_ISSUE = ' '
+
 const EMPTY: QuickFields = {
   date: '',
   direction: '',
@@ -91,7 +94,7 @@ export function quickFields(line: LineValues, own: OwnFields, start: QuickStart)
     score,
     code,
     direction: line.direction ? directionText(line.direction) : implied,
-    issue: line.issueIds[0] ?? '',
+    issue: line.unknownIssues.length > 0 ? UNKNOWN_ISSUE : (line.issueIds[0] ?? ''),
     ...(source ? sourceFields(source) : {}),
     ...own,
   }

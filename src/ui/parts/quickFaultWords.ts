@@ -16,7 +16,11 @@ export function useQuickFaultWords(): (fault: QuickFault) => FieldFault {
     if (why === 'missing') return t(`quickAdd.fault.missing.${field}`, ways)
     if (why === 'unknown') return t(`quickAdd.fault.unknown.${field}`, { found, ...ways })
     if (why.code === 'bad-date') return t('quickAdd.fault.date', { found })
-    return t('quickAdd.fault.rule', { field: t(`quickAdd.field.${field}`), found, words: words(why) })
+    if (field === 'score') return t('quickAdd.fault.score', { found })
+    if (field === 'published' && why.code === 'known-on-missing')
+      return t('quickAdd.fault.published', { found })
+    const key = found === '' ? 'quickAdd.fault.empty' : 'quickAdd.fault.rule'
+    return t(key, { field: t(`quickAdd.field.${field}`), found, words: words(why) })
   }
 
   return (fault) => {

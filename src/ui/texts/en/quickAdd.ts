@@ -92,6 +92,9 @@ export const quickAdd = {
       direction: '“{found}” names no two sides known here. Choose it, or type {ab}, {ba} or {mutual}.',
       issue: '“{found}” is no issue known here. Choose one, or none.',
     },
+    score: '“{found}” is not a score. Use a number from −10 to +10.',
+    published: '“{found}” is open. Use a date with an end, or leave it out.',
+    empty: '{field} {words}.',
     rule: '{field}: “{found}” {words}.',
   },
 }
