@@ -15,7 +15,7 @@ import { useTexts } from '../texts/i18n.ts'
 import type { PaletteGroup, PaletteItem } from './paletteItem.ts'
 import { PALETTE_GROUPS } from './paletteItem.ts'
 import { shareRows } from './shareRows.ts'
-import { useDateItem } from './useDateItem.ts'
+import { useDateItems } from './useDateItems.ts'
 import type { PaletteScope } from './usePaletteRecords.ts'
 import { usePaletteRecords } from './usePaletteRecords.ts'
 
@@ -44,7 +44,7 @@ export function usePaletteGroups({
   const asOf = useAsOf()
   const relationships = useRelationships()
   const { intl } = useTexts()
-  const dateItem = useDateItem()
+  const dateItems = useDateItems()
   const { itemOf, isNamed } = usePaletteRecords(enter)
 
   search.active = true
@@ -64,7 +64,7 @@ export function usePaletteGroups({
   const all = computed((): readonly PaletteGroup[] =>
     PALETTE_GROUPS.map((name) => {
       if (name === 'date') {
-        const items = date.value ? [dateItem(date.value)] : []
+        const items = date.value ? dateItems(date.value, found.value.get('events')?.count ?? 0) : []
         return { name, items, count: items.length }
       }
       if (name === 'commands') {

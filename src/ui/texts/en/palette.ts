@@ -16,6 +16,8 @@ export const palette = {
   },
   some: '{shown} of {n}',
   goTo: 'View everything as of {day}',
+  showOn: 'Show events on {day}',
+  events: '1 event | {n} events',
   earlier: '1 day earlier | {n} days earlier',
   later: '1 day later | {n} days later',
   shown: 'the day on screen',
