@@ -33,7 +33,9 @@ export function mentionsIn(text: string, all: Nameable, near: DayNumber): Mentio
   )
   const isNamed = (name: string): boolean =>
     names(folded(name)) || (isOnly(lastWords, lastWord(name)) && names(lastWord(name)))
-  const ofCases = all.cases.flatMap(({ person, issueId }) => (issueId !== undefined && isNamed(person) ? [issueId] : []))
+  const ofCases = all.cases.flatMap(({ person, issueId }) =>
+    issueId !== undefined && isNamed(person) ? [issueId] : [],
+  )
   const ofTitles = all.issues.filter(({ title }) => names(folded(title))).map(({ id }) => id)
   return {
     participants: all.people.filter(({ name }) => isNamed(name)).map(({ id }) => id),
