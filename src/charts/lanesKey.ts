@@ -5,6 +5,7 @@ import type { KeyEntry, KeyPart, LanesInput } from './lanesInput.ts'
 import { sceneSeries } from './scene.ts'
 import type { Shape } from './shapes.ts'
 import { text } from './shapes.ts'
+import { shorten } from './textWidth.ts'
 
 const ROW = 20
 const GAP = 20
@@ -22,7 +23,8 @@ interface PlacedEntry {
 /** Entries in as many rows as they need. */
 function placed({ width, measure, labels }: KeyInput): PlacedEntry[] {
   let [x, row] = [0, 0]
-  return labels.key.map((entry) => {
+  return labels.key.map((whole) => {
+    const entry = fitted(whole, width, measure)
     const size =
       (entry.glyph ? GLYPH : 0) + entry.parts.reduce((sum, part) => sum + partWidth(part, measure), 0)
     if (x > 0 && x + size > width) [x, row] = [0, row + 1]
@@ -30,6 +32,15 @@ function placed({ width, measure, labels }: KeyInput): PlacedEntry[] {
     x += size + GAP
     return place
   })
+}
+
+/** A name without end ends where the chart does. */
+function fitted(entry: KeyEntry, width: number, measure: LanesInput['measure']): KeyEntry {
+  const [part, ...others] = entry.parts
+  if (!part || others.length > 0) return entry
+  const room = width - (entry.glyph ? GLYPH : 0)
+  const content = shorten(part.text, room, (text) => partWidth({ ...part, text }, measure))
+  return { ...entry, parts: [{ ...part, text: content }] }
 }
 
 function partWidth({ text: content, tone }: KeyPart, measure: LanesInput['measure']): number {
