@@ -105,20 +105,19 @@ describe('R13 a merge', () => {
   })
 
   it('shows as a conflict whatever both changed under one key, or one changed and the other deleted', () => {
-    const found = new Set<string>()
-    fc.assert(
-      fc.property(versionsBy('ann', 'bob'), ([mine, theirs]) => {
-        for (const entry of mergeDatasets(base, mine!, theirs!).entries) {
-          const paths = entry.conflicts.map(({ path }) => path)
-          for (const dispute of disputesIn(entry)) {
-            found.add(dispute.replace(/\[.*?\]/g, '[]'))
-            expect(paths).toContain(dispute)
-          }
+    const missed = new Set(['', 'title', 'citations[]', 'citations[].quote'])
+    const property = fc.property(versionsBy('ann', 'bob'), ([mine, theirs]) => {
+      for (const entry of mergeDatasets(base, mine!, theirs!).entries) {
+        const paths = entry.conflicts.map(({ path }) => path)
+        for (const dispute of disputesIn(entry)) {
+          missed.delete(dispute.replace(/\[.*?\]/g, '[]'))
+          expect(paths).toContain(dispute)
         }
-      }),
-      { numRuns: RUNS.numRuns * 4 },
-    )
-    expect([...found]).toEqual(expect.arrayContaining(['', 'title', 'citations[]', 'citations[].quote']))
+      }
+    })
+    // The rarest of them comes once in hundreds of pairs: chance alone must not fail this.
+    for (let round = 0; round < 30 && (round === 0 || missed.size > 0); round++) fc.assert(property, RUNS)
+    expect([...missed]).toEqual([])
   })
 
   it('lets no field of either side disappear that it does not show', () => {
