@@ -12,6 +12,7 @@ const FOLDER = 'docs/pictures'
 /** @type {readonly { name: string, address: string, width: number, height: number, scheme: 'light' | 'dark' }[]} */
 const PICTURES = [
   { name: 'overview', address: '/', width: 1440, height: 900, scheme: 'light' },
+  { name: 'timeline', address: '/timeline?open=events/call-0512', width: 1440, height: 900, scheme: 'light' },
   { name: 'event', address: '/?open=events/call-0512', width: 1440, height: 900, scheme: 'dark' },
   { name: 'phone', address: '/', width: 390, height: 844, scheme: 'light' },
 ]
