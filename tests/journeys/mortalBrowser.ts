@@ -35,7 +35,8 @@ export async function startMortal(profile: string): Promise<MortalBrowser> {
       '--lang=en-GB',
       'about:blank',
     ],
-    { stdio: 'ignore' },
+    // A group of its own: what keeps the data is another process than the one that was started.
+    { stdio: 'ignore', detached: true },
   )
   const gone = once(child, 'exit')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(told, child)}`)
@@ -43,8 +44,9 @@ export async function startMortal(profile: string): Promise<MortalBrowser> {
   return {
     page: await context.newPage(),
     kill: async () => {
-      child.kill('SIGKILL')
+      killGroup(child)
       await gone
+      await lastOf(child)
       await browser.close()
     },
     close: async () => {
@@ -53,6 +55,26 @@ export async function startMortal(profile: string): Promise<MortalBrowser> {
       await gone
     },
   }
+}
+
+/** All of its processes at once: the next browser on the profile would meet one that still holds the data. */
+function killGroup({ pid = 0 }: ChildProcess): void {
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+}
+
+/** Resolves once no process of the group is left. */
+async function lastOf({ pid = 0 }: ChildProcess): Promise<void> {
+  const end = Date.now() + PATIENCE
+  while (Date.now() < end) {
+    try {
+      process.kill(process.platform === 'win32' ? pid : -pid, 0)
+    } catch {
+      // Nobody is there to hear the signal.
+      return
+    }
+    await pause(20)
+  }
+  throw new Error('the browser does not end')
 }
 
 async function portOf(file: string, child: ChildProcess): Promise<string> {
