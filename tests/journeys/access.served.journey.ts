@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { axeFaults, axeInBothThemes } from './axe.ts'
+import { axeInBothThemes } from './axe.ts'
 import { textFaults } from './cutText.ts'
 import { fileOf, sampleAs, withBriefings } from './datasets.ts'
 import { expect, test } from './guard.ts'
@@ -14,11 +14,9 @@ const ADDRESSES = [
   '/nowhere?asOf=never&rel=nowhere',
 ]
 
-/** What axe finds, with where it was seen: on a desk in either theme, on a phone, where colours are the same, in one. */
+/** What axe finds in either theme, with where it was seen. */
 async function faultsIn(page: Page, where: string): Promise<string[]> {
-  const isPhone = (page.viewportSize()?.width ?? 0) < 700
-  const faults = isPhone ? await axeFaults(page) : await axeInBothThemes(page)
-  return faults.map((fault) => `${where}: ${fault}`)
+  return (await axeInBothThemes(page)).map((fault) => `${where}: ${fault}`)
 }
 
 for (const [width, height] of [

@@ -11,8 +11,8 @@ const NARROW_WIDTHS = [700, 720]
 const THREE_WIDTHS = [390, 768, 1440]
 /** Before the first record, single events, full months, each state of the meetings ahead, and the end. */
 const DAYS = [
-  ...['2019-01-01', '2020-06-20', '2021-02-05', '2021-04-16', '2021-05-11', '2021-05-13'],
-  ...['2021-05-26', '2021-06-17', '2021-12-31'],
+  ...['2019-01-01', '2020-06-20', '2021-01-01', '2021-02-05', '2021-03-19', '2021-04-16'],
+  ...['2021-05-11', '2021-05-13', '2021-05-26', '2021-06-17', '2021-09-01', '2021-12-31'],
 ]
 const SCREENS = [
   'timeline',
@@ -41,7 +41,7 @@ async function faultsAtEachWidth(page: Page, where: string, widths = WIDTHS): Pr
   return found
 }
 
-test('on the overview nothing is cut and nothing collides, at five widths on nine days', async ({
+test('on the overview nothing is cut and nothing collides, at five widths on twelve days', async ({
   page,
   open,
 }) => {
