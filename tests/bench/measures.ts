@@ -11,8 +11,8 @@ import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import { dayNumber } from '#model/day.ts'
 import { viewDay } from '#state/overviewPage.ts'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { growthExponent, median } from './figures.ts'
+import { median } from './figures.ts'
+import { tellGrowth } from './growth.ts'
 import { madeUpDataset } from './madeUpDataset.ts'
 
 /**
@@ -64,21 +64,6 @@ function timesOf(step: Step): number {
   return median(times.slice(2))
 }
 
-const found = SIZES.map((size) => {
-  const steps = stepsOn(size)
-  return Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, timesOf(step)]))
-})
-const rows = Object.keys(found[0] ?? {}).map((name) => {
-  const times = found.map((one) => one[name] ?? NaN)
-  const exponent = growthExponent(SIZES.map((size, i) => ({ size, time: times[i] ?? NaN })))
-  return { name, times, exponent }
-})
-console.table(
-  rows.map(({ name, times, exponent }) => ({
-    measure: name,
-    ...Object.fromEntries(SIZES.map((size, i) => [`${size}, ms`, Number(times[i]?.toFixed(2))])),
-    exponent: Number(exponent.toFixed(2)),
-  })),
+await tellGrowth('measures', RUNS, SIZES, (size) =>
+  Object.fromEntries(Object.entries(stepsOn(size)).map(([name, step]) => [name, timesOf(step)])),
 )
-await mkdir('.cache/bench', { recursive: true })
-await writeFile('.cache/bench/measures.json', JSON.stringify({ runs: RUNS, sizes: SIZES, rows }, null, 2))

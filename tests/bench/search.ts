@@ -3,8 +3,8 @@ import { queryWords } from '#analysis/foldText.ts'
 import { scan, scanFor } from '#analysis/search.ts'
 import { searchDocuments } from '#analysis/searchDocuments.ts'
 import { dayNumber } from '#model/day.ts'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { growthExponent, median } from './figures.ts'
+import { median } from './figures.ts'
+import { tellGrowth } from './growth.ts'
 import { madeUpDataset } from './madeUpDataset.ts'
 
 /** What a key costs in the search over all records: `npm run bench:search [-- runs]`. */
@@ -44,20 +44,6 @@ function timeOf(step: () => unknown): number {
   return median(times.slice(1))
 }
 
-const found = SIZES.map((size) =>
+await tellGrowth('search', RUNS, SIZES, (size) =>
   Object.fromEntries(Object.entries(stepsOn(size)).map(([name, step]) => [name, timeOf(step)])),
 )
-const rows = Object.keys(found[0] ?? {}).map((name) => {
-  const times = found.map((one) => one[name] ?? NaN)
-  const exponent = growthExponent(SIZES.map((size, i) => ({ size, time: times[i] ?? NaN })))
-  return { name, times, exponent }
-})
-console.table(
-  rows.map(({ name, times, exponent }) => ({
-    step: name,
-    ...Object.fromEntries(SIZES.map((size, i) => [`${size}, ms`, Number(times[i]?.toFixed(2))])),
-    exponent: Number(exponent.toFixed(2)),
-  })),
-)
-await mkdir('.cache/bench', { recursive: true })
-await writeFile('.cache/bench/search.json', JSON.stringify({ runs: RUNS, sizes: SIZES, rows }, null, 2))
