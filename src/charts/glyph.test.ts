@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CERTAINTIES } from '#model/records/meeting.ts'
 import { certaintyGlyphs } from './certaintyGlyph.ts'
-import { directionGlyph } from './directionGlyph.ts'
+import { directionGlyph, directionOf } from './directionGlyph.ts'
 import type { GlyphPart } from './glyph.ts'
 import { GLYPH_BOX, glyphShape } from './glyph.ts'
 
@@ -54,9 +54,12 @@ describe('certaintyGlyphs', () => {
 })
 
 describe('directionGlyph', () => {
-  it('points right for a on b, left for b on a', () => {
+  it('points right and left', () => {
     const tip = (d: string) => coordinates(d).filter((_, i) => i % 2 === 0)
-    const [right, left] = [directionGlyph('ab', true)[0]?.d ?? '', directionGlyph('ba', true)[0]?.d ?? '']
+    const [right, left] = [
+      directionGlyph('right', true)[0]?.d ?? '',
+      directionGlyph('left', true)[0]?.d ?? '',
+    ]
     expect(Math.max(...tip(right))).toBe(tip(right)[1])
     expect(Math.min(...tip(left))).toBe(tip(left)[1])
   })
@@ -64,9 +67,15 @@ describe('directionGlyph', () => {
   it('mirrors the two sides exactly: neither weighs more', () => {
     const mirrored = (d: string) =>
       coordinates(d).map((c, i) => (i % 2 === 0 ? Number((14 - c).toFixed(6)) : c))
-    expect(mirrored(directionGlyph('ab', true)[0]?.d ?? '')).toEqual(
-      coordinates(directionGlyph('ba', true)[0]?.d ?? ''),
+    expect(mirrored(directionGlyph('right', true)[0]?.d ?? '')).toEqual(
+      coordinates(directionGlyph('left', true)[0]?.d ?? ''),
     )
+  })
+
+  it('follows the order in which the sides stand', () => {
+    expect([directionOf('a', ['a', 'b']), directionOf('b', ['a', 'b'])]).toEqual(['right', 'left'])
+    expect([directionOf('a', ['b', 'a']), directionOf('b', ['b', 'a'])]).toEqual(['left', 'right'])
+    expect(directionOf('both', ['b', 'a'])).toBe('both')
   })
 
   it('is filled for material and outlined by 1.6 px for verbal', () => {
@@ -74,7 +83,7 @@ describe('directionGlyph', () => {
     expect(directionGlyph('both', false)).toMatchObject([{ fill: 'ground', stroke: 'ink', width: 1.6 }])
   })
 
-  it.each(['ab', 'ba', 'both'] as const)('%s stays inside the 14 px box', (direction) => {
+  it.each(['right', 'left', 'both'] as const)('%s stays inside the 14 px box', (direction) => {
     const [least, most] = reach(directionGlyph(direction, false)[0]!)
     expect(least).toBeGreaterThanOrEqual(0)
     expect(most).toBeLessThanOrEqual(GLYPH_BOX)

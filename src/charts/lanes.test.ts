@@ -10,8 +10,18 @@ import { palettes } from './palette.ts'
 
 const direction = exampleLanes({
   lanes: [
-    { id: 'ab', title: 'United States acts on Russia', marks: exampleLanes().lanes[2]!.marks, upcoming: [] },
-    { id: 'ba', title: 'Russia acts on United States', marks: exampleLanes().lanes[3]!.marks, upcoming: [] },
+    {
+      id: 'right',
+      title: 'United States acts on Russia',
+      marks: exampleLanes().lanes[2]!.marks,
+      upcoming: [],
+    },
+    {
+      id: 'left',
+      title: 'Russia acts on United States',
+      marks: exampleLanes().lanes[3]!.marks,
+      upcoming: [],
+    },
     { ...exampleLanes().lanes[4]!, id: 'both', title: 'Both sides' },
   ],
 })

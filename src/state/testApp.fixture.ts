@@ -54,8 +54,11 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
 }
 
 /** The same with the made-up relationship on the shelves. */
-export async function testAppWithExample(query: AddressQuery = {}): Promise<TestApp> {
-  const app = await testApp({}, query)
+export async function testAppWithExample(
+  query: AddressQuery = {},
+  more: Partial<Surroundings> = {},
+): Promise<TestApp> {
+  const app = await testApp(more, query)
   const stamp = { who: 'desk', when: NOW.toISOString() }
   await applyDataset(app.opening.db, exampleDataset(), { mode: 'update', origin: 'file', stamp })
   return app

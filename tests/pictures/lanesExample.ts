@@ -9,7 +9,7 @@ type Row = readonly [day: string, score: number, direction: Direction, material?
 /** A mark on one day. */
 export function markOn(id: string, day: string, score: number, more: Partial<LaneMark> = {}): LaneMark {
   const at = dayNumber(day)
-  return { id, first: at, last: at, score, direction: 'ab', material: false, struck: false, ...more }
+  return { id, first: at, last: at, score, direction: 'right', material: false, struck: false, ...more }
 }
 
 function marksOf(lane: string, rows: readonly Row[]): LaneMark[] {
@@ -22,54 +22,54 @@ const LANES: readonly (readonly [string, readonly Row[]])[] = [
   [
     'Ukraine',
     [
-      ['2021-02-26', -2, 'ab'],
+      ['2021-02-26', -2, 'right'],
       ['2021-03-31', 1, 'both'],
-      ['2021-04-05', -2, 'ab'],
-      ['2021-04-22', 5, 'ba', 'material'],
-      ['2021-05-06', -2, 'ab'],
+      ['2021-04-05', -2, 'right'],
+      ['2021-04-22', 5, 'left', 'material'],
+      ['2021-05-06', -2, 'right'],
     ],
   ],
   [
     'Detained citizens',
     [
-      ['2021-02-04', 0, 'ab'],
-      ['2021-05-12', -5, 'ab'],
+      ['2021-02-04', 0, 'right'],
+      ['2021-05-12', -5, 'right'],
     ],
   ],
   [
     'Human rights',
     [
-      ['2021-01-17', -5, 'ab'],
-      ['2021-01-23', -2, 'ab'],
-      ['2021-03-02', -8, 'ab', 'material'],
-      ['2021-04-18', -4.5, 'ab'],
+      ['2021-01-17', -5, 'right'],
+      ['2021-01-23', -2, 'right'],
+      ['2021-03-02', -8, 'right', 'material'],
+      ['2021-04-18', -4.5, 'right'],
     ],
   ],
   [
     'Arms control',
     [
-      ['2021-01-15', -4, 'ba', 'material'],
+      ['2021-01-15', -4, 'left', 'material'],
       ['2021-02-03', 8, 'both'],
     ],
   ],
   [
     'Contacts and missions',
     [
-      ['2020-12-15', 3.4, 'ba'],
-      ['2020-12-18', -4, 'ab', 'material'],
+      ['2020-12-15', 3.4, 'left'],
+      ['2020-12-18', -4, 'right', 'material'],
       ['2021-01-26', 4, 'both'],
       ['2021-02-04', 1, 'both'],
-      ['2021-04-13', 4, 'ab'],
-      ['2021-04-15', -5, 'ab', 'material'],
-      ['2021-04-15', -5, 'ba', 'material'],
-      ['2021-04-16', -5, 'ba', 'material'],
-      ['2021-04-16', -4.5, 'ba'],
-      ['2021-04-17', -4, 'ab', 'material'],
+      ['2021-04-13', 4, 'right'],
+      ['2021-04-15', -5, 'right', 'material'],
+      ['2021-04-15', -5, 'left', 'material'],
+      ['2021-04-16', -5, 'left', 'material'],
+      ['2021-04-16', -4.5, 'left'],
+      ['2021-04-17', -4, 'right', 'material'],
       ['2021-04-19', 1, 'both'],
-      ['2021-04-22', 3.5, 'ba'],
-      ['2021-04-23', -4, 'ba', 'material'],
-      ['2021-05-04', 4, 'ab'],
-      ['2021-05-11', 3.4, 'ba'],
+      ['2021-04-22', 3.5, 'left'],
+      ['2021-04-23', -4, 'left', 'material'],
+      ['2021-05-04', 4, 'right'],
+      ['2021-05-11', 3.4, 'left'],
       ['2021-05-12', 4, 'both'],
     ],
   ],
@@ -77,7 +77,7 @@ const LANES: readonly (readonly [string, readonly Row[]])[] = [
 
 /** What is not known to the day, and what counts for nothing. */
 const imprecise: readonly LaneMark[] = [
-  markOn('month', '2021-03-01', -3, { last: dayNumber('2021-03-31'), direction: 'ba' }),
+  markOn('month', '2021-03-01', -3, { last: dayNumber('2021-03-31'), direction: 'left' }),
   markOn('open', '2021-04-10', 2, { last: null, direction: 'both' }),
   markOn('struck', '2021-01-05', -7, { struck: true, material: true }),
 ]
@@ -89,8 +89,8 @@ const labels: LanesLabels = {
   count: (count) => count.toLocaleString('en-US'),
   more: (count) => `+${count} more`,
   key: [
-    { glyph: 'ab', parts: [{ text: 'US acts on Russia' }] },
-    { glyph: 'ba', parts: [{ text: 'Russia acts on US' }] },
+    { glyph: 'right', parts: [{ text: 'US acts on Russia' }] },
+    { glyph: 'left', parts: [{ text: 'Russia acts on US' }] },
     { glyph: 'both', parts: [{ text: 'Both' }] },
     { parts: [{ text: 'Above:', tone: 'cooperation' }, { text: ' cooperation' }] },
   ],

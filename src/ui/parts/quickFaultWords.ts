@@ -1,4 +1,6 @@
+import { inOrder } from '#model/sideOrder.ts'
 import type { QuickFault } from '#state/quickRecords.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { useFaultWords } from './faultWords.ts'
 import type { FieldFault } from './quickForm.ts'
@@ -9,9 +11,10 @@ export function useQuickFaultWords(): (fault: QuickFault) => FieldFault {
   const { t, f } = useTexts()
   const words = useFaultWords()
   const names = useSideNames()
+  const sideOrder = useSideOrder()
 
   function textOf({ field, found, why }: QuickFault): string {
-    const [a, b] = [names.codeA.toLowerCase(), names.codeB.toLowerCase()]
+    const [a = '', b = ''] = inOrder(sideOrder.order, names.codes).map((code) => code.toLowerCase())
     const ways = { ab: `${a}>${b}`, ba: `${b}>${a}`, mutual: `${a}=${b}` }
     if (why === 'missing') return t(`quickAdd.fault.missing.${field}`, ways)
     if (why === 'unknown') return t(`quickAdd.fault.unknown.${field}`, { found, ...ways })

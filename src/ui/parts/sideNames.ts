@@ -1,15 +1,16 @@
 import { countryName } from '#model/countries.ts'
 import type { Side } from '#model/records/base.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import { titleInOrder } from '#model/sideOrder.ts'
 import { useRelationships } from '#state/relationships.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
 import { computed, reactive } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
 import { shortCode } from './shortCode.ts'
 
 /** The two sides as they are written on screen: full names, and the codes that stand beside arrows. */
 export interface SideNames extends Readonly<Record<Side, string>> {
-  readonly codeA: string
-  readonly codeB: string
+  readonly codes: Readonly<Record<Side, string>>
 }
 
 /** Names of the sides of the current relationship; empty while there is none. */
@@ -20,9 +21,21 @@ export function useSideNames(): SideNames {
   return reactive({
     a: computed(() => nameOf(current.value, 'a', intl)),
     b: computed(() => nameOf(current.value, 'b', intl)),
-    codeA: computed(() => shortCode(current.value?.a ?? '')),
-    codeB: computed(() => shortCode(current.value?.b ?? '')),
+    codes: computed(() => ({
+      a: shortCode(current.value?.a ?? ''),
+      b: shortCode(current.value?.b ?? ''),
+    })),
   })
+}
+
+/** The titles of relationships as they stand on screen: with the sides in the reader's order. */
+export function useShownTitle(): (relationship: Relationship) => string {
+  const sideOrder = useSideOrder()
+  const { intl } = useTexts()
+  return (pair) => {
+    const names = { a: nameOf(pair, 'a', intl), b: nameOf(pair, 'b', intl) }
+    return titleInOrder(pair.title, names, sideOrder.orderOf(pair.id))
+  }
 }
 
 function nameOf(relationship: Relationship | null, side: Side, intl: string): string {

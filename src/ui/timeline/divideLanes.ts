@@ -1,6 +1,8 @@
-import type { Direction } from '#charts/directionGlyph.ts'
+import { directionOf } from '#charts/directionGlyph.ts'
 import type { Lane, LaneMark, LaneUpcoming } from '#charts/lanesInput.ts'
 import { FLOW } from '#model/columns.ts'
+import type { SideOrder } from '#model/sideOrder.ts'
+import { actingSide } from '#model/sideOrder.ts'
 import type { EventMark } from '#state/eventMark.ts'
 
 /** What the lanes stand for. */
@@ -21,8 +23,9 @@ export interface NamedIssue {
 /** The names of lanes that are no issue. */
 export interface LaneNames {
   readonly noIssue: string
-  readonly ab: string
-  readonly ba: string
+  /** Of what the side that stands first does to the other, and the other way round. */
+  readonly right: string
+  readonly left: string
   readonly both: string
   readonly others: string
 }
@@ -32,6 +35,7 @@ const NO_ISSUE = ''
 /**
  * One lane per issue that has an event or something to come, in the order given; last what names no issue.
  *
+ * @param order in which the sides stand
  * @param only issues that are asked for; all where there is none
  */
 export function lanesByIssue(
@@ -39,6 +43,7 @@ export function lanesByIssue(
   upcoming: readonly UpcomingOfIssues[],
   issues: readonly NamedIssue[],
   names: Pick<LaneNames, 'noIssue'>,
+  order: SideOrder,
   only: readonly string[] = [],
 ): Lane[] {
   const known = new Set(issues.map(({ id }) => id))
@@ -50,7 +55,7 @@ export function lanesByIssue(
     return found.length > 0 ? found : [NO_ISSUE]
   }
   for (const mark of marks) {
-    const drawn = laneMark(mark)
+    const drawn = laneMark(mark, order)
     for (const id of of(mark.issueIds)) lanes.get(id)?.marks.push(drawn)
   }
   for (const { item, issueIds } of upcoming) {
@@ -65,15 +70,16 @@ export function lanesByDirection(
   marks: readonly EventMark[],
   upcoming: readonly UpcomingOfIssues[],
   names: LaneNames,
+  order: SideOrder,
 ): Lane[] {
   const lanes = {
-    ab: emptyLane({ id: 'ab', title: names.ab }),
-    ba: emptyLane({ id: 'ba', title: names.ba }),
+    right: emptyLane({ id: 'right', title: names.right }),
+    left: emptyLane({ id: 'left', title: names.left }),
     both: emptyLane({ id: 'both', title: names.both }),
     others: emptyLane({ id: 'others', title: names.others }),
   }
   for (const mark of marks) {
-    const drawn = laneMark(mark)
+    const drawn = laneMark(mark, order)
     lanes[mark.flow === FLOW.none ? 'others' : drawn.direction].marks.push(drawn)
   }
   lanes.both.upcoming.push(...upcoming.map(({ item }) => item))
@@ -90,10 +96,7 @@ function emptyLane({ id, title }: NamedIssue): OpenLane {
   return { id, title, marks: [], upcoming: [] }
 }
 
-function laneMark({ id, first, last, score, flow, quad, struck }: EventMark): LaneMark {
-  return { id, first, last, score, direction: directionOf(flow), material: quad === 2 || quad === 4, struck }
-}
-
-function directionOf(flow: number): Direction {
-  return flow === FLOW.ab ? 'ab' : flow === FLOW.ba ? 'ba' : 'both'
+function laneMark({ id, first, last, score, flow, quad, struck }: EventMark, order: SideOrder): LaneMark {
+  const direction = directionOf(actingSide(flow), order)
+  return { id, first, last, score, direction, material: quad === 2 || quad === 4, struck }
 }

@@ -4,9 +4,11 @@ import { isoDay } from '#model/day.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Edtf } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
+import { inOrder } from '#model/sideOrder.ts'
 import { useAsOf } from '#state/asOf.ts'
 import type { EventMark } from '#state/eventMark.ts'
 import type { OverviewPage } from '#state/overview.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useSideNames } from '../parts/sideNames.ts'
@@ -38,6 +40,7 @@ export function useLanesContent(source: () => LanesSource): ComputedRef<LanesCon
   const names = useLaneNames()
   const labels = useLanesLabels()
   const upcoming = useUpcoming()
+  const sideOrder = useSideOrder()
 
   const lanes = computed((): Lane[] => {
     const { marks, issues, by, only, upcoming: ahead } = source()
@@ -45,8 +48,8 @@ export function useLanesContent(source: () => LanesSource): ComputedRef<LanesCon
       ({ issueIds }) => only.length === 0 || issueIds.some((id) => only.includes(id)),
     )
     return by === 'issue'
-      ? lanesByIssue(marks, items, issues, names.value, only)
-      : lanesByDirection(marks, items, names.value)
+      ? lanesByIssue(marks, items, issues, names.value, sideOrder.order, only)
+      : lanesByDirection(marks, items, names.value, sideOrder.order)
   })
   return computed(() => ({
     lanes: lanes.value,
@@ -62,15 +65,25 @@ export function useLanesContent(source: () => LanesSource): ComputedRef<LanesCon
 }
 
 function useLaneNames(): ComputedRef<LaneNames> {
-  const sides = useSideNames()
+  const ways = useWayNames()
   const { t } = useTexts()
   return computed(() => ({
     noIssue: t('lanes.noIssue'),
-    ab: t('words.direction.ab', { a: sides.a, b: sides.b }),
-    ba: t('words.direction.ba', { a: sides.a, b: sides.b }),
+    ...ways(),
     both: t('lanes.both'),
     others: t('lanes.others'),
   }))
+}
+
+/** What the side that stands first does to the other, and the other way round. */
+function useWayNames(): () => Pick<LaneNames, 'right' | 'left'> {
+  const sides = useSideNames()
+  const sideOrder = useSideOrder()
+  const { t } = useTexts()
+  return () => {
+    const [a, b] = inOrder(sideOrder.order, sides)
+    return { right: t('words.direction.ab', { a, b }), left: t('words.direction.ba', { a, b }) }
+  }
 }
 
 /** Meetings and dates to watch with their labels. */
@@ -105,7 +118,7 @@ function daysOf(date: Edtf | undefined): DaySpan | null {
 }
 
 function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
-  const sides = useSideNames()
+  const ways = useWayNames()
   const { t, f } = useTexts()
   return (asOf) => ({
     asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
@@ -114,8 +127,8 @@ function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
     count: f.integer,
     more: (n) => t('lanes.more', { n: f.integer(n) }),
     key: [
-      { glyph: 'ab', parts: [{ text: t('words.direction.ab', { a: sides.a, b: sides.b }) }] },
-      { glyph: 'ba', parts: [{ text: t('words.direction.ba', { a: sides.a, b: sides.b }) }] },
+      { glyph: 'right', parts: [{ text: ways().right }] },
+      { glyph: 'left', parts: [{ text: ways().left }] },
       { glyph: 'both', parts: [{ text: t('lanes.key.both') }] },
       { parts: [{ text: t('lanes.key.fill') }] },
       {

@@ -7,6 +7,7 @@ import type { DayWindow } from '#state/trendWindow.ts'
 import { useRelationships } from '#state/relationships.ts'
 import { useToasts } from '#state/toasts.ts'
 import { canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
+import { useShownTitle } from '../parts/sideNames.ts'
 import { handOver } from '../parts/handOver.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { LanesContent } from './useLanesContent.ts'
@@ -26,6 +27,7 @@ export type PictureFormat = 'svg' | 'png'
 export function useLanesExport(): (what: LanesToExport, format: PictureFormat) => Promise<void> {
   const relationships = useRelationships()
   const toasts = useToasts()
+  const titleOf = useShownTitle()
   const words = usePictureWords()
   const { f } = useTexts()
 
@@ -36,7 +38,7 @@ export function useLanesExport(): (what: LanesToExport, format: PictureFormat) =
     // ECharts comes with it, which the page has only once a chart is drawn.
     const { pictureAsPng, pictureAsSvg } = await import('#briefing/drawPicture.ts')
     const { sans, serif } = content.fonts
-    const text = words(what, pair.title)
+    const text = words(what, titleOf(pair))
     await Promise.all([facesLoaded(sans, text.title), facesLoaded(serif, text.title)])
     const picture = lanesPicture({ ...content, whole, measure: canvasMeasure(sans) }, text)
     const file = pictureName(pair, 'timeline', isoDay(content.asOf), format)
