@@ -34,6 +34,8 @@ export const commands = {
     themeAlso: 'light dark system colours',
     keysOff: 'Switch single-key shortcuts off',
     keysOn: 'Switch single-key shortcuts on',
+    sideOrder: 'Put {side} first',
+    sideOrderAlso: 'swap the order of the sides',
   },
   section: {
     find: 'Find and set',
