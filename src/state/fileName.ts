@@ -6,25 +6,31 @@ import type { Relationship } from '#model/records/relationship.ts'
  *
  * @param what all of it, or what was known on the day
  */
-export function fileName(
-  { a, b }: Pick<Relationship, 'a' | 'b'>,
-  what: 'all' | 'as-of',
-  day: IsoDay,
-): string {
-  return `bilat-${`${a}-${b}`.toLowerCase()}_${what}_${day}.bilat.json`
+export function fileName(pair: Pair, what: 'all' | 'as-of', day: IsoDay): string {
+  return nameOf(pair, what, day, 'bilat.json')
 }
 
 /** Name of a picture of a view, as of a day. `bilat-usa-rus_timeline_2021-05-13.svg` */
-export function pictureName(
-  { a, b }: Pick<Relationship, 'a' | 'b'>,
-  view: 'timeline',
-  day: IsoDay,
-  format: 'svg' | 'png',
-): string {
-  return `bilat-${`${a}-${b}`.toLowerCase()}_${view}_${day}.${format}`
+export function pictureName(pair: Pair, view: 'timeline', day: IsoDay, format: 'svg' | 'png'): string {
+  return nameOf(pair, view, day, format)
+}
+
+/** Name of a calendar of some records, as known on a day. `bilat-usa-rus_calendar_2021-05-13.ics` */
+export function calendarName(pair: Pair, what: 'calendar' | 'meeting' | 'date', day: IsoDay): string {
+  return nameOf(pair, what, day, 'ics')
 }
 
 /** The name proposed for a file that is saved to after each change, of no day. `bilat-usa-rus.bilat.json` */
-export function linkedFileName({ a, b }: Pick<Relationship, 'a' | 'b'>): string {
-  return `bilat-${`${a}-${b}`.toLowerCase()}.bilat.json`
+export function linkedFileName(pair: Pair): string {
+  return `bilat-${codesOf(pair)}.bilat.json`
+}
+
+type Pair = Pick<Relationship, 'a' | 'b'>
+
+function nameOf(pair: Pair, what: string, day: IsoDay, ending: string): string {
+  return `bilat-${codesOf(pair)}_${what}_${day}.${ending}`
+}
+
+function codesOf({ a, b }: Pair): string {
+  return `${a}-${b}`.toLowerCase()
 }

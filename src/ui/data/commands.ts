@@ -8,6 +8,7 @@ import type { CommandSource } from '../command.ts'
 import type { IconName } from '../parts/iconPaths.ts'
 import { handOver } from '../parts/handOver.ts'
 import { useBackup, useExportWords } from '../parts/useBackup.ts'
+import { useCalendar } from '../parts/useCalendar.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Files out and in. */
@@ -16,6 +17,7 @@ export const dataCommands: CommandSource = () => {
   const relationships = useRelationships()
   const backups = useBackups()
   const { backUp, backUpAll, exportAsOf, chooseFile } = useFiles()
+  const { addToCalendar } = useCalendar()
   const { t, f } = useTexts()
 
   type Offer = readonly [id: string, name: string, icon: IconName, run: () => void, also?: string]
@@ -26,11 +28,13 @@ export const dataCommands: CommandSource = () => {
     const n = backups.list.length
     const backup = t('commands.files.backup')
     const all = t('commands.files.backupAll', { n: f.integer(n) })
+    const calendar = t('commands.files.calendar', { day: f.day(asOf.number) })
     const known = t('commands.files.exportAsOf', { day: f.day(asOf.number) })
     return [
       ['files.backup', backup, 'download', () => void backUp(rel), t('commands.files.backupAlso')],
       ...(n > 1 ? [['files.backupAll', all, 'download', () => void backUpAll()] satisfies Offer] : []),
       ['files.exportAsOf', known, 'download', () => void exportAsOf()],
+      ['files.calendar', calendar, 'download', () => void addToCalendar({ meetings: 'all', dates: 'all' })],
       open,
     ]
   }

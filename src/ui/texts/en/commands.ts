@@ -20,6 +20,7 @@ export const commands = {
     backupAlso: 'export all records to a file JSON',
     backupAll: 'Back up all {n} pairs',
     exportAsOf: 'Export what was known on {day}',
+    calendar: 'Export the calendar as of {day} (.ics)',
     import: 'Import a file',
   },
   here: {

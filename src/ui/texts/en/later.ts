@@ -2,6 +2,7 @@ import { backups } from './backups.ts'
 import { commands } from './commands.ts'
 import { data } from './data.ts'
 import { edit } from './edit.ts'
+import { exchange } from './exchange.ts'
 import { faults } from './faults.ts'
 import { history } from './history.ts'
 import { lanes } from './lanes.ts'
@@ -20,6 +21,7 @@ export const later = {
   commands,
   data,
   edit,
+  exchange,
   faults,
   history,
   lanes,
