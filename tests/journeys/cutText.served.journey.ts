@@ -18,6 +18,8 @@ const SCREENS = [
   'timeline',
   'timeline?issue=ukraine&from=6m&class=warm',
   'issues',
+  'issues/detained-citizens',
+  'issues/cybersecurity?asOf=2021-12-31',
   'cases',
   'meetings',
   'data',

@@ -1,11 +1,10 @@
 import type { Page } from '../page.ts'
 
-/** The disputed issues; an id opens one at the side. */
+/** The disputed issues, and with an id the page of one. */
 export const issuesPage: Page = {
   name: 'issues',
   path: '/issues/:id?',
   icon: 'issues',
   key: 'i',
-  component: () => import('./IssuesPage.vue'),
-  panelKind: 'issues',
+  component: () => import('./IssuesRoom.vue'),
 }

@@ -40,8 +40,10 @@ export function usePanel(): PanelAddress {
 
   function close(): void {
     const { open: _open, ...query } = route.query
-    const { id: _id, ...params } = route.params
-    void router.push({ ...(route.name ? { name: route.name } : {}), params, query })
+    const { id, ...params } = route.params
+    // Where the address opens the panel by its id, closing takes the id away; the page of a record keeps its own.
+    const kept = route.meta.panelKind === undefined && id !== undefined ? { ...params, id } : params
+    void router.push({ ...(route.name ? { name: route.name } : {}), params: kept, query })
   }
 
   return { target, linkTo, open: (kind, id) => void router.push(linkTo(kind, id)), close }

@@ -5,11 +5,13 @@ import { edit } from './edit.ts'
 import { exchange } from './exchange.ts'
 import { faults } from './faults.ts'
 import { history } from './history.ts'
+import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
 import { merge } from './merge.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
+import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
 import { timeline } from './timeline.ts'
@@ -24,11 +26,13 @@ export const later = {
   exchange,
   faults,
   history,
+  issuePage,
   lanes,
   lists,
   merge,
   quickAdd,
   palette,
+  recordPage,
   recover,
   settings,
   timeline,

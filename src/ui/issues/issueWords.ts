@@ -1,0 +1,31 @@
+import { positionsOf, silentDays } from '#analysis/silence.ts'
+import type { DayNumber } from '#model/day.ts'
+import { spanOf } from '#model/edtf.ts'
+import type { Side } from '#model/records/base.ts'
+import type { IssueRecord } from '#model/records/issue.ts'
+import { useSideNames } from '../parts/sideNames.ts'
+import { useTexts } from '../texts/i18n.ts'
+
+/** What is found of an issue, in one sentence: how long ago each side last spoke, by one rule for both. */
+export function useIssueFinding(): (issue: IssueRecord, asOf: DayNumber) => string {
+  const names = useSideNames()
+  const { t, f } = useTexts()
+
+  function voiceOf(issue: IssueRecord, side: Side, asOf: DayNumber): string {
+    const [newest] = positionsOf(issue, side)
+    if (!newest) return t('issuePage.neverSpoke', { side: names[side] })
+    if (spanOf(newest.on).precision !== 'day')
+      return t('issuePage.spokeOpen', { side: names[side], day: f.date(newest.on) })
+    const n = silentDays(newest, asOf)
+    return t('issuePage.spoke', { side: names[side], n: f.integer(n) }, n)
+  }
+
+  return (issue, asOf) =>
+    issue.positions.length === 0
+      ? t('issuePage.silent', { issue: issue.title })
+      : t('issuePage.finding', {
+          issue: issue.title,
+          a: voiceOf(issue, 'a', asOf),
+          b: voiceOf(issue, 'b', asOf),
+        })
+}

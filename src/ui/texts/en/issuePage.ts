@@ -1,0 +1,23 @@
+/** The page of one issue. */
+export const issuePage = {
+  /** Both sides by one rule, in their order. */
+  finding: '{issue}: {a}, {b}',
+  silent: '{issue}: no statement of either side is recorded',
+  spoke: '{side} last spoke today | {side} last spoke 1 day ago | {side} last spoke {n} days ago',
+  spokeOpen: '{side} last spoke on {day}',
+  neverSpoke: 'no statement of {side} is recorded',
+  positions: 'Positions',
+  positionsHint: 'Newest first, each with its source',
+  old: 'today | 1 day old | {n} days old',
+  said: 'Said in: {event}',
+  wording: 'Show wording changes',
+  wordingHint: 'Each against the one before it of the same side: underlined is new, struck through is gone.',
+  added: 'new: {text}',
+  removed: 'gone: {text}',
+  other: 'Nothing of the wording of {day} is left.',
+  same: 'Worded as on {day}.',
+  first: 'The first recorded wording.',
+  lines: 'Cleared lines',
+  line: 'Cleared by {by}, {day}',
+  superseded: 'Superseded on {day} by: {text}',
+}
