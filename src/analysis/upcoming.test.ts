@@ -1,28 +1,11 @@
 import { dayNumber } from '#model/day.ts'
 import type { DateToWatch } from '#model/records/dateToWatch.ts'
-import type { MeetingRecord } from '#model/records/meeting.ts'
 import { describe, expect, it } from 'vitest'
+import { aMeeting as meeting } from './aMeeting.fixture.ts'
 import { plannedDate, standingOf, upcomingOf } from './upcoming.ts'
 
 const may13 = dayNumber('2021-05-13')
 const kept = { createdAt: '2021-05-13T00:00:00Z', updatedAt: '2021-05-13T00:00:00Z', updatedBy: 'desk' }
-
-function meeting(id: string, fields: Partial<MeetingRecord> = {}): MeetingRecord {
-  return {
-    id,
-    title: id,
-    level: 'ministers',
-    format: 'in person',
-    certainty: 'agreed',
-    attendees: [],
-    agenda: [],
-    commitments: [],
-    citations: [],
-    changes: [],
-    ...kept,
-    ...fields,
-  }
-}
 
 const date = (id: string, day: string): DateToWatch => ({
   id,
@@ -54,7 +37,7 @@ describe('upcomingOf', () => {
     const past = upcomingOf(
       [
         meeting('held', { certainty: 'held', date: '2021-05-12' }),
-        meeting('declined', { certainty: 'declined' }),
+        meeting('declined', { certainty: 'declined', knownOn: '2021-05-13' }),
         meeting('cancelled', { certainty: 'cancelled', date: '2021-05-20' }),
         meeting('put-off', { certainty: 'postponed', date: '2021-05-01' }),
         meeting('moved', { certainty: 'postponed', date: '2021-07-01' }),
@@ -62,7 +45,7 @@ describe('upcomingOf', () => {
       [],
       may13,
     )
-    expect(past.past.map((one) => one.id)).toEqual(['declined', 'cancelled', 'held', 'put-off'])
+    expect(past.past.map((one) => one.id)).toEqual(['cancelled', 'declined', 'held', 'put-off'])
     expect(past.meetings.map((one) => one.id)).toEqual(['moved'])
   })
 

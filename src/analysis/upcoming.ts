@@ -5,6 +5,7 @@ import { compareChanges, foldChange } from '#model/fold.ts'
 import { isKnown } from '#model/lens.ts'
 import type { DateToWatch } from '#model/records/dateToWatch.ts'
 import type { Certainty, MeetingRecord } from '#model/records/meeting.ts'
+import { endedOn } from './endedOn.ts'
 
 /** Meetings and dates sorted by what they are on a day. Every meeting stands in exactly one list. */
 export interface Upcoming {
@@ -12,7 +13,7 @@ export interface Upcoming {
   readonly meetings: readonly MeetingRecord[]
   /** Their date has passed without an entry: neither upcoming nor held. Newest first. */
   readonly unrecorded: readonly MeetingRecord[]
-  /** Held, declined, cancelled, or postponed without a new date. Newest first. */
+  /** Held, declined, cancelled, or postponed without a new date. Newest first, see {@link endedOn}. */
   readonly past: readonly MeetingRecord[]
   /** Dates to watch whose last day has not passed, soonest first. */
   readonly dates: readonly DateToWatch[]
@@ -36,7 +37,7 @@ export function upcomingOf(
   return {
     meetings: of('ahead').sort(bySoonest),
     unrecorded: of('unrecorded').sort((one, two) => bySoonest(two, one)),
-    past: of('past').sort((one, two) => bySoonest(two, one)),
+    past: of('past').sort(byNewest),
     dates: dates.filter((date) => (spanOf(date.date).last ?? Infinity) >= asOf).toSorted(bySoonest),
   }
 }
@@ -63,6 +64,12 @@ export function plannedDate(stored: MeetingRecord, asOf: DayNumber): Edtf | unde
   const known = stored.changes.filter((change) => isKnown(change.on, asOf)).toSorted(compareChanges)
   const held = known.findIndex((change) => change.set.certainty === 'held')
   return held === -1 ? undefined : known.slice(0, held).reduce<MeetingRecord>(foldChange, stored).date
+}
+
+/** Order of what is over: what never had a date stands where it was decided about. */
+function byNewest(one: MeetingRecord, two: MeetingRecord): number {
+  const [a, b] = [endedOn(one) ?? -Infinity, endedOn(two) ?? -Infinity]
+  return compare(b, a) || bySoonest(two, one)
 }
 
 /** Order of what has a date or none: by first day, then last day, then id; undated last. */
