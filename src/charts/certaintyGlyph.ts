@@ -26,6 +26,13 @@ export const certaintyGlyphs: { readonly [C in Certainty]: readonly GlyphPart[] 
   declined: [ring, sign('M4.4 7H9.6')],
 }
 
+/** Its date has passed and nothing says what came of it: neither upcoming nor held. A ring with a question mark. */
+export const unrecordedGlyph: readonly GlyphPart[] = [
+  ring,
+  sign('M5.3 5.6A1.75 1.75 0 1 1 7 7.4V8.1'),
+  { d: 'M7 9.3A0.75 0.75 0 1 1 7 10.8A0.75 0.75 0 1 1 7 9.3Z', fill: 'ink', stroke: 'none', width: 0 },
+]
+
 /** A date to watch: a day, not a meeting. */
 export const dateGlyph: readonly GlyphPart[] = [
   { d: 'M3.5 3.5H10.5V10.5H3.5Z', fill: 'ink', stroke: 'none', width: 0 },

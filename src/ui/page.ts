@@ -9,6 +9,8 @@ declare module 'vue-router' {
     readonly standsAlone?: boolean
     /** What an id in the page's address opens at the side. */
     readonly panelKind?: PanelKind
+    /** Where there is room, the page itself shows that. */
+    readonly showsPanel?: boolean
   }
 }
 
@@ -22,6 +24,8 @@ export interface Page {
   readonly key: string
   readonly component: Component | (() => Promise<Component>)
   readonly panelKind?: PanelKind
+  /** On a wide screen the page shows its own records itself, not at the side. */
+  readonly showsPanel?: boolean
   readonly standsAlone?: boolean
   /** Stands in the navigation only where the relationship holds records of this kind. */
   readonly needs?: ListName

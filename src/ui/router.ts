@@ -46,6 +46,7 @@ function routeOf(page: Page): RouteRecordRaw {
     component: isFetched(page.component) ? withTexts(page.component) : page.component,
     meta: {
       standsAlone: page.standsAlone ?? false,
+      showsPanel: page.showsPanel ?? false,
       ...(page.panelKind ? { panelKind: page.panelKind } : {}),
     },
   }

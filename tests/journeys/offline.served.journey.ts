@@ -29,7 +29,7 @@ const PAGES = {
   timeline: /^\d+ events since/,
   issues: /^\d+ disputed issues/,
   cases: /^\d+ cases recorded/,
-  meetings: /^Next: /,
+  meetings: /is agreed/,
   data: /^Everything is stored in this browser/,
   settings: /^Settings$/,
 }

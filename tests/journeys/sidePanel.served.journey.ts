@@ -58,7 +58,7 @@ test('a summary of each kind of record opens from the overview, by key and by mo
 test('and from every list page, where its arrows step through the list', async ({ page }) => {
   const panel = panelOf(page)
   // Where a record has a page of its own Enter leads there, and Space looks at it from the side.
-  const lists = { timeline: 'Enter', issues: 'Space', cases: 'Enter', meetings: 'Enter' } as const
+  const lists = { timeline: 'Enter', issues: 'Space', cases: 'Enter' } as const
   for (const [list, key] of Object.entries(lists)) {
     await goTo(page, `/${list}`)
     const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
@@ -81,6 +81,11 @@ test('and from every list page, where its arrows step through the list', async (
     await expect(panel).toHaveCount(0)
   }
   await goTo(page, '/meetings')
+  const detail = page.getByRole('complementary', { name: 'The chosen meeting' })
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText('Blinken–Lavrov, Reykjavik')
+  await section(page, 'Upcoming').getByRole('link', { name: 'Biden–Putin summit' }).press('Enter')
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText('Biden–Putin summit')
+  await expect(panel).toHaveCount(0)
   await section(page, 'Dates to watch').getByRole('link', { name: 'G7 summit' }).press('Enter')
   await expect(panel.getByRole('heading', { name: 'G7 summit' })).toBeVisible()
 })
@@ -152,7 +157,7 @@ test('an address opens it on any page, and says what it does not know', async ({
   const panel = panelOf(page)
   const addresses = {
     '/cases/reed': 'Trevor Reed',
-    '/meetings/m-summit': 'Biden–Putin summit',
+    '/issues?open=meetings/m-summit': 'Biden–Putin summit',
     '/timeline?open=events/call-0512': 'Blinken–Lavrov phone call',
     '/settings?open=dates/d-g7': 'G7 summit',
   }

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts'
 
-/** Meetings ahead and past; an id opens one at the side. */
+/** Meetings ahead and past; an id opens one. */
 export const meetingsPage: Page = {
   name: 'meetings',
   path: '/meetings/:id?',
@@ -8,4 +8,5 @@ export const meetingsPage: Page = {
   key: 'm',
   component: () => import('./MeetingsPage.vue'),
   panelKind: 'meetings',
+  showsPanel: true,
 }

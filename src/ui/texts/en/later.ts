@@ -8,6 +8,7 @@ import { history } from './history.ts'
 import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
+import { meetings } from './meetings.ts'
 import { merge } from './merge.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
@@ -29,6 +30,7 @@ export const later = {
   issuePage,
   lanes,
   lists,
+  meetings,
   merge,
   quickAdd,
   palette,

@@ -1,4 +1,4 @@
-/** The list pages: timeline, issues, cases, meetings. */
+/** The list pages: issues, cases, briefings. */
 export const lists = {
   issues: { title: '1 disputed issue | {n} disputed issues', none: 'No issue is recorded as of {day}.' },
   cases: {
@@ -23,26 +23,5 @@ export const lists = {
     seat: '{count}, for the seat of {side}',
     all: 'All briefings',
     failed: 'The briefings could not be read',
-  },
-  meetings: {
-    title: {
-      next: 'Next: {title}, {date}',
-      none: 'No meeting is recorded after {day}',
-      onlyOpen: 'No meeting has a date yet',
-    },
-    upcoming: 'Upcoming',
-    past: 'Past contacts',
-    unrecorded: 'Outcome not recorded',
-    dates: 'Dates to watch',
-    certainty: 'Certainty',
-    when: 'When',
-    who: 'Meeting',
-    level: 'Level',
-    format: 'Format',
-    where: 'Where',
-    setting: 'Setting',
-    none: 'None recorded.',
-    kind: 'Kind',
-    what: 'What',
   },
 }

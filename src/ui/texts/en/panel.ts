@@ -67,7 +67,6 @@ export const panel = {
     certainty: 'Certainty',
     level: 'Level',
     format: 'Format',
-    setting: 'Setting',
     planned: 'Planned for',
     outcome: 'Outcome',
     noOutcome: 'Its date has passed; no outcome is recorded.',
