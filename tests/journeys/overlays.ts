@@ -54,6 +54,16 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('menuitem', { name: 'Save or edit views' }).click()
     await expect(page.getByRole('button', { name: 'Delete “All of it”' })).toBeVisible()
   },
+  'several events being edited': async (page) => {
+    await goTo(page, '/timeline')
+    await page.getByRole('button', { name: 'Choose events' }).click()
+    await page.getByRole('checkbox', { name: /^Choose all/ }).check()
+    await page.getByRole('button', { name: /^Edit \d+ events/ }).click()
+    const dialog = page.getByRole('dialog', { name: /^Edit \d+ events/ })
+    await dialog.getByRole('combobox', { name: /^Status/ }).selectOption('disputed')
+    await dialog.getByLabel('From which day').fill('2021-13')
+    await expect(dialog.getByRole('alert')).toHaveText(/“2021-13” is not a date with an end/)
+  },
   'new pair': openNewPair,
   'event being added': async (page) => {
     await page.getByRole('button', { name: 'Add event' }).click()

@@ -1,3 +1,4 @@
+import { useSelection } from '#state/selection.ts'
 import { useEventListener } from '@vueuse/core'
 import type { Ref } from 'vue'
 import { nextTick } from 'vue'
@@ -62,6 +63,7 @@ export function useListKeys(
   }
 
   offerSteps((by) => void goTo(here() + by))
+  offerChoosing(() => ids()[here()])
 
   useEventListener(table, 'keydown', (event) => {
     const place = rowOf(event.target as Element) // it is heard on the table
@@ -104,6 +106,22 @@ function offerSteps(step: (by: 1 | -1) => void): void {
       keys: ['k'],
       run: () => step(-1),
     },
+  ])
+}
+
+/** Choosing rows, so that they can be edited together. */
+function offerChoosing(here: () => string | undefined): void {
+  const selection = useSelection()
+  const { t } = useTexts()
+  /** Chooses the row one is at, or no longer. */
+  function choose(): void {
+    const id = here()
+    if (id !== undefined) selection.toggle(id)
+  }
+  const both = { section: 'here', icon: 'check' } as const
+  offerCommands(() => [
+    { ...both, id: 'here.choose', name: t('bulk.command'), keys: ['x'], run: choose },
+    { ...both, id: 'here.chooseAll', name: t('bulk.commandAll'), run: () => selection.chooseAll() },
   ])
 }
 

@@ -1,4 +1,5 @@
 import { backups } from './backups.ts'
+import { bulk } from './bulk.ts'
 import { commands } from './commands.ts'
 import { data } from './data.ts'
 import { edit } from './edit.ts'
@@ -21,6 +22,7 @@ import { trouble } from './trouble.ts'
 /** The English texts of what is fetched only when it is asked for, one file a page. */
 export const later = {
   backups,
+  bulk,
   commands,
   data,
   edit,
