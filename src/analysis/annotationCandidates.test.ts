@@ -1,3 +1,4 @@
+import { tableOf } from '#model/cameo/scoreTables.ts'
 import { dayNumber } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
 import { annotationCandidates } from './annotationCandidates.ts'
@@ -38,6 +39,17 @@ describe('annotationCandidates', () => {
         scored('in', '2021-03-01', -1),
       ]),
     ).toEqual(['in'])
+  })
+
+  it('leaves out what has no score in the table', () => {
+    const events: Said[] = [
+      { id: 'said', date: '2021-03-01', type: '010' },
+      { id: 'agreed', date: '2021-03-20', type: '036' },
+    ]
+    const scores = tableOf('own', ({ code }) => (code === '010' ? NaN : 4))
+    const columns = { ...columnsFor(events), scores }
+    const found = annotationCandidates(columns, rowsAsOf(columns, window.to), window)
+    expect(found.map(({ score }) => score)).toEqual([4])
   })
 
   it('stops at the number asked for and does not depend on the order of events', () => {

@@ -14,8 +14,8 @@ export interface AnnotationCandidate {
 const APART = 6
 
 /**
- * Events worth naming at the line: those with the largest absolute score, one for each turn of events. Context and
- * what was denied or retracted moves no line and is not named.
+ * Events worth naming at the line: those with the largest absolute score, one for each turn of events. Context,
+ * what was denied or retracted and what has no score moves no line and is not named.
  *
  * @param rows rows in force on the day
  * @returns largest absolute score first, later day first among equals, at most `most`
@@ -31,7 +31,8 @@ export function annotationCandidates(
     const day = columns.last[row]!
     if (day === NEVER || day < window.from || day > window.to) continue
     if (columns.flags[row]! & (FLAG.context | FLAG.struck)) continue
-    inside.push({ row, day, score: scoreAt(columns, row) })
+    const score = scoreAt(columns, row)
+    if (!Number.isNaN(score)) inside.push({ row, day, score })
   }
   inside.sort(
     (one, two) =>

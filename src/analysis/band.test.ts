@@ -101,4 +101,10 @@ describe('coverage of the band', () => {
     expect(held).toBeGreaterThan(0.73)
     expect(held).toBeLessThan(0.87)
   })
+
+  it('is about 95 % where that is asked for', () => {
+    const { held, supported } = coverageOf({ perYear: 80 }, { runs: 150, draws: 300, level: 0.95 })
+    expect(supported).toBe(150)
+    expect(held).toBeGreaterThan(0.9)
+  })
 })

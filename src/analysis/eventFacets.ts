@@ -57,7 +57,7 @@ export interface EventFacets {
   readonly first: Int32Array
   /** The last day; `NEVER` where it is open. */
   readonly last: Int32Array
-  /** Goldstein points, −10…+10; NaN for none. */
+  /** Points, −10…+10, by the columns' table; NaN for none. */
   readonly score: Float64Array
   /** One of `FLOW`. */
   readonly flow: Uint8Array

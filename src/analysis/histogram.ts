@@ -18,7 +18,7 @@ const NEUTRAL_BELOW = 0.5
 
 /**
  * Counts events by the week of their first day, by sign; those known only later are counted apart. What was denied
- * or retracted counts for nothing; context is shown, for it was recorded.
+ * or retracted counts for nothing; context is shown, for it was recorded. What has no score is neutral.
  *
  * @param rows rows in force on the day
  * @returns null where there is no event at all

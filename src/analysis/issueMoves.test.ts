@@ -1,3 +1,4 @@
+import { tableOf } from '#model/cameo/scoreTables.ts'
 import { dayNumber } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
 import { issueMovesOf } from './issueMoves.ts'
@@ -26,6 +27,19 @@ describe('issueMovesOf', () => {
       { day: dayNumber('2021-05-06'), score: 2 },
     ])
     expect(of('energy').count).toBe(1)
+  })
+
+  it('has no score of what the table has none for, though it is a move', () => {
+    const said = { type: '010', issueIds: ['ukraine'] }
+    const told = {
+      ...columnsFor([
+        { ...scored('a', '2021-04-15', 3), issueIds: ['ukraine'] },
+        { ...said, id: 'said', date: '2021-04-15' },
+      ]),
+      scores: tableOf('own', () => NaN),
+    }
+    const [ukraine] = issueMovesOf(told, rowsAsOf(told, may13), may13)
+    expect(ukraine).toMatchObject({ count: 2, strip: [{ score: 3 }] })
   })
 
   it('passes over what was denied or retracted, and keeps context', () => {

@@ -65,7 +65,7 @@ function emptyStrip(): Strip {
 
 function put({ score, back }: Strip, daysBack: number, one: number): void {
   const at = 2 * Math.floor(daysBack / SLOT_DAYS) + (one < 0 ? 1 : 0)
-  if (Math.abs(one) <= Math.abs(score[at]!)) return
+  if (Number.isNaN(one) || Math.abs(one) <= Math.abs(score[at]!)) return
   score[at] = one
   back[at] = daysBack
 }

@@ -1,21 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ScoreTable } from '#model/cameo/scoreTables.ts'
 import { ICEWS } from '#model/cameo/scoreTables.ts'
 import { FLOW } from '#model/columns.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
-import type { ItemsOptions } from './items.ts'
 import { itemsOf } from './items.ts'
 import type { Said } from './oracle/anEvent.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
 import { oracleEvents } from './oracle/oracleColumns.ts'
 
 /** Items as `day direction g w`, as of a day. */
-function itemsAsText(
-  events: readonly Said[],
-  asOf = '2021-12-31',
-  more: Partial<ItemsOptions> = {},
-): string[] {
-  const items = itemsOf(columnsFor(events), { asOf: dayNumber(asOf), ...more })
+function itemsAsText(events: readonly Said[], asOf = '2021-12-31', scores?: ScoreTable): string[] {
+  const columns = { ...columnsFor(events), ...(scores ? { scores } : {}) }
+  const items = itemsOf(columns, { asOf: dayNumber(asOf) })
   return [...items.day.keys()].map((i) => {
     const flow = items.flow[i] === FLOW.ab ? 'ab' : 'ba'
     return `${isoDay(items.day[i]!)} ${flow} ${Number(items.g[i]!.toFixed(6))} ${items.w[i]}`
@@ -91,15 +88,15 @@ describe('itemsOf', () => {
   it('takes scores from the table it is given, an own score before it', () => {
     const halt: Said = { id: 'h', date: '2021-03-01', type: '164' }
     const [goldstein] = itemsAsText([halt])
-    const [icews] = itemsAsText([halt], '2021-12-31', { scores: ICEWS })
+    const [icews] = itemsAsText([halt], '2021-12-31', ICEWS)
     expect([goldstein, icews]).toEqual(['2021-03-01 ab -7 1', '2021-03-01 ab -6.5 1'])
     const own = { ...halt, score: { value: -1, reason: 'test' } }
-    expect(itemsAsText([own], '2021-12-31', { scores: ICEWS })).toEqual(['2021-03-01 ab -1 1'])
+    expect(itemsAsText([own], '2021-12-31', ICEWS)).toEqual(['2021-03-01 ab -1 1'])
   })
 
   it('leaves out a member for which the table has no score', () => {
     const empty = { id: 'own', values: ICEWS.values.map(() => NaN) } as const
-    expect(itemsAsText([call], '2021-12-31', { scores: empty })).toEqual([])
+    expect(itemsAsText([call], '2021-12-31', empty)).toEqual([])
   })
 
   it('is called after the member that weighs most in its direction', () => {

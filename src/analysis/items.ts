@@ -34,23 +34,19 @@ export interface Items {
   readonly lead: Int32Array
 }
 
-export interface ItemsOptions extends AsOf {
-  /** Missing: Goldstein's. An event's own score always goes before. */
-  readonly scores?: ScoreTable
-}
-
 /**
  * Items of the events known and counted as of a day.
  *
  * Of each package, per direction: the members directed that way and the mutual ones; if any member of the
  * package is not of root 04 (consultation), those of root 04 are left out, though the first of all members
- * dates the item. Members without a score in the table are left out of g.
+ * dates the item. Codes score by the columns' table, after an event's own score; members without a score are left
+ * out of g, and a direction in which nobody has one has no item.
  *
  * @see ./items.md
  */
-export function itemsOf(columns: Columns, options: ItemsOptions): Items {
+export function itemsOf(columns: Columns, options: AsOf): Items {
   const packages = packagesAsOf(columns, options.asOf, options.upTo)
-  const scores = options.scores ?? GOLDSTEIN
+  const scores = columns.scores ?? GOLDSTEIN
   const highest = markingRank(options.upTo ?? 'RED')
   const draft = emptiedDraft(2 * packages.count)
   const sums = emptySums()
@@ -65,11 +61,11 @@ export function itemsOf(columns: Columns, options: ItemsOptions): Items {
   return sorted(draft)
 }
 
-/** Score of a row: its own, else its code's in the table; 0 for an unknown code, NaN where the table has none. */
+/** Score of a row: its own, else its code's in the columns' table; 0 for an unknown code, NaN where the table has none. */
 export function scoreAt(
-  columns: Pick<Columns, 'own' | 'code'>,
+  columns: Pick<Columns, 'own' | 'code' | 'scores'>,
   row: number,
-  scores: ScoreTable = GOLDSTEIN,
+  scores: ScoreTable = columns.scores ?? GOLDSTEIN,
 ): number {
   const own = columns.own[row]!
   if (!Number.isNaN(own)) return own

@@ -86,5 +86,7 @@ function nearestTo(marks: readonly LaneMark[], day: DayNumber): LaneMark | undef
 }
 
 function byDay(one: LaneMark, other: LaneMark): number {
-  return middleOf(one) - middleOf(other) || one.score - other.score || (one.id < other.id ? -1 : 1)
+  return (
+    middleOf(one) - middleOf(other) || (one.score || 0) - (other.score || 0) || (one.id < other.id ? -1 : 1)
+  )
 }

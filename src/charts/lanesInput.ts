@@ -11,7 +11,7 @@ export interface LaneMark {
   readonly first: DayNumber
   /** The last day of its date; null where the date is open. */
   readonly last: DayNumber | null
-  /** Goldstein points, −10…+10. */
+  /** Points, −10…+10; NaN without one. */
   readonly score: number
   readonly direction: Direction
   /** Material rather than verbal: filled. */

@@ -36,6 +36,11 @@ describe('placeLanes', () => {
     ])
   })
 
+  it('puts what has no score on the line', () => {
+    const input = oneLane(markOn('unscored', '2021-01-10', NaN))
+    expect(placed(input)).toMatchObject([{ sign: 0, y: lanesLayout(input).boxes[0]!.baseline }])
+  })
+
   it('goes lane by lane, in each from left to right', () => {
     const spots = placed(exampleLanes())
     const order = spots.toSorted((one, other) => one.lane - other.lane || one.x - other.x)

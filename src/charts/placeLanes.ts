@@ -89,7 +89,7 @@ function isInSight({ marks }: Spot, { from, to }: View['shown']): boolean {
 /** A stem is as long as the largest score in it. A number is higher than a glyph, and stays in its lane. */
 function heightOf({ sign, marks }: Spot, box: LaneBox): { y: number; baseline: number } {
   const { baseline, half, top, height } = box
-  const most = marks.reduce((largest, { score }) => Math.max(largest, Math.abs(score)), 0)
+  const most = marks.reduce((largest, { score }) => Math.max(largest, Math.abs(score || 0)), 0)
   const y = baseline - (sign * Math.min(most, SCORE_LIMIT) * half) / SCORE_LIMIT
   if (marks.length === 1) return { baseline, y }
   return { baseline, y: Math.max(top + HALF_NUMBER, Math.min(top + height - HALF_NUMBER, y)) }

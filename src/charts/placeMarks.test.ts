@@ -47,7 +47,7 @@ describe('tracksOf', () => {
 
 describe('a mark', () => {
   it('is neutral within half a point', () => {
-    expect([0.5, 0.49, 0, -0.49, -0.5].map(signOf)).toEqual([1, 0, 0, 0, -1])
+    expect([0.5, 0.49, 0, -0.49, -0.5, NaN].map(signOf)).toEqual([1, 0, 0, 0, -1, 0])
   })
 
   it('stands in the middle of its date, an open one at its first day', () => {

@@ -56,10 +56,10 @@ export function tracksOf(marks: readonly LaneMark[]): MarkTrack[] {
   })
 }
 
-/** The sign that a score is drawn with. */
+/** The sign that a score is drawn with; what has no score, NaN, is drawn as neutral. */
 export function signOf(score: number): -1 | 0 | 1 {
-  if (Math.abs(score) < 0.5) return 0
-  return score > 0 ? 1 : -1
+  if (score >= 0.5) return 1
+  return score <= -0.5 ? -1 : 0
 }
 
 /** Where a mark stands: the middle of its date; an open one at its first day. */

@@ -1,4 +1,5 @@
 import type { DayNumber } from './day.ts'
+import type { ScoreTable } from './cameo/scoreTables.ts'
 import { codeIndex, rootOf } from './cameo/codebook.ts'
 import { spanOf } from './edtf.ts'
 import { markingRank } from './lens.ts'
@@ -38,7 +39,7 @@ export interface Columns {
   readonly code: Int16Array
   /** Two-digit root of the code, 1–20; 0 unknown. */
   readonly root: Uint8Array
-  /** The event's own score, Goldstein points; NaN without one. */
+  /** The event's own score, points −10…+10; NaN without one. */
   readonly own: Float64Array
   /** One of {@link FLOW}. */
   readonly flow: Uint8Array
@@ -51,6 +52,8 @@ export interface Columns {
   /** Row r's issues are `issues[issueStart[r]] … issues[issueStart[r + 1] − 1]`, indexes into `issueIds`. */
   readonly issueStart: Int32Array
   readonly issues: Uint16Array
+  /** The table by which codes score; missing, Goldstein's. It is chosen for the screen and never stored. */
+  readonly scores?: ScoreTable
 }
 
 /** One row before it is packed. */
@@ -117,7 +120,7 @@ function rowsOf(event: EventRecord, record: number): Row[] {
   }))
 }
 
-type Blank = Omit<{ -readonly [K in keyof Columns]: Columns[K] }, 'ids' | 'issueIds' | 'issues'>
+type Blank = Omit<{ -readonly [K in keyof Columns]: Columns[K] }, 'ids' | 'issueIds' | 'issues' | 'scores'>
 
 function blank(length: number): Blank {
   return {

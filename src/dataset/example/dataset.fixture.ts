@@ -52,5 +52,6 @@ const relationship: Full<Relationship> = {
     },
   ],
   coverage: [{ id: 'cov-1', date: '2021-01-01/2021-06-30', note: 'Read daily' }],
+  ownScores: [{ id: '036', score: { value: 2.5, reason: 'Говорят каждый день' } }],
   sample: false,
 }

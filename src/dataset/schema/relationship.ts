@@ -1,9 +1,9 @@
-import type { Actor, Coverage, Person, Relationship, Role } from '#model/records/relationship.ts'
+import type { Actor, Coverage, OwnScore, Person, Relationship, Role } from '#model/records/relationship.ts'
 import * as v from 'valibot'
 import { side } from './citation.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { actorId, country, date, id, instant, knownDay, name, text } from './values.ts'
+import { actorId, country, date, eventType, id, instant, knownDay, name, score, text } from './values.ts'
 
 const actor = shape({ id, name, side: v.exactOptional(side) } satisfies Entries<Actor>)
 
@@ -24,6 +24,11 @@ const person = shape({
 
 const coverage = shape({ id, date, note: v.exactOptional(text) } satisfies Entries<Coverage>)
 
+const ownScore = shape({
+  id: eventType,
+  score: shape({ value: score, reason: name }),
+} satisfies Entries<OwnScore>)
+
 /** One pair of countries, as it stands in a file. */
 export const relationship = shape({
   id,
@@ -37,6 +42,7 @@ export const relationship = shape({
   actors: v.array(actor),
   people: v.array(person),
   coverage: v.array(coverage),
+  ownScores: v.exactOptional(v.array(ownScore)),
   sample: v.exactOptional(v.boolean()),
   createdAt: instant,
   updatedAt: instant,

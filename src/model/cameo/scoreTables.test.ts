@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CODEBOOK, codeIndex } from './codebook.ts'
-import { GOLDSTEIN, ICEWS, tableOf } from './scoreTables.ts'
+import { GOLDSTEIN, ICEWS, codeScore, ownTable, tableOf } from './scoreTables.ts'
 
 function differing(): string[] {
   return CODEBOOK.filter((_, i) => GOLDSTEIN.values[i] !== ICEWS.values[i]).map(({ code }) => code)
@@ -39,5 +39,18 @@ describe('the score tables', () => {
     const own = tableOf('own', ({ code }) => (code === '057' ? 10 : NaN))
     expect(own.values[codeIndex('057')]).toBe(10)
     expect(own.values[codeIndex('056')]).toBeNaN()
+  })
+
+  it('follow one’s own scores where they are set, and Goldstein’s elsewhere', () => {
+    const own = ownTable([{ id: '036', score: { value: 2, reason: 'said every week' } }])
+    expect(own.id).toBe('own')
+    expect(codeScore(own, '036')).toBe(2)
+    const others = CODEBOOK.filter(({ code }) => code !== '036')
+    expect(others.filter(({ code, goldstein }) => codeScore(own, code) !== goldstein)).toEqual([])
+  })
+
+  it('give no score for what is no code', () => {
+    expect(codeScore(GOLDSTEIN, '999')).toBeUndefined()
+    expect(codeScore(GOLDSTEIN, '36')).toBeUndefined()
   })
 })

@@ -1,8 +1,10 @@
+import type { OwnScore } from '../records/relationship.ts'
 import type { CameoCode } from './codebook.ts'
-import { CODEBOOK } from './codebook.ts'
+import { CODEBOOK, codeIndex } from './codebook.ts'
 
 /** The tables by which a code gets its score; `own` is the user's and travels with the dataset. */
-export type ScoreTableId = 'goldstein' | 'icews' | 'plover' | 'own'
+export const SCORE_TABLES = ['goldstein', 'icews', 'plover', 'own'] as const
+export type ScoreTableId = (typeof SCORE_TABLES)[number]
 
 /** One score for each code. An event's own score takes the place of the table's, whichever table is chosen. */
 export interface ScoreTable {
@@ -20,4 +22,15 @@ export const ICEWS: ScoreTable = tableOf('icews', (entry) => entry.icews ?? entr
 /** Builds a table by asking for the score of every code, in the order of the codebook. */
 export function tableOf(id: ScoreTableId, score: (entry: CameoCode) => number): ScoreTable {
   return { id, values: Float64Array.from(CODEBOOK, score) }
+}
+
+/** The user's own table: Goldstein's, with the scores that they have set. */
+export function ownTable(scores: readonly OwnScore[]): ScoreTable {
+  const set = new Map(scores.map(({ id, score }) => [id, score.value]))
+  return tableOf('own', ({ code, goldstein }) => set.get(code) ?? goldstein)
+}
+
+/** The usual score of a code in a table; undefined for what is no CAMEO code, NaN where the table has none. */
+export function codeScore(table: ScoreTable, code: string): number | undefined {
+  return table.values[codeIndex(code)]
 }

@@ -35,6 +35,14 @@ export interface Coverage {
   readonly note?: string
 }
 
+/** What one code scores in the user's own table; see `ScoreTableId`. */
+export interface OwnScore {
+  /** The CAMEO code, below a root: each stands once. */
+  readonly id: string
+  /** Points, −10…+10, and why it is not what Goldstein's table has. */
+  readonly score: { readonly value: number; readonly reason: string }
+}
+
 /** One pair of countries that is tracked. */
 export interface Relationship {
   readonly id: string
@@ -50,6 +58,8 @@ export interface Relationship {
   readonly actors: readonly Actor[]
   readonly people: readonly Person[]
   readonly coverage: readonly Coverage[]
+  /** The user's own score table; codes that are not in it score as in Goldstein's. */
+  readonly ownScores?: readonly OwnScore[]
   /** Set on data that came as the worked sample: it is badged and can be removed exactly. */
   readonly sample?: boolean
   readonly createdAt: string

@@ -3,6 +3,7 @@ import { patched } from '#dataset/example/file.fixture.ts'
 import { mergeDatasets } from '#dataset/mergeDatasets.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { describe, expect, it } from 'vitest'
+import { GOLDSTEIN } from '#model/cameo/scoreTables.ts'
 import { keptFields, markOfEntry } from './mergeViews.ts'
 
 const base = exampleDataset()
@@ -33,7 +34,7 @@ describe('an event in the preview', () => {
       base,
       Object.fromEntries(Object.entries(fields).map(([key, value]) => [`events[0].${key}`, value])),
     )
-    return markOfEntry(entryOf(base, theirs), base.relationship)
+    return markOfEntry(entryOf(base, theirs), base.relationship, GOLDSTEIN)
   }
 
   it('is drawn as the file has it: who acts, whether it is material, and its score', () => {
@@ -60,6 +61,6 @@ describe('an event in the preview', () => {
 
   it('is the only kind of record that is drawn', () => {
     const issue = mergeDatasets(base, base, base).entries.find(({ list }) => list === 'issues')!
-    expect(markOfEntry(issue, base.relationship)).toBeNull()
+    expect(markOfEntry(issue, base.relationship, GOLDSTEIN)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { quadClass, rootOf } from '#model/cameo/codebook.ts'
+import type { ScoreTable } from '#model/cameo/scoreTables.ts'
 import { sidesOf } from '#model/columns.ts'
 import { compareChanges, foldChange } from '#model/fold.ts'
 import type { Side } from '#model/records/base.ts'
@@ -76,7 +77,7 @@ export interface EntryMark {
   readonly direction: Side | 'both'
   readonly isMaterial: boolean
   readonly tone: ReturnType<typeof toneOf>
-  /** Goldstein points, −10…+10. */
+  /** Points, −10…+10; NaN without one. */
   readonly score: number
 }
 
@@ -84,6 +85,7 @@ export interface EntryMark {
 export function markOfEntry(
   { list, mine, theirs }: MergeEntry,
   relationship: Relationship,
+  scores: ScoreTable,
 ): EntryMark | null {
   const record = (theirs.record ?? mine.record) as EventRecord | null // of the list of events, as the next line sees to
   if (list !== 'events' || !record) return null
@@ -95,7 +97,7 @@ export function markOfEntry(
   } = record.changes.toSorted(compareChanges).reduce(foldChange, record)
   const root = rootOf(type)
   const quad = root === 0 ? 0 : quadClass(root)
-  const score = scoreOf({ type, ...(own ? { score: own } : {}) })
+  const score = scoreOf({ type, ...(own ? { score: own } : {}) }, scores)
   const direction = mutual ? 'both' : (sidesOf(relationship).get(initiator) ?? 'both')
   return { direction, isMaterial: quad === 2 || quad === 4, tone: toneOf(score), score }
 }
