@@ -95,7 +95,7 @@ describe(`the one-way path, from the file of the sample to the chart of ${DAY}`,
 
     // → measured as of the day
     const asOf = dayNumber(DAY)
-    const view = viewDay(glance, asOf)
+    const view = viewDay(glance, asOf, 'automatic')
     const { day } = view
     expect(day).toMatchObject({ eventCount: 64, halfLife: 30, items: { length: 46, packs: 40 } })
     const reference = linesOf(INDEX_WITH_CONTEXT).filter(([, on]) => on === DAY)

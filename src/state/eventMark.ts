@@ -11,7 +11,7 @@ export interface EventMark {
   readonly first: DayNumber
   /** The day it counts on; null where its date is open. */
   readonly last: DayNumber | null
-  /** Goldstein points, −10…+10. */
+  /** Points, −10…+10, in the reader's table; NaN where that has none. */
   readonly score: number
   /** One of `FLOW`. */
   readonly flow: number

@@ -11,7 +11,7 @@ export interface EventRow extends EventTold {
   /** One of `FLOW`. */
   readonly flow: number
   readonly quad: QuadClass | 0
-  /** Goldstein points. */
+  /** Points, in the reader's table; NaN where that has none. */
   readonly score: number
   readonly status: EventStatus
   /** Null: not sourced. */

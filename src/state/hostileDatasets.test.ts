@@ -16,7 +16,7 @@ const DAYS = ['2020-12-31', '2021-05-13', '2022-01-01'].map(dayNumber)
 function look(data: Dataset): void {
   const glance = { ...data, seq: 1, columns: columnsOf(data.events, data.relationship) }
   for (const day of DAYS) {
-    const view = viewDay(glance, day)
+    const view = viewDay(glance, day, 'automatic')
     viewDetails(glance, view, { records: data.events, sources: data.sources }, false)
     viewDataset(data, day)
   }

@@ -8,6 +8,7 @@ import type { EventMark } from './eventMark.ts'
 import { markOf } from './eventMark.ts'
 import type { OverviewDay } from './overviewPage.ts'
 import { viewDay } from './overviewPage.ts'
+import { useHalfLife } from './halfLife.ts'
 import { useRelationships } from './relationships.ts'
 import { useStored } from './stored.ts'
 import type { DayWindow } from './trendWindow.ts'
@@ -32,8 +33,9 @@ export const useOverview = defineStore('overview', () => {
   const relationships = useRelationships()
   const stored = useStored()
   const asOf = useAsOf()
+  const halfLife = useHalfLife()
 
-  const view = computed(() => (stored.glance ? viewDay(stored.glance, asOf.number) : null))
+  const view = computed(() => (stored.glance ? viewDay(stored.glance, asOf.number, halfLife.choice) : null))
   const status = computed(() => {
     if (stored.failure) return 'failed'
     return view.value || relationships.isEmpty ? 'ready' : 'loading'

@@ -8,7 +8,7 @@ import { histogramOf } from '#analysis/histogram.ts'
 import type { IndexClause } from '#analysis/indexClause.ts'
 import { indexClause } from '#analysis/indexClause.ts'
 import type { Items } from '#analysis/items.ts'
-import { itemsOf } from '#analysis/items.ts'
+import { itemsOf, scoreAt } from '#analysis/items.ts'
 import type { IndexSeries } from '#analysis/relationshipIndex.ts'
 import { chooseHalfLife, indexSeries } from '#analysis/relationshipIndex.ts'
 import { rowsAsOf } from '#analysis/rowsAsOf.ts'
@@ -33,6 +33,7 @@ import { markOf } from './eventMark.ts'
 import { glanceLens } from './glanceLens.ts'
 import type { IssueRow } from './issueRows.ts'
 import { issueRows } from './issueRows.ts'
+import type { HalfLifeChoice } from './halfLife.ts'
 import { eventDays } from './knownDays.ts'
 
 /** What the overview shows of a day, the span of its chart apart. All of it was known at the end of the day. */
@@ -48,6 +49,8 @@ export interface OverviewDay {
   readonly items: Items
   /** Days in which an item's weight in the index halves. */
   readonly halfLife: number
+  /** It was chosen by the reader, not by the rule. */
+  readonly halfLifeChosen: boolean
   /** The index from the first covered day or the first item up to the day. */
   readonly series: IndexSeries
   readonly clause: IndexClause
@@ -67,6 +70,8 @@ export interface OverviewDay {
   /** How many records of any kind became known after the day. */
   readonly hiddenLater: number
   readonly eventCount: number
+  /** How many of them have no score in the table that is chosen. */
+  readonly unscored: number
   /** The day on which the first event became known, where that is still ahead: somewhere to go. */
   readonly firstRecordDay: IsoDay | null
 }
@@ -81,8 +86,8 @@ export interface DayView {
 
 const RECENT = 12
 
-/** The view of a day over what has been read of a relationship. */
-export function viewDay(glance: Glance, asOf: DayNumber): DayView {
+/** The view of a day over what has been read of a relationship, whose columns say by which table they score. */
+export function viewDay(glance: Glance, asOf: DayNumber, halfLife: HalfLifeChoice): DayView {
   const { columns } = glance
   const rows = rowsAsOf(columns, asOf)
   const lens = glanceLens(glance, rows, asOf)
@@ -95,7 +100,7 @@ export function viewDay(glance: Glance, asOf: DayNumber): DayView {
     relationship,
     sides: { a: relationship.a, b: relationship.b },
     ...lists,
-    ...measures(glance, relationship, asOf),
+    ...measures(glance, relationship, asOf, halfLife),
     custody: custodyRows(lists.cases, asOf),
     lead: headlineLead(columns, rows, upcoming.meetings, asOf, upcoming.past),
     upcoming,
@@ -105,6 +110,7 @@ export function viewDay(glance: Glance, asOf: DayNumber): DayView {
     histogram,
     hiddenLater: hiddenRecords(glance, lists) + (histogram?.later.reduce((sum, n) => sum + n, 0) ?? 0),
     eventCount: rows.length,
+    unscored: rows.reduce((sum, row) => sum + Number(Number.isNaN(scoreAt(columns, row))), 0),
     firstRecordDay: rows.length === 0 ? firstDay(glance) : null,
   }
   return { day, rows, lens }
@@ -123,15 +129,16 @@ function viewLists(glance: Glance, lens: Lens): ShownLists {
   }
 }
 
-function measures({ columns }: Glance, { coverage }: Relationship, asOf: DayNumber) {
+function measures({ columns }: Glance, { coverage }: Relationship, asOf: DayNumber, chosen: HalfLifeChoice) {
   const items = itemsOf(columns, { asOf })
   const spans = coverageSpans(coverage)
-  const halfLife = chooseHalfLife(items, spans, asOf)
+  const halfLife = chosen === 'automatic' ? chooseHalfLife(items, spans, asOf) : chosen
   const from = Math.min(spans[0]?.first ?? asOf, items.day[0] ?? asOf, asOf)
   const series = indexSeries(items, { from, to: asOf, halfLife, coverage: spans })
   return {
     items,
     halfLife,
+    halfLifeChosen: chosen !== 'automatic',
     series,
     clause: indexClause(series, items.length, asOf),
     share: conflictShare(columns, items, asOf),

@@ -4,6 +4,7 @@ import { dayNumber } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
 import type { OwnFields, QuickField } from './quickFields.ts'
 import { quickFields } from './quickFields.ts'
+import { GOLDSTEIN, ICEWS } from '#model/cameo/scoreTables.ts'
 import { ownScore, quickFaults, quickRecords } from './quickRecords.ts'
 
 const CONTEXT = { near: dayNumber('2021-05-13'), locale: 'en' }
@@ -22,7 +23,7 @@ const GOOD: OwnFields = {
 
 function made(own: OwnFields, links = NO_LINKS, line = NOTHING) {
   const fields = quickFields(line, own, START)
-  const records = quickRecords(fields, links, IDS, CONTEXT)
+  const records = quickRecords(fields, links, IDS, CONTEXT, GOLDSTEIN)
   return { ...records, faults: quickFaults(fields, records, line, own) }
 }
 
@@ -93,9 +94,14 @@ describe('the records of the quick add', () => {
 
   it('have a score of their own only where it is another than the usual one', () => {
     expect(made({ ...GOOD, score: '-5' }).event.score).toBeUndefined()
-    expect(ownScore({ score: '', code: '1053' })).toBeUndefined()
-    expect(ownScore({ score: '-5.0', code: '1053' })).toBeUndefined()
-    expect(ownScore({ score: '0', code: '1053' })).toBe(0)
+    expect(ownScore({ score: '', code: '1053' }, GOLDSTEIN)).toBeUndefined()
+    expect(ownScore({ score: '-5.0', code: '1053' }, GOLDSTEIN)).toBeUndefined()
+    expect(ownScore({ score: '0', code: '1053' }, GOLDSTEIN)).toBe(0)
+  })
+
+  it('have it by the table that is chosen', () => {
+    expect(ownScore({ score: '-5', code: '016' }, ICEWS)).toBeUndefined()
+    expect(ownScore({ score: '-5', code: '016' }, GOLDSTEIN)).toBe(-5)
   })
 })
 

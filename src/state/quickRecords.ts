@@ -4,7 +4,8 @@ import type { DateContext } from '#analysis/typedDate.ts'
 import { readTyped } from '#analysis/typedDate.ts'
 import { checkOne } from '#dataset/checkFile.ts'
 import { mendFor } from '#dataset/mendFor.ts'
-import { cameoCode } from '#model/cameo/codebook.ts'
+import type { ScoreTable } from '#model/cameo/scoreTables.ts'
+import { codeScore } from '#model/cameo/scoreTables.ts'
 import type { Fault } from '#model/fault.ts'
 import { blankEvent, blankSource } from '#model/records/blank.ts'
 import type { EventRecord } from '#model/records/event.ts'
@@ -35,12 +36,13 @@ export interface QuickIds {
   readonly source: string
 }
 
-/** The records as the fields have them, faulty or not. */
+/** The records as the fields have them, faulty or not. @param scores the table by which codes score */
 export function quickRecords(
   fields: QuickFields,
   links: Mentions,
   ids: QuickIds,
   context: DateContext,
+  scores: ScoreTable,
 ): QuickRecords {
   const source = fields.source === NEW_SOURCE ? newSource(fields, ids.source, context) : null
   const sourceId = source?.id ?? fields.source
@@ -51,7 +53,7 @@ export function quickRecords(
   }
   const knownOn = readTyped(fields.knownOn, context)
   const quote = fields.quote.trim()
-  const own = ownScore(fields)
+  const own = ownScore(fields, scores)
   // Choices come from lists of the words that are allowed; a check of the whole follows in any case.
   const chosen = { status: fields.status, credibility: Number(fields.credibility) } as Pick<
     EventRecord,
@@ -76,10 +78,13 @@ export function quickRecords(
   return { event, source }
 }
 
-/** The event's own score: one that is another than the usual one of its code. */
-export function ownScore({ score, code }: Pick<QuickFields, 'score' | 'code'>): number | undefined {
+/** The event's own score: one that is another than the usual one of its code in the table. */
+export function ownScore(
+  { score, code }: Pick<QuickFields, 'score' | 'code'>,
+  scores: ScoreTable,
+): number | undefined {
   const value = numberIn(score)
-  return value === cameoCode(code)?.goldstein ? undefined : value
+  return value === codeScore(scores, code) ? undefined : value
 }
 
 /** A field that is not filled is not there. */

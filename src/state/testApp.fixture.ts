@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { bandOf } from '#analysis/band.ts'
 import { pairedChange } from '#analysis/change.ts'
 import { readDatasetFile } from '#dataset/readDatasetFile.ts'
@@ -61,6 +62,19 @@ export async function testAppWithExample(
   const app = await testApp(more, query)
   const stamp = { who: 'desk', when: NOW.toISOString() }
   await applyDataset(app.opening.db, exampleDataset(), { mode: 'update', origin: 'file', stamp })
+  return app
+}
+
+/** The same with the worked sample. */
+export async function testAppWithSample(
+  query: AddressQuery = {},
+  more: Partial<Surroundings> = {},
+): Promise<TestApp> {
+  const app = await testApp(more, query)
+  const outcome = await readDatasetFile(new Blob([readFileSync('public/us-russia-2021.bilat.json')]))
+  if (outcome.type !== 'accepted') throw new Error(`the sample is ${outcome.type}`)
+  const stamp = { who: 'desk', when: NOW.toISOString() }
+  await applyDataset(app.opening.db, outcome.dataset, { mode: 'update', origin: 'file', stamp })
   return app
 }
 

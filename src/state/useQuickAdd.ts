@@ -24,6 +24,7 @@ import { useLive } from './useLive.ts'
 import type { Typed } from './useQuickDraft.ts'
 import { useQuickDraft } from './useQuickDraft.ts'
 import { useRelationships } from './relationships.ts'
+import { useScoreTable } from './scoreTable.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** Adding one event by a line and fields. */
@@ -58,6 +59,7 @@ const NO_LINKS: Mentions = { participants: [], issueIds: [], meetingId: null }
 export function useQuickAdd(locale: string): QuickAdd {
   const relationships = useRelationships()
   const asOf = useAsOf()
+  const scoreTable = useScoreTable()
   const { whole, known, status } = useKnown()
   const { line, own, draft, typeLine, edit, settle, clear: clearDraft } = useQuickDraft()
 
@@ -78,7 +80,7 @@ export function useQuickAdd(locale: string): QuickAdd {
   const like = useLike(whole, known, () => records.value.event)
 
   function recordsWith(ids: { readonly event: string; readonly source: string }): QuickRecords {
-    return quickRecords(fields.value, links.value, ids, context.value)
+    return quickRecords(fields.value, links.value, ids, context.value, scoreTable.table)
   }
 
   const saving = useSaving(whole, settle)

@@ -46,7 +46,7 @@ function stepsOn(count: number): Record<string, Step> {
     'conflict share': (asOf) => conflictShare(columns, items, asOf),
     'net cooperation, quad shares by month': () =>
       periodsOf(columns, members, items, { ...span, unit: 'month' }),
-    'all of the overview': (asOf) => viewDay(glance, asOf),
+    'all of the overview': (asOf) => viewDay(glance, asOf, 'automatic'),
     'band (worker)': (asOf): Band => bandOf(items, { days: bandDays.filter((day) => day <= asOf), halfLife }),
     'change (worker)': (asOf) => pairedChange(items, { from: asOf - 30, to: asOf, halfLife }),
   }

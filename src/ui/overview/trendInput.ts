@@ -46,9 +46,9 @@ export function useTrendInput(): ComputedRef<TrendContent> {
   })
 }
 
-/** Context and what counts for nothing has no stem: the chart shows what the index is made of. */
+/** Context, what counts for nothing and what has no score has no stem: the chart shows what the index is made of. */
 function stemOf(mark: EventMark): TrendInput['stems'] {
-  if (mark.last === null || mark.context || mark.struck) return []
+  if (mark.last === null || mark.context || mark.struck || Number.isNaN(mark.score)) return []
   return [{ id: mark.id, days: { from: mark.first, to: mark.last }, score: mark.score }]
 }
 

@@ -17,7 +17,8 @@ export function useTrendWords(): ReadoutWords {
     label: t('overview.trend.reader'),
     date: (day) => f.weekdayYear(day),
     index: (value) => t('overview.trend.readIndex', { value }),
-    band: (low, high) => t('overview.kpi.band', { low, high }),
+    band: (low, high) =>
+      t('overview.kpi.band', { level: f.integer(100 * (overview.band?.level ?? 0)), low, high }),
     noValue,
     eventTitle: (id) => overview.details.events.get(id)?.title ?? '',
     meeting: (id) => overview.page?.meetings.find((meeting) => meeting.id === id)?.title ?? '',

@@ -1,4 +1,7 @@
+import { SCORE_TABLES } from '#model/cameo/scoreTables.ts'
+import { BANDS, useBandLevel } from '#state/bandLevel.ts'
 import { useRelationships } from '#state/relationships.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { useSingleKeys } from '#state/singleKeys.ts'
 import { useTheme } from '#state/theme.ts'
@@ -11,6 +14,8 @@ export const settingsCommands: CommandSource = () => {
   const theme = useTheme()
   const singleKeys = useSingleKeys()
   const sideOrder = useSideOrder()
+  const scoreTable = useScoreTable()
+  const bandLevel = useBandLevel()
   const relationships = useRelationships()
   const names = useSideNames()
   const { t } = useTexts()
@@ -31,6 +36,21 @@ export const settingsCommands: CommandSource = () => {
       icon: 'keys',
       run: () => singleKeys.switchTo(!singleKeys.on),
     },
+    ...SCORE_TABLES.filter((table) => table !== scoreTable.choice).map((table) => ({
+      id: `set.table.${table}`,
+      section: 'find' as const,
+      name: t('commands.settings.table', { table: t(`settings.table.${table}`) }),
+      also: t('commands.settings.tableAlso'),
+      icon: 'settings' as const,
+      run: () => void scoreTable.choose(table),
+    })),
+    ...BANDS.filter((band) => band !== bandLevel.choice).map((band) => ({
+      id: `set.band.${band}`,
+      section: 'find' as const,
+      name: t(band === 'none' ? 'commands.settings.noBand' : 'commands.settings.band', { level: band }),
+      icon: 'settings' as const,
+      run: () => bandLevel.choose(band),
+    })),
     ...(relationships.current
       ? [
           {

@@ -24,7 +24,7 @@ export interface Formats {
   readonly date: (date: Edtf) => string
   /** The same without the year where it is that of `near`: "13 May", "June", "11–13 June". */
   readonly dateNear: (date: Edtf, near: DayNumber) => string
-  /** A score with its sign and one decimal: "−5.0", "+4.0", "0.0". */
+  /** A score with its sign and one decimal: "−5.0", "+4.0", "0.0"; "–" where there is none. */
   readonly score: (value: number) => string
   /** A change with its sign left to the words: "1.2". */
   readonly amount: (value: number) => string
@@ -102,7 +102,7 @@ export function formatsFor(locale: string): Formats {
     month: (at) => write(month, at),
     date: (text) => writeDate(text, null),
     dateNear: (text, near) => writeDate(text, near),
-    score: (value) => signed(one(), value),
+    score: (value) => (Number.isNaN(value) ? '–' : signed(one(), value)),
     amount: (value) => one().format(Math.abs(value)),
     integer: (value) => whole().format(value),
     percent: (share) => `${whole().format(100 * share)}%`,

@@ -8,6 +8,7 @@ import { inOrder } from '#model/sideOrder.ts'
 import { useAsOf } from '#state/asOf.ts'
 import type { EventMark } from '#state/eventMark.ts'
 import type { OverviewPage } from '#state/overview.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
@@ -119,6 +120,7 @@ function daysOf(date: Edtf | undefined): DaySpan | null {
 
 function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
   const ways = useWayNames()
+  const scoreTable = useScoreTable()
   const { t, f } = useTexts()
   return (asOf) => ({
     asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
@@ -136,7 +138,7 @@ function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
           { text: t('lanes.key.above'), tone: 'cooperation' },
           { text: t('lanes.key.aboveWhat') },
           { text: t('lanes.key.below'), tone: 'conflict' },
-          { text: t('lanes.key.belowWhat') },
+          { text: t('lanes.key.belowWhat', { points: t(`words.points.${scoreTable.table.id}`) }) },
         ],
       },
     ],

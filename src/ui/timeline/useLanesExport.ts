@@ -58,16 +58,18 @@ function usePictureWords() {
   return ({ content, marks, subtitle }: LanesToExport, pair: string) => {
     const n = marks.length
     const count = (tone: string): string =>
-      f.integer(marks.filter(({ score }) => toneOf(score) === tone).length)
+      f.integer(marks.filter(({ score }) => !Number.isNaN(score) && toneOf(score) === tone).length)
     const counts = {
       conflict: count('conflict'),
       neutral: count('neutral'),
       cooperation: count('cooperation'),
     }
+    const none = marks.filter(({ score }) => Number.isNaN(score)).length
+    const unscored = none === 0 ? '' : `, ${t('words.unscored', { n: f.integer(none) }, none)}`
     return {
       title: t('lanes.pictureTitle', { pair, n: f.integer(n), ...counts }, n),
       subtitle,
-      source: t('lanes.pictureSource', { n: f.integer(n), day: f.day(content.asOf) }, n),
+      source: t('lanes.pictureSource', { n: f.integer(n), unscored, day: f.day(content.asOf) }, n),
     }
   }
 }

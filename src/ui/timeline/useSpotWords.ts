@@ -25,7 +25,7 @@ export function useSpotWords(): (spot: PlacedSpot) => Readout {
     const day = first?.first ?? 0
     const title = dateWords(marks)
     if (marks.length === 1) return { day, value: null, title, lines: marks.map(line) }
-    const strongest = marks.toSorted((one, other) => Math.abs(other.score) - Math.abs(one.score))
+    const strongest = marks.toSorted((one, other) => Math.abs(other.score || 0) - Math.abs(one.score || 0))
     const rest = marks.length - MOST_EVENTS
     return {
       day,

@@ -5,7 +5,7 @@ export const lanes = {
   spans: 'Span',
   span: { '3m': '3 m', '6m': '6 m', '1y': '1 y', all: 'All' },
   spanName: { '3m': '3 months', '6m': '6 months', '1y': '1 year', all: 'All events' },
-  subtitle: 'Events by {by}, {from} – {to}. Height: Goldstein score, scaled to ±10',
+  subtitle: 'Events by {by}, {from} – {to}. Height: {points}, scaled to ±10',
   byWord: { issue: 'issue', direction: 'direction' },
   label: '{title}. {subtitle}. {n} of them in sight. {last}',
   lastEvent: 'Newest: {date}, {score}',
@@ -22,7 +22,7 @@ export const lanes = {
     above: 'Above the line:',
     aboveWhat: ' cooperation. ',
     below: 'Below:',
-    belowWhat: ' conflict. Height: Goldstein score',
+    belowWhat: ' conflict. Height: {points}',
   },
   reader: 'Event by event',
   hint: 'Arrow keys step through the events, Enter opens one, + and − zoom, Shift and an arrow move the window.',
@@ -40,5 +40,5 @@ export const lanes = {
   pictureTitle:
     '{pair}: 1 event, {conflict} conflict, {neutral} neutral, {cooperation} cooperation | {pair}: {n} events, {conflict} conflict, {neutral} neutral, {cooperation} cooperation',
   pictureSource:
-    'Source: 1 event of this record. As of {day}. | Source: {n} events of this record. As of {day}.',
+    'Source: 1 event of this record{unscored}. As of {day}. | Source: {n} events of this record{unscored}. As of {day}.',
 }

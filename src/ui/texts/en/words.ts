@@ -71,6 +71,14 @@ export const words = {
   },
   gradeMeaning: 'Grade {grade}: reliability of the source, credibility of the fact (Admiralty scale)',
   notSourced: 'Not sourced',
+  noScore: 'No score in the table that is chosen',
+  unscored: '1 without a score | {n} without a score',
+  points: {
+    goldstein: 'Goldstein points',
+    icews: 'ICEWS points',
+    plover: 'PLOVER points',
+    own: 'points of your own table',
+  },
   credibility: {
     1: 'confirmed by other sources',
     2: 'probably true',
