@@ -4,6 +4,7 @@ import { folded } from '#model/folded.ts'
 import type { CaseRecord } from '#model/records/case.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import type { Named } from './lineParts.ts'
+import { namesIn } from './personNames.ts'
 
 /** What a text may name, as it is known on the day on screen. */
 export interface Nameable {
@@ -28,11 +29,10 @@ export interface Mentions {
 export function mentionsIn(text: string, all: Nameable, near: DayNumber): Mentions {
   const words = ` ${folded(text)} `
   const names = (name: string): boolean => name !== '' && words.includes(` ${name} `)
-  const lastWords = [...all.people.map(({ name }) => name), ...all.cases.map(({ person }) => person)].map(
-    lastWord,
-  )
-  const isNamed = (name: string): boolean =>
-    names(folded(name)) || (isOnly(lastWords, lastWord(name)) && names(lastWord(name)))
+  const isNamed = namesIn(text, [
+    ...all.people.map(({ name }) => name),
+    ...all.cases.map(({ person }) => person),
+  ])
   const ofCases = all.cases.flatMap(({ person, issueId }) =>
     issueId !== undefined && isNamed(person) ? [issueId] : [],
   )
@@ -45,17 +45,6 @@ export function mentionsIn(text: string, all: Nameable, near: DayNumber): Mentio
       near,
     ),
   }
-}
-
-/** A last word shorter than this is no name by which somebody is known alone. */
-const SHORTEST = 3
-
-function lastWord(name: string): string {
-  return folded(name).split(' ').at(-1) ?? ''
-}
-
-function isOnly(all: readonly string[], word: string): boolean {
-  return word.length >= SHORTEST && all.filter((one) => one === word).length === 1
 }
 
 function isMeant(
