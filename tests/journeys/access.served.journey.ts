@@ -11,7 +11,7 @@ const ADDRESSES = [
   ...['/?asOf=2019-01-01', '/?open=events/call-0512', '/?open=issues/cybersecurity'],
   ...['/?open=cases/reed', '/?open=meetings/m-reyk', '/?open=dates/d-g7', '/?open=events/never'],
   '/timeline?issue=cybersecurity&score=-10..-1&q=nothing&class=warm',
-  ...['/issues/detained-citizens', '/issues/never'],
+  ...['/issues/detained-citizens', '/issues/never', '/cases/reed'],
   '/nowhere?asOf=never&rel=nowhere',
 ]
 

@@ -21,6 +21,7 @@ const SCREENS = [
   'issues/detained-citizens',
   'issues/cybersecurity?asOf=2021-12-31',
   'cases',
+  'cases/whelan',
   'meetings',
   'data',
   'settings',

@@ -3,12 +3,14 @@ import type { DayNumber } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { Side } from '#model/records/base.ts'
 import type { IssueRecord } from '#model/records/issue.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** What is found of an issue, in one sentence: how long ago each side last spoke, by one rule for both. */
 export function useIssueFinding(): (issue: IssueRecord, asOf: DayNumber) => string {
   const names = useSideNames()
+  const sideOrder = useSideOrder()
   const { t, f } = useTexts()
 
   function voiceOf(issue: IssueRecord, side: Side, asOf: DayNumber): string {
@@ -20,12 +22,9 @@ export function useIssueFinding(): (issue: IssueRecord, asOf: DayNumber) => stri
     return t('issuePage.spoke', { side: names[side], n: f.integer(n) }, n)
   }
 
-  return (issue, asOf) =>
-    issue.positions.length === 0
-      ? t('issuePage.silent', { issue: issue.title })
-      : t('issuePage.finding', {
-          issue: issue.title,
-          a: voiceOf(issue, 'a', asOf),
-          b: voiceOf(issue, 'b', asOf),
-        })
+  return (issue, asOf) => {
+    if (issue.positions.length === 0) return t('issuePage.silent', { issue: issue.title })
+    const [first, second] = sideOrder.order.map((side) => voiceOf(issue, side, asOf))
+    return t('issuePage.finding', { issue: issue.title, first, second })
+  }
 }

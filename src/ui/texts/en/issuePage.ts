@@ -1,7 +1,7 @@
 /** The page of one issue. */
 export const issuePage = {
   /** Both sides by one rule, in their order. */
-  finding: '{issue}: {a}, {b}',
+  finding: '{issue}: {first}, {second}',
   silent: '{issue}: no statement of either side is recorded',
   spoke: '{side} last spoke today | {side} last spoke 1 day ago | {side} last spoke {n} days ago',
   spokeOpen: '{side} last spoke on {day}',

@@ -1,6 +1,8 @@
 import { backups } from './backups.ts'
 import { bulk } from './bulk.ts'
+import { casePage } from './casePage.ts'
 import { commands } from './commands.ts'
+import { custody } from './custody.ts'
 import { data } from './data.ts'
 import { edit } from './edit.ts'
 import { exchange } from './exchange.ts'
@@ -23,7 +25,9 @@ import { trouble } from './trouble.ts'
 export const later = {
   backups,
   bulk,
+  casePage,
   commands,
+  custody,
   data,
   edit,
   exchange,

@@ -5,9 +5,6 @@ export const lists = {
     title:
       '1 case recorded: {a} of {nameA} citizens, {b} of {nameB} citizens | {n} cases recorded: {a} of {nameA} citizens, {b} of {nameB} citizens',
     none: 'No case is recorded as of {day}.',
-    holder: 'Held by {holder}',
-    citizens: '1 case, citizenship: {side} | {n} cases, citizenship: {side}',
-    noneOfSide: 'None recorded.',
     person: 'Person',
     status: 'Status',
     since: 'Since',
