@@ -160,6 +160,7 @@ function entry(
     ...(place === undefined ? [] : [textLine('LOCATION', place)]),
     ...own,
     textLine('X-BILAT-DATE', date),
+    ...(record.knownOn === undefined ? [] : [textLine('X-BILAT-KNOWN-ON', record.knownOn)]),
     ...(record.updatedAt === '' ? [] : [textLine('X-BILAT-UPDATED', record.updatedAt)]),
     textLine('DESCRIPTION', description.join('\n')),
     plainLine('END', 'VEVENT'),

@@ -1,3 +1,5 @@
+import { asWritten } from './asWritten.ts'
+
 /** Longest line of a calendar file without its break, in octets of UTF-8 (RFC 5545, 3.1). */
 const MAX_OCTETS = 75
 
@@ -23,14 +25,6 @@ export function unescapeText(value: string): string {
   return value.replaceAll(/\\(.)/gs, (_, character: string) =>
     character === 'n' || character === 'N' ? '\n' : character,
   )
-}
-
-/**
- * A text as a file in UTF-8 can hold it in such a value: halves of characters are replaced, as writing would, and every
- * kind of line break is the one there is.
- */
-export function asWritten(text: string): string {
-  return text.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(/\r\n?/g, '\n')
 }
 
 /** Lines as the text of a file: each ends in CRLF, and long ones go on behind a space, never within a character. */

@@ -26,6 +26,11 @@ export function isUtc(zone: string): boolean {
   return /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/i.test(zone)
 }
 
+/** What a zone's clocks show at an instant, as milliseconds since 1970 on those clocks. @throws RangeError for no zone */
+export function localClock(zone: string, at: number): number {
+  return at + clockOf(zone)(at) * 1000
+}
+
 /**
  * A zone as a calendar describes it: the offsets in force in some years, with every day on which clocks were or will
  * be changed, as this machine's own table of zones has them.

@@ -66,6 +66,12 @@ export interface FaultDetails {
   /** A key that could reach into the program: `__proto__`, `constructor`, `prototype`. */
   readonly 'forbidden-key': object
   readonly 'too-deep': { readonly max: number }
+  /** An entry of a calendar that repeats: a meeting has one date. */
+  readonly recurring: object
+  /** A row of a table has more cells than there are columns. */
+  readonly 'extra-cells': { readonly max: number }
+  /** A row of a table with a quotation mark that is opened and not closed. */
+  readonly 'open-quote': object
 }
 
 export type FaultCode = keyof FaultDetails

@@ -53,6 +53,9 @@ export const faults = {
   'too-many': 'has more than {max} entries',
   'duplicate-key': 'stands twice in the same object',
   'forbidden-key': 'is a key that no dataset may have',
+  recurring: 'is repeated; a meeting has one date',
+  'extra-cells': 'has more cells than there are columns ({max})',
+  'open-quote': 'opens a quotation mark and does not close it',
   'too-deep': 'is nested deeper than {max} levels',
   records: {
     events: 'event',
