@@ -77,6 +77,32 @@ export function addPart(mine: Dataset, part: Dataset): DatasetMerge {
   return summed(mine, { ...part, deleted: [] }, [...added, ...records])
 }
 
+/**
+ * Compares records that somebody has written elsewhere with what is stored. What they do not name stays as it is.
+ *
+ * @param edits made of what is stored: a record that is there has all of its fields, and those of them changed
+ * @param comesFromHere whether an edit of a record was made of just what is stored; where not, every difference is
+ * a conflict
+ */
+export function addEdits(
+  mine: Dataset,
+  edits: Dataset,
+  comesFromHere: (id: string) => boolean,
+): DatasetMerge {
+  const [here, there] = [index(mine), index({ ...edits, deleted: [] })]
+  const frame = framesOf(null, mine, { ...mine, relationship: edits.relationship }).map(withoutConflicts)
+  const records = LIST_NAMES.flatMap((list) => {
+    const ids = new Set([...mine[list], ...edits[list]].map((record: AnyRecord) => record.id))
+    return [...ids].map((id) => {
+      const [own, other] = [here(list, id), there(list, id)]
+      // Of a record that is not there, or of which nothing is said, what is known comes from the other side.
+      const base = own.record && other.record ? (comesFromHere(id) ? own : null) : own.record ? own : other
+      return mergeEntry<object>(list, id, { base, mine: own, theirs: other })
+    })
+  })
+  return summed(mine, { ...edits, deleted: [] }, [...frame, ...records])
+}
+
 /** The dataset that the decisions give. Nothing of it has been checked as a whole. */
 export function resolveMerge({ mine, theirs, entries }: DatasetMerge, decisions: Decisions): Dataset {
   const decided = entries.map((entry) => [entry, resolveEntry(entry, decisions)] as const)
