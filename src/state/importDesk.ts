@@ -1,7 +1,7 @@
 import { mendFor } from '#dataset/mendFor.ts'
-import type { Rejected } from '#dataset/faultList.ts'
 import type { Repairs } from '#dataset/repair.ts'
 import { placeOf } from '#dataset/repair.ts'
+import type { IsoDay } from '#model/day.ts'
 import type { Fault } from '#model/fault.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
@@ -19,6 +19,7 @@ import { startReading } from './reading.ts'
 import type { Surroundings } from './surroundings.ts'
 import type {
   Accepted,
+  Faulty,
   IncomingFile,
   MendableFault,
   Previewed,
@@ -33,6 +34,8 @@ export interface DeskTools {
   readonly readFile: Surroundings['readFile']
   readonly step: ShallowRef<TransferStep>
   readonly stamp: () => Stamp
+  /** The day on screen. */
+  readonly day: () => IsoDay
   readonly follow: <T>(write: Promise<Saved<T>>) => Promise<Saved<T>>
   readonly currentId: () => string | null
   readonly choose: (rel: string) => void
@@ -47,7 +50,7 @@ interface Case {
   readonly repairs: Required<Repairs>
   readonly leftOut: readonly MendableFault[]
   /** What could not be read of it at the last check. */
-  readonly rejected: Rejected | null
+  readonly rejected: Faulty | null
   readonly comparison: Comparison | null
   /** The preview as it was when its file was last shown: decisions stay with it while faults are mended. */
   readonly preview: Preview | null
@@ -69,7 +72,13 @@ export class ImportDesk {
 
   constructor(tools: DeskTools) {
     this.#tools = tools
-    this.#reading = startReading(tools.readFile, (step) => this.#give(step))
+    const target = () => ({
+      db: tools.db,
+      rel: tools.currentId(),
+      day: tools.day(),
+      stamp: tools.stamp(),
+    })
+    this.#reading = startReading(tools.readFile, target, (step) => this.#give(step))
   }
 
   /** Reads and checks a file and shows what it would change. A file that is being read gives way to it. */
@@ -119,7 +128,7 @@ export class ImportDesk {
     const { repairs, leftOut, rejected } = this.#open
     await this.#recheck({
       repairs: { ...repairs, leaveOut: [...repairs.leaveOut, ...rejected.records] },
-      leftOut: [...leftOut, ...rejected.faults.map(mendable)],
+      leftOut: [...leftOut, ...mendables(rejected)],
     })
   }
 
@@ -131,7 +140,7 @@ export class ImportDesk {
 
   /** What is only here stays, or goes. Decisions are about one of the two: they begin anew. */
   setMode(mode: ApplyMode): void {
-    if (!this.#open?.comparison || !this.#isOpen()) return
+    if (!this.#open?.comparison || this.#open.comparison.foreign || !this.#isOpen()) return
     this.#show({ ...this.#open, comparison: this.#open.comparison, preview: null }, mode)
   }
 
@@ -193,10 +202,15 @@ export class ImportDesk {
     if (outcome) await this.#take(next, outcome)
   }
 
-  async #take(next: Case, outcome: Accepted | Refused): Promise<void> {
+  async #readAgain(open: Case): Promise<void> {
+    const outcome = await this.#reading.read(open.file, open.repairs)
+    if (outcome) await this.#take(open, outcome, true)
+  }
+
+  async #take(next: Case, outcome: Accepted | Refused, renewed = false): Promise<void> {
     if (outcome.type === 'accepted') {
       const comparison = await this.#compare(next.file.name, outcome)
-      if (comparison) this.#show({ ...next, comparison }, next.preview?.mode ?? 'update')
+      if (comparison) this.#show({ ...next, comparison }, next.preview?.mode ?? 'update', renewed)
     } else if (isMendable(outcome)) {
       this.#open = { ...next, rejected: outcome, comparison: null }
       this.#tell(faultyStep(this.#open, outcome))
@@ -225,6 +239,9 @@ export class ImportDesk {
       const { rel, restorePoint } = answer.value
       if (currentId() !== rel) await chooseWritten(rel)
       this.#give({ type: 'applied', ...shown, rel, restorePoint })
+    } else if (answer.failure.type === 'stale' && open?.comparison?.foreign) {
+      // What such a file comes to depends on what it is added to.
+      await this.#readAgain(open)
     } else if (answer.failure.type === 'stale' && open?.comparison) {
       const { incoming, header } = open.comparison
       const again = await this.#compare(shown.fileName, { dataset: incoming, header })
@@ -244,13 +261,13 @@ function begun(file: IncomingFile, origin: Origin): Case {
   return { file, origin, repairs: UNREPAIRED, leftOut: [], rejected: null, comparison: null, preview: null }
 }
 
-function faultyStep({ file, repairs }: Case, { faults, total, records }: Rejected): TransferStep {
+function faultyStep({ file, repairs }: Case, rejected: Faulty): TransferStep {
   return {
     type: 'faulty',
     fileName: file.name,
-    faults: faults.map(mendable),
-    total,
-    records: records.length,
+    faults: mendables(rejected),
+    total: rejected.total,
+    records: rejected.records.length,
     leftOutCount: repairs.leaveOut.length,
     busy: false,
   }
@@ -260,6 +277,10 @@ function previewed({ file, leftOut, repairs }: Case, preview: Preview): Previewe
   return { fileName: file.name, preview, leftOut, leftOutCount: repairs.leaveOut.length }
 }
 
-function mendable(fault: Fault): MendableFault {
-  return { fault, field: mendFor(fault) }
+function mendables({ faults, places }: Faulty): MendableFault[] {
+  return faults.map((fault) => {
+    const at = places && placeOf(fault)
+    const place = at && places(at.list, at.index)
+    return { fault, field: mendFor(fault), ...(place ? { place } : {}) }
+  })
 }

@@ -16,6 +16,7 @@ function against(patch: Patch | null, base: Dataset | null = null, incoming: Dat
   return {
     incoming,
     header: { version: 1, revision: REVISION, ancestors: [] },
+    foreign: null,
     stored: patch && patched(example, patch),
     base: base && { dataset: base, when: WHEN },
     seq: 3,

@@ -2,10 +2,11 @@ import { contentText } from '#dataset/content.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
 import { likenessIn } from '#dataset/likeness.ts'
 import type { Choice, DatasetMerge, Decisions } from '#dataset/mergeDatasets.ts'
-import { addPart, mergeDatasets, resolveMerge } from '#dataset/mergeDatasets.ts'
+import { addEdits, addPart, mergeDatasets, resolveMerge } from '#dataset/mergeDatasets.ts'
 import type { MergeOutcome } from '#dataset/mergeOutcome.ts'
 import { outcomeOf } from '#dataset/mergeOutcome.ts'
 import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
+import type { ForeignNote } from '#exchange/foreign.ts'
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
@@ -22,6 +23,8 @@ export interface Preview {
   readonly isNew: boolean
   /** The file holds what was known on a day or may be seen up to a marking, not everything. */
   readonly isPartial: boolean
+  /** The file is no dataset, but a calendar or a table: it can add and change, and nothing else. */
+  readonly foreign: Pick<ForeignContent, 'kind' | 'notes'> | null
   /** When this browser last had the version that both come from; null where none is known. */
   readonly sharedOn: string | null
   readonly mode: ApplyMode
@@ -42,12 +45,23 @@ export interface Preview {
 export interface FileContent {
   readonly dataset: Dataset
   readonly header: DatasetHeader
+  /** Of a file that is no dataset. */
+  readonly foreign?: ForeignContent
+}
+
+/** What is known of records that come out of a calendar or a table. */
+export interface ForeignContent {
+  readonly kind: 'calendar' | 'table'
+  readonly notes: readonly ForeignNote[]
+  /** Whether what the file says of a record was made of the record as it is here. */
+  readonly isBase: (id: string) => boolean
 }
 
 /** A file that was accepted, and what it is compared with. */
 export interface Comparison {
   readonly incoming: Dataset
   readonly header: DatasetHeader
+  readonly foreign: ForeignContent | null
   readonly stored: Dataset | null
   /** What both come from, where this browser keeps it. */
   readonly base: Pick<Base, 'dataset' | 'when'> | null
@@ -56,20 +70,23 @@ export interface Comparison {
 }
 
 /** Compares a file with what is stored under the same id. */
-export async function compareWithStored(db: Shelves, { dataset, header }: FileContent): Promise<Comparison> {
+export async function compareWithStored(
+  db: Shelves,
+  { dataset, header, foreign }: FileContent,
+): Promise<Comparison> {
   const rel = dataset.relationship.id
   // In this order a change in between is noticed when the file is applied.
   const seq = await readSeq(db, rel)
   const stored = await readWhole(db, rel)
   const { revision, ancestors } = header
   const newestFirst = [...(revision === undefined ? [] : [revision]), ...ancestors.toReversed()]
-  const base = stored && !isPartial(header) ? await findBase(db, rel, newestFirst) : null
-  return { incoming: dataset, header, stored, base, seq }
+  const base = stored && !foreign && !isPartial(header) ? await findBase(db, rel, newestFirst) : null
+  return { incoming: dataset, header, foreign: foreign ?? null, stored, base, seq }
 }
 
 /** The preview of a file in a mode, with nothing decided yet. */
 export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
-  const { incoming, header, stored, base } = comparison
+  const { incoming, header, foreign, stored, base } = comparison
   const merge = mergeIn(mode, comparison)
   const { counts, quiet } = merge
   const arriving = counts.conflict + counts.new + counts.changed + counts.changedBoth + counts.deletedThere
@@ -79,6 +96,7 @@ export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
       relationship: incoming.relationship,
       isNew: stored === null,
       isPartial: isPartial(header),
+      foreign,
       sharedOn: base?.when ?? null,
       mode,
       merge,
@@ -106,8 +124,9 @@ export function withChoice(decisions: Decisions, keys: readonly string[], choice
   return new Map([...decisions, ...keys.map((key) => [key, choice] as const)])
 }
 
-function mergeIn(mode: ApplyMode, { incoming, header, stored, base }: Comparison): DatasetMerge {
+function mergeIn(mode: ApplyMode, { incoming, header, foreign, stored, base }: Comparison): DatasetMerge {
   const mine = stored ?? nothingOf(incoming)
+  if (foreign) return addEdits(mine, incoming, foreign.isBase)
   // What gives way is what the file comes from, so to speak: all that differs is the file's.
   if (mode === 'replace') return mergeDatasets(mine, mine, incoming)
   return isPartial(header) ? addPart(mine, incoming) : mergeDatasets(base?.dataset ?? null, mine, incoming)
@@ -124,12 +143,12 @@ export interface Composed {
 
 /** The dataset to store. Rejects when the rules of records cannot be fetched. */
 export async function toApply(comparison: Comparison, preview: Preview): Promise<Composed> {
-  const { incoming, header, stored, seq } = comparison
+  const { incoming, header, foreign, stored, seq } = comparison
   const { mode, merge, decisions } = preview
-  const isWhole = mode === 'replace' || (!stored && decisions.size === 0)
+  const isWhole = !foreign && (mode === 'replace' || (!stored && decisions.size === 0))
   const dataset = isWhole ? incoming : resolveMerge(merge, decisions)
   const { revision, ancestors } = header
-  const isBase = revision !== undefined && !isPartial(header)
+  const isBase = revision !== undefined && !foreign && !isPartial(header)
   const options = { expectedSeq: seq, ...(isBase ? { revision, ancestors, fileContent: incoming } : {}) }
   if (isWhole) return { dataset, options, broken: [] }
   const { faultsOfMixture } = await import('#dataset/mixtureFaults.ts')

@@ -1,24 +1,29 @@
 import type { Repairs } from '#dataset/repair.ts'
-import type { ReadOutcome } from '#dataset/readDataset.ts'
+import { HEAD_BYTES, fileKind } from '#exchange/fileKind.ts'
+import type { ForeignTarget } from './readForeign.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { IncomingFile, TransferStep } from './transferStep.ts'
+import type { Accepted, IncomingFile, Refused, TransferStep } from './transferStep.ts'
 
 /** Reads one file at a time. */
 export interface Reading {
   /** Reads and checks a file; one that is being read gives way. Null where it cannot be read or gave way. */
-  readonly read: (file: IncomingFile, repairs?: Repairs) => Promise<ReadOutcome | null>
+  readonly read: (file: IncomingFile, repairs?: Repairs) => Promise<Accepted | Refused | null>
   /** Ends the reading under way, if any; nothing more is told of it. */
   readonly stop: () => void
 }
 
-/** @param tell hears how the first reading of a file goes, and whatever keeps it from being read */
+/**
+ * @param target to what a file is added that is no dataset
+ * @param tell hears how the first reading of a file goes, and whatever keeps it from being read
+ */
 export function startReading(
   readFile: Surroundings['readFile'],
+  target: () => ForeignTarget,
   tell: (step: TransferStep) => void,
 ): Reading {
   let under = new AbortController()
 
-  async function read(file: IncomingFile, repairs?: Repairs): Promise<ReadOutcome | null> {
+  async function read(file: IncomingFile, repairs?: Repairs): Promise<Accepted | Refused | null> {
     under.abort()
     const { signal } = (under = new AbortController())
     const fileName = file.name
@@ -29,13 +34,28 @@ export function startReading(
     progress(0)
     try {
       const blob = file instanceof Blob ? file : new Blob([await file.text()])
-      const outcome = await readFile(blob, { ...repairs, onProgress: progress, signal })
+      const kind = fileKind(fileName, new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()))
+      const outcome =
+        kind === 'dataset'
+          ? await readFile(blob, { ...repairs, onProgress: progress, signal })
+          : await readOther(kind, blob, repairs)
       return signal.aborted ? null : outcome
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       if (!signal.aborted) tell({ type: 'unreadable', fileName, message })
       return null
     }
+  }
+
+  /** What reads such files is fetched when the first one comes. */
+  async function readOther(
+    kind: 'calendar' | 'table' | 'unknown',
+    blob: Blob,
+    repairs: Repairs = {},
+  ): Promise<Accepted | Refused> {
+    if (kind === 'unknown') return { type: 'unknown-kind' }
+    const { readForeign } = await import('./readForeign.ts')
+    return readForeign(blob, target(), repairs)
   }
 
   return { read, stop: () => under.abort() }

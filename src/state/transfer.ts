@@ -10,6 +10,7 @@ import { useSurroundings } from './surroundings.ts'
 
 export type { Exported } from './exporting.ts'
 export type { SaveFailure } from '#storage/saveFailure.ts'
+export type { ForeignNote } from '#exchange/foreign.ts'
 export type { Preview } from './preview.ts'
 export type { MendableFault, Previewed, Refused, TransferStep } from './transferStep.ts'
 export type { BrokenRecord } from '#dataset/mixtureFaults.ts'

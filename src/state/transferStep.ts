@@ -2,14 +2,19 @@ import type { MendField } from '#dataset/mendFor.ts'
 import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
 import type { Rejected } from '#dataset/faultList.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
+import type { ForeignPlace } from '#exchange/foreign.ts'
 import type { Fault } from '#model/fault.ts'
 import type { SaveFailure } from '#storage/saveFailure.ts'
-import type { Preview } from './preview.ts'
+import type { Places } from './foreignFile.ts'
+import type { FileContent, Preview } from './preview.ts'
+import type { ForeignRead } from './readForeign.ts'
 
 /** A fault in a record of a file, and by what it can be mended there; null where no single value does. */
 export interface MendableFault {
   readonly fault: Fault
   readonly field: MendField | null
+  /** Where the record stands in a file that is no dataset. */
+  readonly place?: ForeignPlace
 }
 
 /** A preview, and what else is known of its file. */
@@ -56,13 +61,17 @@ export type TransferStep =
   | (Previewed & { readonly type: 'failed'; readonly failure: SaveFailure })
 
 /** A file that was found to be without a fault. */
-export type Accepted = Extract<ReadOutcome, { readonly type: 'accepted' }>
+export type Accepted = { readonly type: 'accepted' } & FileContent
 
 /** Why a file is not taken in. */
-export type Refused = Exclude<ReadOutcome, Accepted>
+export type Refused =
+  Exclude<ReadOutcome, { readonly type: 'accepted' }> | Exclude<ForeignRead, { readonly type: 'accepted' }>
+
+/** Faults of a file that is no dataset are told by where they stand in it. */
+export type Faulty = Rejected & { readonly places?: Places }
 
 /** A file whose faults can be mended or left out. */
-export function isMendable(outcome: Refused): outcome is Rejected {
+export function isMendable(outcome: Refused): outcome is Faulty {
   return outcome.type === 'rejected' && outcome.elsewhere === 0
 }
 

@@ -2,6 +2,7 @@ import type { Fault } from '#model/fault.ts'
 import type { ApplyMode } from '#storage/rows.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
+import { useAsOf } from './asOf.ts'
 import { useAuthor } from './author.ts'
 import type { ImportDesk } from './importDesk.ts'
 import type { Restored } from './relationships.ts'
@@ -30,6 +31,7 @@ export function useIncoming(): Incoming {
   const { opening, readFile } = useSurroundings()
   const relationships = useRelationships()
   const author = useAuthor()
+  const asOf = useAsOf()
   const status = useStatus()
   const step = shallowRef<TransferStep>({ type: 'idle' })
   let desk: ImportDesk | null = null
@@ -42,6 +44,7 @@ export function useIncoming(): Incoming {
         readFile,
         step,
         stamp: () => author.stamp(),
+        day: () => asOf.day,
         follow: (write) => status.follow(write),
         currentId: () => relationships.currentId,
         choose: (rel) => relationships.choose(rel),

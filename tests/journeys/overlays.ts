@@ -88,7 +88,7 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
   'pasted text': async (page) => {
     await goTo(page, '/data')
     await page.getByRole('button', { name: 'Paste text' }).click()
-    await expect(page.getByRole('dialog', { name: 'Paste a dataset' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Paste a file' })).toBeVisible()
   },
   'record health': async (page) => {
     await goTo(page, '/data')

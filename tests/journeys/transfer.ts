@@ -37,7 +37,7 @@ export async function drop(page: Page, { name, mimeType, buffer }: UploadFile): 
 /** Pastes a text on the Data page. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Paste text' }).click()
-  await page.getByLabel('Text of a *.bilat.json file').fill(text)
+  await page.getByLabel('Text of a *.bilat.json, .ics or .csv file').fill(text)
   await page.getByRole('button', { name: 'Check it' }).click()
 }
 

@@ -70,7 +70,7 @@ function useFiles() {
   function chooseFile(): void {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.json,application/json'
+    input.accept = '.json,.ics,.csv,.tsv,application/json,text/calendar,text/csv'
     input.addEventListener('change', () => {
       const file = input.files?.[0]
       if (file) void transfer.check(file)

@@ -1,5 +1,17 @@
 import type { Fault } from '#model/fault.ts'
+import type { MendableFault } from '#state/transfer.ts'
 import { useTexts } from '../texts/i18n.ts'
+
+/** Where a fault is: its path in a dataset, its row or entry and its field in any other file. */
+export function useFaultPlace(): (mendable: MendableFault) => string {
+  const { t, f } = useTexts()
+  return ({ fault, place }) => {
+    if (!place) return fault.path
+    const field = fault.path.replace(/^[a-z]+\[\d+\]\.?/, '')
+    const where = t(`exchange.place.${place.kind}`, { n: f.integer(place.n) })
+    return field === '' ? where : `${where}, ${field}`
+  }
+}
 
 /** Puts a fault into words: what was found, and what was expected. Its path stands beside it. */
 export function useFaultWords(): (fault: Fault) => string {

@@ -1,7 +1,7 @@
 import { choiceAt } from '#state/mergeChoices.ts'
 import type { FieldChange, MergeEntry, Previewed } from '#state/transfer.ts'
 import { useTexts } from '../texts/i18n.ts'
-import { useFaultWords } from './faultWords.ts'
+import { useFaultPlace, useFaultWords } from './faultWords.ts'
 import type { ListView } from './mergeViews.ts'
 import { entriesIn, keptFields } from './mergeViews.ts'
 import { useMergeWords } from './mergeWords.ts'
@@ -22,6 +22,7 @@ export function useMergeReport(): (shown: Previewed, title: string, footer: stri
   const words = useMergeWords()
   const written = useWritten(Infinity)
   const faultWords = useFaultWords()
+  const placeOf = useFaultPlace()
 
   return ({ fileName, preview, leftOut, leftOutCount }, title, footer, when) => {
     const named = (entry: MergeEntry): string =>
@@ -50,7 +51,7 @@ export function useMergeReport(): (shown: Previewed, title: string, footer: stri
       footer,
       ...part(
         t('merge.reportOf.errors', { n: f.integer(leftOutCount) }),
-        leftOut.map(({ fault }) => `- ${fault.path}: ${fault.found ?? ''} ${faultWords(fault)}`),
+        leftOut.map((left) => `- ${placeOf(left)}: ${left.fault.found ?? ''} ${faultWords(left.fault)}`),
       ),
       ...part(
         t('merge.reportOf.conflicts', { n: f.integer(conflicts.length) }),

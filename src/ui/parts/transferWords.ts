@@ -105,7 +105,8 @@ function doneBy({ outcome }: Preview, texts: Texts): string {
 }
 
 function captionOf({ fileName: file, preview }: Previewed, { t, f }: Texts): string {
-  const { isNew, mode, isPartial, sharedOn, relationship } = preview
+  const { isNew, mode, isPartial, foreign, sharedOn, relationship } = preview
+  if (foreign) return t(`exchange.import.${foreign.kind}`, { file, title: relationship.title })
   if (isNew) return t('merge.caption.new', { file, title: relationship.title })
   if (mode === 'replace') return t('merge.caption.replace', { file })
   if (isPartial) return t('merge.caption.part', { file })

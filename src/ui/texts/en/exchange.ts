@@ -1,5 +1,21 @@
 /** Calendars and spreadsheets, out and in. */
 export const exchange = {
+  place: { row: 'row {n}', entry: 'entry {n}' },
+  import: {
+    calendar:
+      '{file}: entries of a calendar, added to {title}. What is here and not in the file stays as it is',
+    table: '{file}: rows of a spreadsheet, added to {title}. What is here and not in the file stays as it is',
+  },
+  notes: {
+    label: 'What the file left open',
+    defaulted:
+      'Level, format or certainty are not told for 1 entry: officials, in person and mooted are taken. | Level, format or certainty are not told for {n} entries: officials, in person and mooted are taken.',
+    'time-without-zone':
+      'The clock time of 1 entry has no zone that is known here: the day is taken without it. | The clock times of {n} entries have no zone that is known here: the days are taken without them.',
+    'other-parts':
+      '1 task or journal entry in it is no meeting and is passed by. | {n} tasks or journal entries in it are no meetings and are passed by.',
+    'unknown-people': 'Not among the people recorded, and kept in the notes of the meetings: {names}.',
+  },
   calendar: {
     title: 'Calendar (.ics)',
     hint: 'Meetings and dates to watch as of {day}; what has no date is left out',
