@@ -17,6 +17,21 @@ export const issuePage = {
   other: 'Nothing of the wording of {day} is left.',
   same: 'Worded as on {day}.',
   first: 'The first recorded wording.',
+  strip: {
+    none: 'No event counts',
+    allBelow: 'The one event is below zero | The one event is below zero | All {n} events are below zero',
+    allAbove: 'The one event is above zero | The one event is above zero | All {n} events are above zero',
+    mixed:
+      'The one event is near zero | The one event is near zero | Of {n} events {below} are below zero, {above} above',
+    finding: '{how}; the last, {day}, at {score}',
+    subtitle:
+      'Score of each event, {points}, as of {day}. Triangles point from actor to target. Filled: material.',
+    asTable: 'Show as table',
+    asChart: 'Show as chart',
+    date: 'Date',
+    event: 'Event',
+    score: 'Score',
+  },
   lines: 'Cleared lines',
   line: 'Cleared by {by}, {day}',
   superseded: 'Superseded on {day} by: {text}',
