@@ -16,14 +16,14 @@ export interface Occasion {
   readonly since: { readonly least: number; readonly most: number } | null
   /** How many gaps there are between successive days of contact. */
   readonly gaps: number
-  /** Median of the gaps; null from fewer than {@link FEWEST_GAPS}: that would be no habit. */
+  /** Median of the gaps; null from fewer than three: that would be no habit. */
   readonly usualGap: number | null
   /** The silence is longer than usual, however the date of the last contact is read. */
   readonly isSilent: boolean
 }
 
 /** Gaps from which on their median says what is usual. */
-export const FEWEST_GAPS = 3
+const FEWEST_GAPS = 3
 
 /**
  * The last contact and the usual gap, as of a day. A contact is a meeting that was held, calls among them.

@@ -11,7 +11,7 @@ const marks = {
   one: [markOn('a', '2021-01-10', 1), markOn('b', '2021-02-10', -4), markOn('c', '2021-03-10', 2)],
   three: [markOn('d', '2021-02-20', 4), markOn('e', '2021-06-01', 4)],
 }
-const { boxes } = lanesLayout(
+const layout = lanesLayout(
   exampleLanes({
     lanes: [
       { id: '1', title: 'One', marks: marks.one, upcoming: [] },
@@ -20,6 +20,8 @@ const { boxes } = lanesLayout(
     ],
   }),
 )
+
+const boxes = layout.boxes.map(({ lane }) => lane)
 
 function after(key: string, at: MarkPlace, together: readonly string[] = [at.id]): MarkPlace | undefined {
   return placeAfterKey(key, at, boxes, new Set(together))

@@ -1,8 +1,23 @@
 import type { DayNumber } from '#model/day.ts'
-import type { LaneMark } from './lanesInput.ts'
-import type { LaneBox } from './lanesLayout.ts'
-import type { PlacedSpot } from './placeLanes.ts'
+import type { Placeable } from './placeMarks.ts'
 import { middleOf } from './placeMarks.ts'
+
+/** A lane with what can be read in it. */
+export interface ReadLane<M extends Placeable = Placeable> {
+  readonly marks: readonly M[]
+}
+
+/** A mark or a cluster where it is drawn, in pixels of the chart. */
+export interface ReadSpot<M extends Placeable = Placeable> {
+  /** Names it for a click. */
+  readonly key: string
+  readonly lane: number
+  readonly x: number
+  readonly y: number
+  /** Half its width. */
+  readonly half: number
+  readonly marks: readonly M[]
+}
 
 /** A mark that is being read, in its lane: an event of two issues stands in two. */
 export interface MarkPlace {
@@ -11,13 +26,13 @@ export interface MarkPlace {
 }
 
 /** The spot that a mark is part of; undefined where it is out of sight. */
-export function spotOf(spots: readonly PlacedSpot[], at: MarkPlace): PlacedSpot | undefined {
+export function spotOf<S extends ReadSpot>(spots: readonly S[], at: MarkPlace): S | undefined {
   return spots.find(({ lane, marks }) => lane === at.lane && marks.some(({ id }) => id === at.id))
 }
 
 /** The spot under the pointer, the nearest where several are. */
-export function spotAt(spots: readonly PlacedSpot[], x: number, y: number): PlacedSpot | undefined {
-  let [found, nearest]: [PlacedSpot | undefined, number] = [undefined, Infinity]
+export function spotAt<S extends ReadSpot>(spots: readonly S[], x: number, y: number): S | undefined {
+  let [found, nearest]: [S | undefined, number] = [undefined, Infinity]
   for (const spot of spots) {
     const [across, up] = [Math.abs(spot.x - x), Math.abs(spot.y - y)]
     const distance = Math.hypot(across, up)
@@ -28,14 +43,14 @@ export function spotAt(spots: readonly PlacedSpot[], x: number, y: number): Plac
 
 /** Where reading by key begins: with the chosen event, else the newest one up to the as-of date. */
 export function firstPlace(
-  boxes: readonly LaneBox[],
+  lanes: readonly ReadLane[],
   asOf: DayNumber,
   selected: string | null,
 ): MarkPlace | undefined {
-  const chosen = boxes.findIndex(({ lane }) => lane.marks.some(({ id }) => id === selected))
+  const chosen = lanes.findIndex(({ marks }) => marks.some(({ id }) => id === selected))
   if (chosen >= 0 && selected !== null) return { lane: chosen, id: selected }
-  const lane = boxes.findIndex((box) => box.lane.marks.length > 0)
-  const mark = boxes[lane] && nearestTo(boxes[lane].lane.marks, asOf)
+  const lane = lanes.findIndex(({ marks }) => marks.length > 0)
+  const mark = lanes[lane] && nearestTo(lanes[lane].marks, asOf)
   return mark && { lane, id: mark.id }
 }
 
@@ -49,14 +64,14 @@ export function firstPlace(
 export function placeAfterKey(
   key: string,
   at: MarkPlace,
-  boxes: readonly LaneBox[],
+  lanes: readonly ReadLane[],
   together: ReadonlySet<string>,
 ): MarkPlace | undefined {
-  const marks = boxes[at.lane]?.lane.marks ?? []
+  const marks = lanes[at.lane]?.marks ?? []
   const here = marks.find(({ id }) => id === at.id)
   if (!here) return undefined
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    return inLane(key === 'ArrowUp' ? -1 : 1, at.lane, middleOf(here), boxes)
+    return inLane(key === 'ArrowUp' ? -1 : 1, at.lane, middleOf(here), lanes)
   }
   const ordered = marks.toSorted(byDay)
   const place = ordered.indexOf(here)
@@ -69,24 +84,24 @@ export function placeAfterKey(
   return next && { lane: at.lane, id: next.id }
 }
 
-function inLane(by: -1 | 1, from: number, day: DayNumber, boxes: readonly LaneBox[]): MarkPlace | undefined {
-  for (let lane = from + by; lane >= 0 && lane < boxes.length; lane += by) {
-    const mark = nearestTo(boxes[lane]?.lane.marks ?? [], day)
+function inLane(by: -1 | 1, from: number, day: DayNumber, lanes: readonly ReadLane[]): MarkPlace | undefined {
+  for (let lane = from + by; lane >= 0 && lane < lanes.length; lane += by) {
+    const mark = nearestTo(lanes[lane]?.marks ?? [], day)
     if (mark) return { lane, id: mark.id }
   }
   return undefined
 }
 
-function nearestTo(marks: readonly LaneMark[], day: DayNumber): LaneMark | undefined {
-  const away = (mark: LaneMark): number => Math.abs(middleOf(mark) - day)
-  return marks.reduce<LaneMark | undefined>(
+function nearestTo(marks: readonly Placeable[], day: DayNumber): Placeable | undefined {
+  const away = (mark: Placeable): number => Math.abs(middleOf(mark) - day)
+  return marks.reduce<Placeable | undefined>(
     (nearest, mark) => (nearest && away(nearest) <= away(mark) ? nearest : mark),
     undefined,
   )
 }
 
-function byDay(one: LaneMark, other: LaneMark): number {
-  return (
-    middleOf(one) - middleOf(other) || (one.score || 0) - (other.score || 0) || (one.id < other.id ? -1 : 1)
-  )
+function byDay(one: Placeable & { readonly score?: number }, other: typeof one): number {
+  // What has no score has none to differ by, NaN included.
+  const byScore = (one.score || 0) - (other.score || 0)
+  return middleOf(one) - middleOf(other) || byScore || (one.id < other.id ? -1 : 1)
 }

@@ -1,9 +1,11 @@
 import type { LaneMark, LanesInput } from './lanesInput.ts'
 import type { LaneBox, LanesLayout } from './lanesLayout.ts'
+import type { DaySpan } from './dayAxis.ts'
 import type { MarkTrack, Spot } from './placeMarks.ts'
 import { middleOf, MOST_SHIFT, placeMarks, tracksOf } from './placeMarks.ts'
 import type { View } from './scene.ts'
 import { SCORE_LIMIT } from './scoreAxis.ts'
+import type { Box } from './shapes.ts'
 
 /** A mark or a cluster in its lane, in pixels of the chart. */
 export interface PlacedSpot extends Spot {
@@ -36,6 +38,12 @@ export function laneTracks({ lane }: LaneBox): readonly MarkTrack[] {
   const made = tracksOf(lane.marks)
   sorted.set(lane.marks, made)
   return made
+}
+
+/** A window of days in a plot, as far as places depend on it. */
+export function lanesView(plot: Box, shown: DaySpan): Pick<View, 'plot' | 'shown' | 'x'> {
+  const perDay = plot.width / Math.max(1, shown.to - shown.from)
+  return { plot, shown, x: (day) => plot.x + (day - shown.from) * perDay }
 }
 
 /** Everything that stands in the lanes in a view: lane by lane, in each from left to right. */

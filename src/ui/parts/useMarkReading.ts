@@ -1,31 +1,38 @@
-import type { MarkPlace } from '#charts/laneSteps.ts'
+import type { MarkPlace, ReadLane, ReadSpot } from '#charts/laneSteps.ts'
 import { firstPlace, placeAfterKey, spotAt, spotOf } from '#charts/laneSteps.ts'
-import type { LaneMark, LanesInput } from '#charts/lanesInput.ts'
-import type { LanesLayout } from '#charts/lanesLayout.ts'
-import type { PlacedSpot } from '#charts/placeLanes.ts'
-import { placeLanes } from '#charts/placeLanes.ts'
 import { middleOf } from '#charts/placeMarks.ts'
 import type { DayNumber } from '#model/day.ts'
 import { around, moved, reaching, zoomed } from '#state/laneWindow.ts'
 import type { DayWindow } from '#state/trendWindow.ts'
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef } from 'vue'
-import type { LaneWindow } from './useLaneWindow.ts'
 
-/** The lanes as they are drawn at the moment. */
-export interface DrawnLanes {
-  readonly input: LanesInput
-  readonly layout: LanesLayout
+/** A window of days that can be moved. */
+export interface MovableWindow {
+  readonly window: ComputedRef<DayWindow>
+  /** All that it can be moved over. */
+  readonly whole: ComputedRef<DayWindow>
+  readonly set: (window: DayWindow) => void
+}
+
+/** Lanes as they are drawn at the moment. */
+export interface DrawnMarks<S extends ReadSpot> {
+  readonly lanes: readonly ReadLane[]
+  readonly asOf: DayNumber
+  /** Id of the chosen mark. */
+  readonly selected: string | null
+  /** Where everything stands in a window. */
+  readonly place: (window: DayWindow) => readonly S[]
 }
 
 /** Reading the lanes mark by mark, by pointer and by key. */
-export interface MarkReading {
+export interface MarkReading<S extends ReadSpot> {
   /** What stands in the lanes, where it stands. */
-  readonly spots: ComputedRef<readonly PlacedSpot[]>
+  readonly spots: ComputedRef<readonly S[]>
   /** What is being read; where nothing is, null. */
-  readonly spot: ComputedRef<PlacedSpot | null>
+  readonly spot: ComputedRef<S | null>
   /** Where reading by key begins or goes on. */
-  readonly next: ComputedRef<PlacedSpot | null>
+  readonly next: ComputedRef<S | null>
   readonly byPointer: (x: number, y: number) => void
   readonly byKey: (event: KeyboardEvent) => void
   /** A mark or a cluster was clicked. */
@@ -34,10 +41,10 @@ export interface MarkReading {
 }
 
 /** Who hears what was chosen. */
-export interface Told {
+export interface Told<S extends ReadSpot> {
   readonly open: (id: string) => void
   /** A cluster that zooming would not take apart. */
-  readonly list: (marks: readonly LaneMark[]) => void
+  readonly list: (marks: S['marks']) => void
 }
 
 /** How far keys zoom. */
@@ -54,22 +61,23 @@ const STEPS = /^(Arrow(Left|Right|Up|Down)|Home|End)$/
 const NARROWER = 0.8
 
 /** Reads the lanes as they are drawn. */
-export function useMarkReading(drawn: () => DrawnLanes | null, days: LaneWindow, told: Told): MarkReading {
+export function useMarkReading<S extends ReadSpot>(
+  drawn: () => DrawnMarks<S> | null,
+  days: MovableWindow,
+  told: Told<S>,
+): MarkReading<S> {
   const { window, whole, set } = days
   const place = shallowRef<MarkPlace | null>(null)
 
-  const spots = computed(() => {
-    const now = drawn()
-    return now ? placed(now, window.value) : []
-  })
+  const spots = computed(() => drawn()?.place(window.value) ?? [])
   const spot = computed(() => (place.value && spotOf(spots.value, place.value)) ?? null)
   const start = computed(() => {
     const now = drawn()
-    return now ? firstPlace(now.layout.boxes, now.input.asOf, now.input.selected) : undefined
+    return now ? firstPlace(now.lanes, now.asOf, now.selected) : undefined
   })
   const next = computed(() => spot.value ?? (start.value && spotOf(spots.value, start.value)) ?? null)
 
-  function read(found: PlacedSpot | undefined): void {
+  function read(found: S | undefined): void {
     const [mark] = found?.marks ?? []
     place.value = found && mark ? { lane: found.lane, id: mark.id } : null
   }
@@ -79,8 +87,8 @@ export function useMarkReading(drawn: () => DrawnLanes | null, days: LaneWindow,
     const at = place.value
     if (!now || !start.value) return false
     const together = new Set(spot.value?.marks.map(({ id }) => id))
-    const to = at ? placeAfterKey(key, at, now.layout.boxes, together) : start.value
-    const mark = to && now.layout.boxes[to.lane]?.lane.marks.find(({ id }) => id === to.id)
+    const to = at ? placeAfterKey(key, at, now.lanes, together) : start.value
+    const mark = to && now.lanes[to.lane]?.marks.find(({ id }) => id === to.id)
     if (!mark) return false
     place.value = to
     set(reaching(window.value, Math.round(middleOf(mark)), whole.value))
@@ -118,14 +126,8 @@ export function useMarkReading(drawn: () => DrawnLanes | null, days: LaneWindow,
   }
 }
 
-function placed({ input, layout }: DrawnLanes, shown: DayWindow): PlacedSpot[] {
-  const { plot } = layout
-  const perDay = plot.width / Math.max(1, shown.to - shown.from)
-  return placeLanes({ shown, x: (day) => plot.x + (day - shown.from) * perDay }, input, layout)
-}
-
-/** Opens an event, or takes a cluster apart: by zooming, else as a list. */
-function choose({ marks }: PlacedSpot, days: LaneWindow, { open, list }: Told): void {
+/** Opens a mark, or takes a cluster apart: by zooming, else as a list. */
+function choose<S extends ReadSpot>({ marks }: S, days: MovableWindow, { open, list }: Told<S>): void {
   const [mark] = marks
   const closer = marks.length > 1 ? closerTo(marks, days) : undefined
   if (closer) days.set(closer)
@@ -134,7 +136,7 @@ function choose({ marks }: PlacedSpot, days: LaneWindow, { open, list }: Told): 
 }
 
 /** A window on the days of a cluster; undefined where that would take little apart. */
-function closerTo(marks: readonly LaneMark[], { window, whole }: LaneWindow): DayWindow | undefined {
+function closerTo(marks: ReadSpot['marks'], { window, whole }: MovableWindow): DayWindow | undefined {
   const middles = marks.map(middleOf)
   const closer = around(
     middles.reduce((least, day) => Math.min(least, day), Infinity),
@@ -152,7 +154,7 @@ function closerTo(marks: readonly LaneMark[], { window, whole }: LaneWindow): Da
  */
 function windowAfterKey(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
-  { window, whole }: LaneWindow,
+  { window, whole }: MovableWindow,
   at: DayNumber | undefined,
 ): DayWindow | undefined {
   const { from, to } = window.value
