@@ -14,7 +14,10 @@ const BAR = 3
  * Moving the window in the chart itself: dragging and two fingers, the wheel with Ctrl to zoom and with Shift to
  * move. A bare wheel stays with the page.
  */
-export function pan({ window, still }: LanesInput): InsideDataZoomComponentOption[] {
+export function pan({
+  window,
+  still,
+}: Pick<LanesInput, 'window' | 'still'>): InsideDataZoomComponentOption[] {
   if (still) return []
   return [
     {

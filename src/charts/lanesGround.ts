@@ -93,7 +93,12 @@ function above(box: LaneBox, { plot, ...view }: View, input: LanesInput): Shape[
 }
 
 /** "Upcoming", beside the tag over the zone it names. */
-function upcomingWord(view: View, input: LanesInput): Shape[] {
+export function upcomingWord(
+  view: View,
+  input: Pick<LanesInput, 'palette' | 'fonts' | 'measure' | 'asOf'> & {
+    readonly labels: Pick<LanesInput['labels'], 'upcoming'>
+  },
+): Shape[] {
   const { palette, fonts, measure, labels } = input
   const [x, { plot }] = [asOfX(view, input), view]
   if (x === null || x + 8 + measure(labels.upcoming, 12, 400) > plot.x + plot.width) return []

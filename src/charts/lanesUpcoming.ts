@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { LaneUpcoming, LanesInput } from './lanesInput.ts'
 import type { LanesLayout } from './lanesLayout.ts'
-import type { UpcomingCandidate } from './placeUpcoming.ts'
+import type { PlacedUpcoming, UpcomingCandidate } from './placeUpcoming.ts'
 import { placeUpcoming } from './placeUpcoming.ts'
 import type { View } from './scene.ts'
 import { sceneSeries } from './scene.ts'
@@ -22,22 +22,9 @@ export function lanesUpcomingLayer(input: LanesInput, layout: LanesLayout): Cust
   const draw = (view: View): Shape[] => {
     const zone = upcomingZone(view, input)
     if (!zone) return []
-    const width = (content: string, bold: boolean): number =>
-      Math.ceil(input.measure(content, 12, bold ? 600 : 400))
-    const lanes = layout.boxes.map(({ lane, top, height }) => {
-      const seen = lane.upcoming.filter((one) => isSeen(one, view))
-      const ground = {
-        zone: { ...zone, y: top - 2, height: height + 4 },
-        texts: [],
-        neutralY: NO_LINE,
-        width,
-      }
-      const { placed, left } = placeUpcoming(
-        seen.map((one) => candidate(one, view, zone)),
-        ground,
-      )
-      return { placed, left: left + lane.upcoming.length - seen.length }
-    })
+    const lanes = layout.boxes.map(({ lane, top, height }) =>
+      placeLaneUpcoming(lane.upcoming, { ...zone, y: top - 2, height: height + 4 }, view, input),
+    )
     const left = lanes.reduce((sum, lane) => sum + lane.left, 0)
     return [
       ...lanes.flatMap(({ placed }) => placed.flatMap((place) => upcomingShapes(place, input))),
@@ -47,14 +34,32 @@ export function lanesUpcomingLayer(input: LanesInput, layout: LanesLayout): Cust
   return sceneSeries({ id: 'upcoming', z: 6, draw })
 }
 
-function isSeen({ span }: LaneUpcoming, { shown }: View): boolean {
+/**
+ * What is to come in one lane, where there is room for it; the rest is counted in `left`.
+ *
+ * @param zone that of the lane right of the as-of line
+ */
+export function placeLaneUpcoming(
+  upcoming: readonly LaneUpcoming[],
+  zone: Box,
+  view: Pick<View, 'shown' | 'x'>,
+  { measure }: Pick<LanesInput, 'measure'>,
+): { readonly placed: readonly PlacedUpcoming[]; readonly left: number } {
+  const width = (content: string, bold: boolean): number => Math.ceil(measure(content, 12, bold ? 600 : 400))
+  const seen = upcoming.filter((one) => isSeen(one, view))
+  const candidates = seen.map((one) => candidate(one, view, zone))
+  const { placed, left } = placeUpcoming(candidates, { zone, texts: [], neutralY: NO_LINE, width })
+  return { placed, left: left + upcoming.length - seen.length }
+}
+
+function isSeen({ span }: LaneUpcoming, { shown }: Pick<View, 'shown'>): boolean {
   return span === null || (span.from <= shown.to && span.to >= shown.from)
 }
 
 /** Where there is no room for words, the glyph stands alone, and is named where it is clicked. */
 function candidate(
   { id, certainty, lines, word, span }: LaneUpcoming,
-  view: View,
+  view: Pick<View, 'x'>,
   { width }: Box,
 ): UpcomingCandidate {
   return {
@@ -66,8 +71,12 @@ function candidate(
   }
 }
 
+type MoreInput = Pick<LanesInput, 'palette' | 'fonts' | 'measure' | 'asOf'> & {
+  readonly labels: Pick<LanesInput['labels'], 'upcoming' | 'more'>
+}
+
 /** How many found no place, at the end of the line of the tag, as far as there is room. */
-function moreShapes(left: number, { plot, ...view }: View, input: LanesInput): Shape[] {
+export function moreShapes(left: number, { plot, ...view }: View, input: MoreInput): Shape[] {
   const { palette, fonts, measure, labels, asOf } = input
   const label = labels.more(left)
   const end = plot.x + plot.width

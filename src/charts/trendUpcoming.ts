@@ -83,10 +83,11 @@ export function upcomingLayer(input: TrendInput): CustomSeriesOption {
   return sceneSeries({ id: 'upcoming', z: 6, draw })
 }
 
-/** A meeting or a date to watch in its place: bar, glyph, label. */
+/** A meeting or a date to watch in its place: bar, glyph, label. @param ground what lies behind the glyph */
 export function upcomingShapes(
   { id, certainty, glyph, bar, text: label }: PlacedUpcoming,
   input: Pick<TrendInput, 'fonts' | 'palette'>,
+  ground: string = input.palette.sunk,
 ): Shape[] {
   const { palette, fonts } = input
   const { lines, box, align } = label
@@ -97,7 +98,7 @@ export function upcomingShapes(
       certainty === null ? dateGlyph : certaintyGlyphs[certainty],
       glyph.x,
       glyph.y,
-      { ink: palette.ink, ground: palette.sunk },
+      { ink: palette.ink, ground },
       { id },
     ),
     clickArea(box, id),
@@ -112,7 +113,8 @@ export function upcomingShapes(
   ]
 }
 
-function barShapes(
+/** The days a meeting may be on: capped where they are known, dotted where there is no date. */
+export function barShapes(
   { x1, x2, kind }: NonNullable<PlacedUpcoming['bar']>,
   y: number,
   ink: string,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { ahead, exampleMeetings, over } from '../../tests/pictures/meetingLanesExample.ts'
+import type { MeetingMark } from './meetingLanesInput.ts'
+import { meetingLanesLayout } from './meetingLanesLayout.ts'
+
+const lane = (...marks: readonly MeetingMark[]) => ({ id: 'a', title: 'Leaders', marks })
+const on = (id: string, day: string) => ahead(id, 'agreed', day, day)
+
+describe('meetingLanesLayout', () => {
+  it('stacks the lanes between the tag and the axis', () => {
+    const { boxes, plot, axisY, height } = meetingLanesLayout(exampleMeetings())
+    expect(boxes.map(({ top }) => top - plot.y)).toEqual([0, 50, 100, 150])
+    expect(axisY).toBe(plot.y + plot.height)
+    expect(height).toBe(axisY + 24)
+  })
+
+  it('gives a lane another row where several are ahead; a third one only on a small screen', () => {
+    const lanes = [
+      lane(over('a', 'held', '2021-01-01'), over('b', 'held', '2021-02-01')),
+      lane(on('c', '2021-06-01')),
+      lane(on('d', '2021-06-01'), on('e', '2021-07-01'), on('f', '2021-08-01'), on('g', '2021-08-01')),
+    ]
+    const heights = (compact: boolean) =>
+      meetingLanesLayout(exampleMeetings({ lanes, compact })).boxes.map(({ height }) => height)
+    expect(heights(false)).toEqual([50, 50, 84])
+    expect(heights(true)).toEqual([50, 50, 118])
+  })
+
+  it('keeps no room for what lies beyond all that can be shown', () => {
+    const lanes = [lane(on('a', '2021-06-01'), on('b', '2031-06-01'))]
+    expect(meetingLanesLayout(exampleMeetings({ lanes })).boxes[0]?.height).toBe(50)
+  })
+
+  it('gives the names what they need, up to a share of the width', () => {
+    const long = [{ id: 'a', title: 'A lane with a name that goes on and on and on', marks: [] }]
+    expect(meetingLanesLayout(exampleMeetings({ width: 300, lanes: long })).plot.x).toBe(90)
+    expect(meetingLanesLayout(exampleMeetings()).plot.x).toBeLessThan(100)
+  })
+})

@@ -1,0 +1,62 @@
+import type { MeetingLane, MeetingLanesInput } from './meetingLanesInput.ts'
+import type { Box } from './shapes.ts'
+import { TAG_HEIGHT } from './trendLayout.ts'
+
+/** A lane in its place, in pixels of the chart. */
+export interface MeetingLaneBox {
+  readonly lane: MeetingLane
+  readonly top: number
+  readonly height: number
+}
+
+/** Where the parts of the chart lie, in pixels of the whole chart. */
+export interface MeetingLanesLayout {
+  readonly plot: Box
+  readonly axisY: number
+  readonly height: number
+  readonly boxes: readonly MeetingLaneBox[]
+}
+
+/** A glyph with its label under it. */
+const LANE = 50
+/** One more row of glyphs with labels under them. */
+const ROW = 34
+/** How many rows at most, side by side on a wide screen. */
+const MOST_ROWS = { wide: 2, compact: 3 } as const
+const ABOVE = TAG_HEIGHT + 8
+/** Label and tick under the x axis. */
+const AXIS_ROOM = 24
+const RIGHT = 6
+const NAME_GAP = 12
+/** The most of the width that names may take. */
+const NAMES_SHARE = 0.3
+
+/** Divides the chart: tag, lanes and axis from top to bottom, names at the left. */
+export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout {
+  const { lanes, width, compact, measure } = input
+  const names = Math.max(60, ...lanes.map(({ title }) => measure(title, 13, 600)))
+  const left = Math.ceil(Math.min(names + NAME_GAP, width * NAMES_SHARE))
+  const heights = lanes.map(({ marks }) => {
+    // What lies beyond all that can be shown needs no room.
+    const ahead = marks.filter(
+      ({ isAhead, span }) => isAhead && (span === null || span.from <= input.whole.to),
+    )
+    return laneHeight(ahead.length, compact)
+  })
+  const total = heights.reduce((sum, height) => sum + height, 0)
+  const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
+  let top = plot.y
+  const boxes = lanes.map((lane, i) => {
+    const height = heights[i] ?? LANE
+    top += height
+    return { lane, top: top - height, height }
+  })
+  const axisY = plot.y + total
+  return { plot, axisY, height: axisY + AXIS_ROOM, boxes }
+}
+
+/** What is ahead is labelled and stands below one another; on a small screen each has a row. */
+function laneHeight(ahead: number, compact: boolean): number {
+  const rows = Math.min(ahead, compact ? MOST_ROWS.compact : MOST_ROWS.wide)
+  return LANE + ROW * Math.max(0, rows - 1)
+}
