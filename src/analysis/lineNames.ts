@@ -1,4 +1,5 @@
 import { folded } from '#model/folded.ts'
+import { searchNames } from './nameSearch.ts'
 import type { LineContext, NamedSource, Read } from './lineParts.ts'
 
 /** An issue behind a `#`: its id, its title, the beginning of that, or of a word in it; null where none begins here. */
@@ -42,13 +43,9 @@ export function sourceAt(line: string, at: number, { sources }: LineContext): Re
 
 /** Sources in which every word of a text begins a word of the publisher or title, the last published first. */
 export function searchSources<S extends NamedSource>(text: string, sources: readonly S[]): readonly S[] {
-  const typed = folded(text).split(' ')
-  return sources
-    .filter(({ publisher, title = '', published = '' }) => {
-      const words = folded(`${publisher} ${title} ${published}`).split(' ')
-      return typed.every((part) => words.some((word) => word.startsWith(part)))
-    })
-    .toSorted(byPublished)
+  const wordsOf = ({ publisher, title = '', published = '' }: S): string =>
+    `${publisher} ${title} ${published}`
+  return searchNames(text, sources, wordsOf).toSorted(byPublished)
 }
 
 function byPublished(one: NamedSource, two: NamedSource): number {
