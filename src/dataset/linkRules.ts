@@ -12,7 +12,7 @@ type Report = (fault: Fault) => void
 type Content = Readonly<Record<string, unknown>>
 
 /** What references may lead to: the ids of each target, deleted ones included. */
-type Ids = ReadonlyMap<string, ReadonlySet<string>>
+export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * The rules that hold between records: ids are unique over all kinds, references lead to what is there or was
@@ -49,21 +49,32 @@ function checkUnique(content: Content, report: Report): void {
 }
 
 function checkReferences(content: Content, report: Report): void {
-  const ids = idsOf(content)
-  const check = (value: unknown, { target }: Outline, steps: Steps): void => {
-    const known = target && ids.get(target)
-    // A text that is no id has its fault already.
-    if (!known || !isId(value) || known.has(value)) return
-    report(faultAt(pathTo('', ...steps), 'no-such-record', { kind: target }, value))
-  }
-  walk(content['relationship'], RELATIONSHIP, ['relationship'], check)
+  const ids = knownIds(content)
+  checkReferencesIn(content['relationship'], RELATIONSHIP, ['relationship'], ids, report)
   for (const [list, outline] of RECORD) {
-    for (const [i, record] of entriesOf(content[list]).entries()) walk(record, outline, [list, i], check)
+    for (const [i, record] of entriesOf(content[list]).entries())
+      checkReferencesIn(record, outline, [list, i], ids, report)
   }
 }
 
-/** A list that is missing or none is one fault, not one for each reference into it. */
-function idsOf(content: Content): Ids {
+/** The references in a record, or in whatever else stands at the path of some steps, lead to what is known. */
+export function checkReferencesIn(
+  value: unknown,
+  outline: Outline,
+  start: Steps,
+  ids: KnownIds,
+  report: Report,
+): void {
+  walk(value, outline, start, (found, { target }, steps) => {
+    const known = target && ids.get(target)
+    // A text that is no id has its fault already.
+    if (!known || !isId(found) || known.has(found)) return
+    report(faultAt(pathTo('', ...steps), 'no-such-record', { kind: target }, found))
+  })
+}
+
+/** The ids in a dataset. A list that is missing or none is one fault, not one for each reference into it. */
+export function knownIds(content: Content): KnownIds {
   const ids = new Map<string, Set<string>>()
   for (const list of LIST_NAMES) {
     if (Array.isArray(content[list])) ids.set(list, new Set(idsIn(content[list])))
