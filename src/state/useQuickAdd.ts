@@ -7,8 +7,6 @@ import { isDate, spanOf } from '#model/edtf.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
-import { viewDataset } from '#model/view.ts'
-import { readWhole } from '#storage/read.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, watch } from 'vue'
 import { useAsOf } from './asOf.ts'
@@ -20,12 +18,11 @@ import { directionText, quickFields } from './quickFields.ts'
 import type { QuickFault, QuickRecords } from './quickRecords.ts'
 import { quickFaults, quickRecords } from './quickRecords.ts'
 import { recordId } from './recordId.ts'
-import { useLive } from './useLive.ts'
+import { useKnown } from './useKnown.ts'
 import type { Typed } from './useQuickDraft.ts'
 import { useQuickDraft } from './useQuickDraft.ts'
 import { useRelationships } from './relationships.ts'
 import { useScoreTable } from './scoreTable.ts'
-import { useSurroundings } from './surroundings.ts'
 
 /** Adding one event by a line and fields. */
 export interface QuickAdd {
@@ -100,24 +97,6 @@ export function useQuickAdd(locale: string): QuickAdd {
     isOwn: (field: QuickField) => own.value[field] !== undefined,
     ...{ typeLine, edit, save, clear },
   }
-}
-
-/** What is stored of the relationship, and what of it is known on the day on screen. */
-function useKnown() {
-  const { db } = useSurroundings().opening
-  const relationships = useRelationships()
-  const asOf = useAsOf()
-  const answer = useLive(
-    () => relationships.currentId,
-    (rel) => (rel === null ? Promise.resolve(null) : readWhole(db, rel)),
-  )
-  const whole = computed(() => (answer.value.status === 'ready' ? answer.value.value : null))
-  const known = computed(() => whole.value && viewDataset(whole.value, asOf.number))
-  const status = computed(() => {
-    if (answer.value.status === 'failed') return 'failed'
-    return whole.value ? 'ready' : 'reading'
-  })
-  return { whole, known, status }
 }
 
 /** What the words name, but for what has been taken away again; the issues of the line beside the first are meant. */

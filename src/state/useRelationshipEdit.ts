@@ -1,0 +1,28 @@
+import type { Relationship } from '#model/records/relationship.ts'
+import type { Saved } from '#storage/saveFailure.ts'
+import { writeRecords } from '#storage/writeRecords.ts'
+import { useAuthor } from './author.ts'
+import { useStatus } from './status.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/**
+ * Saves another version of a relationship: its title, its people, its actors. One entry of the journal, which can be
+ * undone; refused as a `conflict` where it is otherwise stored than the edit began with.
+ *
+ * @returns number of the journal's entry
+ */
+export type RelationshipEdit = (base: Relationship, mine: Relationship) => Promise<Saved<number>>
+
+export function useRelationshipEdit(): RelationshipEdit {
+  const { opening } = useSurroundings()
+  const author = useAuthor()
+  const status = useStatus()
+
+  return async (base, mine) => {
+    const stamp = author.stamp()
+    const relationship = { ...mine, updatedAt: stamp.when, updatedBy: stamp.who }
+    const expects = [{ list: 'relationship', id: base.id, record: base }] as const
+    const saved = await status.follow(writeRecords(opening.db, base.id, { relationship }, stamp, { expects }))
+    return saved.type === 'saved' ? { type: 'saved', value: saved.value.seq } : saved
+  }
+}
