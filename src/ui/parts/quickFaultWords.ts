@@ -3,7 +3,7 @@ import type { QuickFault } from '#state/quickRecords.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { useFaultWords } from './faultWords.ts'
-import type { FieldFault } from './quickForm.ts'
+import type { FieldFault } from './fieldFault.ts'
 import { useSideNames } from './sideNames.ts'
 
 /** Puts what is wrong with a field of the quick add in a sentence: the field, what stands there, the rule. */

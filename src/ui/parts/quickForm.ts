@@ -1,11 +1,6 @@
 import type { OwnFields, QuickField, QuickFields } from '#state/quickFields.ts'
 import type { InjectionKey } from 'vue'
-
-/** What is wrong with a field, in words, and what was evidently meant. */
-export interface FieldFault {
-  readonly text: string
-  readonly meant: { readonly value: string; readonly text: string } | null
-}
+import type { FieldFault } from './fieldFault.ts'
 
 /** The form of the quick add, as its fields see it. */
 export interface QuickForm {
