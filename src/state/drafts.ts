@@ -1,4 +1,5 @@
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
+import type { Actor, Person } from '#model/records/relationship.ts'
 import { isSame } from '#storage/same.ts'
 import { defineStore } from 'pinia'
 import type { Preferences } from './remembered.ts'
@@ -8,7 +9,7 @@ import { useTab } from './useTab.ts'
 /** Whose draft it is. */
 export interface DraftOf {
   readonly rel: string
-  readonly list: ListName
+  readonly list: ListName | 'people' | 'actors'
   readonly id: string
 }
 
@@ -17,7 +18,7 @@ export interface Draft {
   /** The instant of the last keystroke, ISO 8601 in UTC. */
   readonly at: string
   /** The record as it was when the edit began. */
-  readonly base: AnyRecord
+  readonly base: AnyRecord | Person | Actor
   /** The texts of the form's fields. */
   readonly texts: Readonly<Record<string, string>>
 }
@@ -81,7 +82,7 @@ export const useDrafts = defineStore('drafts', () => {
   }
 
   /** Keeps what a form holds; a moment after the last keystroke, or at once with {@link flush}. */
-  function keep(of: DraftOf, base: AnyRecord, texts: Draft['texts']): void {
+  function keep(of: DraftOf, base: Draft['base'], texts: Draft['texts']): void {
     const key = keyOf(of)
     if (waiting !== null && waiting.key !== key) flush()
     const draft: Draft = { at: now().toISOString(), base, texts }

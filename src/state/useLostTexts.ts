@@ -1,4 +1,4 @@
-import { FREE_TEXTS, textsOf, withTexts } from '#model/freeTexts.ts'
+import { RECORD_FORMS } from '#model/forms/recordForms.ts'
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import { isVisible } from '#model/view.ts'
@@ -7,11 +7,14 @@ import { readByIds } from '#storage/read.ts'
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef } from 'vue'
 import { useAsOf } from './asOf.ts'
-import type { DraftOf, LeftDraft } from './drafts.ts'
+import type { Draft, LeftDraft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
+import { contentOf, specAt, textsOf } from './forms/formTexts.ts'
+import { NEW, typedIn } from './forms/useFormDraft.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
+import type { RecordPlace } from './useRecordRemoval.ts'
 
 /** What was typed for a record, and not saved, and has no form any more: the record is gone. */
 export interface LostText {
@@ -24,7 +27,7 @@ export interface LostText {
   readonly base: AnyRecord
   /** Whether that is known on the day on screen. */
   readonly isKnown: boolean
-  /** What was typed, field by field, as far as it is another than what stood there. */
+  /** What was typed, by the path of its field in the form, as far as it is another than what stood there. */
   readonly texts: readonly { readonly field: string; readonly text: string }[]
 }
 
@@ -50,7 +53,7 @@ export function useLostTexts(): LostTexts {
     const { value } = answer
     if (value.status !== 'ready' || value.value.rel !== relationships.currentId) return []
     return value.value.drafts.flatMap(({ key, of: { list, id }, draft: { at, base, texts } }): LostText[] => {
-      const typed = typedIn(list, base, texts)
+      const typed = lostIn(list, base, texts)
       const isKnown = isVisible(base, { asOf: asOf.number, upTo: 'RED' })
       return typed.length > 0 ? [{ key, list, id, at, base, isKnown, texts: typed }] : []
     })
@@ -66,14 +69,16 @@ export function useLostTexts(): LostTexts {
 }
 
 interface OwnedDraft extends LeftDraft {
-  readonly of: DraftOf
+  readonly of: RecordPlace
+  readonly draft: Draft & { readonly base: AnyRecord }
 }
 
 /** Those of some drafts that are of records of a relationship which are not stored. */
 async function readLost(db: Shelves, rel: string, all: readonly LeftDraft[]): Promise<readonly OwnedDraft[]> {
   const own = all.flatMap((left) => {
     const of = ownerIn(left.key)
-    return of?.rel === rel ? [{ ...left, of }] : []
+    // A record of a list is what such a draft began with; one that was never stored is not lost.
+    return of?.rel === rel && !of.id.startsWith(NEW) ? [{ ...left, of } as OwnedDraft] : []
   })
   const found = await Promise.all(
     LIST_NAMES.map(async (list) => {
@@ -87,7 +92,7 @@ async function readLost(db: Shelves, rel: string, all: readonly LeftDraft[]): Pr
 }
 
 /** Whose draft lies under a key; null for whatever else somebody has put there. */
-function ownerIn(key: string): DraftOf | null {
+function ownerIn(key: string): RecordPlace | null {
   let found: unknown
   try {
     found = JSON.parse(key.slice(key.indexOf('['), key.lastIndexOf('/')))
@@ -99,16 +104,15 @@ function ownerIn(key: string): DraftOf | null {
   return name && typeof rel === 'string' && typeof id === 'string' ? { rel, list: name, id } : null
 }
 
-function typedIn(
-  list: ListName,
-  base: AnyRecord,
-  texts: Readonly<Record<string, string>>,
-): LostText['texts'] {
-  if (list === 'sources' || list === 'briefings') return []
-  const fields = FREE_TEXTS[list]
-  const [before, after] = [textsOf(base, fields), textsOf(withTexts(base, texts, fields), fields)]
-  return fields.flatMap(({ field }) => {
-    const text = after[field] ?? ''
-    return text !== before[field] && text !== '' ? [{ field, text }] : []
+const WORDS = new Set(['text', 'long', 'quote', 'texts', 'date', 'number'])
+
+function lostIn(list: ListName, base: AnyRecord, texts: Draft['texts']): LostText['texts'] {
+  if (list === 'briefings') return []
+  const fields = RECORD_FORMS[list]
+  const before = textsOf(contentOf(base), fields)
+  return Object.entries(typedIn(texts).own).flatMap(([field, typed]) => {
+    const text = typed.trim()
+    const isWords = WORDS.has(specAt(fields, field)?.kind ?? '')
+    return isWords && text !== '' && text !== before[field] ? [{ field, text }] : []
   })
 }

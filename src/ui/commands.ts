@@ -4,6 +4,7 @@ import type { Command, CommandSource } from './command.ts'
 import { dataCommands } from './data/commands.ts'
 import { pageCommands } from './pageCommands.ts'
 import { asOfCommands } from './parts/asOfCommands.ts'
+import { formCommands } from './parts/formCommands.ts'
 import { findCommands } from './parts/findCommands.ts'
 import { hereCommands } from './parts/hereCommands.ts'
 import { pairCommands } from './parts/pairCommands.ts'
@@ -15,6 +16,7 @@ import { settingsCommands } from './settings/commands.ts'
 const sources: readonly CommandSource[] = [
   findCommands,
   quickAddCommands,
+  formCommands,
   undoCommands,
   hereCommands,
   asOfCommands,

@@ -89,7 +89,7 @@ const SAVING = 120
 async function correct({ page }: MortalBrowser, title: string): Promise<void> {
   await goTo(page, '/?open=events/e0')
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
-  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByLabel('What happened', { exact: true }).fill(title)
   await page.keyboard.press('Control+Enter')
 }
 

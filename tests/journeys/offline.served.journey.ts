@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { serve } from '../../scripts/server.mjs'
 import { expect, test, watch } from './guard.ts'
 import { copyOfBuild, releaseNext } from './nextVersion.ts'
+import { formOf, titleField } from './recordForm.ts'
 import { loadSample } from './steps.ts'
 
 /** Serves a copy of the build to a context of its own, which is watched like any other. */
@@ -96,7 +97,9 @@ it('R23 a draft survives the reload into a newer version, and the form comes fro
   await first.goto(`${url}#/?open=events/call-0512`)
   const panel = first.getByRole('complementary', { name: 'Summary' })
   await panel.getByRole('button', { name: 'Edit', exact: true }).click()
-  await panel.getByLabel('Title').fill('Begun before')
+  const form = formOf(first)
+  await titleField(form).fill('Begun before')
+  await first.keyboard.press('Escape')
   await releaseNext(folder)
   await first.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration()
@@ -105,8 +108,8 @@ it('R23 a draft survives the reload into a newer version, and the form comes fro
   await first.getByRole('button', { name: 'Reload' }).click()
   await expect.poll(() => isNext(first)).toBe(true)
   await panel.getByRole('button', { name: 'Edit', exact: true }).click()
-  await expect(panel.getByLabel('Title')).toHaveValue('Begun before')
-  await panel.getByRole('button', { name: 'Save' }).click()
+  await expect(titleField(form)).toHaveValue('Begun before')
+  await form.getByRole('button', { name: 'Save' }).click()
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Begun before')
 })
 

@@ -100,12 +100,21 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Remove the sample' }).click()
     await expect(page.getByRole('dialog', { name: 'Remove the sample?' })).toBeVisible()
   },
-  'correction of a record': async (page) => {
+  'correction of an event': async (page) => {
     await goTo(page, '/?open=events/call-0512')
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
-    await page.getByLabel('Title').fill('')
+    await page.getByLabel('What happened').fill('')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('form').getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+  },
+  'development of a meeting': async (page) => {
+    await goTo(page, '/?open=meetings/m-reyk')
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.getByText('Recorded changes').click()
+    await page.getByRole('button', { name: 'Add commitment' }).click()
+    await page.getByRole('button', { name: 'Add citation' }).first().click()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible()
   },
   'deletion of a record': async (page) => {
     await goTo(page, '/?open=issues/cybersecurity')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeInBothThemes } from './axe.ts'
 import { expect, test } from './guard.ts'
-import { CALL, edit, formOf, panelOf, storedTitle, TITLE, toast } from './recordForm.ts'
+import { CALL, edit, formOf, panelOf, storedTitle, TITLE, titleField, toast } from './recordForm.ts'
 import { goTo, loadSample, settled } from './steps.ts'
 import { storedRows } from './stored.ts'
 
@@ -22,13 +22,13 @@ test.describe('two tabs', () => {
 
   async function retitle(page: Page, title: string, address = CALL): Promise<void> {
     const form = await edit(page, address)
-    await form.getByRole('textbox').first().fill(title)
+    await titleField(form).fill(title)
     await form.getByRole('button', { name: 'Save' }).click()
   }
 
   test('R07 edit different records: both persist, and each tab shows both', async ({ page }) => {
     const first = await edit(page)
-    await first.getByLabel('Title').fill('From one')
+    await titleField(first).fill('From one')
     await retitle(other, 'From the other', '/?open=issues/cybersecurity')
     await expect(formOf(other)).toHaveCount(0)
     await page.bringToFront()
@@ -43,7 +43,7 @@ test.describe('two tabs', () => {
 
   test('R07 edit different fields of one record: both are stored, and that is said', async ({ page }) => {
     const form = await edit(page)
-    await form.getByLabel('Note').fill('Seen in one tab')
+    await form.getByLabel('Note', { exact: true }).fill('Seen in one tab')
     await retitle(other, 'From the other')
     await expect(formOf(other)).toHaveCount(0)
     await page.bringToFront()
@@ -55,8 +55,8 @@ test.describe('two tabs', () => {
 
   test('R07 edit the same field: nothing is written before it is decided', async ({ page }) => {
     const form = await edit(page)
-    await form.getByLabel('Title').fill('Mine')
-    await form.getByLabel('Note').fill('Only mine')
+    await titleField(form).fill('Mine')
+    await form.getByLabel('Note', { exact: true }).fill('Only mine')
     await retitle(other, 'Theirs')
     await expect(formOf(other)).toHaveCount(0)
     const before = await storedRows(page)
@@ -69,6 +69,8 @@ test.describe('two tabs', () => {
     await expect(dialog.getByRole('button', { name: 'Save this version' })).toBeDisabled()
     await page.keyboard.press('Escape')
     await expect(form.getByRole('button', { name: 'Save' })).toBeFocused()
+    await expect(form.getByRole('alert')).toContainText('the same record was changed elsewhere')
+    await page.keyboard.press('Escape')
     await expect(page.getByRole('alert').first()).toContainText('Nothing is stored before you decide.')
     await expect(page.locator('#keeping')).toHaveText('Not saved')
     expect(await storedRows(page)).toEqual(before)
@@ -87,19 +89,19 @@ test.describe('two tabs', () => {
     page,
   }) => {
     const form = await edit(page)
-    await form.getByLabel('Title').fill('Mine')
+    await titleField(form).fill('Mine')
     const theirs = await edit(other)
-    await expect(theirs.getByLabel('Title')).toHaveValue(TITLE)
+    await expect(titleField(theirs)).toHaveValue(TITLE)
     await expect(theirs.getByRole('status')).toHaveCount(0)
-    await theirs.getByLabel('Title').fill('Theirs')
+    await titleField(theirs).fill('Theirs')
     await theirs.getByRole('button', { name: 'Save' }).click()
     await expect(formOf(other)).toHaveCount(0)
     await page.bringToFront()
     await page.reload()
     await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
-    await expect(formOf(page).getByLabel('Title')).toHaveValue('Mine')
+    await expect(titleField(formOf(page))).toHaveValue('Mine')
     await formOf(page).getByRole('button', { name: 'Discard' }).click()
-    await expect(formOf(page).getByLabel('Title')).toHaveValue('Theirs')
+    await expect(titleField(formOf(page))).toHaveValue('Theirs')
   })
 
   test('R07 a decision that is put off survives a reload, and a second one waits behind it', async ({
@@ -108,26 +110,29 @@ test.describe('two tabs', () => {
     const ISSUE = '/?open=issues/cybersecurity'
     const dialog = page.getByRole('dialog')
     const form = await edit(page)
-    await form.getByLabel('Title').fill('Mine')
+    await titleField(form).fill('Mine')
     await retitle(other, 'Theirs')
     await expect(formOf(other)).toHaveCount(0)
     await page.bringToFront()
     await form.getByRole('button', { name: 'Save' }).click()
     await dialog.getByRole('button', { name: 'Decide later' }).click()
+    await expect(form).toBeVisible()
     await page.reload()
     await panelOf(page).getByRole('button', { name: 'Edit', exact: true }).click()
-    await expect(form.getByLabel('Title')).toHaveValue('Mine')
+    await expect(titleField(form)).toHaveValue('Mine')
     await form.getByRole('button', { name: 'Save' }).click()
     await dialog.getByRole('button', { name: 'Decide later' }).click()
+    await page.keyboard.press('Escape')
 
     const second = await edit(page, ISSUE)
-    await second.getByLabel('Title').fill('Mine too')
+    await titleField(second).fill('Mine too')
     await retitle(other, 'Theirs too', ISSUE)
     await expect(formOf(other)).toHaveCount(0)
     await page.bringToFront()
     await second.getByRole('button', { name: 'Save' }).click()
     await expect(dialog).toHaveAccessibleName(`“${TITLE}” was changed meanwhile`)
     await dialog.getByRole('button', { name: 'Decide later' }).click()
+    await page.keyboard.press('Escape')
     await expect(page.getByRole('alert').first()).toContainText('2 records were changed meanwhile.')
     await page.getByRole('button', { name: 'Decide', exact: true }).click()
     await dialog.getByRole('radio', { name: /^Mine/ }).check()

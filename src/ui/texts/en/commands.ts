@@ -14,7 +14,20 @@ export const commands = {
     keys: 'Show all keys',
     keysAlso: 'keyboard shortcuts help',
   },
-  record: { undo: 'Undo the last change', redo: 'Redo what was undone' },
+  record: {
+    undo: 'Undo the last change',
+    redo: 'Redo what was undone',
+    edit: 'Edit the record at the side',
+    add: {
+      issues: 'Add issue',
+      cases: 'Add case',
+      meetings: 'Add meeting',
+      dates: 'Add date to watch',
+      sources: 'Add source',
+      people: 'Add person',
+      actors: 'Add actor',
+    },
+  },
   files: {
     backup: 'Back up this pair',
     backupAlso: 'export all records to a file JSON',

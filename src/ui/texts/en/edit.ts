@@ -1,27 +1,7 @@
-/** Correcting and deleting one record at the side. */
+/** Deleting one record at the side, and what became of an edit. */
 export const edit = {
   edit: 'Edit',
   delete: 'Delete',
-  form: 'Correct this record',
-  hint: 'A correction: it was always so. It rewrites what the record said from the start; the history keeps the old words. What became known later stays.',
-  save: 'Save',
-  cancel: 'Close',
-  field: {
-    title: 'Title',
-    summary: 'Summary',
-    place: 'Place',
-    note: 'Note',
-    person: 'Name',
-    charge: 'Charge',
-    sentence: 'Sentence',
-    facility: 'Facility',
-    hostEvent: 'Setting',
-    outcome: 'Outcome',
-  },
-  missing: 'The record needs a name.',
-  draft: 'Draft of {when}',
-  left: 'Draft of {when} from another tab',
-  takeUp: 'Use it',
   discard: 'Discard',
   lost: {
     title: 'Text that was not saved',
@@ -30,8 +10,6 @@ export const edit = {
     at: 'Typed {when}',
     save: 'Save as text',
   },
-  reading: 'Reading the record …',
-  unread: 'The record could not be read: {message}',
   refers:
     '1 record refers to this one: {titles}. It keeps the reference, which leads nowhere until this record is restored. | {n} records refer to this one: {titles}. They keep the reference, which leads nowhere until this record is restored.',
   more: '{n} more',

@@ -6,6 +6,7 @@ import { custody } from './custody.ts'
 import { data } from './data.ts'
 import { edit } from './edit.ts'
 import { exchange } from './exchange.ts'
+import { forms } from './forms.ts'
 import { faults } from './faults.ts'
 import { history } from './history.ts'
 import { issuePage } from './issuePage.ts'
@@ -32,6 +33,7 @@ export const later = {
   edit,
   exchange,
   faults,
+  forms,
   history,
   issuePage,
   lanes,

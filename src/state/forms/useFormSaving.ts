@@ -1,0 +1,109 @@
+import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
+import type { SaveFailure } from '#storage/saveFailure.ts'
+import { isSame } from '#storage/same.ts'
+import type { ShallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
+import type { Draft } from '../drafts.ts'
+import type { Edited } from '../edits.ts'
+import { useEdits } from '../edits.ts'
+import type { FormAsk } from '../recordForm.ts'
+import { useRelationshipEdit } from '../useRelationshipEdit.ts'
+import { useSurroundings } from '../surroundings.ts'
+import { readRecord } from '../useRecordRemoval.ts'
+import { withEntry } from './checkForm.ts'
+import { withoutChange } from './development.ts'
+import type { Entry, Made } from './formContent.ts'
+import { isRecordList } from './formContent.ts'
+
+/** What became of what stands in a form. */
+export type FormSaved =
+  | Edited
+  /** Something is wrong with a field. */
+  | { readonly type: 'faulty' }
+  /** Nothing differs from what is stored, and nothing was written. */
+  | { readonly type: 'same' }
+  /** A person or an actor is stored with the relationship. */
+  | { readonly type: 'entry-saved'; readonly seq: number; readonly name: string }
+
+interface Saving {
+  readonly ask: FormAsk
+  readonly rel: string
+  readonly base: ShallowRef<Entry | null>
+  readonly whole: { readonly value: Dataset | null }
+  /** What stands in the form, as its draft has it. */
+  readonly texts: () => Draft['texts']
+  readonly makeWith: (id: string | null) => Made
+  /** Whether nothing has been typed since that was sent off. */
+  readonly isDone: (settled: Draft['texts']) => boolean
+  /** What was sent off is settled. @param stored upon which to go on; null where that is not known */
+  readonly goOn: (settled: Draft['texts'], stored: Entry | null) => void
+}
+
+/** Saving a form: a new record that could not be saved keeps its id, so that it is not held twice. */
+export function useFormSaving({ ask, rel, base, whole, texts, makeWith, isDone, goOn }: Saving) {
+  const { opening } = useSurroundings()
+  const edits = useEdits()
+  const editRelationship = useRelationshipEdit()
+  /** How often something of the form has been settled. */
+  const settled = shallowRef(0)
+  let held: string | null = null
+
+  async function save(): Promise<FormSaved> {
+    const { mine, sources } = makeWith(held)
+    const begun = base.value
+    if (begun && isSame(mine, begun)) return { type: 'same' }
+    const sent = texts()
+    if (!isRecordList(ask.list)) return saveEntry(ask.list, mine, sent)
+    if (begun === null) held = mine.id
+    const edited = await edits.save({
+      ...{ rel, list: ask.list, id: mine.id, texts: sent },
+      base: begun as AnyRecord | null,
+      mine: mine as AnyRecord,
+      ...(sources.length > 0 ? { sources: sources.map(({ source }) => source) } : {}),
+    })
+    if (begun === null && edited.type === 'not-saved' && edited.failure.type === 'conflict') held = null
+    return edited
+  }
+
+  async function saveEntry(list: 'people' | 'actors', mine: Entry, sent: Draft['texts']): Promise<FormSaved> {
+    const relationship = whole.value?.relationship
+    if (!relationship) return { type: 'same' }
+    const entry = mine as Relationship['people'][number] | Relationship['actors'][number] // of such a list
+    const saved = await editRelationship(relationship, withEntry(relationship, list, entry))
+    if (saved.type !== 'saved') return { type: 'not-saved', failure: saved.failure satisfies SaveFailure }
+    goOn(sent, mine)
+    settled.value++
+    return { type: 'entry-saved', seq: saved.value, name: entry.name }
+  }
+
+  async function removeChange(id: string): Promise<FormSaved> {
+    const begun = base.value
+    if (!begun || !('changes' in begun) || !isRecordList(ask.list)) return { type: 'same' }
+    const mine = withoutChange(begun, id)
+    // What is typed stays, and goes on upon what is then stored.
+    return edits.save({ rel, list: ask.list, id: begun.id, base: begun, mine, texts: {} })
+  }
+
+  /** Where the record cannot be read, what is typed stays upon what it began with. */
+  async function settle(sent: Draft['texts'], id: string): Promise<void> {
+    if (!isRecordList(ask.list)) return
+    const read = isDone(sent) ? null : await readRecord(opening.db, { rel, list: ask.list, id })
+    goOn(sent, read?.type === 'saved' ? (read.value ?? null) : null)
+    settled.value++
+  }
+
+  // It may also be saved later, when whatever stood in the way is gone.
+  watch(
+    () => edits.settled,
+    (last) => {
+      if (!last || last.edit.rel !== rel || last.edit.list !== ask.list) return
+      const { id, texts: sent, mine } = last.edit
+      if (id !== (base.value?.id ?? held)) return
+      held = null
+      if (sent && mine) void settle(sent, id)
+    },
+  )
+
+  return { settled, save, removeChange, another: () => (held = null) }
+}
