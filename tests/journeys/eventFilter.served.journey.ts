@@ -135,4 +135,27 @@ test('events are filtered by chip, word and address, kept as a view, sorted and 
     await goTo(page, '/timeline?tag=reykjavik&asOf=2021-05-13')
     await expect(page.getByText('No event known as of 13 May 2021 has the tag “reykjavik”')).toBeVisible()
   })
+
+  await test.step('made one of two, and two again', async () => {
+    await goTo(page, '/timeline?q=Whelan')
+    const before = await links(page).count()
+    await page
+      .getByRole('checkbox', { name: /^Choose “/ })
+      .nth(0)
+      .check()
+    await page
+      .getByRole('checkbox', { name: /^Choose “/ })
+      .nth(1)
+      .check()
+    const names = await page.locator('tr:has(:checked) a').allInnerTexts()
+    await page.getByRole('button', { name: 'Make them one' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Two made one' })
+    await dialog.getByRole('group', { name: 'title' }).getByRole('radio').nth(1).check()
+    await dialog.getByRole('button', { name: 'Make them one' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(links(page)).toHaveCount(before - 1)
+    await page.locator('body').press('Control+z')
+    await expect(links(page)).toHaveCount(before)
+    await expect(page.getByRole('table', { name: 'Events' })).toContainText(names[0]!)
+  })
 })

@@ -154,7 +154,10 @@ const RUBBISH: Readonly<
   },
   'wide.json': { bytes: Uint8Array.of(0xff, 0xfe, 0x7b, 0), says: 'not text in UTF-8' },
   'picture.png': { bytes: bytesFrom(1, 4000), says: 'This file is not JSON, CSV or ICS' },
-  'archive.zip': { bytes: Uint8Array.of(0x50, 0x4b, 3, 4, ...bytesFrom(2, 4000)), says: 'This file is not JSON, CSV or ICS' },
+  'archive.zip': {
+    bytes: Uint8Array.of(0x50, 0x4b, 3, 4, ...bytesFrom(2, 4000)),
+    says: 'This file is not JSON, CSV or ICS',
+  },
   'zeros.bin': { bytes: new Uint8Array(4000), says: 'This file is not JSON, CSV or ICS' },
 }
 

@@ -64,6 +64,16 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await dialog.getByLabel('From which day').fill('2021-13')
     await expect(dialog.getByRole('alert')).toHaveText(/“2021-13” is not a date with an end/)
   },
+  'two people being made one': async (page) => {
+    await goTo(page, '/data')
+    await page.getByRole('button', { name: 'Look for duplicates' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: /^Kind/ }).selectOption('people')
+    await dialog.getByRole('combobox', { name: /^First/ }).selectOption({ index: 1 })
+    await dialog.getByRole('combobox', { name: /^Second/ }).selectOption({ index: 2 })
+    await dialog.getByRole('button', { name: 'Compare' }).click()
+    await expect(dialog.getByRole('button', { name: 'Make them one' })).toBeEnabled()
+  },
   'new pair': openNewPair,
   'event being added': async (page) => {
     await page.getByRole('button', { name: 'Add event' }).click()

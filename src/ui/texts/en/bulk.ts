@@ -11,6 +11,7 @@ export const bulk = {
   noneTouch: 'No event chosen.',
   edit: 'Edit 1 event | Edit {n} events',
   remove: 'Delete 1 event | Delete {n} events',
+  join: 'Make them one',
   clear: 'Clear',
   command: 'Choose this row, or no longer',
   commandAll: 'Choose all rows',

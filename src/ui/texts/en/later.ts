@@ -4,6 +4,7 @@ import { casePage } from './casePage.ts'
 import { commands } from './commands.ts'
 import { custody } from './custody.ts'
 import { data } from './data.ts'
+import { duplicates } from './duplicates.ts'
 import { edit } from './edit.ts'
 import { exchange } from './exchange.ts'
 import { forms } from './forms.ts'
@@ -30,6 +31,7 @@ export const later = {
   commands,
   custody,
   data,
+  duplicates,
   edit,
   exchange,
   faults,

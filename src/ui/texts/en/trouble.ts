@@ -37,7 +37,6 @@ export const trouble = {
     field: 'Field',
     mine: 'Mine',
     theirs: 'Theirs',
-    empty: 'nothing',
     taken: 'Changed there only, and kept: {fields}.',
     footer: '{n} field to decide | {n} fields to decide',
     save: 'Save this version',
