@@ -33,6 +33,11 @@ export const unrecordedGlyph: readonly GlyphPart[] = [
   { d: 'M7 9.3A0.75 0.75 0 1 1 7 10.8A0.75 0.75 0 1 1 7 9.3Z', fill: 'ink', stroke: 'none', width: 0 },
 ]
 
+/** A date to watch where days are drawn as lengths: a bracket over them. */
+export const bracketGlyph: readonly GlyphPart[] = [
+  { d: 'M2.5 11V4H11.5V11', fill: 'none', stroke: 'ink', width: 1.5 },
+]
+
 /** A date to watch: a day, not a meeting. */
 export const dateGlyph: readonly GlyphPart[] = [
   { d: 'M3.5 3.5H10.5V10.5H3.5Z', fill: 'ink', stroke: 'none', width: 0 },

@@ -16,6 +16,8 @@ export interface MeetingMark extends Placeable {
   readonly title: string
   /** "20 May, agreed". */
   readonly when: string
+  /** "agreed"; of a date to watch its kind. */
+  readonly word: string
 }
 
 /** One row: a level, or dates to watch. */

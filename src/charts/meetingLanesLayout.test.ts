@@ -14,16 +14,16 @@ describe('meetingLanesLayout', () => {
     expect(height).toBe(axisY + 24)
   })
 
-  it('gives a lane another row where several are ahead; a third one only on a small screen', () => {
+  it('gives a lane another row where several are ahead; a third one only on a narrow screen', () => {
     const lanes = [
       lane(over('a', 'held', '2021-01-01'), over('b', 'held', '2021-02-01')),
       lane(on('c', '2021-06-01')),
       lane(on('d', '2021-06-01'), on('e', '2021-07-01'), on('f', '2021-08-01'), on('g', '2021-08-01')),
     ]
-    const heights = (compact: boolean) =>
-      meetingLanesLayout(exampleMeetings({ lanes, compact })).boxes.map(({ height }) => height)
-    expect(heights(false)).toEqual([50, 50, 84])
-    expect(heights(true)).toEqual([50, 50, 118])
+    const heights = (width: number) =>
+      meetingLanesLayout(exampleMeetings({ lanes, width })).boxes.map(({ height }) => height)
+    expect(heights(1392)).toEqual([50, 50, 84])
+    expect(heights(976)).toEqual([50, 50, 118])
   })
 
   it('keeps no room for what lies beyond all that can be shown', () => {

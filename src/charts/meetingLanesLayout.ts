@@ -21,8 +21,9 @@ export interface MeetingLanesLayout {
 const LANE = 50
 /** One more row of glyphs with labels under them. */
 const ROW = 34
-/** How many rows at most, side by side on a wide screen. */
-const MOST_ROWS = { wide: 2, compact: 3 } as const
+/** How many rows at most: on a wide screen more of them stand side by side. */
+const MOST_ROWS = { wide: 2, narrow: 3 } as const
+const WIDE = 1100
 const ABOVE = TAG_HEIGHT + 8
 /** Label and tick under the x axis. */
 const AXIS_ROOM = 24
@@ -33,7 +34,7 @@ const NAMES_SHARE = 0.3
 
 /** Divides the chart: tag, lanes and axis from top to bottom, names at the left. */
 export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout {
-  const { lanes, width, compact, measure } = input
+  const { lanes, width, measure } = input
   const names = Math.max(60, ...lanes.map(({ title }) => measure(title, 13, 600)))
   const left = Math.ceil(Math.min(names + NAME_GAP, width * NAMES_SHARE))
   const heights = lanes.map(({ marks }) => {
@@ -41,7 +42,7 @@ export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout
     const ahead = marks.filter(
       ({ isAhead, span }) => isAhead && (span === null || span.from <= input.whole.to),
     )
-    return laneHeight(ahead.length, compact)
+    return laneHeight(ahead.length, width)
   })
   const total = heights.reduce((sum, height) => sum + height, 0)
   const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
@@ -55,8 +56,8 @@ export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout
   return { plot, axisY, height: axisY + AXIS_ROOM, boxes }
 }
 
-/** What is ahead is labelled and stands below one another; on a small screen each has a row. */
-function laneHeight(ahead: number, compact: boolean): number {
-  const rows = Math.min(ahead, compact ? MOST_ROWS.compact : MOST_ROWS.wide)
+/** What is ahead is labelled, and stands below one another. */
+function laneHeight(ahead: number, width: number): number {
+  const rows = Math.min(ahead, width < WIDE ? MOST_ROWS.narrow : MOST_ROWS.wide)
   return LANE + ROW * Math.max(0, rows - 1)
 }

@@ -16,7 +16,7 @@ import { clickArea, path, rect, text } from './shapes.ts'
 import { barShapes, upcomingShapes } from './trendUpcoming.ts'
 
 /** Half the side of the highlight behind the chosen one. */
-const HALF_SELECTED = 10
+const HALF_SELECTED = 9
 /** Half the height of a cluster. */
 const HALF_CLUSTER = 8
 /** Height of a bracket above and below the middle of its row. */

@@ -6,7 +6,7 @@ import { measureSourceSans } from './sourceSans.ts'
 /** What is over, from a day to another. */
 export function over(id: string, sign: MeetingSign, first: string, last = first): MeetingMark {
   const span = { from: dayNumber(first), to: dayNumber(last) }
-  return { id, sign, isAhead: false, span, first: span.from, last: span.to, title: id, when: first }
+  return { id, sign, isAhead: false, span, first: span.from, last: span.to, title: id, when: first, word: sign }
 }
 
 /** What is ahead; without days it has no date. */
@@ -14,7 +14,7 @@ export function ahead(id: string, sign: MeetingSign, when: string, first?: strin
   const day = dayNumber(first ?? '2021-05-13')
   const to = dayNumber(last ?? '2021-05-13')
   const span = first === undefined ? null : { from: day, to }
-  return { id, sign, isAhead: true, span, first: day, last: to, title: id, when }
+  return { id, sign, isAhead: true, span, first: day, last: to, title: id, when, word: sign }
 }
 
 /** Half a year by level, as it stood on 13 May 2021, with one meeting whose outcome nobody recorded. */

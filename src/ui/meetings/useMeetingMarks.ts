@@ -41,6 +41,7 @@ function useMarks() {
   const overview = useOverview()
   const { t, f, intl } = useTexts()
   const asOf = (): DayNumber => overview.page?.asOf ?? 0
+  const lower = (text: string): string => text.toLocaleLowerCase(intl)
   const near = (date: Edtf | undefined): string =>
     date === undefined ? t('lanes.noDate') : f.dateNear(date, asOf())
 
@@ -50,19 +51,21 @@ function useMarks() {
     const standing = standingOf(one, asOf())
     const isAhead = standing === 'ahead'
     const sign = standing === 'unrecorded' ? 'unrecorded' : certainty
-    const word = t(sign === 'unrecorded' ? 'meetings.unrecorded' : `words.certainty.${certainty}`)
-    const when = t('meetings.lanes.when', { date: near(date), word: word.toLocaleLowerCase(intl) })
+    const word = lower(t(sign === 'unrecorded' ? 'meetings.unrecorded' : `words.certainty.${certainty}`))
+    const when = t('meetings.lanes.when', { date: near(date), word })
     const span = date === undefined ? null : daysOf(date)
     const day = isAhead ? asOf() : endedOn(one)
     if (span === null && day === null) return null
     const [first, last] = [span?.from ?? day ?? 0, span?.to ?? day ?? 0]
-    return { id, first, last, sign, isAhead, span, title, when }
+    return { id, first, last, sign, isAhead, span, title, when, word }
   }
 
-  function date({ id, title, date: day }: DateToWatch): MeetingMark {
+  function date({ id, title, kind, date: day }: DateToWatch): MeetingMark {
     const span = daysOf(day)
     const isAhead = (spanOf(day).last ?? Infinity) >= asOf()
-    return { id, first: span.from, last: span.to, sign: 'date', isAhead, span, title, when: near(day) }
+    const word = lower(t(`words.dateKind.${kind}`))
+    const when = t('meetings.lanes.when', { date: near(day), word })
+    return { id, first: span.from, last: span.to, sign: 'date', isAhead, span, title, when, word }
   }
 
   return { meeting, date }

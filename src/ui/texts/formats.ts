@@ -16,6 +16,8 @@ export interface Formats {
   readonly weekday: (day: DayNumber, near: DayNumber) => string
   /** "Thu 13 May 2021" */
   readonly weekdayYear: (day: DayNumber) => string
+  /** "Thu" */
+  readonly weekdayName: (day: DayNumber) => string
   /** "April" */
   readonly monthName: (day: DayNumber) => string
   /** "May 2020" */
@@ -98,6 +100,7 @@ export function formatsFor(locale: string): Formats {
     weekday: (at, near) =>
       `${write(weekday, at)} ${write(partsOf(at).year === partsOf(near).year ? dayMonth : day, at)}`,
     weekdayYear: (at) => `${write(weekday, at)} ${write(day, at)}`,
+    weekdayName: (at) => write(weekday, at),
     monthName: (at) => write(monthName, at),
     month: (at) => write(month, at),
     date: (text) => writeDate(text, null),
