@@ -1,4 +1,7 @@
 import type { Dataset } from '#model/records/dataset.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import type { Shelves } from '#storage/database.ts'
+import type { Saved } from '#storage/saveFailure.ts'
 import type { Stamp } from '#storage/write.ts'
 
 /** A pair of countries that somebody starts to track. */
@@ -10,6 +13,18 @@ export interface NewPair {
   readonly nameA?: string
   readonly nameB?: string
   readonly title: string
+}
+
+/** Stores a pair without a record under a free id. @param taken ids that are in use @returns its id */
+export async function startPair(
+  db: Shelves,
+  pair: NewPair,
+  taken: readonly string[],
+  stamp: Stamp,
+): Promise<Saved<string>> {
+  const dataset = emptyRelationship(freeId(pair, taken), pair, stamp)
+  const saved = await applyDataset(db, dataset, { mode: 'replace', origin: 'new', stamp, expectedSeq: 0 })
+  return saved.type === 'saved' ? { type: 'saved', value: saved.value.rel } : saved
 }
 
 /** A relationship in which nothing has been recorded yet; its two countries are its actors. */

@@ -1,15 +1,14 @@
-import type { Dataset } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
-import { applyDataset } from '#storage/applyDataset.ts'
+import type { Shelves } from '#storage/database.ts'
 import { listRelationships } from '#storage/read.ts'
 import type { Counts } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
+import type { Stamp } from '#storage/write.ts'
 import { until } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useAuthor } from './author.ts'
 import type { NewPair } from './emptyRelationship.ts'
-import { emptyRelationship, freeId } from './emptyRelationship.ts'
 import type { Notice } from './notice.ts'
 import { useRemoval } from './useRemoval.ts'
 import { useStatus } from './status.ts'
@@ -77,13 +76,9 @@ export const useRelationships = defineStore('relationships', () => {
 
   async function newPair(pair: NewPair): Promise<Saved<string>> {
     const taken = list.value.map(({ relationship }) => relationship.id)
-    const stamp = author.stamp()
-    const dataset: Dataset = emptyRelationship(freeId(pair, taken), pair, stamp)
-    const applying = applyDataset(db, dataset, { mode: 'replace', origin: 'new', stamp, expectedSeq: 0 })
-    const saved = await state.follow(applying)
-    if (saved.type === 'not-saved') return saved
-    await chooseWritten(saved.value.rel)
-    return { type: 'saved', value: saved.value.rel }
+    const saved = await state.follow(startedPair(db, pair, taken, author.stamp()))
+    if (saved.type === 'saved') await chooseWritten(saved.value)
+    return saved
   }
 
   return {
@@ -100,3 +95,14 @@ export const useRelationships = defineStore('relationships', () => {
     ...useRemoval(),
   }
 })
+
+/** Most visits start no pair: what does is fetched when it is asked for. */
+async function startedPair(
+  db: Shelves,
+  pair: NewPair,
+  taken: readonly string[],
+  stamp: Stamp,
+): Promise<Saved<string>> {
+  const { startPair } = await import('./emptyRelationship.ts')
+  return startPair(db, pair, taken, stamp)
+}

@@ -1,11 +1,6 @@
+import type { Shelves } from '#storage/database.ts'
 import type { DeletedRelationship } from '#storage/deleteRelationship.ts'
-import {
-  countSampleChanges,
-  deleteRelationship,
-  removeSample as removeStored,
-} from '#storage/deleteRelationship.ts'
-import { purge } from '#storage/purge.ts'
-import { listRestorePoints } from '#storage/restorePoints.ts'
+import { listRestorePoints } from '#storage/read.ts'
 import type { Reverted } from '#storage/revert.ts'
 import type { RestorePointRow } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
@@ -54,7 +49,8 @@ export function useRemoval(): Removal {
   })
 
   function remove(id: string): Promise<Saved<DeletedRelationship>> {
-    return status.follow(deleteRelationship(db, id, author.stamp()))
+    const stamp = author.stamp()
+    return status.follow(deletion().then(({ deleteRelationship }) => deleteRelationship(db, id, stamp)))
   }
 
   async function restore(restorePoint: number): Promise<Restored> {
@@ -63,16 +59,28 @@ export function useRemoval(): Removal {
     return answer.type === 'reverted' ? { ...answer, type: 'restored' } : answer
   }
 
-  function sampleChanges(id: string): Promise<Saved<number>> {
+  async function sampleChanges(id: string): Promise<Saved<number>> {
+    const { countSampleChanges } = await deletion()
     return saving(db, () => countSampleChanges(db, id))
   }
 
   function removeSample(id: string): Promise<Saved<DeletedRelationship | null>> {
-    return status.follow(removeStored(db, id, author.stamp()))
+    const stamp = author.stamp()
+    return status.follow(deletion().then(({ removeSample: removeStored }) => removeStored(db, id, stamp)))
   }
 
   // Nobody waits for it, and if it fails the next start tries again.
-  if (opening.type === 'ready') void purge(db, now().toISOString()).catch(() => undefined)
+  if (opening.type === 'ready') void forget(db, now().toISOString()).catch(() => undefined)
 
   return { trash, remove, restore, sampleChanges, removeSample }
+}
+
+/** Most visits delete nothing: what does it is fetched when it is asked for. */
+function deletion() {
+  return import('#storage/deleteRelationship.ts')
+}
+
+async function forget(db: Shelves, when: string): Promise<void> {
+  const { purge } = await import('#storage/purge.ts')
+  await purge(db, when)
 }

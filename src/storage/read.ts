@@ -6,7 +6,7 @@ import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { SourceRecord } from '#model/records/source.ts'
 import type { Shelves } from './database.ts'
-import type { RelationshipRow } from './rows.ts'
+import type { RelationshipRow, RestorePointRow } from './rows.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import { recordsById, recordsOf } from './shelf.ts'
 
@@ -113,4 +113,9 @@ export function readGlance(db: Shelves, rel: string): Promise<Glance | null> {
     const sources = await recordsById(db, rel, 'sources', citedIds(lists))
     return { ...lists, seq: row.seq, relationship: row.record, columns, sources }
   })
+}
+
+/** Restore points of all relationships, newest first. */
+export function listRestorePoints(db: Shelves): Promise<RestorePointRow[]> {
+  return db.restorePoints.reverse().toArray()
 }

@@ -56,11 +56,6 @@ export async function closeRestorePoint(db: Shelves, id: number, seq: number): P
   return id
 }
 
-/** Restore points, newest first. */
-export function listRestorePoints(db: Shelves): Promise<RestorePointRow[]> {
-  return db.restorePoints.reverse().toArray()
-}
-
 /**
  * Takes an import or a deletion back: the relationship becomes what it was before. An import is refused when anything
  * else of the relationship stands on it. A deleted relationship takes the place of what is there under its name, after
