@@ -3,8 +3,9 @@ import { dayNumber, isoDay } from '#model/day.ts'
 import type { Edtf } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { LocalTime } from '#model/records/meeting.ts'
+import { isZone } from '#model/zoneClock.ts'
 import { plainLine } from './icsText.ts'
-import { isUtc, isZone } from './icsZone.ts'
+import { isUtc } from './icsZone.ts'
 
 /** When a calendar entry is, as its lines say it. */
 export interface EntryTimes {

@@ -2,8 +2,9 @@ import type { DayNumber } from '#model/day.ts'
 import { dayNumber } from '#model/day.ts'
 import { dateOf } from '#model/edtf.ts'
 import type { LocalTime } from '#model/records/meeting.ts'
+import { isZone } from '#model/zoneClock.ts'
 import type { IcsProperty } from './icsLines.ts'
-import { isUtc, isZone, localClock } from './icsZone.ts'
+import { isUtc, localClock } from './icsZone.ts'
 
 /** When an entry of a calendar is. */
 export interface When {

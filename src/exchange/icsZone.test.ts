@@ -2,7 +2,8 @@ import { isoDay } from '#model/day.ts'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { isUtc, isZone, localClock, zoneLines } from './icsZone.ts'
+import { isZone } from '#model/zoneClock.ts'
+import { isUtc, localClock, zoneLines } from './icsZone.ts'
 
 const ZONES = [
   'Europe/Berlin',

@@ -1,3 +1,5 @@
+import type { ZoneClock } from '#model/zoneClock.ts'
+import { zoneClock } from '#model/zoneClock.ts'
 import { plainLine, textLine } from './icsText.ts'
 
 /** From an instant on, a zone's clocks differ from UTC by another number of seconds. */
@@ -10,17 +12,6 @@ interface Transition {
 
 const DAY_MS = 86_400_000
 
-/** Whether the clocks of a zone can be told here: its name may be well formed and name none. */
-export function isZone(zone: string): boolean {
-  try {
-    clockOf(zone)
-    return true
-  } catch (cause) {
-    if (cause instanceof RangeError) return false
-    throw cause
-  }
-}
-
 /** Whether a zone's time is UTC itself, which calendars write without naming a zone. */
 export function isUtc(zone: string): boolean {
   return /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/i.test(zone)
@@ -28,7 +19,7 @@ export function isUtc(zone: string): boolean {
 
 /** What a zone's clocks show at an instant, as milliseconds since 1970 on those clocks. @throws RangeError for no zone */
 export function localClock(zone: string, at: number): number {
-  return at + clockOf(zone)(at) * 1000
+  return at + zoneClock(zone)(at) * 1000
 }
 
 /**
@@ -40,7 +31,7 @@ export function localClock(zone: string, at: number): number {
 export function zoneLines(zone: string, years: readonly number[]): string[] {
   const wanted = [...new Set(years.flatMap((year) => [year - 1, year, year + 1]))]
   const sorted = wanted.filter((year) => year >= 1 && year <= 9998).toSorted((one, two) => one - two)
-  const clock = clockOf(zone)
+  const clock = zoneClock(zone)
   const begin = startOf(sorted[0] ?? 1970)
   const first = clock(begin)
   const transitions = sorted.flatMap((year) => transitionsIn(clock, startOf(year), startOf(year + 1)))
@@ -73,10 +64,8 @@ function offsetText(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${hours}${minutes}${rest === '00' ? '' : rest}`
 }
 
-type Clock = (at: number) => number
-
 /** Day by day, and where two differ, to the second in between. */
-function transitionsIn(clock: Clock, from: number, to: number): Transition[] {
+function transitionsIn(clock: ZoneClock, from: number, to: number): Transition[] {
   const found: Transition[] = []
   for (let day = from; day < to; day += DAY_MS) {
     const [before, after] = [clock(day), clock(day + DAY_MS)]
@@ -85,7 +74,7 @@ function transitionsIn(clock: Clock, from: number, to: number): Transition[] {
   return found
 }
 
-function turn(clock: Clock, from: number, to: number): number {
+function turn(clock: ZoneClock, from: number, to: number): number {
   const before = clock(from)
   let [low, high] = [from, to]
   while (high - low > 1000) {
@@ -94,30 +83,6 @@ function turn(clock: Clock, from: number, to: number): number {
     else high = middle
   }
   return high
-}
-
-const clocks = new Map<string, Clock>()
-
-/** How far a zone's clocks are ahead of UTC at an instant, in seconds. @throws RangeError for what is no zone here */
-function clockOf(zone: string): Clock {
-  const known = clocks.get(zone)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'iso8601',
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
-    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  })
-  const clock: Clock = (at) => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
-    const there = new Date(0)
-    there.setUTCFullYear(part('year'), part('month') - 1, part('day'))
-    return (there.setUTCHours(part('hour'), part('minute'), part('second')) - at) / 1000
-  }
-  clocks.set(zone, clock)
-  return clock
 }
 
 function startOf(year: number): number {

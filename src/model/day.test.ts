@@ -64,4 +64,11 @@ describe('localDay', () => {
     expect(localDay(new Date(2021, 4, 13, 0, 0))).toBe('2021-05-13')
     expect(localDay(new Date(2021, 4, 13, 23, 59))).toBe('2021-05-13')
   })
+
+  it('is that of a zone where one is named', () => {
+    const instant = new Date('2021-12-31T10:30:00Z')
+    expect(localDay(instant, 'UTC')).toBe('2021-12-31')
+    expect(localDay(instant, 'Pacific/Kiritimati')).toBe('2022-01-01')
+    expect(localDay(instant, 'Pacific/Pago_Pago')).toBe('2021-12-30')
+  })
 })

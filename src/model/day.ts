@@ -40,8 +40,14 @@ export function partsOf(day: DayNumber): {
   return { year: instant.getUTCFullYear(), month: instant.getUTCMonth() + 1, date: instant.getUTCDate() }
 }
 
-/** The reader's own calendar day at an instant: the only place where a clock's time zone matters. */
-export function localDay(now: Date): IsoDay {
+/**
+ * The reader's own calendar day at an instant.
+ *
+ * @param zone an IANA zone; missing, that of the machine
+ */
+export function localDay(now: Date, zone?: string): IsoDay {
+  // Swedes write their days as ISO does.
+  if (zone !== undefined) return now.toLocaleDateString('sv', { timeZone: zone })
   return isoDay(utcDay(now.getFullYear(), now.getMonth() + 1, now.getDate()))
 }
 

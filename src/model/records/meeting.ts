@@ -39,7 +39,7 @@ export interface Commitment extends Inner {
 export interface LocalTime {
   /** `HH:MM`, 24 hours. */
   readonly at: string
-  /** IANA zone, `Europe/Reykjavik`. */
+  /** IANA zone, `Atlantic/Reykjavik`. */
   readonly zone: string
 }
 
