@@ -1,5 +1,5 @@
 import type { IsoDay } from '#model/day.ts'
-import { dayNumber, isIsoDay, isoDay, localDay } from '#model/day.ts'
+import { dayNumber, isIsoDay, isoDay } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
 import { useIntervalFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
@@ -9,6 +9,7 @@ import type { Notice } from './notice.ts'
 import { useRelationships } from './relationships.ts'
 import { useSteps } from './useSteps.ts'
 import { useStored } from './stored.ts'
+import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 
 const MINUTE_MS = 60_000
@@ -26,11 +27,13 @@ export const useAsOf = defineStore('asOf', () => {
   const { address, now } = useSurroundings()
   const relationships = useRelationships()
   const stored = useStored()
+  const timeZone = useTimeZone()
 
-  const today = shallowRef<IsoDay>(localDay(now()))
+  const clock = shallowRef(now())
   useIntervalFn(() => {
-    today.value = localDay(now())
+    clock.value = now()
   }, MINUTE_MS)
+  const today = computed(() => timeZone.dayAt(clock.value))
 
   const opens = computed(() => {
     const date = relationships.current?.opensAsOf

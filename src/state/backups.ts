@@ -1,4 +1,3 @@
-import { localDay } from '#model/day.ts'
 import type { BackupState } from '#storage/backups.ts'
 import { readBackups } from '#storage/backups.ts'
 import { useIntervalFn } from '@vueuse/core'
@@ -10,6 +9,7 @@ import type { Exported } from './exporting.ts'
 import { exportDataset } from './exporting.ts'
 import { useRelationships } from './relationships.ts'
 import { remembered } from './remembered.ts'
+import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
 
@@ -22,6 +22,7 @@ export const useBackups = defineStore('backups', () => {
   const { opening, readFile, now, preferences } = useSurroundings()
   const { db } = opening
   const relationships = useRelationships()
+  const timeZone = useTimeZone()
   const author = useAuthor()
 
   const answer = useLive(
@@ -42,20 +43,20 @@ export const useBackups = defineStore('backups', () => {
   const postponed = remembered(preferences, 'bilat-backup-postponed')
   /** The relationship of which to remind, that on screen before all others; null for none, and until tomorrow. */
   const due = computed(() => {
-    if (opening.type !== 'ready' || postponed.value === localDay(clock.value)) return null
+    if (opening.type !== 'ready' || postponed.value === timeZone.dayAt(clock.value)) return null
     const all = list.value.filter((state) => isBackupDue(state, clock.value.getTime()))
     return all.find(({ rel }) => rel === relationships.currentId) ?? all[0] ?? null
   })
 
   /** No reminder until tomorrow. */
   function postpone(): void {
-    postponed.value = localDay(now())
+    postponed.value = timeZone.today()
   }
 
   /** All of a relationship as the text of a file, proven; it is a backup once it has been handed over. */
   function backUp(rel: string): Promise<Exported> {
     const found = opening.type === 'read-only' ? { found: opening.found } : {}
-    const day = localDay(now())
+    const day = timeZone.today()
     return exportDataset(db, readFile, { rel, day, what: 'all', stamp: author.stamp(), ...found })
   }
 

@@ -1,4 +1,3 @@
-import { localDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { readLineages } from '#storage/bases.ts'
 import { editedDataset } from '#storage/editedDataset.ts'
@@ -10,6 +9,7 @@ import type { Exported } from './exporting.ts'
 import { writeAndProve } from './exporting.ts'
 import { useMemoryCopy } from './memoryCopy.ts'
 import { useRelationships } from './relationships.ts'
+import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** Milliseconds for which a database in trouble is given to answer. */
@@ -20,10 +20,11 @@ const PATIENCE = 2000
  * each relationship that such edits are of; without any, one of that on screen.
  */
 export const useRescue = defineStore('rescue', () => {
-  const { opening, readFile, now } = useSurroundings()
+  const { opening, readFile } = useSurroundings()
   const { db } = opening
   const relationships = useRelationships()
   const author = useAuthor()
+  const timeZone = useTimeZone()
   const edits = useEdits()
   const memory = useMemoryCopy()
 
@@ -46,7 +47,7 @@ export const useRescue = defineStore('rescue', () => {
       .reduce((whole, edit) => editedDataset(whole, editOf(edit, stamp), stamp), stored)
     try {
       const { exported } = await writeAndProve(readFile, dataset, {
-        day: localDay(now()),
+        day: timeZone.today(),
         what: 'all',
         bases,
       })

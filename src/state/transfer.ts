@@ -1,11 +1,11 @@
 import type { IsoDay } from '#model/day.ts'
-import { localDay } from '#model/day.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import type { Exported } from './exporting.ts'
 import { useIncoming } from './useIncoming.ts'
 import { useRelationships } from './relationships.ts'
+import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 
 export type { Exported } from './exporting.ts'
@@ -20,10 +20,11 @@ const SAMPLE_NAME = 'us-russia-2021.bilat.json'
 
 /** Files in and out: checked, compared, seen, applied; written and read back. */
 export const useTransfer = defineStore('transfer', () => {
-  const { opening, readFile, sampleText, now } = useSurroundings()
+  const { opening, readFile, sampleText } = useSurroundings()
   const { db } = opening
   const relationships = useRelationships()
   const author = useAuthor()
+  const timeZone = useTimeZone()
   const { takeInSample, ...incoming } = useIncoming()
   const { step } = incoming
 
@@ -44,7 +45,7 @@ export const useTransfer = defineStore('transfer', () => {
 
   /** All of the current relationship as a file. */
   function exportAll(): Promise<Exported> {
-    return exporting('all', localDay(now()))
+    return exporting('all', timeZone.today())
   }
 
   /** What of the current relationship was known at the end of a day, as a file. It is no backup. */

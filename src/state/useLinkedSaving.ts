@@ -1,4 +1,3 @@
-import { localDay } from '#model/day.ts'
 import { readLineages } from '#storage/bases.ts'
 import { readLink, recordLinkedSave } from '#storage/linkedFile.ts'
 import { readSeq, readWhole } from '#storage/read.ts'
@@ -9,6 +8,7 @@ import { useAuthor } from './author.ts'
 import { writeAndProve } from './exporting.ts'
 import type { FileSave } from './saveToFile.ts'
 import { saveToFile } from './saveToFile.ts'
+import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** Why a linked file is not saved to. */
@@ -37,9 +37,10 @@ const CALM = 1000
 
 /** Part of the store of linked files. */
 export function useLinkedSaving(): LinkedSaving {
-  const { opening, readFile, now } = useSurroundings()
+  const { opening, readFile } = useSurroundings()
   const { db } = opening
   const author = useAuthor()
+  const timeZone = useTimeZone()
   const troubles = shallowRef<ReadonlyMap<string, NotSaving>>(new Map())
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   onScopeDispose(() => timers.forEach((timer) => clearTimeout(timer)))
@@ -76,7 +77,7 @@ export function useLinkedSaving(): LinkedSaving {
     const seq = await readSeq(db, rel)
     const dataset = await readWhole(db, rel)
     if (!dataset) return null
-    const writing = { day: localDay(now()), what: 'all', bases: await readLineages(db, rel) } as const
+    const writing = { day: timeZone.today(), what: 'all', bases: await readLineages(db, rel) } as const
     const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
     if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
     const { text, revision } = exported

@@ -22,6 +22,14 @@ describe('formatsFor', () => {
     expect(f.dateNear('2020-11-22', may13)).toBe('22 Nov 2020')
   })
 
+  it('writes an instant by the clock of the zone that is in force', () => {
+    let zone = 'Europe/Berlin'
+    const { instant } = formatsFor('en-GB', () => zone)
+    expect(instant('2021-05-13T22:30:00Z')).toBe('14 May 2021, 00:30')
+    zone = 'Atlantic/Reykjavik'
+    expect(instant('2021-05-13T22:30:00Z')).toBe('13 May 2021, 22:30')
+  })
+
   it('signs scores with a true minus and never writes −0.0', () => {
     expect([-5, 4, 0.04, -0.04].map(f.score)).toEqual(['−5.0', '+4.0', '0.0', '0.0'])
   })

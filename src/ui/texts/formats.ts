@@ -51,8 +51,15 @@ function lazily<T>(make: () => T): () => T {
 
 type Lazily<T> = () => T
 
-/** The formats of a language. @param locale BCP 47 tag, "en-GB" */
-export function formatsFor(locale: string): Formats {
+const INSTANT = { dateStyle: 'medium', timeStyle: 'short' } as const
+
+/**
+ * The formats of a language.
+ *
+ * @param locale BCP 47 tag, "en-GB"
+ * @param zone the reader's own time zone, asked for at each instant; undefined: that of the machine
+ */
+export function formatsFor(locale: string, zone: () => string | undefined = () => undefined): Formats {
   const date = (options: Intl.DateTimeFormatOptions): Lazily<Intl.DateTimeFormat> =>
     lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
   const day = date({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -65,7 +72,7 @@ export function formatsFor(locale: string): Formats {
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   )
   const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
-  const instant = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const instant = instantsFor(locale, zone)
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
   const write = (format: Lazily<Intl.DateTimeFormat>, at: DayNumber): string => format().format(at * DAY_MS)
@@ -114,6 +121,17 @@ export function formatsFor(locale: string): Formats {
     bytes: (count) => writeBytes(locale, count),
     instant: (iso) => instant().format(new Date(iso)),
     list: (parts) => list().format(parts),
+  }
+}
+
+/** The format of instants by the zone that is in force, each made once. */
+function instantsFor(locale: string, zone: () => string | undefined): Lazily<Intl.DateTimeFormat> {
+  const made = new Map<string | undefined, Intl.DateTimeFormat>()
+  return () => {
+    const timeZone = zone()
+    const format = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...INSTANT, timeZone })
+    made.set(timeZone, format)
+    return format
   }
 }
 

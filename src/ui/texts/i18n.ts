@@ -1,5 +1,5 @@
 import type { Component, Plugin } from 'vue'
-import { defineAsyncComponent } from 'vue'
+import { defineAsyncComponent, shallowRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import { en } from './en/catalogue.ts'
 import type { Formats } from './formats.ts'
@@ -46,6 +46,9 @@ export function fetchedPart(load: () => Promise<Component>): Component {
 
 const formats = new Map<string, Formats>()
 
+/** The time zone in which instants are written; undefined: that of the browser. */
+export const readerZone = shallowRef<string>()
+
 /** What a component needs to write on screen: texts by key, and dates and numbers in the same language. */
 export function useTexts(): {
   readonly t: (key: string, values?: Record<string, unknown>, count?: number) => string
@@ -55,7 +58,7 @@ export function useTexts(): {
   const { t, locale } = useI18n()
   const intl = intlTags[locale.value] ?? locale.value
   let f = formats.get(intl)
-  if (!f) formats.set(intl, (f = formatsFor(intl)))
+  if (!f) formats.set(intl, (f = formatsFor(intl, () => readerZone.value)))
   return {
     t: (key, values = {}, count) => (count === undefined ? t(key, values) : t(key, values, count)),
     f,

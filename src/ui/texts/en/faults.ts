@@ -18,7 +18,7 @@ export const faults = {
   'open-date': 'is open; expected a date with an end',
   'bad-instant': 'is not an instant; expected YYYY-MM-DDTHH:MM:SSZ',
   'bad-time': 'is not a clock time; expected HH:MM',
-  'bad-zone': 'is not a time zone; expected a name like Europe/Reykjavik',
+  'bad-zone': 'is not a time zone; expected a name like Atlantic/Reykjavik',
   'bad-id': {
     empty: 'is not an id: it is empty',
     'white space': 'is not an id: it holds white space',

@@ -1,6 +1,7 @@
 import { backups } from './backups.ts'
 import { bulk } from './bulk.ts'
 import { casePage } from './casePage.ts'
+import { clock } from './clock.ts'
 import { commands } from './commands.ts'
 import { custody } from './custody.ts'
 import { data } from './data.ts'
@@ -26,6 +27,7 @@ import { trouble } from './trouble.ts'
 /** The English texts of what is fetched only when it is asked for, one file a page. */
 export const later = {
   backups,
+  clock,
   bulk,
   casePage,
   commands,

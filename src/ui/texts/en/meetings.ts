@@ -104,7 +104,6 @@ export const meetings = {
     noMove: 'no move recorded',
     noAgenda: 'No agenda is recorded.',
     clock: 'Time',
-    time: '{at}, {zone}',
   },
   commitments: {
     title: 'Commitments',

@@ -59,6 +59,14 @@ export const settings = {
     failed:
       'PLOVER’s scores could not be fetched. Goldstein’s are in force; choose PLOVER again once there is a connection.',
   },
+  zone: {
+    title: 'Your time zone',
+    text: 'Which day is today, the clock beside that of a meeting, and the times in the journal. The days of events and meetings stay where they are.',
+    label: 'Zone',
+    browser: 'As the browser: {zone}',
+    other: 'No place',
+    now: 'In {zone} it is {time}.',
+  },
   order: {
     title: 'Order of the sides',
     text: 'Which side stands first: in the title, in columns and rows, in lanes, keys and lists; an arrow to the right is what the first does to the second. Colours and squares stay with the country; data, measures, addresses and files do not change.',
