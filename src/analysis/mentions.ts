@@ -4,7 +4,7 @@ import { folded } from '#model/folded.ts'
 import type { CaseRecord } from '#model/records/case.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import type { Named } from './lineParts.ts'
-import { namesIn } from './personNames.ts'
+import { namerOf } from './personNames.ts'
 
 /** What a text may name, as it is known on the day on screen. */
 export interface Nameable {
@@ -29,10 +29,9 @@ export interface Mentions {
 export function mentionsIn(text: string, all: Nameable, near: DayNumber): Mentions {
   const words = ` ${folded(text)} `
   const names = (name: string): boolean => name !== '' && words.includes(` ${name} `)
-  const isNamed = namesIn(text, [
-    ...all.people.map(({ name }) => name),
-    ...all.cases.map(({ person }) => person),
-  ])
+  const isNamed = namerOf([...all.people.map(({ name }) => name), ...all.cases.map(({ person }) => person)])(
+    text,
+  )
   const ofCases = all.cases.flatMap(({ person, issueId }) =>
     issueId !== undefined && isNamed(person) ? [issueId] : [],
   )
