@@ -27,6 +27,8 @@ export interface Page {
   /** On a wide screen the page shows its own records itself, not at the side. */
   readonly showsPanel?: boolean
   readonly standsAlone?: boolean
+  /** Reached by links, by its key and on a phone: the masthead has no room for it. */
+  readonly offMasthead?: boolean
   /** Stands in the navigation only where the relationship holds records of this kind. */
   readonly needs?: ListName
 }

@@ -8,6 +8,7 @@ import { issuesPage } from './issues/page.ts'
 import { meetingsPage } from './meetings/page.ts'
 import { overviewPage } from './overview/page.ts'
 import type { Page } from './page.ts'
+import { peoplePage } from './people/page.ts'
 import { settingsPage } from './settings/page.ts'
 import { withTexts } from './texts/i18n.ts'
 import { timelinePage } from './timeline/page.ts'
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   issuesPage,
   casesPage,
   meetingsPage,
+  peoplePage,
   briefingsPage,
   dataPage,
   settingsPage,

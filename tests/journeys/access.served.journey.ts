@@ -12,6 +12,7 @@ const ADDRESSES = [
   ...['/?open=cases/reed', '/?open=meetings/m-reyk', '/?open=dates/d-g7', '/?open=events/never'],
   '/timeline?issue=cybersecurity&score=-10..-1&q=nothing&class=warm',
   ...['/issues/detained-citizens', '/issues/never', '/cases/reed'],
+  ...['/people', '/people/p-lavrov', '/people/nobody'],
   '/nowhere?asOf=never&rel=nowhere',
 ]
 

@@ -22,6 +22,8 @@ const SCREENS = [
   'issues/cybersecurity?asOf=2021-12-31',
   'cases',
   'cases/whelan',
+  'people',
+  'people/p-lavrov',
   'meetings',
   'data',
   'settings',

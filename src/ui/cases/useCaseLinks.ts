@@ -1,4 +1,4 @@
-import { namesIn } from '#analysis/personNames.ts'
+import { namerOf } from '#analysis/personNames.ts'
 import type { CaseRecord } from '#model/records/case.ts'
 import type { DateToWatch } from '#model/records/dateToWatch.ts'
 import type { EventRecord } from '#model/records/event.ts'
@@ -29,11 +29,13 @@ export function useCaseLinks(record: () => CaseRecord): CaseLinks {
   const overview = useOverview()
   const { t, f } = useTexts()
 
-  const everybody = computed(() => [
-    ...(overview.page?.relationship.people ?? []).map(({ name }) => name),
-    ...(overview.page?.cases ?? []).map(({ person }) => person),
-  ])
-  const names = (text: string): boolean => namesIn(text, everybody.value)(record().person)
+  const namer = computed(() =>
+    namerOf([
+      ...(overview.page?.relationship.people ?? []).map(({ name }) => name),
+      ...(overview.page?.cases ?? []).map(({ person }) => person),
+    ]),
+  )
+  const names = (text: string): boolean => namer.value(text)(record().person)
   const issue = computed(() => overview.page?.issues.find(({ id }) => id === record().issueId))
   const wanted = computed(() =>
     issue.value ? overview.eventsOfIssue(issue.value.id).slice(0, MOST_EVENTS) : [],

@@ -45,7 +45,7 @@ export function usePaletteGroups({
   const relationships = useRelationships()
   const { intl } = useTexts()
   const dateItems = useDateItems()
-  const { itemOf, isNamed } = usePaletteRecords(enter)
+  const { itemOf, pageItem, isNamed } = usePaletteRecords(enter)
 
   search.active = true
   onScopeDispose(() => (search.active = false))
@@ -71,6 +71,10 @@ export function usePaletteGroups({
         const items = scope.value
           ? []
           : matching(commands(), words.value).map((command) => commandItem(command, words.value))
+        return { name, items, count: items.length }
+      }
+      if (name === 'people' && scope.value) {
+        const items = pageItem(scope.value)
         return { name, items, count: items.length }
       }
       const { hits, count } = joined(found.value.get(name), alike.value.get(name))

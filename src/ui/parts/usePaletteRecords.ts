@@ -3,14 +3,17 @@ import { useOverview } from '#state/overview.ts'
 import type { Hit, SearchDocument } from '#state/search.ts'
 import { useSearch } from '#state/search.ts'
 import { computed } from 'vue'
+import { useRouter } from 'vue-router'
 import { useTexts } from '../texts/i18n.ts'
 import type { IconName } from './iconPaths.ts'
 import type { PaletteItem } from './paletteItem.ts'
 import type { PanelKind } from './panelTarget.ts'
 import { usePanel } from './panelTarget.ts'
+import { useRecordPages } from './recordPage.ts'
 
 /** Looking at the records that name one source or one person. */
 export interface PaletteScope {
+  readonly kind: 'people' | 'sources'
   readonly id: string
   readonly title: string
 }
@@ -18,6 +21,8 @@ export interface PaletteScope {
 /** Rows of records as they are drawn elsewhere. */
 export interface PaletteRecords {
   readonly itemOf: (hit: Hit) => PaletteItem
+  /** The way to the page of what is looked at, where it has one. */
+  readonly pageItem: (scope: PaletteScope) => readonly PaletteItem[]
   /** Whether there is something to open: of a source and a person, the records that name it. */
   readonly isNamed: (document: SearchDocument) => boolean
 }
@@ -25,6 +30,8 @@ export interface PaletteRecords {
 export function usePaletteRecords(enter: (scope: PaletteScope) => void): PaletteRecords {
   const search = useSearch()
   const panel = usePanel()
+  const router = useRouter()
+  const pageOf = useRecordPages()
   const { t, f } = useTexts()
   const lookOf = useRecordLook()
 
@@ -47,14 +54,34 @@ export function usePaletteRecords(enter: (scope: PaletteScope) => void): Palette
         note: t('palette.names', { n: f.integer(n) }, n),
         score: null,
         stays: true,
-        run: () => enter({ id, title }),
+        run: () => enter({ kind, id, title }),
       }
     }
     return { ...base, ...lookOf(kind, document), stays: false, run: () => panel.open(kind, id) }
   }
 
+  /** Of a person, the way to the page; a source has none. */
+  function pageItem({ kind, id, title }: PaletteScope): readonly PaletteItem[] {
+    if (kind !== 'people') return []
+    return [
+      {
+        key: `page/${id}`,
+        title: t('palette.page', { person: title }),
+        words: [],
+        excerpt: null,
+        way: null,
+        glyph: { type: 'icon', name: 'person' },
+        note: '',
+        score: null,
+        stays: false,
+        run: () => void router.push(pageOf('people', id)),
+      },
+    ]
+  }
+
   return {
     itemOf,
+    pageItem,
     isNamed: ({ kind, id }) => (kind !== 'people' && kind !== 'sources') || naming.value.has(id),
   }
 }

@@ -14,6 +14,7 @@ export const app = {
     issues: 'Issues',
     cases: 'Cases',
     meetings: 'Meetings',
+    people: 'People',
     briefings: 'Briefings',
     data: 'Data',
     settings: 'Settings',

@@ -18,6 +18,7 @@ import { meetings } from './meetings.ts'
 import { merge } from './merge.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
+import { people } from './people.ts'
 import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
@@ -46,6 +47,7 @@ export const later = {
   merge,
   quickAdd,
   palette,
+  people,
   recordPage,
   recover,
   settings,

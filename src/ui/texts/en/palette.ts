@@ -1,5 +1,6 @@
 /** The command palette, and the list of keys. */
 export const palette = {
+  page: 'Open the page of {person}',
   title: 'Search or command',
   hint: 'Type a date, name or command',
   list: 'Found',
