@@ -1,8 +1,8 @@
 import { useRecordForm } from '#state/recordForm.ts'
 import { useRelationships } from '#state/relationships.ts'
-import { useStatus } from '#state/status.ts'
 import type { Command, CommandSource } from '../command.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { useMayChange } from './mayChange.ts'
 import { usePanel } from './panelTarget.ts'
 
 /** What is added by a full form, with the key of each; events have the quick add. */
@@ -20,7 +20,7 @@ const ADDED = [
 export const formCommands: CommandSource = () => {
   const forms = useRecordForm()
   const relationships = useRelationships()
-  const status = useStatus()
+  const mayChange = useMayChange()
   const panel = usePanel()
   const { t } = useTexts()
 
@@ -36,7 +36,7 @@ export const formCommands: CommandSource = () => {
   }
 
   return () => {
-    if (relationships.current === null || status.mode === 'read-only' || status.superseded) return []
+    if (relationships.current === null || !mayChange.value) return []
     const target = panel.target.value
     if (!target) return adding()
     const edit: Command = {
