@@ -91,9 +91,13 @@ export const meetings = {
     never:
       'No in-person meeting among the 1 contact since {date} | No in-person meeting among the {n} contacts since {date}',
   },
+  add: 'Add meeting',
+  addDate: 'Add date',
   detail: 'The chosen meeting',
   summary: {
     andSources: '{first} +{n}',
+    change: 'Change certainty',
+    toCalendar: 'Add to calendar (ICS)',
     branches: 'Other than planned',
     basis: 'Basis',
     sources: '1 source | {n} sources',
