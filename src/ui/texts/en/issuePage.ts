@@ -8,6 +8,7 @@ export const issuePage = {
   neverSpoke: 'no statement of {side} is recorded',
   positions: 'Positions',
   positionsHint: 'Newest first, each with its source',
+  addPosition: 'Add position',
   old: 'today | 1 day old | {n} days old',
   said: 'Said in: {event}',
   wording: 'Show wording changes',

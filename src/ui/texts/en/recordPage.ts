@@ -2,6 +2,9 @@
 export const recordPage = {
   crumbs: 'Where this page lies',
   open: 'Open page',
+  edit: 'Edit',
+  addCase: 'Add case',
+  addPerson: 'Add person',
   person: 'person',
   history: 'Status history',
   noStatus: 'No status is recorded.',
