@@ -7,7 +7,7 @@ import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
 import type { Actor, Person, Relationship } from '#model/records/relationship.ts'
 import { faultAt } from '#dataset/faultList.ts'
 import type { Entry, Made, Subject } from './formContent.ts'
-import { fieldsOf, isRecordList, takenIds } from './formContent.ts'
+import { fieldsOf, isRecordList, startTexts, takenIds } from './formContent.ts'
 import type { FormFault } from './formFaults.ts'
 import {
   CHANGE,
@@ -33,9 +33,11 @@ export function formFaults(
   const isChange = as !== null && as !== 'correction'
   const head =
     isChange && (made.place >= 0 || hasHead(texts)) ? missingIn(texts, CHANGE_FORM, `${CHANGE} `) : []
+  // What a file holds empty may stay so.
+  const was = startTexts(subject)
   const faults = [
     ...head,
-    ...missingIn(texts, fields),
+    ...missingIn(texts, fields).filter(({ path }) => was[path] !== ''),
     ...ownFaults(subject, made, whole).map((fault) => faultInForm(fault, texts, fields, made.place)),
     ...sourceFaults(made, whole, texts),
     ...(isChange && isEmptyChange(made) && hasHead(texts) ? [UNCHANGED] : []),

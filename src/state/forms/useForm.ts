@@ -1,28 +1,29 @@
-import type { FormFields } from '#model/forms/field.ts'
 import { CHANGE_FORM } from '#model/forms/changeForm.ts'
-import { RECORD_FORMS } from '#model/forms/recordForms.ts'
+import type { FormFields } from '#model/forms/field.ts'
 import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
+import { until } from '@vueuse/core'
 import type { ComputedRef, ShallowRef } from 'vue'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useAsOf } from '../asOf.ts'
-import type { Draft, DraftOf } from '../drafts.ts'
+import type { Draft } from '../drafts.ts'
 import type { FormAsk } from '../recordForm.ts'
 import { useRelationships } from '../relationships.ts'
+import type { Known } from '../useKnown.ts'
 import { useKnown } from '../useKnown.ts'
-import { formFaults } from './checkForm.ts'
 import type { EditAs } from './development.ts'
-import { stateFor } from './development.ts'
-import type { Entry, Made, Subject } from './formContent.ts'
-import { changesOf, fieldsOf, isRecordList, madeOf, startTexts, takenIds } from './formContent.ts'
+import type { Entry } from './formContent.ts'
+import { changesOf, isRecordList } from './formContent.ts'
 import type { FormFault } from './formFaults.ts'
 import { CHANGE } from './formFaults.ts'
 import type { FormTexts } from './formTexts.ts'
-import { contentOf, keysIn, presetTexts, specAt, textsOf } from './formTexts.ts'
+import { keysIn, presetTexts, specAt } from './formTexts.ts'
 import { UNKEYED } from './typedContent.ts'
 import type { FormDraft } from './useFormDraft.ts'
 import { draftTexts, NEW, newDraftId, typedIn, useFormDraft } from './useFormDraft.ts'
 import type { FormSaved } from './useFormSaving.ts'
 import { useFormSaving } from './useFormSaving.ts'
+import type { FormState } from './useFormState.ts'
+import { givenTexts, suffix, useFormState } from './useFormState.ts'
 
 /** The form of one record. */
 export interface Form {
@@ -63,54 +64,83 @@ export interface Form {
 
 /** @param locale in which months are typed, a BCP 47 tag */
 export function useForm(ask: FormAsk, locale: string): Form {
-  const relationships = useRelationships()
+  const rel = useRelationships().currentId ?? ''
   const asOf = useAsOf()
-  const { whole, known, status: reading } = useKnown()
-  const rel = relationships.currentId ?? ''
-  const base = shallowRef<Entry | null>(null)
-  const own = shallowRef<FormTexts>({})
-  const chosen = shallowRef<EditAs | null>(ask.change ?? null)
+  const stored = useKnown()
+  const state = useFormState(ask, locale, stored)
+  const { base, own, chosen, as, texts, fields } = state
+  const { status, draft, keep, forget, turnTo } = useBeginning(ask, rel, stored, state)
+  const saving = useFormSaving({ ask, rel, whole: stored.whole, ...state, sent, isDone, goOn })
+
+  function sent(): Draft['texts'] {
+    return draftTexts({ own: own.value, as: chosen.value })
+  }
+
+  /** What has been typed since something was sent off. */
+  function since(settled: Draft['texts']): FormTexts {
+    const before = typedIn(settled).own
+    return Object.fromEntries(Object.entries(own.value).filter(([path, text]) => text !== before[path]))
+  }
+
+  function isDone(settled: Draft['texts']): boolean {
+    return Object.keys(since(settled)).length === 0
+  }
+
+  /** Goes on with what has been typed since, upon what is stored now. */
+  function goOn(settled: Draft['texts'], record: Entry | null): void {
+    const rest = since(settled)
+    forget(settled)
+    if (record) turnTo(record)
+    own.value = rest
+    keep()
+  }
+
+  async function save(): Promise<FormSaved> {
+    if (state.faults.value.length > 0) return { type: 'faulty' }
+    const saved = await saving.save()
+    if (saved.type === 'same') forget()
+    return saved
+  }
+
+  /** Back to what is stored. */
+  function discard(): void {
+    const id = base.value?.id
+    if (id !== undefined && stored.whole.value) base.value = find(stored.whole.value, { ...ask, id })
+    own.value = ask.id === undefined ? {} : givenTexts(ask)
+    chosen.value = ask.change ?? null
+    forget()
+  }
+
+  return {
+    ...{ status, whole: stored.whole, known: stored.known, fields, texts, as, faults: state.faults },
+    ...{ draft, save, discard, settled: saving.settled, removeChange: saving.removeChange },
+    ...useTyping(state, keep, () => asOf.day),
+    base: computed(() => base.value),
+    changeFields: computed(() => (as.value === null || as.value === 'correction' ? null : CHANGE_FORM)),
+    another: () => {
+      saving.another()
+      own.value = givenTexts(ask)
+    },
+  }
+}
+
+/** Begins a form with what is stored, what is asked for, and what was typed before; keeps what is typed. */
+function useBeginning(ask: FormAsk, rel: string, { whole, status: reading }: Known, state: FormState) {
+  const { base, own, chosen } = state
   const isBegun = shallowRef(false)
   const isGone = shallowRef(false)
-  let draftId = ask.id ?? NEW
-  const changeId = `c-${suffix()}`
-
-  const draftOf = (): DraftOf => ({ rel, list: ask.list, id: draftId })
-  const { draft, load, keep, discard: forget } = useFormDraft(draftOf, goOnWith)
-
-  const given = textsOf(ask.given ?? {}, RECORD_FORMS[ask.list])
-  const as = computed(() => kindOf(base.value))
-  const subject = computed((): Subject => subjectAs(as.value))
-  const fields = computed(() => fieldsOf(subject.value))
-  const start = computed(() => startTexts(subject.value))
-  const texts = computed((): FormTexts => ({ ...start.value, ...own.value }))
-  const taken = computed(() => takenIds(whole.value))
-  const made = computed(() => makeWith(null))
-  const faults = computed(() => {
-    const isReady = isBegun.value && whole.value !== null
-    return isReady ? formFaults(subject.value, texts.value, made.value, whole.value) : []
+  let id = ask.id ?? NEW
+  const { draft, load, keep, discard } = useFormDraft(() => ({ rel, list: ask.list, id }), goOnWith)
+  const status = computed(() => {
+    if (isGone.value) return 'gone'
+    return reading.value === 'ready' && !isBegun.value ? 'reading' : reading.value
   })
 
-  function subjectAs(kind: EditAs | null): Subject {
-    return { list: ask.list, base: base.value, as: kind, asOf: asOf.number, day: asOf.day }
-  }
-
-  /** What the edit is taken for: as somebody has said, else by what has been typed. */
-  function kindOf(record: Entry | null): EditAs | null {
-    if (record === null || !isRecordList(ask.list)) return null
-    if (chosen.value !== null) return chosen.value
-    return isNews(record as AnyRecord, own.value, subjectAs('development')) ? 'development' : 'correction'
-  }
-
-  function makeWith(id: string | null): Made {
-    const ids = { taken: (one: string) => taken.value.has(one), own: id, change: changeId }
-    return madeOf(subject.value, texts.value, ids, { near: asOf.number, locale })
-  }
-
-  async function begin(stored: Dataset): Promise<void> {
+  async function begin(stored: Dataset | null): Promise<void> {
+    if (stored === null) return
+    const given = givenTexts(ask)
     if (ask.id === undefined) {
-      const isGiven = Object.keys(given).length > 0
-      draftId = await newDraftId({ rel, list: ask.list }, !isGiven)
+      id = await newDraftId({ rel, list: ask.list }, Object.keys(given).length === 0)
     } else {
       base.value = find(stored, ask)
       isGone.value = base.value === null
@@ -123,84 +153,57 @@ export function useForm(ask: FormAsk, locale: string): Form {
   function goOnWith({ base: begun, texts: left }: Draft): void {
     const typed = typedIn(left)
     if (ask.id !== undefined) base.value = begun
-    own.value = { ...typed.own, ...given }
+    own.value = { ...typed.own, ...givenTexts(ask) }
     chosen.value = ask.change ?? typed.as
   }
 
-  let isBeginning = false
-  watch(
-    whole,
-    (stored) => {
-      if (stored === null || isBeginning) return
-      isBeginning = true
-      void begin(stored)
-    },
-    { immediate: true },
-  )
+  /** Goes on with a record, which may have been new. */
+  function turnTo(record: Entry): void {
+    discard()
+    base.value = record
+    id = record.id
+    const kind = chosen.value
+    const isNoMore = changesOf(record).every(
+      (change) => typeof kind !== 'object' || change.id !== kind?.change,
+    )
+    if (typeof kind === 'object' && isNoMore) chosen.value = null
+  }
 
+  void until(whole).not.toBeNull().then(begin)
+
+  const begun = (): Entry => base.value ?? ({ id, changes: [] } as unknown as AnyRecord) // nothing of it is read
+  return {
+    ...{ status, draft, turnTo, forget: discard },
+    keep: () => keep(begun(), { own: own.value, as: chosen.value }),
+  }
+}
+
+/** What somebody does to the fields of a form. */
+function useTyping(
+  { own, chosen, start, texts, fields }: FormState,
+  keep: () => void,
+  day: () => string,
+): Pick<Form, 'isTouched' | 'isOwn' | 'take' | 'type' | 'add' | 'remove'> {
   function put(next: FormTexts): void {
     own.value = next
-    const begun = base.value ?? ({ id: draftId, changes: [] } as unknown as AnyRecord) // nothing of it is read
-    keep(begun, { own: next, as: chosen.value })
+    keep()
   }
 
-  const isDone = (settled: Draft['texts']): boolean => Object.keys(since(settled)).length === 0
-  const sent = (): Draft['texts'] => draftTexts({ own: own.value, as: chosen.value })
-  const saving = useFormSaving({ ask, rel, base, whole, texts: sent, makeWith, isDone, goOn })
-
-  /** What has been typed since something was sent off. */
-  function since(settled: Draft['texts']): FormTexts {
-    const before = typedIn(settled).own
-    return Object.fromEntries(Object.entries(own.value).filter(([path, text]) => text !== before[path]))
-  }
-
-  /** Goes on with that, upon what is stored now. */
-  function goOn(settled: Draft['texts'], stored: Entry | null): void {
-    const rest = since(settled)
-    forget(settled)
-    if (stored) {
-      forget()
-      base.value = stored
-      draftId = stored.id
-      const kind = chosen.value
-      const isGone = typeof kind === 'object' && changesOf(stored).every(({ id }) => id !== kind?.change)
-      if (isGone) chosen.value = null
-    }
-    if (Object.keys(rest).length > 0) put(rest)
-    else own.value = {}
-  }
-
-  async function save(): Promise<FormSaved> {
-    if (faults.value.length > 0) return { type: 'faulty' }
-    const saved = await saving.save()
-    if (saved.type === 'same') forget()
-    return saved
-  }
-
-  /** Back to what is stored. */
-  function discard(): void {
-    if (base.value !== null && whole.value) base.value = find(whole.value, { ...ask, id: base.value.id })
-    own.value = ask.id === undefined ? {} : given
-    chosen.value = ask.change ?? null
-    forget()
+  function type(path: string, text: string): void {
+    const { [path]: _before, ...others } = own.value
+    put(text === (start.value[path] ?? '') ? others : { ...others, [path]: text })
   }
 
   return {
-    ...{ whole, known, fields, texts, as, faults, draft, save, discard },
-    status: computed(() => {
-      if (isGone.value) return 'gone'
-      return reading.value === 'ready' && !isBegun.value ? 'reading' : reading.value
-    }),
-    base: computed(() => base.value),
-    changeFields: computed(() => (as.value === null || as.value === 'correction' ? null : CHANGE_FORM)),
     isTouched: computed(() => Object.keys(own.value).length > 0),
+    isOwn: (path) => own.value[path] !== undefined,
     take: (kind) => {
       chosen.value = kind
-      put(own.value)
+      keep()
     },
-    type: (path, text) => put({ ...own.value, [path]: text }),
+    type,
     add: (path) => {
-      const { key, added } = newEntry(path, texts.value, fields.value, asOf.day)
+      const { key, added } = newEntry(path, texts.value, fields.value, day())
       put({ ...own.value, ...added })
       return key
     },
@@ -208,15 +211,6 @@ export function useForm(ask: FormAsk, locale: string): Form {
       const left = keysIn(texts.value, path).filter((one) => one !== key)
       const others = Object.entries(own.value).filter(([at]) => !at.startsWith(`${path} ${key} `))
       put({ ...Object.fromEntries(others), [path]: left.join(' ') })
-    },
-    isOwn: (path) => own.value[path] !== undefined,
-    settled: saving.settled,
-    removeChange: saving.removeChange,
-    another: () => {
-      saving.another()
-      draftId = NEW
-      own.value = given
-      isBegun.value = true
     },
   }
 }
@@ -231,26 +225,7 @@ function newEntry(path: string, texts: FormTexts, fields: FormFields, day: strin
   return { key, added: { [path]: keys, ...presetTexts(spec.fields, day, `${path} ${key} `) } }
 }
 
-function suffix(): string {
-  return crypto.randomUUID().slice(0, 8)
-}
-
 function find(stored: Dataset, { list, id }: FormAsk): Entry | null {
   const entries: readonly Entry[] = isRecordList(list) ? stored[list] : stored.relationship[list]
   return entries.find((entry) => entry.id === id) ?? null
-}
-
-/**
- * Whether what is typed is news: a field that usually changes with time is otherwise than on the day on screen; and
- * while nothing is typed, whether the record has changed before.
- */
-function isNews(record: AnyRecord, own: FormTexts, subject: Subject): boolean {
-  const typed = Object.keys(own)
-  if (typed.length === 0) return stateFor(record, 'development', subject.asOf) !== record
-  const fields = fieldsOf(subject)
-  const shown = textsOf(contentOf(stateFor(record, 'development', subject.asOf)), fields)
-  return typed.some((path) => {
-    const spec = fields[path.split(' ')[0] ?? '']
-    return spec?.develops === true && (own[path] ?? '') !== (shown[path] ?? '')
-  })
 }

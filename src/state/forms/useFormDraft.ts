@@ -53,8 +53,18 @@ export async function newDraftId(of: Omit<DraftOf, 'id'>, wantsLeft: boolean): P
   }
 }
 
+/** A draft, and how it is kept. */
+interface KeptDraft {
+  readonly draft: FormDraft
+  /** Goes on with this tab's own, where there is one. */
+  readonly load: () => Promise<void>
+  readonly keep: (base: Draft['base'], typed: Typed) => void
+  /** @param texts what is settled of it: one in which something else has been typed since stays */
+  readonly discard: (texts?: Draft['texts']) => void
+}
+
 /** @param begin goes on with a draft */
-export function useFormDraft(of: () => DraftOf, begin: (draft: Draft) => void) {
+export function useFormDraft(of: () => DraftOf, begin: (draft: Draft) => void): KeptDraft {
   const drafts = useDrafts()
   const began = shallowRef<string | null>(null)
   const left = shallowRef<LeftDraft | null>(null)

@@ -32,7 +32,7 @@ interface Saving {
   readonly base: ShallowRef<Entry | null>
   readonly whole: { readonly value: Dataset | null }
   /** What stands in the form, as its draft has it. */
-  readonly texts: () => Draft['texts']
+  readonly sent: () => Draft['texts']
   readonly makeWith: (id: string | null) => Made
   /** Whether nothing has been typed since that was sent off. */
   readonly isDone: (settled: Draft['texts']) => boolean
@@ -40,12 +40,21 @@ interface Saving {
   readonly goOn: (settled: Draft['texts'], stored: Entry | null) => void
 }
 
+/** Saves what stands in a form. */
+interface FormSaving {
+  /** How often something of the form has been settled. */
+  readonly settled: Readonly<ShallowRef<number>>
+  readonly save: () => Promise<FormSaved>
+  readonly removeChange: (id: string) => Promise<FormSaved>
+  /** What comes next is another new record. */
+  readonly another: () => void
+}
+
 /** Saving a form: a new record that could not be saved keeps its id, so that it is not held twice. */
-export function useFormSaving({ ask, rel, base, whole, texts, makeWith, isDone, goOn }: Saving) {
+export function useFormSaving({ ask, rel, base, whole, sent, makeWith, isDone, goOn }: Saving): FormSaving {
   const { opening } = useSurroundings()
   const edits = useEdits()
   const editRelationship = useRelationshipEdit()
-  /** How often something of the form has been settled. */
   const settled = shallowRef(0)
   let held: string | null = null
 
@@ -53,11 +62,11 @@ export function useFormSaving({ ask, rel, base, whole, texts, makeWith, isDone, 
     const { mine, sources } = makeWith(held)
     const begun = base.value
     if (begun && isSame(mine, begun)) return { type: 'same' }
-    const sent = texts()
-    if (!isRecordList(ask.list)) return saveEntry(ask.list, mine, sent)
+    const typed = sent()
+    if (!isRecordList(ask.list)) return saveEntry(ask.list, mine, typed)
     if (begun === null) held = mine.id
     const edited = await edits.save({
-      ...{ rel, list: ask.list, id: mine.id, texts: sent },
+      ...{ rel, list: ask.list, id: mine.id, texts: typed },
       base: begun as AnyRecord | null,
       mine: mine as AnyRecord,
       ...(sources.length > 0 ? { sources: sources.map(({ source }) => source) } : {}),
@@ -66,13 +75,17 @@ export function useFormSaving({ ask, rel, base, whole, texts, makeWith, isDone, 
     return edited
   }
 
-  async function saveEntry(list: 'people' | 'actors', mine: Entry, sent: Draft['texts']): Promise<FormSaved> {
+  async function saveEntry(
+    list: 'people' | 'actors',
+    mine: Entry,
+    typed: Draft['texts'],
+  ): Promise<FormSaved> {
     const relationship = whole.value?.relationship
     if (!relationship) return { type: 'same' }
     const entry = mine as Relationship['people'][number] | Relationship['actors'][number] // of such a list
     const saved = await editRelationship(relationship, withEntry(relationship, list, entry))
     if (saved.type !== 'saved') return { type: 'not-saved', failure: saved.failure satisfies SaveFailure }
-    goOn(sent, mine)
+    goOn(typed, mine)
     settled.value++
     return { type: 'entry-saved', seq: saved.value, name: entry.name }
   }
@@ -86,10 +99,10 @@ export function useFormSaving({ ask, rel, base, whole, texts, makeWith, isDone, 
   }
 
   /** Where the record cannot be read, what is typed stays upon what it began with. */
-  async function settle(sent: Draft['texts'], id: string): Promise<void> {
+  async function settle(typed: Draft['texts'], id: string): Promise<void> {
     if (!isRecordList(ask.list)) return
-    const read = isDone(sent) ? null : await readRecord(opening.db, { rel, list: ask.list, id })
-    goOn(sent, read?.type === 'saved' ? (read.value ?? null) : null)
+    const read = isDone(typed) ? null : await readRecord(opening.db, { rel, list: ask.list, id })
+    goOn(typed, read?.type === 'saved' ? (read.value ?? null) : null)
     settled.value++
   }
 
@@ -98,12 +111,12 @@ export function useFormSaving({ ask, rel, base, whole, texts, makeWith, isDone, 
     () => edits.settled,
     (last) => {
       if (!last || last.edit.rel !== rel || last.edit.list !== ask.list) return
-      const { id, texts: sent, mine } = last.edit
+      const { id, texts: typed, mine } = last.edit
       if (id !== (base.value?.id ?? held)) return
       held = null
-      if (sent && mine) void settle(sent, id)
+      if (typed && mine) void settle(typed, id)
     },
   )
 
-  return { settled, save, removeChange, another: () => (held = null) }
+  return { settled, save, removeChange, another: () => void (held = null) }
 }
