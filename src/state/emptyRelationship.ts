@@ -28,7 +28,7 @@ export async function startPair(
 }
 
 /** A relationship in which nothing has been recorded yet; its two countries are its actors. */
-export function emptyRelationship(id: string, pair: NewPair, { who, when }: Stamp): Dataset {
+function emptyRelationship(id: string, pair: NewPair, { who, when }: Stamp): Dataset {
   return {
     relationship: {
       id,
@@ -55,7 +55,7 @@ export function emptyRelationship(id: string, pair: NewPair, { who, when }: Stam
 }
 
 /** An id for a pair that no stored relationship has: `usa-rus`, then `usa-rus-2` … */
-export function freeId({ a, b }: Pick<NewPair, 'a' | 'b'>, taken: readonly string[]): string {
+function freeId({ a, b }: Pick<NewPair, 'a' | 'b'>, taken: readonly string[]): string {
   const id = `${a}-${b}`.toLowerCase()
   if (!taken.includes(id)) return id
   let n = 2
