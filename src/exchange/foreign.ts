@@ -32,6 +32,11 @@ export type ForeignNote =
   | { readonly code: 'other-parts'; readonly n: number }
   /** People that are not recorded; their names stand in the note of the meeting. */
   | { readonly code: 'unknown-people'; readonly names: readonly string[] }
+  /** Actors and people that nobody had recorded: they come with the records that name them. */
+  | { readonly code: 'new-actors'; readonly names: readonly string[] }
+  | { readonly code: 'new-people'; readonly names: readonly string[] }
+  /** So many sources are new, of a tier and reliability that nobody has judged. */
+  | { readonly code: 'new-sources'; readonly n: number }
 
 /** All that a file tells. */
 export interface ForeignFile {

@@ -76,7 +76,7 @@ export const anyDateToWatch: fc.Arbitrary<DateToWatch> = fc
   }))
 
 /** The same without the fields that are undefined. */
-function withoutNothing<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function withoutNothing<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const said = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(said) as { [K in keyof T]: Exclude<T[K], undefined> } // what is undefined is left out
 }

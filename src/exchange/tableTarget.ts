@@ -1,0 +1,154 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Side } from '#model/records/base.ts'
+import type { Actor, Person } from '#model/records/relationship.ts'
+import type { ForeignRecord } from './foreign.ts'
+import { stableId } from './foreign.ts'
+
+/** What the cells of a table may name: by id, or by name in whatever case. */
+export interface TableTarget {
+  readonly stored: Dataset
+  /** Names of the two countries in the language of the screen. */
+  readonly sides: { readonly a: string; readonly b: string }
+}
+
+/** Finds what cells name, and takes down whom and what nobody has recorded yet. */
+export class Directory {
+  readonly actors: Actor[] = []
+  readonly people: Person[] = []
+  readonly sources: ForeignRecord[] = []
+  readonly #ids: Set<string>
+  readonly #stored: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #actors: Map<string, string>
+  readonly #people: Map<string, string>
+  readonly #issues: ReadonlyMap<string, string>
+  readonly #sources: Map<string, string>
+  readonly #sides: ReadonlyMap<string, Side>
+
+  constructor({ stored, sides }: TableTarget) {
+    const { relationship } = stored
+    const { a, b, nameA, nameB, actors, people } = relationship
+    this.#stored = new Map(LIST_NAMES.map((list) => [list, new Set(stored[list].map(({ id }) => id))]))
+    this.#ids = new Set([
+      a,
+      b,
+      ...actors.map(idOf),
+      ...people.map(idOf),
+      ...[...this.#stored.values()].flatMap((ids) => [...ids]),
+    ])
+    const countries = [a, sides.a, nameA, b, sides.b, nameB]
+    const named = countries.map((name, i) => [folded(name ?? ''), i < 3 ? a : b] as const)
+    this.#actors = byName(actors, named)
+    this.#people = byName(people, [])
+    this.#issues = byName(
+      stored.issues.map(({ id, title }) => ({ id, name: title })),
+      [],
+    )
+    this.#sources = new Map(
+      stored.sources.flatMap(({ id, url }) => [[id, id], ...(url === undefined ? [] : [[url, id] as const])]),
+    )
+    this.#sides = new Map([
+      ...named.map(([name], i) => [name, i < 3 ? 'a' : 'b'] as const),
+      ['a', 'a'],
+      ['b', 'b'],
+    ])
+  }
+
+  /** Whether a record is there already. */
+  has(list: string, id: string): boolean {
+    return this.#stored.get(list)?.has(id) ?? false
+  }
+
+  /** The actor of a name; one that nobody has recorded is taken down. */
+  actor(name: string): string {
+    return (
+      this.#actors.get(folded(name)) ??
+      this.#takeDown(name, this.#actors, (id) => this.actors.push({ id, name }))
+    )
+  }
+
+  person(name: string): string {
+    return (
+      this.#people.get(folded(name)) ??
+      this.#takeDown(name, this.#people, (id) => this.people.push({ id, name, roles: [] }))
+    )
+  }
+
+  /** The issue of a title; what is none stays as it is written, and is found to lead nowhere. */
+  issue(title: string): string {
+    return this.#issues.get(folded(title)) ?? title.trim()
+  }
+
+  /** The side that a country is; what is none stays as it is written. */
+  side(name: string): string {
+    return this.#sides.get(folded(name)) ?? name.trim()
+  }
+
+  /** The source of an address, an id or a publisher; a new one is taken down. */
+  source(named: NamedSource): string | undefined {
+    const address = named.url.trim()
+    const publisher = named.publisher.trim()
+    const known = this.#sources.get(address)
+    if (known !== undefined) return known
+    const isAddress = /^https?:\/\/\S+$/i.test(address)
+    const name = publisher === '' ? (isAddress ? hostOf(address) : address) : publisher
+    if (name === '') return undefined
+    const key = isAddress ? address : JSON.stringify([name, named.published])
+    const id = this.#sources.get(key) ?? stableId('src', key)
+    if (this.#sources.has(key) || this.has('sources', id)) return id
+    this.#sources.set(key, id)
+    const fields = new Map<string, unknown>([
+      ['publisher', name],
+      ...(isAddress ? [['url', address] as const] : []),
+      ...(named.published === undefined ? [] : [['published', named.published] as const]),
+    ])
+    const defaults = new Map([['tier', 'press']])
+    this.sources.push({ list: 'sources', id, place: named.place, fields, defaults, faults: [] })
+    return id
+  }
+
+  #takeDown(name: string, names: Map<string, string>, add: (id: string) => void): string {
+    const text = name.trim()
+    const wanted = text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)
+    const isFree = /[\p{L}\p{N}]/u.test(wanted) && !this.#ids.has(wanted) && !FORBIDDEN.has(wanted)
+    const id = isFree ? wanted : stableId('name', text)
+    this.#ids.add(id)
+    names.set(folded(name), id)
+    add(id)
+    return id
+  }
+}
+
+/** A source as the cells of a row name it. */
+export interface NamedSource {
+  readonly url: string
+  readonly publisher: string
+  readonly published: string | undefined
+  readonly place: ForeignRecord['place']
+}
+
+/** Ids that reach into the program. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+function byName(
+  entries: readonly { readonly id: string; readonly name: string }[],
+  more: readonly (readonly [string, string])[],
+): Map<string, string> {
+  const names = [...more, ...entries.map(({ id, name }) => [folded(name), id] as const)]
+  // An id is what it says, whatever else bears that name.
+  return new Map(
+    [...names, ...entries.map(({ id }) => [folded(id), id] as const)].filter(([name]) => name !== ''),
+  )
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase()
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(address)?.[1] ?? address
+}
