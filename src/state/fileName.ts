@@ -20,6 +20,11 @@ export function calendarName(pair: Pair, what: 'calendar' | 'meeting' | 'date', 
   return nameOf(pair, what, day, 'ics')
 }
 
+/** Name of a table of some records, as known on a day. `bilat-usa-rus_events_2021-05-13.csv` */
+export function tableName(pair: Pair, what: string, day: IsoDay): string {
+  return nameOf(pair, what, day, 'csv')
+}
+
 /** The name proposed for a file that is saved to after each change, of no day. `bilat-usa-rus.bilat.json` */
 export function linkedFileName(pair: Pair): string {
   return `bilat-${codesOf(pair)}.bilat.json`

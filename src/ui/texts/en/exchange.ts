@@ -14,7 +14,22 @@ export const exchange = {
       'The clock time of 1 entry has no zone that is known here: the day is taken without it. | The clock times of {n} entries have no zone that is known here: the days are taken without them.',
     'other-parts':
       '1 task or journal entry in it is no meeting and is passed by. | {n} tasks or journal entries in it are no meetings and are passed by.',
+    'new-actors': 'New actors, named by the file: {names}.',
+    'new-people': 'New people, named by the file: {names}.',
+    'new-sources':
+      '1 new source, named by the file: its tier is taken to be press, its reliability is not judged. | {n} new sources, named by the file: their tier is taken to be press, their reliability is not judged.',
     'unknown-people': 'Not among the people recorded, and kept in the notes of the meetings: {names}.',
+  },
+  table: {
+    title: 'Spreadsheet (.csv)',
+    hint: '{what} as of {day}, one row each',
+    list: 'Records of the spreadsheet',
+    button: 'Export the spreadsheet',
+    done: '{file} was handed to the browser: {n} row. | {file} was handed to the browser: {n} rows.',
+    failed: 'No spreadsheet was written: {message}',
+    gone: 'nothing is stored under this relationship',
+    csv: 'CSV',
+    events: 'Export the list as CSV',
   },
   calendar: {
     title: 'Calendar (.ics)',
