@@ -35,7 +35,7 @@ function fields(
 describe('a table', () => {
   it('is read with whatever stands between its cells, and rows are counted as they stand', () => {
     for (const mark of [',', ';', '\t', '|']) {
-      const text = ['Day', 'Title'].join(mark) + '\n\n' + ['2021-05-12', '"two\nlines"'].join(mark) + '\n'
+      const text = `Day${mark}Title\n\n2021-05-12${mark}"two\nlines"\n`
       const { header, rows, delimiter } = parseTable(`\ufeff${text}`)
       expect([header, delimiter]).toEqual([['Day', 'Title'], mark])
       expect(rows).toEqual([{ n: 3, cells: ['2021-05-12', 'two\nlines'], isOpen: false }])
@@ -159,7 +159,7 @@ describe('a row', () => {
     const file = read(text)
     expect(file.actors).toEqual([
       { id: 'NATO', name: 'NATO' },
-      { id: expect.stringMatching(/^name-/), name: 'constructor' },
+      { id: expect.stringMatching(/^name-/) as string, name: 'constructor' },
     ])
     expect(file.people).toEqual([{ id: 'Jens-Stoltenberg', name: 'Jens Stoltenberg', roles: [] }])
     const [a, b, c, d, reuters, kommersant] = file.records

@@ -66,7 +66,10 @@ export function composeForeign(file: ForeignFile, setting: ForeignSetting): Fore
 function faultsIn(byList: ReadonlyMap<ListName, readonly ForeignRecord[]>): Fault[] {
   return [...byList].flatMap(([list, records]) =>
     records.flatMap(({ faults }, i) =>
-      faults.map((fault) => ({ ...fault, path: `${list}[${i}].${fault.path}` })),
+      faults.map((fault) => ({
+        ...fault,
+        path: [`${list}[${i}]`, fault.path].filter((step) => step !== '').join('.'),
+      })),
     ),
   )
 }
@@ -124,8 +127,7 @@ function asShown(shown: unknown, said: unknown): unknown {
 }
 
 function plain(value: unknown): unknown {
-  if (value === '') return undefined
-  if (typeof value === 'string') return asWritten(value)
+  if (typeof value === 'string') return value.trim() === '' ? undefined : asWritten(value)
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, plain(inner)]))

@@ -1,31 +1,25 @@
-import { mendFor } from '#dataset/mendFor.ts'
-import type { Repairs } from '#dataset/repair.ts'
 import { placeOf } from '#dataset/repair.ts'
 import type { IsoDay } from '#model/day.ts'
 import type { Fault } from '#model/fault.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
 import type { Shelves } from '#storage/database.ts'
-import type { ApplyMode, Origin } from '#storage/rows.ts'
+import type { ApplyMode } from '#storage/rows.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
 import type { Stamp } from '#storage/write.ts'
 import type { ShallowRef } from 'vue'
-import type { Comparison, Composed, FileContent, Preview } from './preview.ts'
+import type { ImportCase } from './importCase.ts'
+import { begun, faultyStep, mendables, previewed, UNREPAIRED } from './importCase.ts'
+import type { Comparison, Composed, FileContent } from './preview.ts'
 import { asSample, compareWithStored, decided, previewOf, toApply, withChoice } from './preview.ts'
-import type { Reading } from './reading.ts'
+import type { Outcome, Reading } from './reading.ts'
 import type { Restored } from './relationships.ts'
+import { remembered } from './remembered.ts'
 import { startReading } from './reading.ts'
 import type { Surroundings } from './surroundings.ts'
-import type {
-  Accepted,
-  Faulty,
-  IncomingFile,
-  MendableFault,
-  Previewed,
-  Refused,
-  TransferStep,
-} from './transferStep.ts'
+import type { TableChange } from './tableDraft.ts'
+import type { IncomingFile, Previewed, TransferStep } from './transferStep.ts'
 import { isMendable } from './transferStep.ts'
 
 /** What the desk works with; the stores it belongs to hand it in. */
@@ -41,25 +35,11 @@ export interface DeskTools {
   readonly choose: (rel: string) => void
   readonly chooseWritten: (rel: string) => Promise<void>
   readonly restore: (restorePoint: number) => Promise<Restored>
-}
-
-/** A file on the desk. */
-interface Case {
-  readonly file: IncomingFile
-  readonly origin: Origin
-  readonly repairs: Required<Repairs>
-  readonly leftOut: readonly MendableFault[]
-  /** What could not be read of it at the last check. */
-  readonly rejected: Faulty | null
-  readonly comparison: Comparison | null
-  /** The preview as it was when its file was last shown: decisions stay with it while faults are mended. */
-  readonly preview: Preview | null
+  readonly preferences: Surroundings['preferences']
 }
 
 /** What the journal is told of an import. */
 type Told = Pick<ApplyOptions, 'mode' | 'origin' | 'stamp' | 'fileName'>
-
-const UNREPAIRED: Required<Repairs> = { mends: [], leaveOut: [] }
 
 /**
  * The desk at which files are taken in: read, mended, compared, seen, decided about, applied or given up. Fetched when
@@ -68,16 +48,13 @@ const UNREPAIRED: Required<Repairs> = { mends: [], leaveOut: [] }
 export class ImportDesk {
   readonly #tools: DeskTools
   readonly #reading: Reading
-  #open: Case | null = null
+  #open: ImportCase | null = null
 
   constructor(tools: DeskTools) {
     this.#tools = tools
-    const target = () => ({
-      db: tools.db,
-      rel: tools.currentId(),
-      day: tools.day(),
-      stamp: tools.stamp(),
-    })
+    const { db, currentId, day, stamp } = tools
+    const memory = remembered(tools.preferences, 'bilat-columns')
+    const target = () => ({ db, rel: currentId(), day: day(), stamp: stamp(), memory })
     this.#reading = startReading(tools.readFile, target, (step) => this.#give(step))
   }
 
@@ -91,6 +68,7 @@ export class ImportDesk {
   async takeInSample(file: IncomingFile): Promise<void> {
     const outcome = await this.#reading.read(file)
     if (!outcome) return
+    if (outcome.type === 'columns') return
     if (outcome.type !== 'accepted') {
       this.#give({ type: 'refused', fileName: file.name, outcome })
       return
@@ -136,6 +114,28 @@ export class ImportDesk {
   async back(): Promise<void> {
     if (!this.#open) return
     await this.#recheck({ repairs: { ...this.#open.repairs, leaveOut: [] }, leftOut: [] })
+  }
+
+  /** Decides something about the columns of a table. */
+  changeColumns(change: TableChange): void {
+    if (this.#tools.step.value.type !== 'columns') return
+    this.#open?.table?.change(change)
+    this.askColumns()
+  }
+
+  /** Reads a table with its columns as they were decided, and remembers that. */
+  async takeColumns(): Promise<void> {
+    if (!this.#open?.table) return
+    this.#open.table.remember()
+    await this.#recheck({ repairs: UNREPAIRED, leftOut: [] })
+  }
+
+  /** Shows what the columns of a table are, to be decided anew. */
+  askColumns(): void {
+    if (!this.#open?.table) return
+    const { file, table } = this.#open
+    this.#open = { ...this.#open, repairs: UNREPAIRED, leftOut: [], comparison: null, preview: null }
+    this.#tell({ type: 'columns', fileName: file.name, draft: table.draft })
   }
 
   /** What is only here stays, or goes. Decisions are about one of the two: they begin anew. */
@@ -193,22 +193,25 @@ export class ImportDesk {
     this.#tools.step.value = next
   }
 
-  async #recheck(to: Pick<Case, 'repairs' | 'leftOut'>): Promise<void> {
+  async #recheck(to: Pick<ImportCase, 'repairs' | 'leftOut'>): Promise<void> {
     const { value: step } = this.#tools.step
     if (!this.#open || (step.type === 'faulty' && step.busy)) return
     const next = { ...this.#open, ...to }
     if (step.type === 'faulty') this.#tell({ ...step, busy: true })
-    const outcome = await this.#reading.read(next.file, next.repairs)
+    const outcome = await this.#reading.read(next.file, next)
     if (outcome) await this.#take(next, outcome)
   }
 
-  async #readAgain(open: Case): Promise<void> {
-    const outcome = await this.#reading.read(open.file, open.repairs)
+  async #readAgain(open: ImportCase): Promise<void> {
+    const outcome = await this.#reading.read(open.file, open)
     if (outcome) await this.#take(open, outcome, true)
   }
 
-  async #take(next: Case, outcome: Accepted | Refused, renewed = false): Promise<void> {
-    if (outcome.type === 'accepted') {
+  async #take(next: ImportCase, outcome: Outcome, renewed = false): Promise<void> {
+    if (outcome.type === 'columns') {
+      this.#open = { ...next, table: outcome.table }
+      this.askColumns()
+    } else if (outcome.type === 'accepted') {
       const comparison = await this.#compare(next.file.name, outcome)
       if (comparison) this.#show({ ...next, comparison }, next.preview?.mode ?? 'update', renewed)
     } else if (isMendable(outcome)) {
@@ -225,7 +228,7 @@ export class ImportDesk {
     return null
   }
 
-  #show(next: Case & { readonly comparison: Comparison }, mode: ApplyMode, renewed = false): void {
+  #show(next: ImportCase & { readonly comparison: Comparison }, mode: ApplyMode, renewed = false): void {
     const preview = decided(previewOf(next.comparison, mode), next.preview?.decisions ?? new Map())
     this.#open = { ...next, preview }
     this.#tell({ type: 'preview', ...previewed(this.#open, preview), renewed, broken: [] })
@@ -255,32 +258,4 @@ export class ImportDesk {
   #isOpen(): boolean {
     return ['preview', 'failed'].includes(this.#tools.step.value.type)
   }
-}
-
-function begun(file: IncomingFile, origin: Origin): Case {
-  return { file, origin, repairs: UNREPAIRED, leftOut: [], rejected: null, comparison: null, preview: null }
-}
-
-function faultyStep({ file, repairs }: Case, rejected: Faulty): TransferStep {
-  return {
-    type: 'faulty',
-    fileName: file.name,
-    faults: mendables(rejected),
-    total: rejected.total,
-    records: rejected.records.length,
-    leftOutCount: repairs.leaveOut.length,
-    busy: false,
-  }
-}
-
-function previewed({ file, leftOut, repairs }: Case, preview: Preview): Previewed {
-  return { fileName: file.name, preview, leftOut, leftOutCount: repairs.leaveOut.length }
-}
-
-function mendables({ faults, places }: Faulty): MendableFault[] {
-  return faults.map((fault) => {
-    const at = places && placeOf(fault)
-    const place = at && places(at.list, at.index)
-    return { fault, field: mendFor(fault), ...(place ? { place } : {}) }
-  })
 }

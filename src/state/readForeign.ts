@@ -1,16 +1,21 @@
 import type { Repairs } from '#dataset/repair.ts'
 import type { Rejected } from '#dataset/faultList.ts'
+import { readTable } from '#exchange/csvIn.ts'
 import { decodeText } from '#exchange/decodeText.ts'
 import type { ForeignFile } from '#exchange/foreign.ts'
 import { readCalendar } from '#exchange/icsIn.ts'
+import { countryName } from '#model/countries.ts'
 import type { IsoDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readWhole } from '#storage/read.ts'
 import type { Stamp } from '#storage/write.ts'
-import type { ForeignOutcome, Places } from './foreignFile.ts'
+import type { ShallowRef } from 'vue'
+import type { Places } from './foreignFile.ts'
 import { composeForeign } from './foreignFile.ts'
-import type { FileContent } from './preview.ts'
+import type { FileContent, ForeignContent } from './preview.ts'
+import { TableDesk } from './tableDesk.ts'
+import { openTable } from './tableDraft.ts'
 
 /** Longest calendar or table that is read, in bytes. */
 const MAX_BYTES = 50_000_000
@@ -22,35 +27,68 @@ export interface ForeignTarget {
   readonly rel: string | null
   readonly day: IsoDay
   readonly stamp: Stamp
+  /** The preference in which it is kept what the columns of tables are. */
+  readonly memory: ShallowRef<string>
 }
 
 export type ForeignRead =
   | ({ readonly type: 'accepted' } & FileContent)
   | (Rejected & { readonly places: Places })
+  /** It is to be decided what the columns of a table are. */
+  | { readonly type: 'columns'; readonly table: TableDesk }
   | { readonly type: 'unknown-kind' }
   /** No relationship is stored to which it could be added. */
   | { readonly type: 'no-pair' }
   | { readonly type: 'too-large'; readonly size: number; readonly max: number }
 
-/** Reads a calendar and compares it with what is stored. Rejects where that cannot be read. */
-export async function readForeign(file: Blob, target: ForeignTarget, repairs: Repairs): Promise<ForeignRead> {
+/**
+ * Reads a calendar or a table and compares it with what is stored. Rejects where that cannot be read.
+ *
+ * @param table the table, once it has been decided what its columns are
+ */
+export async function readForeign(
+  file: Blob,
+  kind: ForeignContent['kind'],
+  target: ForeignTarget,
+  repairs: Repairs,
+  table: TableDesk | null,
+): Promise<ForeignRead> {
   if (file.size > MAX_BYTES) return { type: 'too-large', size: file.size, max: MAX_BYTES }
   const stored = target.rel === null ? null : await readWhole(target.db, target.rel)
   if (!stored) return { type: 'no-pair' }
-  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))
-  const read =
-    decoded && readCalendar(decoded.text, { rel: stored.relationship.id, people: peopleOf(stored) })
-  return read ? answer(read, 'calendar', stored, target, repairs) : { type: 'unknown-kind' }
+  if (table) return answer(readAsDecided(table, stored), 'table', stored, target, repairs)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (kind === 'calendar') {
+    const text = decodeText(bytes)?.text
+    const people = peopleOf(stored)
+    const read = text === undefined ? null : readCalendar(text, { rel: stored.relationship.id, people })
+    return read ? answer(read, kind, stored, target, repairs) : { type: 'unknown-kind' }
+  }
+  const open = openTable(bytes)
+  if (!open || open.read(open.encoding).header.length === 0) return { type: 'unknown-kind' }
+  const found = new TableDesk(open, target.memory)
+  return found.isOwn
+    ? answer(readAsDecided(found, stored), kind, stored, target, repairs)
+    : { type: 'columns', table: found }
 }
+
+function readAsDecided({ open, choice }: TableDesk, stored: Dataset): ForeignFile {
+  const { a, b } = stored.relationship
+  const sides = { a: countryName(a, LOCALE), b: countryName(b, LOCALE) }
+  return readTable(open.read(choice.encoding, choice.hasHeader), choice.mapping, { stored, sides })
+}
+
+/** Tables name countries in English more often than in any other language. */
+const LOCALE = 'en'
 
 function answer(
   read: ForeignFile,
-  kind: 'calendar',
+  kind: ForeignContent['kind'],
   stored: Dataset,
   { day, stamp }: ForeignTarget,
   repairs: Repairs,
 ): ForeignRead {
-  const outcome: ForeignOutcome = composeForeign(read, { stored, day, stamp, repairs })
+  const outcome = composeForeign(read, { stored, day, stamp, repairs })
   if (outcome.type === 'rejected') return { ...outcome.rejected, places: outcome.places }
   const { dataset, foreign } = outcome
   return { type: 'accepted', dataset, header: { version: 1, ancestors: [] }, foreign: { kind, ...foreign } }

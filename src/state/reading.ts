@@ -2,12 +2,22 @@ import type { Repairs } from '#dataset/repair.ts'
 import { HEAD_BYTES, fileKind } from '#exchange/fileKind.ts'
 import type { ForeignTarget } from './readForeign.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { Accepted, IncomingFile, Refused, TransferStep } from './transferStep.ts'
+import type { TableDesk } from './tableDesk.ts'
+import type { Accepted, IncomingFile, Refused, TransferStep, Undecided } from './transferStep.ts'
+
+/** What became of a file, or what is to be decided first. */
+export type Outcome = Accepted | Refused | Undecided
+
+/** What is already decided about a file that is read again. */
+interface Again {
+  readonly repairs: Repairs
+  readonly table: TableDesk | null
+}
 
 /** Reads one file at a time. */
 export interface Reading {
   /** Reads and checks a file; one that is being read gives way. Null where it cannot be read or gave way. */
-  readonly read: (file: IncomingFile, repairs?: Repairs) => Promise<Accepted | Refused | null>
+  readonly read: (file: IncomingFile, again?: Again) => Promise<Outcome | null>
   /** Ends the reading under way, if any; nothing more is told of it. */
   readonly stop: () => void
 }
@@ -23,13 +33,13 @@ export function startReading(
 ): Reading {
   let under = new AbortController()
 
-  async function read(file: IncomingFile, repairs?: Repairs): Promise<Accepted | Refused | null> {
+  async function read(file: IncomingFile, again?: Again): Promise<Outcome | null> {
     under.abort()
     const { signal } = (under = new AbortController())
     const fileName = file.name
     const progress = (share: number): void => {
       // While a file is checked anew its faults stay on show.
-      if (!signal.aborted && !repairs) tell({ type: 'reading', fileName, share })
+      if (!signal.aborted && !again) tell({ type: 'reading', fileName, share })
     }
     progress(0)
     try {
@@ -37,8 +47,8 @@ export function startReading(
       const kind = fileKind(fileName, new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()))
       const outcome =
         kind === 'dataset'
-          ? await readFile(blob, { ...repairs, onProgress: progress, signal })
-          : await readOther(kind, blob, repairs)
+          ? await readFile(blob, { ...again?.repairs, onProgress: progress, signal })
+          : await readOther(kind, blob, again)
       return signal.aborted ? null : outcome
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
@@ -51,11 +61,11 @@ export function startReading(
   async function readOther(
     kind: 'calendar' | 'table' | 'unknown',
     blob: Blob,
-    repairs: Repairs = {},
-  ): Promise<Accepted | Refused> {
+    again?: Again,
+  ): Promise<Outcome> {
     if (kind === 'unknown') return { type: 'unknown-kind' }
     const { readForeign } = await import('./readForeign.ts')
-    return readForeign(blob, target(), repairs)
+    return readForeign(blob, kind, target(), again?.repairs ?? {}, again?.table ?? null)
   }
 
   return { read, stop: () => under.abort() }

@@ -8,6 +8,7 @@ import type { SaveFailure } from '#storage/saveFailure.ts'
 import type { Places } from './foreignFile.ts'
 import type { FileContent, Preview } from './preview.ts'
 import type { ForeignRead } from './readForeign.ts'
+import type { TableDraft } from './tableDraft.ts'
 
 /** A fault in a record of a file, and by what it can be mended there; null where no single value does. */
 export interface MendableFault {
@@ -25,6 +26,8 @@ export interface Previewed {
   readonly leftOut: readonly MendableFault[]
   /** How many records are. */
   readonly leftOutCount: number
+  /** It is a table, and what its columns are can be decided anew. */
+  readonly hasColumns: boolean
 }
 
 /** Where the taking in of a file stands. Nothing is stored before `applied`. */
@@ -35,6 +38,8 @@ export type TransferStep =
   /** It could not be read from the disk. */
   | { readonly type: 'unreadable'; readonly fileName: string; readonly message: string }
   | { readonly type: 'refused'; readonly fileName: string; readonly outcome: Refused }
+  /** It is a table, and it is to be decided what its columns are. */
+  | { readonly type: 'columns'; readonly fileName: string; readonly draft: TableDraft }
   /** All its faults lie in records, which can be mended or left out. `busy`: it is being checked anew. */
   | {
       readonly type: 'faulty'
@@ -44,6 +49,7 @@ export type TransferStep =
       /** How many records have faults, not counting those left out already. */
       readonly records: number
       readonly leftOutCount: number
+      readonly hasColumns: boolean
       readonly busy: boolean
     }
   /** It is in order, but what is stored could not be read to compare it with. */
@@ -65,7 +71,11 @@ export type Accepted = { readonly type: 'accepted' } & FileContent
 
 /** Why a file is not taken in. */
 export type Refused =
-  Exclude<ReadOutcome, { readonly type: 'accepted' }> | Exclude<ForeignRead, { readonly type: 'accepted' }>
+  | Exclude<ReadOutcome, { readonly type: 'accepted' }>
+  | Exclude<ForeignRead, { readonly type: 'accepted' | 'columns' }>
+
+/** A table of which it is to be decided what its columns are. */
+export type Undecided = Extract<ForeignRead, { readonly type: 'columns' }>
 
 /** Faults of a file that is no dataset are told by where they stand in it. */
 export type Faulty = Rejected & { readonly places?: Places }

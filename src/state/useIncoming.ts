@@ -19,6 +19,9 @@ export interface Incoming {
   readonly mend: (fault: Fault, value: unknown) => void
   readonly leaveOut: () => void
   readonly back: () => void
+  readonly changeColumns: ImportDesk['changeColumns']
+  readonly takeColumns: ImportDesk['takeColumns']
+  readonly askColumns: ImportDesk['askColumns']
   readonly setMode: (mode: ApplyMode) => void
   readonly decide: ImportDesk['decide']
   readonly apply: ImportDesk['apply']
@@ -28,7 +31,7 @@ export interface Incoming {
 
 /** Part of the transfer store. Whatever works on a file is fetched when the first one comes. */
 export function useIncoming(): Incoming {
-  const { opening, readFile } = useSurroundings()
+  const { opening, readFile, preferences } = useSurroundings()
   const relationships = useRelationships()
   const author = useAuthor()
   const asOf = useAsOf()
@@ -42,6 +45,7 @@ export function useIncoming(): Incoming {
       desk ??= new ImportDesk({
         db: opening.db,
         readFile,
+        preferences,
         step,
         stamp: () => author.stamp(),
         day: () => asOf.day,
@@ -66,6 +70,9 @@ export function useIncoming(): Incoming {
     mend: (fault, value) => void desk?.mend(fault, value),
     leaveOut: () => void desk?.leaveOut(),
     back: () => void desk?.back(),
+    changeColumns: (change) => desk?.changeColumns(change),
+    takeColumns: async () => desk?.takeColumns(),
+    askColumns: () => desk?.askColumns(),
     setMode: (mode) => desk?.setMode(mode),
     decide: (keys, choice) => desk?.decide(keys, choice),
     apply: async () => desk?.apply(),

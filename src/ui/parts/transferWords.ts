@@ -23,12 +23,14 @@ export function useTransferWords(step: () => TransferStep): TransferWords {
     const now = step()
     if (now.type === 'faulty' || (now.type === 'refused' && now.outcome.type === 'rejected'))
       return t('merge.errors.caption')
+    if (now.type === 'columns') return t('columns.caption')
     return 'preview' in now && now.type !== 'applied' ? captionOf(now, texts) : undefined
   })
 
   const apply = computed(() => {
     const now = step()
-    if (!('preview' in now)) return ''
+    if (now.type === 'columns') return t('columns.footer')
+  if (!('preview' in now)) return ''
     const { preview } = now
     const { adds, changes, removes } = preview.outcome
     const isReplacing = preview.mode === 'replace' && !preview.isNew
@@ -62,6 +64,8 @@ function titleOf(now: TransferStep, texts: Texts): string {
         ? t('data.refused.title', { file })
         : t('merge.errors.title', { file, n: f.integer(total) }, total)
     }
+    case 'columns':
+      return t('columns.title', { file, n: f.integer(now.draft.rows) }, now.draft.rows)
     case 'applied':
       return t('data.applied.title', { detail: doneBy(now.preview, texts) })
     default: {

@@ -2,6 +2,7 @@ import { backups } from './backups.ts'
 import { bulk } from './bulk.ts'
 import { casePage } from './casePage.ts'
 import { clock } from './clock.ts'
+import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { custody } from './custody.ts'
 import { data } from './data.ts'
@@ -31,6 +32,7 @@ export const later = {
   clock,
   bulk,
   casePage,
+  columns,
   commands,
   custody,
   data,
