@@ -57,7 +57,7 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
   'several events being edited': async (page) => {
     await goTo(page, '/timeline')
     await page.getByRole('button', { name: 'Choose events' }).click()
-    await page.getByRole('checkbox', { name: /^Choose all/ }).check()
+    await page.getByRole('button', { name: /^Choose all/ }).click()
     await page.getByRole('button', { name: /^Edit \d+ events/ }).click()
     const dialog = page.getByRole('dialog', { name: /^Edit \d+ events/ })
     await dialog.getByRole('combobox', { name: /^Status/ }).selectOption('disputed')
