@@ -38,17 +38,19 @@ export function lanesUpcomingLayer(input: LanesInput, layout: LanesLayout): Cust
  * What is to come in one lane, where there is room for it; the rest is counted in `left`.
  *
  * @param zone that of the lane right of the as-of line
+ * @param texts what is there already: nothing is placed on it
  */
 export function placeLaneUpcoming(
   upcoming: readonly LaneUpcoming[],
   zone: Box,
   view: Pick<View, 'shown' | 'x'>,
   { measure }: Pick<LanesInput, 'measure'>,
+  texts: readonly Box[] = [],
 ): { readonly placed: readonly PlacedUpcoming[]; readonly left: number } {
   const width = (content: string, bold: boolean): number => Math.ceil(measure(content, 12, bold ? 600 : 400))
   const seen = upcoming.filter((one) => isSeen(one, view))
   const candidates = seen.map((one) => candidate(one, view, zone))
-  const { placed, left } = placeUpcoming(candidates, { zone, texts: [], neutralY: NO_LINE, width })
+  const { placed, left } = placeUpcoming(candidates, { zone, texts, neutralY: NO_LINE, width })
   return { placed, left: left + upcoming.length - seen.length }
 }
 

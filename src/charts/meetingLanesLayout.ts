@@ -22,8 +22,10 @@ const LANE = 50
 /** One more row of glyphs with labels under them. */
 const ROW = 34
 /** How many rows at most: on a wide screen more of them stand side by side. */
-const MOST_ROWS = { wide: 2, narrow: 3 } as const
+const MOST_ROWS = { few: 2, many: 3 } as const
+/** From this width on, up to so many find room in few rows. */
 const WIDE = 1100
+const FEW = 4
 const ABOVE = TAG_HEIGHT + 8
 /** Label and tick under the x axis. */
 const AXIS_ROOM = 24
@@ -58,6 +60,7 @@ export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout
 
 /** What is ahead is labelled, and stands below one another. */
 function laneHeight(ahead: number, width: number): number {
-  const rows = Math.min(ahead, width < WIDE ? MOST_ROWS.narrow : MOST_ROWS.wide)
+  const most = width < WIDE || ahead > FEW ? MOST_ROWS.many : MOST_ROWS.few
+  const rows = Math.min(ahead, most)
   return LANE + ROW * Math.max(0, rows - 1)
 }

@@ -87,6 +87,25 @@ describe('placeMeetings', () => {
     expect(spots[1]?.ahead?.bar?.kind).toBe('capped')
   })
 
+  it('shows without words what finds no room for them, and the chosen one with its words', () => {
+    const marks = Array.from({ length: 4 }, (_, i) =>
+      ahead(`A contact group with a long name ${i}`, 'agreed', '20 May, agreed', '2021-05-20'),
+    )
+    const [last] = marks.slice(-1)
+    const { spots } = placed(marks, { selected: last!.id, width: 500 })
+    const words = spots.map(({ marks: [mark], ahead: place }) => [mark?.id, place?.text.lines[0] !== ''])
+    expect(words[0]).toEqual([last!.id, true])
+    expect(words.some(([, hasWords]) => hasWords === false)).toBe(true)
+  })
+
+  it('keeps what is ahead off a visit that goes on beyond the line', () => {
+    const visit = over('Kerry in Moscow', 'held', '2021-05-12', '2021-06-10')
+    const { spots } = placed([visit, ahead('Talks', 'agreed', '27 May, agreed', '2021-05-27')])
+    const [over1, talks] = spots
+    expect(over1?.label?.text).toBe('Kerry in Moscow')
+    expect(tooClose(over1!.label!.box, talks!.ahead!.text.box, 0)).toBe(false)
+  })
+
   it('shows nothing ahead once the window lies before the day, and leaves nothing over', () => {
     const window = { from: dayNumber('2021-01-01'), to: dayNumber('2021-03-01') }
     const { spots, left } = placed([ahead('Talks', 'mooted', 'no date, mooted')], { window })

@@ -52,8 +52,9 @@ export function placeMeetings(
   { boxes }: Pick<MeetingLanesLayout, 'boxes'>,
 ): PlacedMeetings {
   const lanes = boxes.map((box, lane) => {
-    const ahead = placeAhead(box, lane, view, input)
-    return { spots: [...placePast(box, lane, view, input), ...ahead.spots], left: ahead.left }
+    const past = placePast(box, lane, view, input)
+    const ahead = placeAhead(box, lane, view, input, past.flatMap(pastBoxes))
+    return { spots: [...past, ...ahead.spots], left: ahead.left }
   })
   return {
     spots: lanes.flatMap(({ spots }) => spots),
@@ -140,39 +141,47 @@ function labelOf(
   return undefined
 }
 
+/** What is over may reach beyond the line: a visit that goes on. */
+function pastBoxes({ x, y, half, label }: PlacedMeeting): Box[] {
+  const glyph = { x: x - half, y: y - HALF_GLYPH, width: 2 * half, height: 2 * HALF_GLYPH }
+  return label ? [glyph, label.box] : [glyph]
+}
+
+function aheadBoxes({ glyph, bar, text }: PlacedUpcoming): Box[] {
+  const [x1, x2] = bar ? [bar.x1, bar.x2] : [glyph.x - HALF_GLYPH, glyph.x + HALF_GLYPH]
+  return [{ x: x1, y: glyph.y - HALF_GLYPH, width: x2 - x1, height: 2 * HALF_GLYPH }, text.box]
+}
+
+/** The chosen one first, then the soonest; who finds no room for words stands there without them. */
 function placeAhead(
   box: MeetingLaneBox,
   lane: number,
   view: LaneView,
   input: MeetingLanesInput,
+  taken: readonly Box[],
 ): PlacedMeetings {
-  const ahead = box.lane.marks.filter(({ isAhead }) => isAhead)
   const zone = upcomingZone({ ...view, y: () => 0 }, input)
   if (!zone) return { spots: [], left: 0 }
   const room = { ...zone, y: box.top + ROW_Y - 11, height: box.height - ROW_Y + 13 }
-  const { placed, left } = placeLaneUpcoming(
-    ahead.map((mark) => upcomingOf(mark, view, input.compact)),
-    room,
-    view,
-    input,
-  )
+  const rank = ({ id }: MeetingMark): number => (id === input.selected ? 0 : 1)
+  const ahead = box.lane.marks.filter(({ isAhead }) => isAhead).toSorted((one, two) => rank(one) - rank(two))
+  const wanted = ahead.map((mark) => upcomingOf(mark, view, input.compact))
+  const first = placeLaneUpcoming(wanted, room, view, input, taken)
+  const found = new Set(first.placed.map(({ id }) => id))
+  const rest = wanted
+    .filter(({ id }) => !found.has(id))
+    .map(({ id, certainty, span }) => ({ id, certainty, span, lines: [''] }))
+  const there = [...taken, ...first.placed.flatMap(aheadBoxes)]
+  const second = placeLaneUpcoming(rest, room, view, input, there)
   const byId = new Map(ahead.map((mark) => [mark.id, mark]))
-  const spots = placed.flatMap((place) => {
+  const spots = [...first.placed, ...second.placed].flatMap((place) => {
     const mark = byId.get(place.id)
     if (!mark) return []
     const { x, y } = place.glyph
-    return {
-      key: `${lane} ahead ${mark.id}`,
-      lane,
-      x,
-      y,
-      half: HALF_GLYPH,
-      marks: [mark],
-      label: null,
-      ahead: place,
-    }
+    const key = `${lane} ahead ${mark.id}`
+    return { key, lane, x, y, half: HALF_GLYPH, marks: [mark], label: null, ahead: place }
   })
-  return { spots, left }
+  return { spots, left: second.left }
 }
 
 /** A date to watch is a bracket with its title below; on a small screen a title is worth more than what follows it. */
