@@ -1,4 +1,5 @@
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
+import type { Person } from '#model/records/relationship.ts'
 import { referrersOf } from '#model/referrers.ts'
 import { isVisible } from '#model/view.ts'
 import type { Shelves } from '#storage/database.ts'
@@ -20,7 +21,7 @@ export interface RecordPlace {
 /** The records that name another one. */
 export interface Referrers {
   /** Those known on the day on screen. */
-  readonly known: readonly AnyRecord[]
+  readonly known: readonly (AnyRecord | Person)[]
   /** How many became known later. */
   readonly later: number
 }
