@@ -11,6 +11,8 @@ export interface FormAsk {
   readonly change?: 'development' | 'correction'
   /** Values that fields begin with, as in the record: `{ issueIds: ['detained'] }`. */
   readonly given?: Readonly<Record<string, unknown>>
+  /** What is given has been typed: it is kept as a draft from the beginning. */
+  readonly isTyped?: boolean
   /** The field that has the focus at first, by its name in the record. */
   readonly focus?: string
 }

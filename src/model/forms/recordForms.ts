@@ -31,13 +31,13 @@ const SCORE = {
 } satisfies FormOf<NonNullable<EventFields['score']>>
 
 const QUANTITY = {
-  n: { kind: 'number', required: true, width: 3, label: 'count' },
-  unit: { kind: 'text', required: true, width: 9 },
+  n: { kind: 'number', required: true, width: 4, label: 'count' },
+  unit: { kind: 'text', required: true, width: 8 },
 } satisfies FormOf<NonNullable<EventFields['quantity']>>
 
 const TIME = {
-  at: { kind: 'text', required: true, width: 3, label: 'clock' },
-  zone: { kind: 'text', required: true, width: 9 },
+  at: { kind: 'text', required: true, width: 4, label: 'clock' },
+  zone: { kind: 'text', required: true, width: 8 },
 } satisfies FormOf<NonNullable<MeetingFields['time']>>
 
 const EVENT_FORM = {
@@ -65,15 +65,15 @@ const EVENT_FORM = {
   mutual: { kind: 'check', width: 4 },
   type: { kind: 'code', required: true, width: 8, label: 'coding' },
   bilateral: { kind: 'check', width: 4, preset: 'yes' },
-  score: { kind: 'group', fields: SCORE, width: 6 },
-  quantity: { kind: 'group', fields: QUANTITY, width: 6 },
+  score: { kind: 'group', fields: SCORE },
   summary: { kind: 'long' },
+  quantity: { kind: 'group', fields: QUANTITY, width: 6 },
+  place: { kind: 'text', width: 6 },
   issueIds: { kind: 'many', of: 'issues', section: 'links', label: 'issues' },
   participants: { kind: 'many', of: 'people' },
-  meetingId: { kind: 'one', of: 'meetings', width: 6, label: 'meeting' },
-  place: { kind: 'text', width: 6 },
-  partOf: { kind: 'one', of: 'events', width: 6 },
-  inResponseTo: { kind: 'one', of: 'events', width: 6 },
+  meetingId: { kind: 'one', of: 'meetings', width: 4, label: 'meeting' },
+  partOf: { kind: 'one', of: 'events', width: 4 },
+  inResponseTo: { kind: 'one', of: 'events', width: 4 },
   citations: CITATIONS,
   readouts: { kind: 'list', fields: READOUT_FORM, keyed: true },
   claims: { kind: 'list', fields: CLAIM_FORM, keyed: true },

@@ -147,6 +147,7 @@ function useBeginning(ask: FormAsk, rel: string, { whole, status: reading }: Kno
     }
     own.value = given
     await load()
+    if (ask.isTyped) keepTyped()
     isBegun.value = true
   }
 
@@ -171,11 +172,12 @@ function useBeginning(ask: FormAsk, rel: string, { whole, status: reading }: Kno
 
   void until(whole).not.toBeNull().then(begin)
 
-  const begun = (): Entry => base.value ?? ({ id, changes: [] } as unknown as AnyRecord) // nothing of it is read
-  return {
-    ...{ status, draft, turnTo, forget: discard },
-    keep: () => keep(begun(), { own: own.value, as: chosen.value }),
+  function keepTyped(): void {
+    keep(begun(), { own: own.value, as: chosen.value })
   }
+
+  const begun = (): Entry => base.value ?? ({ id, changes: [] } as unknown as AnyRecord) // nothing of it is read
+  return { status, draft, turnTo, forget: discard, keep: keepTyped }
 }
 
 /** What somebody does to the fields of a form. */

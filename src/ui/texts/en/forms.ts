@@ -150,13 +150,13 @@ export const forms = {
   hint: {
     actorId: 'A code such as USAMIL. It cannot be changed later',
     bilateral: 'Unticked: context, kept out of every measure',
-    clock: 'HH:MM at the place of the meeting',
+    clock: 'HH:MM, at the place',
     coding: 'Words such as expel, phone, sanction, or a code',
     entryOn: 'The day it became publicly known',
     knownOn: 'Where it became known on another day than its own',
     language: 'A tag such as en or ru',
     mutual: 'Without an initiator: calls, meetings, agreements',
-    ownScore: 'From −10 to +10; empty for the usual one of the code',
+    ownScore: 'Empty for the usual one of the code',
     tags: 'One a line',
     topics: 'One a line',
     whatHappened: '{n} of 90 characters. Present tense, actor first',
@@ -173,6 +173,7 @@ export const forms = {
     both: '{date}, uncertain and approximate',
     open: 'From {date}, without an end',
   },
+  calendar: 'Choose in a calendar: {field}',
   side: { both: 'Both sides' },
   issueKind: {
     security: 'Security',

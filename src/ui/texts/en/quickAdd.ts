@@ -9,6 +9,7 @@ export const quickAdd = {
   unread: 'What is stored could not be read. The event cannot be saved.',
   add: 'Add event',
   another: 'Add and start another',
+  allFields: 'All fields',
   next: 'Next field',
   close: 'Close, keep draft',
   added: 'Added: {title}.',
