@@ -7,14 +7,14 @@ import { useAsOf } from './asOf.ts'
 import { firstDaysOf, leaksOf } from './leaks.fixture.ts'
 import type { TestApp } from './testApp.fixture.ts'
 import { NOW, eventually, testApp } from './testApp.fixture.ts'
-import { usePersonEvents } from './usePersonEvents.ts'
+import { useLinkedEvents } from './useLinkedEvents.ts'
 
 let app: TestApp
 afterEach(() => app.end())
 
 const STAMP = { who: 'desk', when: NOW.toISOString() }
 
-describe('usePersonEvents', () => {
+describe('useLinkedEvents', () => {
   it('gives the events that name the person on the day, the newest first, and nothing later', async () => {
     const base = exampleDataset()
     const person = { id: 'p-doe', name: 'Cy Doe', roles: [] }
@@ -34,7 +34,13 @@ describe('usePersonEvents', () => {
     }
     app = await testApp()
     await applyDataset(app.opening.db, data, { mode: 'update', origin: 'file', stamp: STAMP })
-    const page = defineStore('page', () => ({ events: usePersonEvents(() => 'p-doe') }))()
+    const page = defineStore('page', () => ({
+      events: useLinkedEvents({
+        who: 'test',
+        ids: ({ people }) => people.get('p-doe') ?? [],
+        holds: ({ participants }) => participants.includes('p-doe'),
+      }),
+    }))()
     const asOf = useAsOf()
     const firstDays = firstDaysOf(data)
     const idsOn = async (day: string): Promise<string[]> => {
