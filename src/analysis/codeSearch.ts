@@ -48,7 +48,9 @@ interface Entry {
   readonly words: readonly Word[]
 }
 
-interface Word {
+/** A word of the news, or several that belong together. */
+export interface Word {
+  /** Folded. */
   readonly text: string
   /** Its beginning is enough. */
   readonly isOpen: boolean
@@ -66,6 +68,11 @@ const ENTRIES: readonly Entry[] = CODEBOOK.filter(({ code }) => isEventCode(code
   names: folded(entry.name.replace(/,? not specified below/, '')).split(' '),
   words: wordsByCode.get(entry.code) ?? [],
 }))
+
+/** Words of the news for a code; none for a code that is found by its name only. */
+export function newsWords(code: string): readonly Word[] {
+  return wordsByCode.get(code) ?? []
+}
 
 function readWords(table: string): ReadonlyMap<string, readonly Word[]> {
   const lines = table.trim().split('\n')
