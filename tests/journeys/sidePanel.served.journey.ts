@@ -143,7 +143,7 @@ test('whatever stands inside a record names its own sources, or says that it has
   await expect(entry('Both readouts name Korea.')).toContainText('exchanged opinions on approaches')
 
   await goTo(page, '/?asOf=2021-05-13&open=issues/ukraine')
-  await expect(entry('Russia should de-escalate').getByRole('link')).toHaveText('Newser (AP)')
+  await expect(entry('Russia should de-escalate').getByRole('link')).toHaveText(['Joe Biden', 'Newser (AP)'])
   await expect(entry('raised by both sides')).toBeVisible()
   await entry('status Easing')
     .getByRole('link', { name: 'Shoigu orders troops back to base by 1 May' })

@@ -13,7 +13,7 @@ export function useTwinNames(): (kind: DuplicateKind, id: string) => string {
     if (!twin) return id
     const { date, since, published } = twin as Dated
     const day = date ?? since ?? published
-    const name = 'name' in twin ? (twin).name : recordTitle(twin)
+    const name = 'name' in twin ? twin.name : recordTitle(twin)
     return day === undefined ? name : `${f.date(day)}: ${name}`
   }
 }

@@ -8,6 +8,7 @@ import { custody } from './custody.ts'
 import { data } from './data.ts'
 import { duplicates } from './duplicates.ts'
 import { edit } from './edit.ts'
+import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { forms } from './forms.ts'
 import { faults } from './faults.ts'
@@ -38,6 +39,7 @@ export const later = {
   data,
   duplicates,
   edit,
+  evidence,
   exchange,
   faults,
   forms,

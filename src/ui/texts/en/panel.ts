@@ -12,7 +12,6 @@ export const panel = {
     briefings: 'briefing',
   },
   grade: 'Grade',
-  gradeReason: 'Best source {letter}; the fact: {credibility}',
   status: 'Status',
   coding: 'Coding',
   code: 'CAMEO {code}, {name}',
