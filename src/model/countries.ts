@@ -45,7 +45,7 @@ const OTHERS: readonly Country[] = [
 ]
 
 /** Other names under which people look for a country. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
+export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   ARE: ['UAE'],
   CHN: ['People’s Republic of China', 'PRC'],
   CIV: ['Ivory Coast'],
