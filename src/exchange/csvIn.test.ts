@@ -16,11 +16,10 @@ const stored: Dataset = {
   issues: [blankIssue({ id: 'iss-1', title: 'Arms control' })],
   sources: [blankSource({ id: 'src-1', publisher: 'TASS', url: 'https://tass.com/1' })],
 }
-const TARGET = { stored, sides: { a: 'United States', b: 'Russia' } }
 
 function read(text: string, change: Partial<TableMapping> = {}): ForeignFile {
   const table = parseTable(text)
-  return readTable(table, { ...guessMapping(table), ...change }, TARGET)
+  return readTable(table, { ...guessMapping(table), ...change }, stored)
 }
 
 /** The fields of the first row. */
@@ -175,7 +174,7 @@ describe('a row', () => {
       url: 'https://www.reuters.com/x',
     })
     expect(d!.fields.get('citations')).toEqual([{ source: kommersant!.id }])
-    expect(file.notes.map(({ code }) => code)).toEqual(['new-actors', 'new-people', 'new-sources'])
+    expect([reuters, kommersant].map((one) => one!.isNamed)).toEqual([true, true])
   })
 })
 

@@ -1,20 +1,18 @@
-import { isEventCode } from '#model/cameo/codebook.ts'
 import { isIsoDay } from '#model/day.ts'
 import type { Fault } from '#model/fault.ts'
-import { splitCitations, splitList, textOfCell } from './csvCells.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { cellValue } from './cellValue.ts'
 import type { TableMapping } from './csvMapping.ts'
 import type { Table, TableRow } from './csvTable.ts'
-import type { ForeignFile, ForeignNote, ForeignRecord } from './foreign.ts'
+import type { ForeignFile, ForeignRecord } from './foreign.ts'
 import { stableId } from './foreign.ts'
-import { looseDate } from './looseDate.ts'
 import type { TableColumn } from './tableColumns.ts'
 import { readableColumns } from './tableColumns.ts'
-import type { TableTarget } from './tableTarget.ts'
-import { Directory } from './tableTarget.ts'
+import { Directory } from './directory.ts'
 
 /** Reads the rows of a table as records, by what its columns were said to be. Pure, and never throws. */
-export function readTable(table: Table, mapping: TableMapping, target: TableTarget): ForeignFile {
-  const directory = new Directory(target)
+export function readTable(table: Table, mapping: TableMapping, stored: Dataset): ForeignFile {
+  const directory = new Directory(stored)
   const columns = readableColumns(mapping.list)
   const reader: Reader = {
     mapping,
@@ -28,7 +26,7 @@ export function readTable(table: Table, mapping: TableMapping, target: TableTarg
   return {
     records: [...records, ...directory.sources],
     asOf: asOfIn(table, mapping),
-    notes: notesOf(directory),
+    notes: [],
     actors: directory.actors,
     people: directory.people,
   }
@@ -43,15 +41,6 @@ interface Reader {
   readonly fixed: readonly TableColumn[]
   /** Those given so far. */
   readonly ids: Set<string>
-}
-
-function notesOf({ actors, people, sources }: Directory): ForeignNote[] {
-  const names = (of: readonly { readonly name: string }[]): string[] => of.map(({ name }) => name)
-  return [
-    ...(actors.length > 0 ? [{ code: 'new-actors', names: names(actors) } as const] : []),
-    ...(people.length > 0 ? [{ code: 'new-people', names: names(people) } as const] : []),
-    ...(sources.length > 0 ? [{ code: 'new-sources', n: sources.length } as const] : []),
-  ]
 }
 
 /** The day whose knowledge a table has: all of its rows say the same one. */
@@ -172,61 +161,27 @@ function citationOf(
   return source === undefined ? undefined : { source, ...(quote === undefined ? {} : { quote }) }
 }
 
-/** What a cell says; undefined for an empty one, its text where it is not what its column has. */
+/** What a cell says, whom and what it names looked up. */
 function read(cell: string, column: TableColumn, { mapping, directory }: Reader): unknown {
-  const text = textOfCell(cell)
-  const bare = text.trim()
-  const list = (each: (item: string) => string = (item) => item): unknown =>
-    splitList(text)?.map(each) ?? bare
-  if (bare === '') return LISTS.has(column.kind) ? [] : undefined
+  const value = cellValue(cell, column, mapping.dateOrder)
+  const each = (find: (name: string) => string): unknown =>
+    Array.isArray(value)
+      ? (value as readonly string[]).map(find)
+      : typeof value === 'string'
+        ? find(value)
+        : value
   switch (column.kind) {
-    case 'text':
-      return text
-    case 'date': {
-      const found = looseDate(bare, mapping.dateOrder)
-      return found.type === 'date' ? found.date : bare
-    }
-    case 'number':
-      return numberIn(bare)
-    case 'yes-no':
-      return YES_NO.get(bare.toLowerCase()) ?? bare
-    case 'word':
-      return wordIn(bare, column.words ?? [])
-    case 'code':
-      return isEventCode(bare) || !isEventCode(`0${bare}`) ? bare : `0${bare}`
     case 'actor':
-      return directory.actor(bare)
+      return each((name) => directory.actor(name))
     case 'issue':
-      return directory.issue(bare)
+      return each((title) => directory.issue(title))
     case 'side':
-      return column.words?.includes(bare.toLowerCase()) ? bare.toLowerCase() : directory.side(bare)
-    case 'list':
-      return list()
+      return each((name) => column.words?.find((word) => word === name.toLowerCase()) ?? directory.side(name))
     case 'issues':
-      return list((item) => directory.issue(item))
+      return Array.isArray(value) ? each((title) => directory.issue(title)) : value
     case 'people':
-      return list((item) => directory.person(item))
-    case 'citations':
-      return splitCitations(text) ?? bare
+      return Array.isArray(value) ? each((name) => directory.person(name)) : value
+    default:
+      return value
   }
-}
-
-const LISTS: ReadonlySet<TableColumn['kind']> = new Set(['list', 'issues', 'people', 'citations'])
-
-const YES_NO: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'да'].map((word) => [word, true] as const),
-  ...['false', 'no', 'n', '0', 'nein', 'non', 'нет'].map((word) => [word, false] as const),
-])
-
-/** A number with a point or a comma, and with either minus; the text where it is none. */
-function numberIn(text: string): number | string {
-  const plain = text.replace(/^[\u2212\u2013]/, '-').replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
-  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN
-  // Negative zero is zero; what is too large to be a number stays what it is.
-  return Number.isFinite(number) ? number + 0 : text
-}
-
-function wordIn(text: string, words: readonly string[]): string {
-  const asWord = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]+/g, ' ')
-  return words.find((word) => asWord(word) === asWord(text)) ?? text
 }

@@ -35,15 +35,14 @@ export function signatureOf({ header }: Table): string {
 export function guessMapping(table: Table, wanted?: TableList): TableMapping {
   const lists = wanted ? [wanted] : TABLE_LISTS
   const guesses = lists.map((list) => ({ list, columns: guessColumns(table, list) }))
-  const count = ({ list, columns }: (typeof guesses)[number]): number => {
+  const worth = ({ list, columns }: (typeof guesses)[number]): number => {
     const found = new Set(columns)
     const needed = TABLE_COLUMNS[list].filter(({ isNeeded }) => isNeeded)
-    return (
-      columns.filter((name) => name !== null).length -
-      needed.filter(({ name }) => !found.has(name)).length / 2
-    )
+    const known = columns.filter((name) => name !== null).length
+    // Of a table that says nothing, the first kind is as good as any.
+    return known === 0 ? -Infinity : known - needed.filter(({ name }) => !found.has(name)).length / 2
   }
-  const best = guesses.reduce((one, other) => (count(other) > count(one) ? other : one))
+  const best = guesses.reduce((one, other) => (worth(other) > worth(one) ? other : one))
   return { ...best, fixed: new Map(), dateOrder: dateOrderOf(table, best) }
 }
 

@@ -19,13 +19,11 @@ const empty: Dataset = {
   issues: [blankIssue({ id: 'iss-1', title: 'Arms control' })],
   sources: [blankSource({ id: 'src-1', publisher: 'TASS' })],
 }
-const SIDES = { a: 'United States', b: 'Russia' }
 
 function again(list: TableList, records: readonly object[]): ForeignFile {
   const table = parseTable(writeTable(list, records, '2021-05-13'))
   expect(ownList(table)).toBe(list)
-  const stored = { ...empty, [list]: records }
-  return readTable(table, guessMapping(table, list), { stored, sides: SIDES })
+  return readTable(table, guessMapping(table, list), { ...empty, [list]: records })
 }
 
 /** What a value says as far as a file of this kind can: no text is no text, and one break is as good as another. */

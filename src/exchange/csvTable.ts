@@ -69,6 +69,6 @@ function nameIn(cell: string): string | null {
 /** Names are texts, each once; numbers and days are not. */
 function looksLikeHeader(cells: readonly string[]): boolean {
   const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const isName = (name: string): boolean => /\p{L}/u.test(name) && !/^\d/.test(name) && name.length < 80
+  const isName = (name: string): boolean => /\p{L}/u.test(name) && !/^\d/.test(name) && name.length < 200
   return names.length * 2 > cells.length && names.every(isName) && new Set(names).size === names.length
 }

@@ -18,6 +18,8 @@ export interface ForeignRecord {
   readonly fields: ReadonlyMap<string, unknown>
   /** What is taken for a new record where the file says nothing. */
   readonly defaults: ReadonlyMap<string, unknown>
+  /** It comes only because another record of the file names it. */
+  readonly isNamed?: true
   /** What was wrong with it before anything could be read; the path is within the record. */
   readonly faults: readonly Fault[]
 }

@@ -3,8 +3,9 @@ import { checkAdded } from '#dataset/checkAdded.ts'
 import type { Rejected } from '#dataset/faultList.ts'
 import type { Repairs } from '#dataset/repair.ts'
 import { isSame } from '#dataset/sameValue.ts'
-import type { ForeignFile, ForeignPlace, ForeignRecord } from '#exchange/foreign.ts'
+import type { ForeignFile, ForeignNote, ForeignPlace, ForeignRecord } from '#exchange/foreign.ts'
 import { asWritten } from '#exchange/asWritten.ts'
+import { addCitedIds } from '#model/citedIds.ts'
 import type { IsoDay } from '#model/day.ts'
 import { dayNumber } from '#model/day.ts'
 import type { Fault } from '#model/fault.ts'
@@ -59,8 +60,55 @@ export function composeForeign(file: ForeignFile, setting: ForeignSetting): Fore
     return [list, outcome.dataset[list].map((record: AnyRecord, i) => desk.edited(record, kept[i]))] as const
   })
   const base = new Set(file.records.filter(desk.isOfNow).map(({ id }) => id))
-  const dataset = { ...outcome.dataset, ...Object.fromEntries(edits) }
-  return { type: 'accepted', dataset, foreign: { notes: file.notes, isBase: (id) => base.has(id) } }
+  const dataset = onlyNamed({ ...outcome.dataset, ...Object.fromEntries(edits) }, stored, file)
+  const notes = [...file.notes, ...comingAlong(dataset, stored, file)]
+  return { type: 'accepted', dataset, foreign: { notes, isBase: (id) => base.has(id) } }
+}
+
+/** Without what came only because a record names it that has been left out since. */
+function onlyNamed(dataset: Dataset, stored: Dataset, { records }: ForeignFile): Dataset {
+  const along = new Set(records.filter(({ isNamed }) => isNamed).map(({ id }) => id))
+  const { sources, relationship, ...lists } = dataset
+  const cited = new Set<string>()
+  addCitedIds(lists, cited)
+  const known = { actors: idsOf(stored.relationship.actors), people: idsOf(stored.relationship.people) }
+  const named = new Set(
+    [...dataset.events, ...dataset.meetings].flatMap((record) =>
+      'attendees' in record ? record.attendees : [record.initiator, record.target, ...record.participants],
+    ),
+  )
+  const stays = (of: ReadonlySet<string>) => (entry: { readonly id: string }) =>
+    of.has(entry.id) || named.has(entry.id)
+  const actors = relationship.actors.filter(stays(known.actors))
+  const people = relationship.people.filter(stays(known.people))
+  const isLess = actors.length < relationship.actors.length || people.length < relationship.people.length
+  return {
+    ...dataset,
+    sources: sources.filter(({ id }) => !along.has(id) || cited.has(id)),
+    relationship: isLess ? { ...relationship, actors, people } : relationship,
+  }
+}
+
+/** What is told of whom and what records name that nobody had recorded. */
+function comingAlong(dataset: Dataset, { relationship }: Dataset, { records }: ForeignFile): ForeignNote[] {
+  const { actors, people } = dataset.relationship
+  const fresh = (
+    now: readonly { readonly id: string; readonly name: string }[],
+    before: ReadonlySet<string>,
+  ) => now.flatMap(({ id, name }) => (before.has(id) ? [] : [name]))
+  const newActors = fresh(actors, idsOf(relationship.actors))
+  const newPeople = fresh(people, idsOf(relationship.people))
+  const along = new Set(records.filter(({ isNamed }) => isNamed).map(({ id }) => id))
+  const n = dataset.sources.filter(({ id }) => along.has(id)).length
+  return [
+    ...(newActors.length > 0 ? [{ code: 'new-actors', names: newActors } as const] : []),
+    ...(newPeople.length > 0 ? [{ code: 'new-people', names: newPeople } as const] : []),
+    ...(n > 0 ? [{ code: 'new-sources', n } as const] : []),
+  ]
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id))
 }
 
 function faultsIn(byList: ReadonlyMap<ListName, readonly ForeignRecord[]>): Fault[] {

@@ -175,6 +175,30 @@ describe('a table of another program', () => {
     expect(draft().choice.mapping.fixed.get('level')).toBe('officials')
   })
 
+  it('brings nobody and nothing that only a row names that is left out', async () => {
+    const { check, preview, transfer } = await opened()
+    const rows = [
+      '2021-04-03,Good,036,AAA,Ukraine,https://example.org/1',
+      '2021-02-30,Bad,036,AAA,NATO,https://example.org/2',
+    ]
+    await check(`Day,Headline,Event code,By,To,Link\n${rows.join('\n')}\n`)
+    await transfer.takeColumns()
+    transfer.leaveOut()
+    await eventually(() => transfer.step.type === 'preview')
+    const { theirs, counts } = preview().merge
+    expect([theirs.events.length, theirs.sources.map(({ url }) => url)]).toEqual([
+      1,
+      ['https://example.org/1'],
+    ])
+    expect(theirs.relationship.actors.map(({ id }) => id)).toContain('UKR')
+    expect(theirs.relationship.actors.map(({ id }) => id)).not.toContain('NATO')
+    expect(counts).toMatchObject({ new: 2, changed: 1 })
+    expect(preview().foreign?.notes).toEqual([
+      { code: 'new-actors', names: ['Ukraine'] },
+      { code: 'new-sources', n: 1 },
+    ])
+  })
+
   it('of another encoding or without a header is read as it is said to be', async () => {
     const { check, draft, transfer } = await opened()
     await transfer.check(

@@ -4,7 +4,6 @@ import { readTable } from '#exchange/csvIn.ts'
 import { decodeText } from '#exchange/decodeText.ts'
 import type { ForeignFile } from '#exchange/foreign.ts'
 import { readCalendar } from '#exchange/icsIn.ts'
-import { countryName } from '#model/countries.ts'
 import type { IsoDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Shelves } from '#storage/database.ts'
@@ -73,13 +72,8 @@ export async function readForeign(
 }
 
 function readAsDecided({ open, choice }: TableDesk, stored: Dataset): ForeignFile {
-  const { a, b } = stored.relationship
-  const sides = { a: countryName(a, LOCALE), b: countryName(b, LOCALE) }
-  return readTable(open.read(choice.encoding, choice.hasHeader), choice.mapping, { stored, sides })
+  return readTable(open.read(choice.encoding, choice.hasHeader), choice.mapping, stored)
 }
-
-/** Tables name countries in English more often than in any other language. */
-const LOCALE = 'en'
 
 function answer(
   read: ForeignFile,

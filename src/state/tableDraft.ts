@@ -1,4 +1,5 @@
 import type { Encoding } from '#exchange/decodeText.ts'
+import { cellValue, isOfKind } from '#exchange/cellValue.ts'
 import { decodeAs, decodeText, ENCODINGS } from '#exchange/decodeText.ts'
 import { textOfCell } from '#exchange/csvCells.ts'
 import type { AmbiguousDate, TableMapping } from '#exchange/csvMapping.ts'
@@ -6,7 +7,7 @@ import { ambiguousDate, dateOrderOf, guessMapping, missingColumns, ownList } fro
 import type { Table } from '#exchange/csvTable.ts'
 import { parseTable } from '#exchange/csvTable.ts'
 import type { DateOrder } from '#exchange/looseDate.ts'
-import { DATE_ORDERS, looseDate } from '#exchange/looseDate.ts'
+import { DATE_ORDERS } from '#exchange/looseDate.ts'
 import type { TableColumn, TableList } from '#exchange/tableColumns.ts'
 import { readableColumns, TABLE_LISTS } from '#exchange/tableColumns.ts'
 
@@ -129,9 +130,9 @@ export function draftOf(open: OpenTable, choice: TableChoice, isRemembered: bool
     columns: table.header.map((header, i) => {
       const column = mapping.columns[i] ?? null
       const samples = samplesOf(table, i)
-      const kind = columns.find(({ name }) => name === column)?.kind
-      const understood = samples.map((sample) => (kind ? understoodAs(sample, kind, mapping) : null))
-      return { header, samples, understood, isDate: kind === 'date', column }
+      const known = columns.find(({ name }) => name === column)
+      const understood = samples.map((sample) => (known ? understoodAs(sample, known, mapping) : null))
+      return { header, samples, understood, isDate: known?.kind === 'date', column }
     }),
     options: columns.map(({ name }) => name),
     missing: missingColumns(mapping),
@@ -151,8 +152,10 @@ function samplesOf({ rows }: Table, at: number): readonly string[] {
   return [...new Set(values.filter((value) => value !== ''))].slice(0, SAMPLES)
 }
 
-function understoodAs(sample: string, kind: TableColumn['kind'], { dateOrder }: TableMapping): string | null {
-  if (kind !== 'date') return sample
-  const found = looseDate(sample, dateOrder)
-  return found.type === 'date' ? found.date : null
+function understoodAs(sample: string, column: TableColumn, { dateOrder }: TableMapping): string | null {
+  const value = cellValue(sample, column, dateOrder)
+  if (!isOfKind(value, column)) return null
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : sample
 }

@@ -29,8 +29,7 @@ export function useTransferWords(step: () => TransferStep): TransferWords {
 
   const apply = computed(() => {
     const now = step()
-    if (now.type === 'columns') return t('columns.footer')
-  if (!('preview' in now)) return ''
+    if (!('preview' in now)) return ''
     const { preview } = now
     const { adds, changes, removes } = preview.outcome
     const isReplacing = preview.mode === 'replace' && !preview.isNew
@@ -125,6 +124,7 @@ function footerOf(now: TransferStep, texts: Texts): string {
     const gone = counted(texts, 'merge.errors.footerAgain', now.leftOutCount)
     return [...gone, t('merge.errors.footer')].join(' ')
   }
+  if (now.type === 'columns') return t('columns.footer')
   if (!('preview' in now) || now.type === 'applied' || !now.preview.isApplicable) return ''
   const { outcome, merge } = now.preview
   const { adds, changes, removes, keeps } = outcome

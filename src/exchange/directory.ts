@@ -1,16 +1,10 @@
+import { countryCalled } from '#model/countryCalled.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Side } from '#model/records/base.ts'
 import type { Actor, Person } from '#model/records/relationship.ts'
 import type { ForeignRecord } from './foreign.ts'
 import { stableId } from './foreign.ts'
-
-/** What the cells of a table may name: by id, or by name in whatever case. */
-export interface TableTarget {
-  readonly stored: Dataset
-  /** Names of the two countries in the language of the screen. */
-  readonly sides: { readonly a: string; readonly b: string }
-}
 
 /** Finds what cells name, and takes down whom and what nobody has recorded yet. */
 export class Directory {
@@ -25,33 +19,27 @@ export class Directory {
   readonly #sources: Map<string, string>
   readonly #sides: ReadonlyMap<string, Side>
 
-  constructor({ stored, sides }: TableTarget) {
-    const { relationship } = stored
-    const { a, b, nameA, nameB, actors, people } = relationship
-    this.#stored = new Map(LIST_NAMES.map((list) => [list, new Set(stored[list].map(({ id }) => id))]))
+  constructor(stored: Dataset) {
+    const { a, b, nameA, nameB, actors, people } = stored.relationship
+    const lists = LIST_NAMES.map((list) => [list, new Set(stored[list].map(({ id }) => id))] as const)
+    this.#stored = new Map(lists)
     this.#ids = new Set([
       a,
       b,
-      ...actors.map(idOf),
-      ...people.map(idOf),
-      ...[...this.#stored.values()].flatMap((ids) => [...ids]),
+      ...[...actors, ...people].map(({ id }) => id),
+      ...lists.flatMap(([, ids]) => [...ids]),
     ])
-    const countries = [a, sides.a, nameA, b, sides.b, nameB]
-    const named = countries.map((name, i) => [folded(name ?? ''), i < 3 ? a : b] as const)
-    this.#actors = byName(actors, named)
-    this.#people = byName(people, [])
-    this.#issues = byName(
-      stored.issues.map(({ id, title }) => ({ id, name: title })),
-      [],
-    )
+    const sides = [
+      { id: a, name: nameA ?? a },
+      { id: b, name: nameB ?? b },
+    ]
+    this.#actors = byName([...sides, ...actors])
+    this.#people = byName(people)
+    this.#issues = byName(stored.issues.map(({ id, title }) => ({ id, name: title })))
     this.#sources = new Map(
       stored.sources.flatMap(({ id, url }) => [[id, id], ...(url === undefined ? [] : [[url, id] as const])]),
     )
-    this.#sides = new Map([
-      ...named.map(([name], i) => [name, i < 3 ? 'a' : 'b'] as const),
-      ['a', 'a'],
-      ['b', 'b'],
-    ])
+    this.#sides = new Map([...byName(sides)].map(([name, id]) => [name, id === a ? 'a' : 'b']))
   }
 
   /** Whether a record is there already. */
@@ -59,12 +47,14 @@ export class Directory {
     return this.#stored.get(list)?.has(id) ?? false
   }
 
-  /** The actor of a name; one that nobody has recorded is taken down. */
+  /** The actor of a name, of a country in any language; one that nobody has recorded is taken down. */
   actor(name: string): string {
-    return (
-      this.#actors.get(folded(name)) ??
-      this.#takeDown(name, this.#actors, (id) => this.actors.push({ id, name }))
-    )
+    const known = this.#actors.get(folded(name))
+    if (known !== undefined) return known
+    const country = countryCalled(name)
+    const code = country && (this.#actors.get(folded(country.code)) ?? null)
+    if (code !== null) this.#actors.set(folded(name), code)
+    return code ?? this.#takeDown(name, this.#actors, (id) => this.actors.push({ id, name }), country?.code)
   }
 
   person(name: string): string {
@@ -81,7 +71,9 @@ export class Directory {
 
   /** The side that a country is; what is none stays as it is written. */
   side(name: string): string {
-    return this.#sides.get(folded(name)) ?? name.trim()
+    const code = countryCalled(name)?.code
+    const called = code === undefined ? undefined : this.#sides.get(folded(code))
+    return this.#sides.get(folded(name)) ?? called ?? name.trim()
   }
 
   /** The source of an address, an id or a publisher; a new one is taken down. */
@@ -103,17 +95,26 @@ export class Directory {
       ...(named.published === undefined ? [] : [['published', named.published] as const]),
     ])
     const defaults = new Map([['tier', 'press']])
-    this.sources.push({ list: 'sources', id, place: named.place, fields, defaults, faults: [] })
+    this.sources.push({
+      list: 'sources',
+      isNamed: true,
+      id,
+      place: named.place,
+      fields,
+      defaults,
+      faults: [],
+    })
     return id
   }
 
-  #takeDown(name: string, names: Map<string, string>, add: (id: string) => void): string {
+  #takeDown(name: string, names: Map<string, string>, add: (id: string) => void, code?: string): string {
     const text = name.trim()
-    const wanted = text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)
+    const wanted = code ?? text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)
     const isFree = /[\p{L}\p{N}]/u.test(wanted) && !this.#ids.has(wanted) && !FORBIDDEN.has(wanted)
     const id = isFree ? wanted : stableId('name', text)
     this.#ids.add(id)
     names.set(folded(name), id)
+    if (code !== undefined) names.set(folded(code), id)
     add(id)
     return id
   }
@@ -130,23 +131,14 @@ export interface NamedSource {
 /** Ids that reach into the program. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-function byName(
-  entries: readonly { readonly id: string; readonly name: string }[],
-  more: readonly (readonly [string, string])[],
-): Map<string, string> {
-  const names = [...more, ...entries.map(({ id, name }) => [folded(name), id] as const)]
-  // An id is what it says, whatever else bears that name.
-  return new Map(
-    [...names, ...entries.map(({ id }) => [folded(id), id] as const)].filter(([name]) => name !== ''),
-  )
+/** Ids by names; an id is what it says, whatever else bears that name. */
+function byName(entries: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+  const of = (key: 'id' | 'name') => entries.map((entry) => [folded(entry[key]), entry.id] as const)
+  return new Map([...of('name'), ...of('id')].filter(([name]) => name !== ''))
 }
 
 function folded(name: string): string {
   return name.trim().toLowerCase()
-}
-
-function idOf({ id }: { readonly id: string }): string {
-  return id
 }
 
 function hostOf(address: string): string {
