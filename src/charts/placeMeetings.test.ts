@@ -87,12 +87,14 @@ describe('placeMeetings', () => {
     expect(spots[1]?.ahead?.bar?.kind).toBe('capped')
   })
 
+  const day = dayNumber('2021-05-20')
+
   it('shows without words what finds no room for them, and the chosen one with its words', () => {
-    const marks = Array.from({ length: 4 }, (_, i) =>
-      ahead(`A contact group with a long name ${i}`, 'agreed', '20 May, agreed', '2021-05-20'),
+    const marks = Array.from({ length: 12 }, (_, i) =>
+      ahead(`A contact group of officials ${i}`, 'agreed', '', isoDay(day + 6 * i)),
     )
-    const [last] = marks.slice(-1)
-    const { spots } = placed(marks, { selected: last!.id, width: 500 })
+    const last = marks.at(-1)
+    const { spots } = placed(marks, { selected: last!.id })
     const words = spots.map(({ marks: [mark], ahead: place }) => [mark?.id, place?.text.lines[0] !== ''])
     expect(words[0]).toEqual([last!.id, true])
     expect(words.some(([, hasWords]) => hasWords === false)).toBe(true)
@@ -100,7 +102,11 @@ describe('placeMeetings', () => {
 
   it('keeps what is ahead off a visit that goes on beyond the line', () => {
     const visit = over('Kerry in Moscow', 'held', '2021-05-12', '2021-06-10')
-    const { spots } = placed([visit, ahead('Talks', 'agreed', '27 May, agreed', '2021-05-27')])
+    const { spots } = placed([
+      visit,
+      ahead('Talks', 'agreed', '27 May, agreed', '2021-05-27'),
+      ahead('More talks', 'agreed', '20 July, agreed', '2021-07-20'),
+    ])
     const [over1, talks] = spots
     expect(over1?.label?.text).toBe('Kerry in Moscow')
     expect(tooClose(over1!.label!.box, talks!.ahead!.text.box, 0)).toBe(false)

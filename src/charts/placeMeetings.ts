@@ -152,7 +152,7 @@ function aheadBoxes({ glyph, bar, text }: PlacedUpcoming): Box[] {
   return [{ x: x1, y: glyph.y - HALF_GLYPH, width: x2 - x1, height: 2 * HALF_GLYPH }, text.box]
 }
 
-/** The chosen one first, then the soonest; who finds no room for words stands there without them. */
+/** The chosen one first, then the soonest, what has no date last; who finds no room for words stands there without them. */
 function placeAhead(
   box: MeetingLaneBox,
   lane: number,
@@ -164,7 +164,10 @@ function placeAhead(
   if (!zone) return { spots: [], left: 0 }
   const room = { ...zone, y: box.top + ROW_Y - 11, height: box.height - ROW_Y + 13 }
   const rank = ({ id }: MeetingMark): number => (id === input.selected ? 0 : 1)
-  const ahead = box.lane.marks.filter(({ isAhead }) => isAhead).toSorted((one, two) => rank(one) - rank(two))
+  const day = ({ span }: MeetingMark): number => span?.from ?? Number.MAX_SAFE_INTEGER
+  const ahead = box.lane.marks
+    .filter(({ isAhead }) => isAhead)
+    .toSorted((one, two) => rank(one) - rank(two) || day(one) - day(two))
   const wanted = ahead.map((mark) => upcomingOf(mark, view, input.compact))
   const first = placeLaneUpcoming(wanted, room, view, input, taken)
   const found = new Set(first.placed.map(({ id }) => id))
