@@ -24,6 +24,8 @@ export const issuePage = {
     allAbove: 'The one event is above zero | The one event is above zero | All {n} events are above zero',
     mixed:
       'The one event is near zero | The one event is near zero | Of {n} events {below} are below zero, {above} above',
+    noScore: 'No event has a score in the table that is chosen',
+    lastUnscored: '{how}; the last, {day}, has no score',
     finding: '{how}; the last, {day}, at {score}',
     subtitle:
       'Score of each event, {points}, as of {day}. Triangles point from actor to target. Filled: material.',
