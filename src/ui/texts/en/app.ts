@@ -22,6 +22,7 @@ export const app = {
   pair: {
     choose: 'Relationships in this browser',
     new: 'Start a new pair',
+    first: 'Put {side} first',
     sample: 'Sample',
     sampleTitle: 'Worked sample. It can be removed exactly on the Data page.',
   },
