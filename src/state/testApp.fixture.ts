@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { bandOf } from '#analysis/band.ts'
 import { pairedChange } from '#analysis/change.ts'
 import { readDatasetFile } from '#dataset/readDatasetFile.ts'
@@ -71,7 +70,10 @@ export async function testAppWithSample(
   more: Partial<Surroundings> = {},
 ): Promise<TestApp> {
   const app = await testApp(more, query)
-  const outcome = await readDatasetFile(new Blob([readFileSync('public/us-russia-2021.bilat.json')]))
+  // In a browser, where these stores are tested too, there are no files.
+  const { readFile } = await import('node:fs/promises')
+  const sample = await readFile('public/us-russia-2021.bilat.json')
+  const outcome = await readDatasetFile(new Blob([sample]))
   if (outcome.type !== 'accepted') throw new Error(`the sample is ${outcome.type}`)
   const stamp = { who: 'desk', when: NOW.toISOString() }
   await applyDataset(app.opening.db, outcome.dataset, { mode: 'update', origin: 'file', stamp })

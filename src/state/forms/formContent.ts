@@ -137,12 +137,12 @@ function headTexts(texts: FormTexts): FormTexts {
 /** Begins the ids of each kind of record. */
 const PREFIX: Readonly<Record<FormList, string>> = {
   events: 'ev',
-  issues: 'is',
-  cases: 'ca',
-  meetings: 'me',
-  dates: 'da',
+  issues: '',
+  cases: '',
+  meetings: 'm',
+  dates: 'd',
   sources: 'src',
-  people: 'pe',
+  people: 'p',
   actors: '',
 }
 

@@ -42,15 +42,18 @@ export function typedIn(texts: Draft['texts']): Typed {
 /** Begins the ids under which the drafts of new records lie; no id that is made looks like it. */
 export const NEW = '+form'
 
-/** An id for the draft of a new record: of one that was left, or of one that nothing is left of. */
+/** How many drafts of new records of a kind are looked for. */
+const MOST = 20
+
+/** An id for the draft of a new record: of the first that was left, or of one that nothing is left of. */
 export async function newDraftId(of: Omit<DraftOf, 'id'>, wantsLeft: boolean): Promise<string> {
   const drafts = useDrafts()
-  for (let n = 1; ; n++) {
+  for (let n = 1; n <= MOST; n++) {
     const id = n === 1 ? NEW : `${NEW}-${n}`
     const isThere = (await drafts.read({ ...of, id })) !== null
     if (isThere === wantsLeft) return id
-    if (!isThere) return NEW
   }
+  return NEW
 }
 
 /** A draft, and how it is kept. */

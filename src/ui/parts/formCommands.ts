@@ -7,6 +7,7 @@ import { usePanel } from './panelTarget.ts'
 
 /** What is added by a full form, with the key of each; events have the quick add. */
 const ADDED = [
+  ['events', null],
   ['issues', 'i'],
   ['cases', 'c'],
   ['meetings', 'm'],

@@ -19,6 +19,7 @@ export const commands = {
     redo: 'Redo what was undone',
     edit: 'Edit the record at the side',
     add: {
+      events: 'Add event by all its fields',
       issues: 'Add issue',
       cases: 'Add case',
       meetings: 'Add meeting',
