@@ -13,6 +13,7 @@ const ADDRESSES = [
   '/timeline?issue=cybersecurity&score=-10..-1&q=nothing&class=warm',
   ...['/issues/detained-citizens', '/issues/never', '/cases/reed'],
   ...['/people', '/people/p-lavrov', '/people/nobody'],
+  '/meetings?view=calendar&asOf=2021-06-17',
   '/nowhere?asOf=never&rel=nowhere',
 ]
 

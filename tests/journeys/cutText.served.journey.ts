@@ -25,6 +25,7 @@ const SCREENS = [
   'people',
   'people/p-lavrov',
   'meetings',
+  'meetings?view=calendar&month=2021-06',
   'data',
   'settings',
 ]
