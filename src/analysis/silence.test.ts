@@ -17,6 +17,11 @@ describe('positionsOf', () => {
     expect(positionsOf({ positions }, 'a').map(({ id }) => id)).toEqual(['p3', 'p1'])
     expect(positionsOf({ positions: [] }, 'b')).toEqual([])
   })
+
+  it('puts those of one day in the order of their ids, the last first', () => {
+    const positions = ['p2', 'p1', 'p3'].map((id) => said(id, 'a', '2021-05-12'))
+    expect(positionsOf({ positions }, 'a').map(({ id }) => id)).toEqual(['p3', 'p2', 'p1'])
+  })
 })
 
 describe('silentDays', () => {

@@ -1,5 +1,5 @@
 import type { DayNumber } from '#model/day.ts'
-import { spanOf } from '#model/edtf.ts'
+import { compareDates, spanOf } from '#model/edtf.ts'
 import type { Side } from '#model/records/base.ts'
 import type { IssueRecord, Position } from '#model/records/issue.ts'
 
@@ -10,7 +10,7 @@ export const STALE_DAYS = 180
 export function positionsOf(issue: Pick<IssueRecord, 'positions'>, side: Side): readonly Position[] {
   return issue.positions
     .filter((position) => position.side === side)
-    .toSorted((one, other) => spanOf(other.on).first - spanOf(one.on).first)
+    .toSorted((one, other) => compareDates(other.on, one.on, other.id, one.id))
 }
 
 /** Whole days since a position was stated; 0 for one whose day is open. */

@@ -129,3 +129,69 @@ const BRIEFINGS = [
 export function withBriefings(content: Content): Content {
   return { ...content, briefings: BRIEFINGS }
 }
+
+/** The same with what the sample has none of: cleared lines, a wording that was changed, an agenda, complete readouts. */
+export function withEvidence(content: Content): Content {
+  const issues = (content['issues'] as readonly Entry[]).map((issue) =>
+    issue.id === 'detained-citizens' ? withLines(issue) : issue,
+  )
+  const meetings = (content['meetings'] as readonly Entry[]).map((meeting) =>
+    meeting.id === 'm-reyk'
+      ? {
+          ...meeting,
+          agenda: [{ id: 'g1', on: '2021-05-12', text: 'Release of both', issueId: 'detained-citizens' }],
+        }
+      : meeting,
+  )
+  const events = (content['events'] as readonly Entry[]).map((event) =>
+    event.id === 'call-0512' ? withReadouts(event) : event,
+  )
+  return { ...content, issues, meetings, events }
+}
+
+interface Entry {
+  readonly id: string
+  readonly positions?: readonly object[]
+  readonly citations?: readonly object[]
+}
+
+function withLines(issue: Entry): Entry & { readonly lines: readonly object[] } {
+  const said = { side: 'a', verbatim: true, citations: [] }
+  return {
+    ...issue,
+    positions: [
+      ...(issue.positions ?? []),
+      {
+        ...said,
+        id: 'w1',
+        on: '2021-05-12',
+        text: 'We demand the release of both men.',
+        speaker: 'Antony Blinken',
+      },
+      {
+        ...said,
+        id: 'w2',
+        on: '2021-05-13',
+        text: 'We ask for the release of all three men.',
+        speaker: 'Antony Blinken',
+      },
+    ],
+    lines: [
+      { id: 'l1', on: '2021-05-12', text: 'An exchange is not on offer.', by: 'Desk', supersededBy: 'l2' },
+      { id: 'l2', on: '2021-05-13', text: 'An exchange can be heard out.', by: 'Desk' },
+    ],
+  }
+}
+
+function withReadouts(event: Entry): Entry & { readonly readouts: readonly object[] } {
+  const whole = { completeness: 'complete', citations: [] }
+  const [first, ...others] = event.citations ?? []
+  return {
+    ...event,
+    citations: [{ ...first, quote: 'The two ministers spoke by phone on Wednesday.' }, ...others],
+    readouts: [
+      { ...whole, id: 'r1', on: '2021-05-12', side: 'a', topics: ['Korea', 'Detained citizens'] },
+      { ...whole, id: 'r2', on: '2021-05-12', side: 'b', topics: ['korea', 'Summit'] },
+    ],
+  }
+}

@@ -15,7 +15,7 @@ export const issuePage = {
   wordingHint: 'Each against the one before it of the same side: underlined is new, struck through is gone.',
   added: 'new: {text}',
   removed: 'gone: {text}',
-  other: 'Nothing of the wording of {day} is left.',
+  other: 'Little or nothing of the wording of {day} is left.',
   same: 'Worded as on {day}.',
   first: 'The first recorded wording.',
   strip: {
