@@ -8,6 +8,8 @@ describe('a country', () => {
     ['United States', 'USA'],
     ['united states of america', 'USA'],
     ['Россия', 'RUS'],
+    ['США', 'USA'],
+    ['UK', 'GBR'],
     ['Russian Federation', 'RUS'],
     ['Russland', 'RUS'],
     ['美国', 'USA'],

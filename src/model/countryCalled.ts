@@ -23,7 +23,9 @@ function namesOfAll(): ReadonlyMap<string, Country> {
   for (const country of COUNTRIES) add(country.code, country)
   for (const country of COUNTRIES) add(country.alpha2, country)
   for (const language of LANGUAGES) {
+    const short = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
     for (const country of COUNTRIES) {
+      if (country.english === undefined) add(short.of(country.alpha2) ?? '', country)
       add(countryName(country.code, language), country)
       if (language === 'en') for (const alias of ALIASES[country.code] ?? []) add(alias, country)
     }
