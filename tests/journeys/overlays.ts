@@ -100,6 +100,15 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Paste text' }).click()
     await expect(page.getByRole('dialog', { name: 'Paste a file' })).toBeVisible()
   },
+  'columns of a table': async (page) => {
+    await goTo(page, '/data')
+    const head = 'A header of a column that goes on and on, and says nothing of what is in it;Day;Link'
+    const buffer = Buffer.from(
+      `${head}\nAn event of some length, with words;03/04/2021;https://example.org/${'a'.repeat(60)}\n`,
+    )
+    await page.locator('input[type=file]').setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer })
+    await expect(page.getByRole('group', { name: /^Row 2 has 03\/04\/2021/ })).toBeVisible()
+  },
   'record health': async (page) => {
     await goTo(page, '/data')
     await page.getByRole('button', { name: 'List them' }).click()
