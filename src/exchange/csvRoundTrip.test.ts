@@ -9,6 +9,8 @@ import { writeTable } from './csvOut.ts'
 import { parseTable } from './csvTable.ts'
 import { asWritten } from './asWritten.ts'
 import type { ForeignFile } from './foreign.ts'
+import { looseDate } from './looseDate.ts'
+import { inZone, WORLD } from './zones.fixture.ts'
 import { anyDateToWatch, anyMeeting } from './meetings.fixture.ts'
 import type { TableList } from './tableColumns.ts'
 import { TABLE_COLUMNS } from './tableColumns.ts'
@@ -61,6 +63,29 @@ describe('a table of whatever is recorded', () => {
   it('says the same of meetings and dates', () => {
     fc.assert(fc.property(fc.uniqueArray(anyMeeting, unique), (meetings) => expectSame('meetings', meetings)))
     fc.assert(fc.property(fc.uniqueArray(anyDateToWatch, unique), (dates) => expectSame('dates', dates)))
+  })
+
+  it('R24 carries the same days wherever it is written and read', () => {
+    const [meeting] = fc.sample(anyMeeting, { numRuns: 1, seed: 1 })
+    const dated = ['2021-03-14', '2021-12-31', '2021-06?', '2021-05-19/2021-05-20'].map((date, i) => ({
+      ...meeting!,
+      id: `m-${i}`,
+      date,
+    }))
+    const files = WORLD.map((zone) =>
+      inZone(zone, () => ({
+        text: writeTable('meetings', dated, '2021-05-13'),
+        read: again('meetings', dated),
+      })),
+    )
+    for (const file of files) expect(file).toEqual(files[0])
+    expect(files[0]?.read.records.map(({ fields }) => fields.get('date'))).toEqual(
+      dated.map(({ date }) => date),
+    )
+    const loose = ['14 Mar 2021', '14.3.2021', '2021-03-14T23:30:00Z'].map((cell) =>
+      WORLD.map((zone) => inZone(zone, () => looseDate(cell, null))),
+    )
+    for (const found of loose.flat()) expect(found).toEqual({ type: 'date', date: '2021-03-14' })
   })
 
   it('says as of which day it is known', () => {

@@ -9,22 +9,9 @@ import { writeCalendar } from './icsOut.ts'
 import { asWritten } from './asWritten.ts'
 import { anyDateToWatch, anyMeeting } from './meetings.fixture.ts'
 import { uidOf } from './icsUid.ts'
+import { inZone, WORLD } from './zones.fixture.ts'
 
-/** UTC−11, UTC, UTC+14, and one whose clocks change. */
-const ZONES = ['Pacific/Pago_Pago', 'UTC', 'America/New_York', 'Pacific/Kiritimati']
 const TARGET = { rel: 'usa-rus', people: new Map<string, string>() }
-
-/** Does something with the machine's clocks in a zone. */
-function inZone<T>(zone: string, act: () => T): T {
-  const before = process.env['TZ']
-  process.env['TZ'] = zone
-  try {
-    return act()
-  } finally {
-    if (before === undefined) delete process.env['TZ']
-    else process.env['TZ'] = before
-  }
-}
 
 const records = fc.tuple(
   fc.uniqueArray(anyMeeting, { maxLength: 6, selector: ({ id }) => id }),
@@ -63,11 +50,11 @@ describe('a calendar of whatever is recorded', () => {
   it('R24 carries the same days wherever it is written and read', () => {
     fc.assert(
       fc.property(records, ([meetings, dates]) => {
-        const texts = ZONES.map((zone) =>
+        const texts = WORLD.map((zone) =>
           inZone(zone, () => writeCalendar(contentOf(meetings, dates), words).text),
         )
         expect(new Set(texts).size).toBe(1)
-        const read = ZONES.map((zone) => inZone(zone, () => readCalendar(texts[0]!, TARGET)))
+        const read = WORLD.map((zone) => inZone(zone, () => readCalendar(texts[0]!, TARGET)))
         for (const other of read) expect(other).toEqual(read[0])
       }),
       { numRuns: 30 },

@@ -14,7 +14,7 @@ export function textLine(name: string, ...texts: readonly string[]): string {
 }
 
 /** A text as it stands in a value of the kind TEXT: on one line, its commas told from those between values. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return asWritten(text)
     .replaceAll(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n')

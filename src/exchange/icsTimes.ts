@@ -45,6 +45,6 @@ function timed(day: DayNumber, { at, zone }: LocalTime, year: number): EntryTime
 }
 
 /** `20210519`, as calendars write a day. */
-export function basicDay(day: DayNumber): string {
+function basicDay(day: DayNumber): string {
   return isoDay(day).replaceAll('-', '')
 }

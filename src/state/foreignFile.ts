@@ -52,10 +52,9 @@ export function composeForeign(file: ForeignFile, setting: ForeignSetting): Fore
   if (outcome.type === 'rejected') {
     return { type: 'rejected', rejected: outcome, places: (list, index) => byList.get(list)?.[index]?.place }
   }
-  const left = (list: ListName, index: number): boolean =>
-    !repairs.leaveOut?.some((out) => out.list === list && out.index === index)
+  const out = new Set(repairs.leaveOut?.map(({ list, index }) => `${list} ${index}`))
   const edits = LIST_NAMES.map((list) => {
-    const kept = (byList.get(list) ?? []).filter((_record, i) => left(list, i))
+    const kept = (byList.get(list) ?? []).filter((_record, i) => !out.has(`${list} ${i}`))
     // What was left out is gone from what was accepted, so that the others stand side by side.
     return [list, outcome.dataset[list].map((record: AnyRecord, i) => desk.edited(record, kept[i]))] as const
   })

@@ -141,7 +141,7 @@ describe('a calendar that comes in', () => {
     expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'unknown-kind' } })
     await check('nothing at all', 'pasted text')
     expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'unknown-kind' } })
-    await transfer.check(new File([new Uint8Array(50_000_001).fill(32)], 'a.ics'))
+    await transfer.check(new File([new Uint8Array(10_000_001).fill(32)], 'a.ics'))
     expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'too-large' } })
     app.end()
     app = await testApp()

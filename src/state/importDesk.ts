@@ -135,7 +135,7 @@ export class ImportDesk {
     if (!this.#open?.table) return
     const { file, table } = this.#open
     this.#open = { ...this.#open, repairs: UNREPAIRED, leftOut: [], comparison: null, preview: null }
-    this.#tell({ type: 'columns', fileName: file.name, draft: table.draft })
+    this.#tell({ type: 'columns', fileName: file.name, draft: table.draft, busy: false })
   }
 
   /** What is only here stays, or goes. Decisions are about one of the two: they begin anew. */
@@ -195,9 +195,9 @@ export class ImportDesk {
 
   async #recheck(to: Pick<ImportCase, 'repairs' | 'leftOut'>): Promise<void> {
     const { value: step } = this.#tools.step
-    if (!this.#open || (step.type === 'faulty' && step.busy)) return
+    if (!this.#open || ('busy' in step && step.busy)) return
     const next = { ...this.#open, ...to }
-    if (step.type === 'faulty') this.#tell({ ...step, busy: true })
+    if (step.type === 'faulty' || step.type === 'columns') this.#tell({ ...step, busy: true })
     const outcome = await this.#reading.read(next.file, next)
     if (outcome) await this.#take(next, outcome)
   }

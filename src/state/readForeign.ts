@@ -16,8 +16,8 @@ import type { FileContent, ForeignContent } from './preview.ts'
 import { TableDesk } from './tableDesk.ts'
 import { openTable } from './tableDraft.ts'
 
-/** Longest calendar or table that is read, in bytes. */
-const MAX_BYTES = 50_000_000
+/** Longest calendar or table that is read, in bytes: some 100,000 rows, of which the page takes care itself. */
+const MAX_BYTES = 10_000_000
 
 /** To what a calendar or a table is added, by whom, and as of when. */
 export interface ForeignTarget {
@@ -53,6 +53,8 @@ export async function readForeign(
   table: TableDesk | null,
 ): Promise<ForeignRead> {
   if (file.size > MAX_BYTES) return { type: 'too-large', size: file.size, max: MAX_BYTES }
+  // What is on screen says first that the file is being read.
+  await new Promise((resolve) => setTimeout(resolve))
   const stored = target.rel === null ? null : await readWhole(target.db, target.rel)
   if (!stored) return { type: 'no-pair' }
   if (table) return answer(readAsDecided(table, stored), 'table', stored, target, repairs)

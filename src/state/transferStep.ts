@@ -38,8 +38,13 @@ export type TransferStep =
   /** It could not be read from the disk. */
   | { readonly type: 'unreadable'; readonly fileName: string; readonly message: string }
   | { readonly type: 'refused'; readonly fileName: string; readonly outcome: Refused }
-  /** It is a table, and it is to be decided what its columns are. */
-  | { readonly type: 'columns'; readonly fileName: string; readonly draft: TableDraft }
+  /** It is a table, and it is to be decided what its columns are. `busy`: it is being read as was decided. */
+  | {
+      readonly type: 'columns'
+      readonly fileName: string
+      readonly draft: TableDraft
+      readonly busy: boolean
+    }
   /** All its faults lie in records, which can be mended or left out. `busy`: it is being checked anew. */
   | {
       readonly type: 'faulty'
