@@ -93,7 +93,10 @@ test('nor on any other page, nor in the panel', async ({ page, open }) => {
   expect(found).toEqual([])
 })
 
-const LISTS = ['', 'timeline', 'issues', 'cases', 'meetings', 'data']
+const LISTS = [
+  ...['', 'timeline', 'issues', 'cases', 'people', 'meetings', 'data'],
+  ...['issues/detained-citizens', 'cases/reed', 'people/p-lavrov'],
+]
 const AWKWARD = {
   'texts without end': { content: longWinded, rel: 'long', screens: LISTS },
   'Cyrillic letters': { content: cyrillic, rel: 'cyrillic', screens: LISTS },

@@ -36,7 +36,10 @@ function hostile(): Content {
   return withTexts(sampleAs('hostile'), () => `${HEAD}${PAYLOADS[n++ % PAYLOADS.length]}`)
 }
 
-const PAGES = ['', 'timeline', 'issues', 'cases', 'meetings', 'data']
+const PAGES = [
+  ...['', 'timeline', 'issues', 'cases', 'people', 'meetings', 'data'],
+  ...['issues/detained-citizens', 'cases/reed', 'people/p-lavrov'],
+]
 const PANELS = {
   events: 'events/call-0512',
   issues: 'issues/cybersecurity',
