@@ -57,6 +57,12 @@ describe('placeMeetings', () => {
     expect(labels(placed(nearer))).toEqual([null, 'Another call'])
   })
 
+  it('keeps what makes way to the left inside the plot', () => {
+    const first = [over('a', 'held', '2021-01-01'), over('b', 'held', '2021-01-02')]
+    const { spots, layout } = placed(first)
+    expect(spots.every(({ x }) => x >= layout.plot.x)).toBe(true)
+  })
+
   it('labels the chosen one first', () => {
     const marks = [
       over('Biden–Putin call', 'held', '2021-03-10'),

@@ -89,7 +89,9 @@ function placePast(
     placed.set(spot, label)
   }
   return spots.map((spot) => {
-    const { x, half, marks } = spot
+    const { half, marks } = spot
+    // Moved left to make room, it still stands inside the plot.
+    const x = Math.max(spot.x, view.plot.x + HALF_GLYPH)
     const key = `${lane} past ${marks[0]?.id ?? ''} ${marks.length}`
     return { key, lane, x, y: box.top + ROW_Y, half, marks, label: placed.get(spot) ?? null, ahead: null }
   })

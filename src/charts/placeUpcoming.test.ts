@@ -177,13 +177,20 @@ describe('whatever the meetings are', () => {
     )
   })
 
-  it('a label is as high as its lines', () => {
+  it('a label is as high as its lines, and without words takes no room', () => {
     fc.assert(
       fc.property(fc.array(meeting, { maxLength: 8 }), (meetings) =>
-        placeUpcoming(meetings, busy).placed.every(
-          ({ text }) => text.box.height === text.lines.length * LINE_HEIGHT && text.lines.length <= 2,
-        ),
+        placeUpcoming(meetings, busy).placed.every(({ text }) => {
+          const height = text.lines.every((line) => line === '') ? 0 : text.lines.length * LINE_HEIGHT
+          return text.box.height === height && text.lines.length <= 2
+        }),
       ),
     )
+  })
+
+  it('needs no room for words under a glyph that stands alone', () => {
+    const low = { ...ground, neutralY: -1000, zone: { ...ground.zone, height: 26 } }
+    expect(placeUpcoming([undated('m', 'Talks')], low).left).toBe(1)
+    expect(placeUpcoming([undated('m', '')], low).left).toBe(0)
   })
 })

@@ -127,7 +127,8 @@ function attempts(
   const { zone } = ground
   const size = {
     width: Math.max(...lines.map((line, i) => ground.width(line, i === 0))),
-    height: lines.length * LINE_HEIGHT,
+    // A glyph that stands alone needs no room for words.
+    height: lines.every((line) => line === '') ? 0 : lines.length * LINE_HEIGHT,
   }
   const [x1, x2] = span
     ? [Math.max(zone.x + 1, span.x1), Math.min(zone.x + zone.width - 1, span.x2)]
