@@ -9,6 +9,7 @@ import type { IconName } from '../parts/iconPaths.ts'
 import { handOver } from '../parts/handOver.ts'
 import { useBackup, useExportWords } from '../parts/useBackup.ts'
 import { useCalendar } from '../parts/useCalendar.ts'
+import { useTable } from '../parts/useTable.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Files out and in. */
@@ -18,7 +19,10 @@ export const dataCommands: CommandSource = () => {
   const backups = useBackups()
   const { backUp, backUpAll, exportAsOf, chooseFile } = useFiles()
   const { addToCalendar } = useCalendar()
+  const { handOut } = useTable()
   const { t, f } = useTexts()
+
+  const exportEvents = (): void => void handOut({ list: 'events', ids: 'all', what: 'events' })
 
   type Offer = readonly [id: string, name: string, icon: IconName, run: () => void, also?: string]
   function offers(): readonly Offer[] {
@@ -34,6 +38,7 @@ export const dataCommands: CommandSource = () => {
       ['files.backup', backup, 'download', () => void backUp(rel), t('commands.files.backupAlso')],
       ...(n > 1 ? [['files.backupAll', all, 'download', () => void backUpAll()] satisfies Offer] : []),
       ['files.exportAsOf', known, 'download', () => void exportAsOf()],
+      ['files.table', t('commands.files.table', { day: f.day(asOf.number) }), 'download', exportEvents],
       ['files.calendar', calendar, 'download', () => void addToCalendar({ meetings: 'all', dates: 'all' })],
       open,
     ]

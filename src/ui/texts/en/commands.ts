@@ -34,6 +34,7 @@ export const commands = {
     backupAlso: 'export all records to a file JSON',
     backupAll: 'Back up all {n} pairs',
     exportAsOf: 'Export what was known on {day}',
+    table: 'Export the events as of {day} (.csv)',
     calendar: 'Export the calendar as of {day} (.ics)',
     import: 'Import a file',
   },
