@@ -47,7 +47,7 @@ test('a meeting is added by keys alone, becomes agreed from a day on, and is as 
   await expect(edit.getByRole('radio', { name: /^Correction/ })).toBeChecked()
   await edit.getByLabel('Certainty').selectOption('Agreed')
   await expect(edit.getByRole('radio', { name: /^Development/ })).toBeChecked()
-  await expect(edit.getByLabel('Known from')).toHaveValue('2021-05-20')
+  await expect(edit.getByLabel('Known from', { exact: true })).toHaveValue('2021-05-20')
   await page.keyboard.press('Control+Enter')
   await expect(edit).toHaveCount(0)
   expect(await storedMeeting(page, 'Переговоры в Женеве')).toMatchObject({

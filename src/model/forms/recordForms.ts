@@ -184,7 +184,7 @@ const ROLE_FORM = {
 
 const PERSON_FORM = {
   name: { kind: 'text', required: true },
-  knownOn: { kind: 'date', width: 6 },
+  knownOn: { kind: 'date', width: 6, label: 'personKnown' },
   roles: { kind: 'list', fields: ROLE_FORM, keyed: true },
 } satisfies FormOf<Omit<Person, 'id'>>
 

@@ -111,6 +111,7 @@ export const forms = {
     participants: 'Participants',
     partOf: 'Part of',
     person: 'Name',
+    personKnown: 'Known on',
     place: 'Place',
     position: 'Position',
     positions: 'Positions',
@@ -157,6 +158,7 @@ export const forms = {
     language: 'A tag such as en or ru',
     mutual: 'Without an initiator: calls, meetings, agreements',
     ownScore: 'Empty for the usual one of the code',
+    personKnown: 'Empty: known throughout',
     tags: 'One a line',
     topics: 'One a line',
     whatHappened: '{n} of 90 characters. Present tense, actor first',
@@ -165,6 +167,7 @@ export const forms = {
   usual: 'Usual score {score}',
   choose: 'Choose',
   none: 'Not recorded',
+  unmarked: 'None, read as CLEAR',
   reads: {
     month: '{date}, day not set',
     year: '{date}, month and day not set',
