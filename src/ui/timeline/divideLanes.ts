@@ -5,9 +5,6 @@ import type { SideOrder } from '#model/sideOrder.ts'
 import { actingSide } from '#model/sideOrder.ts'
 import type { EventMark } from '#state/eventMark.ts'
 
-/** What the lanes stand for. */
-export type LanesBy = 'issue' | 'direction'
-
 /** Something to come, with the issues it is about. */
 export interface UpcomingOfIssues {
   readonly item: LaneUpcoming

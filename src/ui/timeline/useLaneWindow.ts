@@ -1,10 +1,12 @@
 import type { DayNumber } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
+import type { LaneMoment } from '#state/keptLanes.ts'
+import { useKeptLanes } from '#state/keptLanes.ts'
 import type { LaneSpan } from '#state/laneWindow.ts'
 import { LANE_SPANS, laneSpan, wholeOf } from '#state/laneWindow.ts'
 import type { DayWindow } from '#state/trendWindow.ts'
 import type { ComputedRef } from 'vue'
-import { computed, shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import type { LanesSource } from './useLanesContent.ts'
 
 /** The span of days that the lanes show. */
@@ -31,14 +33,9 @@ export function useLaneWindow(
   least: () => LaneSpan,
   period: () => { readonly from: DayNumber; readonly to: DayNumber } | null,
 ): LaneWindow {
-  const chosen = shallowRef<DayWindow | LaneSpan | null>(null)
-  watch(period, (days) => (chosen.value = days), { immediate: true })
-  watch(
-    () => source().asOf,
-    () => {
-      if (typeof chosen.value !== 'string') chosen.value = period()
-    },
-  )
+  const kept = useKeptLanes()
+  const moment = (): LaneMoment => ({ asOf: source().asOf, period: period() })
+  const chosen = computed(() => kept.chosen(moment()) ?? period())
 
   const whole = computed(() => {
     const { marks, asOf, upcoming } = source()
@@ -75,7 +72,7 @@ export function useLaneWindow(
     window,
     whole,
     named,
-    choose: (name) => (chosen.value = name),
-    set: (wanted) => (chosen.value = wanted),
+    choose: (name) => kept.choose(name, moment()),
+    set: (wanted) => kept.choose(wanted, moment()),
   }
 }
