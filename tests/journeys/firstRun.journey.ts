@@ -80,6 +80,14 @@ test(
       await goTo(page, `/${path}`)
       await expect(title(page)).toHaveText(/^No /)
     }
+
+    // The timeline says the same, and how to begin.
+    await goTo(page, '/timeline')
+    await expect(title(page)).toHaveText('No events yet for Kazakhstan – Testland')
+    await expect(page.getByRole('button', { name: 'Load the sample' })).toBeVisible()
+    await page.getByRole('button', { name: 'Type one line' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
   },
 )
 

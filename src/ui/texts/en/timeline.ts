@@ -3,6 +3,15 @@ export const timeline = {
   title: '1 event since {since}: {counts} | {n} events since {since}: {counts}',
   some: '{kept} of 1 event since {since}: {counts} | {kept} of {n} events since {since}: {counts}',
   nothing: 'No event is known as of {day}.',
+  first: 'The first event is of {day}.',
+  goThere: 'Go there',
+  none: {
+    title: 'No events yet for {pair}',
+    deck: 'Start with a worked sample, your own file, or one line typed from today’s news.',
+    sample: 'Load the sample',
+    file: 'Open a file',
+    line: 'Type one line',
+  },
   count: { conflict: '{n} conflict', cooperation: '{n} cooperation', neutral: '{n} neutral' },
   reading: 'Events are being read.',
   column: {
