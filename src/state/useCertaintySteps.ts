@@ -12,7 +12,8 @@ export function useCertaintySteps(): (meetingId: string) => readonly CertaintySt
 
   return (meetingId) => {
     const meeting = stored.glance?.meetings.find(({ id }) => id === meetingId)
-    if (!meeting) return []
+    const isKnown = overview.page?.meetings.some(({ id }) => id === meetingId)
+    if (!meeting || !isKnown) return []
     const { sources } = overview.details
     return certaintySteps(meeting, asOf.number).map((step) => ({
       ...step,
