@@ -91,6 +91,15 @@ describe('stripOption', () => {
     }
   })
 
+  it('puts the title of what is not known to the day beyond its bar', () => {
+    const span = markOn('talks', '2021-02-01', -4, { last: dayNumber('2021-02-28') })
+    const input = strip([MARKS[0]!, span])
+    const plot = plotArea(stripOption(input))!
+    const perDay = plot.width / (input.window.to - input.window.from)
+    const label = texts(drawn(input, 'titles')).find(({ text }) => text === TITLES['talks'])
+    expect(label!.x).toBeGreaterThan(plot.x + (dayNumber('2021-02-28') - input.window.from) * perDay)
+  })
+
   it('leaves out the title of what has not been read, and of what lies on one another', () => {
     const twins = Array.from({ length: 6 }, (_, i) => markOn(`t${i}`, '2021-03-01', 4))
     expect(drawn(strip(twins, { titleOf: (id) => id }), 'titles')).toEqual([])

@@ -158,6 +158,7 @@ function labelsLayer(input: StripInput, lanes: LanesInput, layout: LanesLayout):
     stripLabels(placeLanes(view, lanes, layout), {
       bounds: view.plot,
       asOfX: asOfX(view, input),
+      x: view.x,
       measure,
       titleOf,
     }).flatMap(({ id, text: content, box }) => [

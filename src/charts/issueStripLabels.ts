@@ -1,3 +1,4 @@
+import type { DayNumber } from '#model/day.ts'
 import { inside, tooClose } from './boxes.ts'
 import type { PlacedSpot } from './placeLanes.ts'
 import type { Box } from './shapes.ts'
@@ -17,6 +18,8 @@ export interface StripGround {
   readonly bounds: Box
   /** No label touches it; null where it is out of sight. */
   readonly asOfX: number | null
+  /** Where a day stands: what is not known to the day is drawn as a bar. */
+  readonly x: (day: DayNumber) => number
   readonly measure: MeasureText
   /** The title of an event; undefined while it has not been read. */
   readonly titleOf: (id: string) => string | undefined
@@ -39,7 +42,7 @@ const HALF_STEM = 2
  * of it. Who finds no free place is left out: the mark itself is read by pointer and in the table.
  */
 export function stripLabels(spots: readonly PlacedSpot[], ground: StripGround): StripLabel[] {
-  const marks = spots.flatMap(boxesOf)
+  const marks = [...spots.flatMap(boxesOf), ...spots.flatMap((spot) => spanOf(spot, ground))]
   const labels: StripLabel[] = []
   for (const spot of spots.filter(({ marks: own }) => own.length === 1).sort(byWeight)) {
     if (labels.length >= MOST) break
@@ -55,18 +58,19 @@ export function stripLabels(spots: readonly PlacedSpot[], ground: StripGround): 
 }
 
 /** Ways to set a title: in full, then shortened, each right of the mark and left of it. */
-function formsOf(
-  title: string,
-  { x, y, half }: PlacedSpot,
-  { measure, bounds }: StripGround,
-): Omit<StripLabel, 'id'>[] {
+function formsOf(title: string, spot: PlacedSpot, ground: StripGround): Omit<StripLabel, 'id'>[] {
+  const { x, y, half } = spot
+  const { measure, bounds } = ground
+  const [span] = spanOf(spot, ground)
+  const left = Math.min(x - half, span?.x ?? x)
+  const right = Math.max(x + half, span ? span.x + span.width : x)
   const width = (part: string): number => measure(part, 12, 400)
   const texts = WIDTHS.map((most) => shorten(title, Math.min(most, bounds.width / 2), width))
   return [...new Set(texts)].flatMap((text) => {
     const at = { y: y - HEIGHT / 2, width: width(text), height: HEIGHT }
     return [
-      { text, box: { ...at, x: x + half + GAP } },
-      { text, box: { ...at, x: x - half - GAP - at.width } },
+      { text, box: { ...at, x: right + GAP } },
+      { text, box: { ...at, x: left - GAP - at.width } },
     ]
   })
 }
@@ -89,6 +93,14 @@ function isFree(
 function byWeight(one: PlacedSpot, other: PlacedSpot): number {
   const [a, b] = [one, other].map(({ marks }) => Math.abs(marks[0]?.score || 0))
   return (b ?? 0) - (a ?? 0) || other.x - one.x
+}
+
+/** The bar of a mark that is not known to the day; those of a cluster are not drawn. */
+function spanOf({ y, marks }: PlacedSpot, { x }: StripGround): Box[] {
+  const [mark] = marks
+  if (marks.length !== 1 || !mark || mark.last === mark.first) return []
+  const [from, to] = [x(mark.first), x(mark.last ?? mark.first)]
+  return [{ x: from, y: y - HALF_GLYPH, width: to - from, height: 2 * HALF_GLYPH }]
 }
 
 /** A glyph, and its stem. */
