@@ -41,12 +41,13 @@ export function useMeetingWindow(
     const wanted = chosen.value ?? usual(asOf(), compact())
     return within(typeof wanted === 'string' ? laneSpan(wanted, asOf(), whole.value) : wanted, whole.value)
   })
-  const named = computed(() =>
-    LANE_SPANS.find((name) => {
+  const named = computed(() => {
+    if (typeof chosen.value === 'string') return chosen.value
+    return LANE_SPANS.find((name) => {
       const { from, to } = within(laneSpan(name, asOf(), whole.value), whole.value)
       return from === window.value.from && to === window.value.to
-    }),
-  )
+    })
+  })
   return {
     window,
     whole,
