@@ -62,7 +62,7 @@ export function isOfKind(value: unknown, { kind, words }: TableColumn): boolean 
 const LISTS: ReadonlySet<TableColumn['kind']> = new Set(['list', 'issues', 'people', 'citations'])
 
 const YES_NO: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'da'].map((word) => [word, true] as const),
+  ...['true', 'yes', 'y', '1', 'x', 'ja', 'oui', 'да'].map((word) => [word, true] as const),
   ...['false', 'no', 'n', '0', 'nein', 'non', 'нет'].map((word) => [word, false] as const),
 ])
 

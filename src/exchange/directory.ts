@@ -39,7 +39,8 @@ export class Directory {
     this.#sources = new Map(
       stored.sources.flatMap(({ id, url }) => [[id, id], ...(url === undefined ? [] : [[url, id] as const])]),
     )
-    this.#sides = new Map([...byName(sides)].map(([name, id]) => [name, id === a ? 'a' : 'b']))
+    const named = [...byName(sides)].map(([name, id]) => [name, id === a ? 'a' : 'b'] as const)
+    this.#sides = new Map([...named, ['a', 'a'], ['b', 'b']])
   }
 
   /** Whether a record is there already. */
