@@ -17,6 +17,7 @@ export const issuePage = {
   removed: 'gone: {text}',
   other: 'Little or nothing of the wording of {day} is left.',
   same: 'Worded as on {day}.',
+  onlyOneQuoted: 'One of the two is quoted, the other a paraphrase.',
   first: 'The first recorded wording.',
   strip: {
     none: 'No event counts',
