@@ -27,10 +27,8 @@ afterEach(() => app.end())
 
 async function opened(ask: FormAsk): Promise<Form & { readonly close: () => void }> {
   // Handed out by a function: what stands in a store loses its refs.
-  const store = defineStore(`form ${n++}`, () => {
-    const made = useForm(ask, 'en-GB')
-    return { form: () => made }
-  })()
+  const handOut = (form: Form) => ({ form: () => form })
+  const store = defineStore(`form ${n++}`, () => handOut(useForm(ask, 'en-GB')))()
   const form = store.form()
   await eventually(() => form.status.value !== 'reading')
   return { ...form, close: () => store.$dispose() }
@@ -43,9 +41,8 @@ const whole = async () => {
 }
 const summit = async () => (await whole()).meetings.find(({ id }) => id === 'summit')!
 
-function fill(form: Form, texts: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(texts)) form.type(path, text)
-}
+const fill = (form: Form, texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).forEach(([path, text]) => form.type(path, text))
 
 describe('a new record', () => {
   const MEETING = { title: 'Talks on Лёд', level: 'ministers', certainty: 'mooted' }
@@ -277,5 +274,26 @@ describe('people and actors', () => {
     form.type('name', 'Anna')
     await form.save()
     expect((await whole()).relationship.people.find(({ id }) => id === 'ann')?.name).toBe('Anna')
+  })
+
+  it('R07 changed by two at once keep both, but for the same field, which is asked for again', async () => {
+    const form = await opened({ list: 'people', id: 'ann' })
+    const theirs = async (name: string) => {
+      const { relationship } = await whole()
+      const people = relationship.people.map((one) => (one.id === 'ann' ? { ...one, name } : one))
+      await writeRecords(app.opening.db, REL, { relationship: { ...relationship, people } }, STAMP)
+      await eventually(() => form.whole.value?.relationship.people.some((one) => one.name === name) === true)
+    }
+    await theirs('Theirs')
+    form.type('knownOn', '2021-01-02')
+    expect(await form.save()).toMatchObject({ type: 'entry-saved' })
+    const ann = async () => (await whole()).relationship.people.find(({ id }) => id === 'ann')
+    expect(await ann()).toMatchObject({ name: 'Theirs', knownOn: '2021-01-02' })
+    await theirs('Theirs again')
+    form.type('name', 'Mine')
+    expect(await form.save()).toMatchObject({ type: 'not-saved', failure: { type: 'conflict' } })
+    expect(await ann()).toMatchObject({ name: 'Theirs again' })
+    expect(await form.save()).toMatchObject({ type: 'entry-saved' })
+    expect(await ann()).toMatchObject({ name: 'Mine', knownOn: '2021-01-02' })
   })
 })

@@ -1,6 +1,4 @@
 import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
-import type { Relationship } from '#model/records/relationship.ts'
-import type { SaveFailure } from '#storage/saveFailure.ts'
 import { isSame } from '#storage/same.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
@@ -8,13 +6,13 @@ import type { Draft } from '../drafts.ts'
 import type { Edited } from '../edits.ts'
 import { useEdits } from '../edits.ts'
 import type { FormAsk } from '../recordForm.ts'
-import { useRelationshipEdit } from '../useRelationshipEdit.ts'
 import { useSurroundings } from '../surroundings.ts'
 import { readRecord } from '../useRecordRemoval.ts'
-import { withEntry } from './checkForm.ts'
 import { withoutChange } from './development.ts'
 import type { Entry, Made } from './formContent.ts'
 import { isRecordList } from './formContent.ts'
+import type { EntryList, Named } from './useEntrySaving.ts'
+import { entryIn, useEntrySaving } from './useEntrySaving.ts'
 
 /** What became of what stands in a form. */
 export type FormSaved =
@@ -54,7 +52,7 @@ interface FormSaving {
 export function useFormSaving({ ask, rel, base, whole, sent, makeWith, isDone, goOn }: Saving): FormSaving {
   const { opening } = useSurroundings()
   const edits = useEdits()
-  const editRelationship = useRelationshipEdit()
+  const putEntry = useEntrySaving(whole, base)
   const settled = shallowRef(0)
   let held: string | null = null
 
@@ -75,19 +73,16 @@ export function useFormSaving({ ask, rel, base, whole, sent, makeWith, isDone, g
     return edited
   }
 
-  async function saveEntry(
-    list: 'people' | 'actors',
-    mine: Entry,
-    typed: Draft['texts'],
-  ): Promise<FormSaved> {
-    const relationship = whole.value?.relationship
-    if (!relationship) return { type: 'same' }
-    const entry = mine as Relationship['people'][number] | Relationship['actors'][number] // of such a list
-    const saved = await editRelationship(relationship, withEntry(relationship, list, entry))
-    if (saved.type !== 'saved') return { type: 'not-saved', failure: saved.failure satisfies SaveFailure }
-    goOn(typed, mine)
-    settled.value++
-    return { type: 'entry-saved', seq: saved.value, name: entry.name }
+  async function saveEntry(list: EntryList, mine: Entry, typed: Draft['texts']): Promise<FormSaved> {
+    const saved = await putEntry(list, mine as Named)
+    if (saved.type === 'saved') {
+      goOn(typed, saved.value.entry)
+      settled.value++
+      return { type: 'entry-saved', seq: saved.value.seq, name: saved.value.entry.name }
+    }
+    // Whoever saves once more has been told, and means it.
+    if (saved.failure.type === 'conflict') base.value = entryIn(whole.value, list, mine.id) ?? base.value
+    return saved
   }
 
   async function removeChange(id: string): Promise<FormSaved> {
