@@ -28,7 +28,10 @@ export function useMeetingsHeadline(): (upcoming: Upcoming, asOf: DayNumber) => 
       const isAnother = groups
         .slice(0, i)
         .some((one) => one.level === group.level && one.format === group.format)
-      return t(`meetings.headline.clause.${group.certainty}`, { who: who(group, isAnother) }, group.count)
+      const words = { who: who(group, isAnother) }
+      return i === 0
+        ? t(`meetings.headline.clause.${group.certainty}`, words, group.count)
+        : t(`meetings.headline.further.${group.certainty}`, words)
     })
     const all = clauses.join(', ')
     return all.charAt(0).toLocaleUpperCase(intl) + all.slice(1)

@@ -2,7 +2,7 @@
 export const meetings = {
   none: 'No meeting is recorded after {day}',
   view: { name: 'View', timeline: 'Timeline', calendar: 'Calendar' },
-  /** The headline: "A meeting of ministers is agreed, a summit is proposed". */
+  /** The headline: "A meeting of ministers is agreed, a summit proposed": only the first has a verb. */
   headline: {
     clause: {
       confirmed: '{who} is confirmed | {who} are confirmed',
@@ -10,6 +10,12 @@ export const meetings = {
       postponed: '{who} is postponed | {who} are postponed',
       proposed: '{who} is proposed | {who} are proposed',
       mooted: '{who} is only mooted | {who} are only mooted',
+    },
+    further: {
+      agreed: '{who} agreed',
+      postponed: '{who} postponed',
+      proposed: '{who} proposed',
+      mooted: '{who} only mooted',
     },
     summit: 'a summit | {n} summits',
     anotherSummit: 'another summit',
