@@ -2,7 +2,6 @@
 export const bulk = {
   choose: 'Choose events',
   stop: 'Choose no longer',
-  column: 'Chosen',
   all: 'Choose all {n}',
   row: 'Choose “{title}”',
   bar: 'Chosen events',

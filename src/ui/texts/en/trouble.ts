@@ -34,7 +34,6 @@ export const trouble = {
     caption: 'Changed by {who} on {when}. Nothing is stored before you decide.',
     deletedThere: 'It was deleted meanwhile. Your edit can bring it back.',
     deletedHere: 'You are deleting it; meanwhile it was changed.',
-    field: 'Field',
     mine: 'Mine',
     theirs: 'Theirs',
     taken: 'Changed there only, and kept: {fields}.',
