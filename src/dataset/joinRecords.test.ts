@@ -69,6 +69,9 @@ describe('entries of lists inside', () => {
     })
     const one = { ...keep, changes: [change('c1', 'easing')] }
     const two = blankIssue({ ...WHEN, id: 'i2', title: 'Visas', changes: [change('c1', 'settled')] })
-    expect(joinRecords<IssueRecord>(one, two).merged.changes).toEqual([change('c1', 'easing'), change('c1-2', 'settled')])
+    expect(joinRecords<IssueRecord>(one, two).merged.changes).toEqual([
+      change('c1', 'easing'),
+      change('c1-2', 'settled'),
+    ])
   })
 })

@@ -18,7 +18,8 @@ afterEach(() => app.end())
 
 const removalOf = (list: 'people' | 'actors', id: string): EntryRemoval =>
   defineStore(`removal ${n++}`, () => useEntryRemoval(list, id))()
-const people = async () => (await readWhole(app.opening.db, 'aaa-bbb'))?.relationship.people.map(({ id }) => id)
+const people = async () =>
+  (await readWhole(app.opening.db, 'aaa-bbb'))?.relationship.people.map(({ id }) => id)
 
 it('names the records that name a person, and counts those that are not known yet', async () => {
   const found = await removalOf('people', 'ann').referrers()
