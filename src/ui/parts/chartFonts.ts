@@ -1,5 +1,11 @@
 import type { MeasureText } from '#charts/textWidth.ts'
 
+/** The families that charts are set in. */
+export const CHART_FONTS = {
+  sans: "'Source Sans 3 Variable', 'Source Sans 3', sans-serif",
+  serif: "'Source Serif 4 Variable', 'Source Serif 4', serif",
+} as const
+
 /**
  * Waits for the faces that charts are set in: before that, widths are those of another face.
  *

@@ -13,6 +13,7 @@ import { useScoreTable } from '#state/scoreTable.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
+import { CHART_FONTS } from '../parts/chartFonts.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { LaneNames, NamedIssue, UpcomingOfIssues } from './divideLanes.ts'
@@ -57,10 +58,7 @@ export function useLanesContent(source: () => LanesSource): ComputedRef<LanesCon
     lanes: lanes.value,
     asOf: source().asOf,
     asOfIsToday: asOf.isToday,
-    fonts: {
-      sans: "'Source Sans 3 Variable', 'Source Sans 3', sans-serif",
-      serif: "'Source Serif 4 Variable', 'Source Serif 4', serif",
-    },
+    fonts: CHART_FONTS,
     locale: intl,
     labels: labels(source().asOf),
   }))
