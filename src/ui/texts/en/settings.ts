@@ -5,6 +5,7 @@ export const settings = {
   here: 'Stays in this browser.',
   travels: 'Travels with the dataset, and can be undone.',
   reset: 'Reset',
+  clear: 'Clear',
   resetOf: 'Reset: {setting}',
   theme: {
     title: 'Theme',
@@ -79,7 +80,6 @@ export const settings = {
     usual: 'Goldstein’s score: {score}',
     put: 'Set the score',
     replace: 'Replace the score',
-    clear: 'Clear',
     change: 'Change',
     changeOf: 'Change the score of {code}',
     resetOf: 'Reset {code} to Goldstein’s score',
