@@ -8,19 +8,20 @@ import { spanOf } from '#model/edtf.ts'
 import type { DateToWatch } from '#model/records/dateToWatch.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import { LEVELS } from '#model/records/meeting.ts'
+import { useMeetingFilter } from '#state/meetingFilter.ts'
 import { useOverview } from '#state/overview.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
 
-/** Meetings by level and dates to watch, in the terms of the chart, as of the day. */
+/** Meetings by level and dates to watch that the filter leaves, in the terms of the chart, as of the day. */
 export function useMeetingMarks(): ComputedRef<readonly MeetingLane[]> {
-  const overview = useOverview()
+  const filter = useMeetingFilter()
   const markOf = useMarks()
   const { t } = useTexts()
 
   return computed(() => {
-    const { meetings = [], dates = [] } = overview.page ?? {}
+    const { meetings, dates } = filter
     const levels = LEVELS.map((level) => ({
       id: level,
       title: t(`words.level.${level}`),

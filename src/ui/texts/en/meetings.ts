@@ -77,6 +77,20 @@ export const meetings = {
     less: 'Show less',
     asOf: 'as-of day',
   },
+  filter: {
+    level: 'Level',
+    certainty: 'Certainty',
+    issue: 'Issue',
+    shown: '{kept} of 1 meeting or date | {kept} of {n} meetings and dates',
+    month: 'Nothing in {month} is left by the filters.',
+    ignored: {
+      level: '“{found}” is not a level. Use leaders, ministers or officials. The filter passes it over.',
+      certainty:
+        '“{found}” is not a certainty. Use mooted, proposed, agreed, confirmed, held, postponed, declined or cancelled. The filter passes it over.',
+      issue: 'No issue “{found}” is known as of {day}. The filter passes it over.',
+    },
+  },
+  toCalendar: 'Add to calendar (ICS)',
   upcoming: 'Upcoming',
   past: 'Past contacts',
   unrecorded: 'Outcome not recorded',
@@ -103,7 +117,6 @@ export const meetings = {
   summary: {
     andSources: '{first} +{n}',
     change: 'Change certainty',
-    toCalendar: 'Add to calendar (ICS)',
     branches: 'Other than planned',
     basis: 'Basis',
     sources: '1 source | {n} sources',

@@ -1,6 +1,6 @@
 import type { Option } from '#state/filterOptions.ts'
 
-/** Something to choose, with how many events have it. */
+/** Something to choose, with how many have it. */
 export interface Choice<T> {
   readonly value: T
   readonly label: string
@@ -13,7 +13,7 @@ export interface ChoiceGroup<T> {
   readonly choices: readonly Choice<T>[]
 }
 
-/** What is on offer as choices: what no event has is left out, unless it is chosen. */
+/** What is on offer as choices: what none has is left out, unless it is chosen. */
 export function choicesOf<T>(
   options: readonly Option<T>[],
   chosen: readonly T[],
