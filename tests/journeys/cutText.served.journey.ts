@@ -26,6 +26,7 @@ const SCREENS = [
   'people/p-lavrov',
   'meetings',
   'meetings?view=calendar&month=2021-06',
+  'meetings?level=leaders&certainty=declined&issue=cybersecurity&issue=none',
   'data',
   'settings',
 ]

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { axeFaults } from './axe.ts'
 import { expect, test } from './guard.ts'
 import { everythingGiven, goTo, loadSample, section } from './steps.ts'
@@ -69,6 +70,30 @@ test('meetings as known on three days, by key, as a calendar, with commitments a
   await page.keyboard.press('Shift+K')
   await expect(page.getByRole('region', { name: 'Calendar, May 2021' })).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
+
+  // Filtered in the address: lanes, calendar, tables and the file alike.
+  await goTo(page, '/meetings?asOf=2021-05-13&level=leaders')
+  const filters = page.getByRole('group', { name: 'Filters' })
+  await expect(filters.getByRole('status')).toHaveText(/^\d+ of \d+ meetings and dates$/)
+  await expect(section(page, 'Upcoming').getByRole('row')).toHaveCount(2)
+  await expect(chart).not.toContainText('agreed')
+  const [some] = await Promise.all([
+    page.waitForEvent('download'),
+    filters.getByRole('button', { name: 'Add to calendar (ICS)' }).click(),
+  ])
+  const ics = await readFile(await some.path(), 'utf8')
+  expect(ics).toContain('Biden–Putin summit')
+  expect(ics).not.toContain('Reykjavik')
+  await filters.getByRole('button', { name: /^Certainty/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: /^Agreed/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/certainty=agreed/)
+  await expect(page.getByText(/are hidden by 2 filters\.$/)).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Clear Level' }).last().click()
+  await expect(section(page, 'Upcoming')).toContainText('Blinken–Lavrov, Reykjavik')
+  await filters.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page).not.toHaveURL(/level|certainty/)
 
   // What was undertaken, and how long it has been since two of them met.
   await goTo(page, '/meetings?asOf=2021-06-22')
