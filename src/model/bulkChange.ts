@@ -1,6 +1,6 @@
 import { countsOn } from './edtf.ts'
 import type { Edtf } from './edtf.ts'
-import { compareChanges, foldChange } from './fold.ts'
+import { compareChanges, foldChange, idAfter } from './fold.ts'
 import type { Change, Marking } from './records/base.ts'
 import type { Credibility, EventFields, EventRecord, EventStatus } from './records/event.ts'
 
@@ -87,7 +87,13 @@ function developed(event: EventRecord, wanted: Partial<Judged>, since: Since, id
   const before = known.toSorted(compareChanges).reduce<EventRecord>(foldChange, event)
   const set = differing(before, wanted)
   if (Object.keys(set).length === 0) return event
-  const change = { id, on: since.on, set, ...(since.note ? { note: since.note } : {}), citations: [] }
+  const change = {
+    id: idAfter(event.changes, since.on, id),
+    on: since.on,
+    set,
+    ...(since.note ? { note: since.note } : {}),
+    citations: [],
+  }
   return { ...event, changes: [...event.changes, change] }
 }
 

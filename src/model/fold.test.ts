@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareChanges, foldChange } from './fold.ts'
+import { compareChanges, foldChange, idAfter } from './fold.ts'
 import type { Change, Kept } from './records/base.ts'
 
 interface Fields {
@@ -61,5 +61,56 @@ describe('compareChanges', () => {
       change({}, '2021-05-02', 'e'),
     ]
     expect(list.toSorted(compareChanges).map(({ id }) => id)).toEqual(['e', 'c', 'd', 'a', 'b'])
+  })
+})
+
+describe('idAfter', () => {
+  const after = (ids: readonly string[], id: string, on = '2021-05-13') => {
+    const made = change(
+      {},
+      on,
+      idAfter(
+        ids.map((one) => change({}, '2021-05-13', one)),
+        on,
+        id,
+      ),
+    )
+    return made.id
+  }
+
+  it('leaves an id that comes last on its day already', () => {
+    expect(after([], 'c-1')).toBe('c-1')
+    expect(after(['a', 'b'], 'c-1')).toBe('c-1')
+    expect(after(['planned'], 'c-1', '2021-05-14')).toBe('c-1')
+  })
+
+  it('puts a change after those that were made before it on the same day, whatever their ids', () => {
+    const others = [
+      ['planned'],
+      ['change-9'],
+      ['c-2'],
+      ['z'],
+      ['z0001-c-0'],
+      ['z9999-c-0'],
+      ['zz'],
+      ['\u044f'],
+    ]
+    for (const ids of others) {
+      const id = after(ids, 'c-1')
+      expect([id, ...ids].toSorted().at(-1)).toBe(id)
+      expect(id).toMatch(/-c-1$/)
+    }
+  })
+
+  it('does not grow with every change of a day', () => {
+    const ids: string[] = ['planned']
+    for (let n = 0; n < 30; n++) ids.push(after(ids, `c-${30 - n}`))
+    expect(ids.toSorted()).toEqual(ids)
+    expect(ids.at(-1)).toBe('z0030-c-1')
+  })
+
+  it('holds for a month and for what is open at its end', () => {
+    expect(idAfter([change({}, '2021-05', 'p')], '2021-05-31', 'c')).toBe('z0001-c')
+    expect(idAfter([change({}, '2021-05/..', 'p')], '2021-06/..', 'c')).toBe('z0001-c')
   })
 })

@@ -30,8 +30,27 @@ export function foldChange<R extends Kept<object>>(state: R, change: Change<obje
 
 /** Order in which changes are folded in: by the last day of `on`, open ones after, then by id. */
 export function compareChanges(one: Change<object>, two: Change<object>): number {
-  const byDay = (spanOf(one.on).last ?? Infinity) - (spanOf(two.on).last ?? Infinity)
+  const byDay = lastOf(one.on) - lastOf(two.on)
   // Infinity − Infinity is NaN: both open, so only the ids decide.
   if (byDay) return byDay
   return one.id < two.id ? -1 : one.id > two.id ? 1 : 0
+}
+
+/**
+ * The id of a change that is made after others, so that it is folded in after those of the same day.
+ *
+ * @param id as it is where that is so already; otherwise what is returned ends with it
+ */
+export function idAfter(changes: readonly Change<object>[], on: string, id: string): string {
+  const last = changes.filter((one) => lastOf(one.on) === lastOf(on)).toSorted(compareChanges)
+  const latest = last.at(-1)?.id
+  if (latest === undefined || latest < id) return id
+  const turn = Number(/^z(\d{4})-/u.exec(latest)?.[1] ?? 0) + 1
+  const next = `z${String(turn).padStart(4, '0')}-${id}`
+  return next > latest ? next : `${latest}-${id}`
+}
+
+/** The last day on which it may have become so. */
+function lastOf(on: string): number {
+  return spanOf(on).last ?? Infinity
 }

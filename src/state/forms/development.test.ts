@@ -44,6 +44,41 @@ describe('a development', () => {
     expect({ ...record, changes: summit.changes }).toEqual(summit)
   })
 
+  it('holds over those that were recorded before it on the same day', () => {
+    const on = summit.changes[0]!.on
+    const first = developed(
+      summit,
+      {
+        after: { ...contentOf(summit), place: 'Vienna' },
+        shown: contentOf(summit),
+        under: contentOf(summit),
+      },
+      fields,
+      { id: 'a', head: { ...head, on } },
+    )
+    const day = dayNumber(on)
+    expect((stateFor(first.record, 'development', day) as MeetingRecord).place).toBe('Vienna')
+    const shown = contentOf(stateFor(first.record, 'development', day))
+    const second = developed(
+      first.record,
+      { after: { ...shown, place: 'Bern', certainty: 'confirmed' }, shown, under: shown },
+      fields,
+      { id: '0', head: { ...head, on } },
+    )
+    expect(stateFor(second.record, 'development', day)).toMatchObject({
+      place: 'Bern',
+      certainty: 'confirmed',
+    })
+    const under = contentOf(stateFor(second.record, 'development', day))
+    const again = developed(
+      second.record,
+      { after: { ...under, place: 'Oslo' }, shown: under, under: shown },
+      fields,
+      { id: '0', head: { ...head, on } },
+    )
+    expect(again.record.changes).toHaveLength(second.record.changes.length)
+  })
+
   it('clears what is taken away', () => {
     const { place: _place, ...gone } = stateFor(summit, 'development', DAY) as MeetingRecord
     const shown = contentOf(stateFor(summit, 'development', DAY))

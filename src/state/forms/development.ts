@@ -1,5 +1,5 @@
 import type { FormFields } from '#model/forms/field.ts'
-import { compareChanges, foldChange } from '#model/fold.ts'
+import { compareChanges, foldChange, idAfter } from '#model/fold.ts'
 import { isKnown } from '#model/lens.ts'
 import type { Change, Citation } from '#model/records/base.ts'
 import type { AnyRecord } from '#model/records/dataset.ts'
@@ -74,7 +74,7 @@ export function developed(
   { id, head }: { readonly id: string; readonly head: ChangeHead },
 ): Developed {
   let record: AnyRecord = base
-  const place = base.changes.findIndex((change) => change.id === id)
+  const place = placeOf(base.changes, id)
   const former: Content = place < 0 ? {} : contentOf(base.changes[place]?.set)
   const settable = settableFields(fields)
   // What the form does not show of the change stays in it.
@@ -86,7 +86,14 @@ export function developed(
     if (isNews) set.set(field, after[field] ?? (spec.kind === 'list' ? [] : null))
   }
   if (set.size === 0 && place < 0) return { record, place }
-  return putChange(record, { id, ...head, set: Object.fromEntries(set) }, place)
+  const ownId = base.changes[place]?.id ?? idAfter(base.changes, head.on, id)
+  return putChange(record, { id: ownId, ...head, set: Object.fromEntries(set) }, place)
+}
+
+/** Where a change stands, by its id or by the one that it was to have before others of its day stood in the way. */
+function placeOf(changes: readonly Change<object>[], id: string): number {
+  const place = changes.findIndex((change) => change.id === id)
+  return place < 0 ? changes.findIndex((change) => change.id.endsWith(`-${id}`)) : place
 }
 
 /** Whether a list is otherwise than by entries that were added; what a change has set stays set. */
