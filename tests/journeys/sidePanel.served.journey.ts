@@ -141,6 +141,18 @@ test('whatever stands inside a record names its own sources, or says that it has
 
   await goTo(page, '/?asOf=2021-05-13&open=events/call-0512')
   await expect(entry('Both readouts name Korea.')).toContainText('exchanged opinions on approaches')
+  // All of them as plain text; where there is no clipboard, to be copied by hand.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copy = panel.getByRole('button', { name: 'Copy citation' })
+  await copy.click()
+  await expect(page.getByText(/^Copied with its sources: /)).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/, 12 May 2021\n1\. .+, published \d+ May 2021, https:\/\/\S+\n2\. /)
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await copy.click()
+  const byHand = panel.getByLabel(/^The browser does not let this page copy/)
+  await expect(byHand).toBeFocused()
+  await expect(byHand).toHaveValue(copied)
 
   await goTo(page, '/?asOf=2021-05-13&open=issues/ukraine')
   await expect(entry('Russia should de-escalate').getByRole('link')).toHaveText(['Joe Biden', 'Newser (AP)'])

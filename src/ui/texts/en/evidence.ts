@@ -16,4 +16,12 @@ export const evidence = {
   parts: 'Its parts',
   answered: 'Answered by',
   more: '{n} more',
+  copy: {
+    name: 'Copy citation',
+    quoted: '“{title}”',
+    published: 'published {day}',
+    accessed: 'accessed {day}',
+    done: 'Copied with its sources: {title}',
+    refused: 'The browser does not let this page copy. The text is selected here, to be copied by hand.',
+  },
 }
