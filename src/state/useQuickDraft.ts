@@ -1,8 +1,9 @@
 import { blankEvent } from '#model/records/blank.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { Draft, DraftOf, LeftDraft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
+import { useQuickAddOpen } from './quickAdd.ts'
 import type { OwnFields } from './quickFields.ts'
 import { useRelationships } from './relationships.ts'
 
@@ -45,12 +46,14 @@ export function useQuickDraft(): QuickDraft {
   const line = shallowRef('')
   const own = shallowRef<OwnFields>({})
   const began = shallowRef<string | null>(null)
+  const isRead = shallowRef(false)
   const { look, ...left } = useLeft(of, begin)
 
   async function load(): Promise<void> {
     const stored = await drafts.read(of)
     // Whoever has begun to type goes on with that.
     if (stored && line.value === '' && Object.keys(own.value).length === 0) begin(stored)
+    isRead.value = true
     await look()
   }
 
@@ -96,8 +99,23 @@ export function useQuickDraft(): QuickDraft {
     keep()
   }
 
+  useEarly(isRead, (text) => typeLine(line.value + text))
   void load()
   return { line, own, draft: { of: began, ...left }, typeLine, edit, settle, clear }
+}
+
+/** What was typed before the line had the focus comes behind what the draft says: as if it had been typed there. */
+function useEarly(isRead: Readonly<ShallowRef<boolean>>, type: (text: string) => void): void {
+  const opened = useQuickAddOpen()
+  watch(
+    [isRead, () => opened.early],
+    () => {
+      if (!isRead.value || opened.early === '') return
+      type(opened.early)
+      opened.early = ''
+    },
+    { flush: 'sync' },
+  )
 }
 
 /** The draft that another tab has left last. */
