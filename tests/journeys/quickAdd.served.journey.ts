@@ -64,3 +64,26 @@ test('what cannot be saved is said beside each field, kept on Esc and across a r
   await page.keyboard.press('e')
   await expect(field(page, 'Event in one line')).toHaveValue('')
 })
+
+test('what is typed at once after its key is in the line, and the date can be chosen in a calendar', async ({
+  page,
+  open,
+}) => {
+  await open('/')
+  await loadSample(page)
+  // One after the other in one task: the dialog has not even been asked for.
+  await page.evaluate(() => {
+    for (const key of 'e2021-05-20 us>ru Ho')
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expect(field(page, 'Event in one line')).toBeFocused()
+  await page.keyboard.type('pe')
+  await expect(field(page, 'Event in one line')).toHaveValue('2021-05-20 us>ru Hope')
+  await expect(field(page, 'Date')).toHaveValue('2021-05-20')
+
+  await dialogOf(page).getByRole('button', { name: 'Choose in a calendar: Date' }).click()
+  const calendar = page.getByRole('dialog', { name: 'Choose in a calendar: Date' })
+  await calendar.getByRole('button', { name: /18 May 2021/ }).click()
+  await expect(calendar).toHaveCount(0)
+  await expect(field(page, 'Date')).toHaveValue('2021-05-18')
+})
