@@ -1,5 +1,6 @@
 import type { DuplicateKind } from '#state/useDuplicates.ts'
 import { useTwins } from '#state/useTwins.ts'
+import { computed } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
 import { recordTitle } from './recordTitle.ts'
 
@@ -8,8 +9,12 @@ export function useTwinNames(): (kind: DuplicateKind, id: string) => string {
   const twins = useTwins()
   const { f } = useTexts()
 
+  const byId = computed(
+    () => new Map([...twins.value].map(([kind, all]) => [kind, new Map(all.map((one) => [one.id, one]))])),
+  )
+
   return (kind, id) => {
-    const twin = twins.value.get(kind)?.find((one) => one.id === id)
+    const twin = byId.value.get(kind)?.get(id)
     if (!twin) return id
     const { date, since, published } = twin as Dated
     const day = date ?? since ?? published
