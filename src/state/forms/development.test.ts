@@ -79,6 +79,15 @@ describe('a development', () => {
     expect(again.record.changes).toHaveLength(second.record.changes.length)
   })
 
+  it('is put together with a day that is none, for that to be refused', () => {
+    const shown = contentOf(stateFor(summit, 'development', DAY))
+    const states = { after: { ...shown, place: 'Bern' }, shown, under: shown }
+    for (const on of ['', '2021-02-33']) {
+      const made = developed(summit, states, fields, { id: 'new', head: { ...head, on } })
+      expect(made.record.changes[made.place]).toMatchObject({ id: 'new', on, set: { place: 'Bern' } })
+    }
+  })
+
   it('clears what is taken away', () => {
     const { place: _place, ...gone } = stateFor(summit, 'development', DAY) as MeetingRecord
     const shown = contentOf(stateFor(summit, 'development', DAY))

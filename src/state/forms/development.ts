@@ -1,4 +1,5 @@
 import type { FormFields } from '#model/forms/field.ts'
+import { isDate } from '#model/edtf.ts'
 import { compareChanges, foldChange, idAfter } from '#model/fold.ts'
 import { isKnown } from '#model/lens.ts'
 import type { Change, Citation } from '#model/records/base.ts'
@@ -86,7 +87,8 @@ export function developed(
     if (isNews) set.set(field, after[field] ?? (spec.kind === 'list' ? [] : null))
   }
   if (set.size === 0 && place < 0) return { record, place }
-  const ownId = base.changes[place]?.id ?? idAfter(base.changes, head.on, id)
+  // A day that is typed may be none yet.
+  const ownId = base.changes[place]?.id ?? (isDate(head.on) ? idAfter(base.changes, head.on, id) : id)
   return putChange(record, { id: ownId, ...head, set: Object.fromEntries(set) }, place)
 }
 

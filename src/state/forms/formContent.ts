@@ -117,7 +117,8 @@ export function madeOf(subject: Subject, texts: FormTexts, ids: Ids, dates: Date
   const head = contentWith(headTexts(texts), CHANGE_FORM, changeBefore(subject), headReading)
   const { id: _id, set: _set, ...rest } = head
   const states = { after, shown: contentOf(shown), under: contentOf(stateUnder(base, as, subject.asOf)) }
-  const change = { id: typeof as === 'string' ? ids.change : as.change, head: rest as unknown as ChangeHead } // as read
+  const typed = { on: '', ...rest } as unknown as ChangeHead // as read, the day empty where nothing is typed
+  const change = { id: typeof as === 'string' ? ids.change : as.change, head: typed }
   const { record, place } = developed(base, states, fields, change)
   return { mine: record, sources, place }
 }
