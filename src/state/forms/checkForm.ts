@@ -5,6 +5,7 @@ import type { FormFields } from '#model/forms/field.ts'
 import { RECORD_FORMS } from '#model/forms/recordForms.ts'
 import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
 import type { Actor, Person, Relationship } from '#model/records/relationship.ts'
+import { isZone } from '#model/zoneClock.ts'
 import { faultAt } from '#dataset/faultList.ts'
 import type { Entry, Made, Subject } from './formContent.ts'
 import { fieldsOf, isRecordList, startTexts, takenIds } from './formContent.ts'
@@ -40,10 +41,20 @@ export function formFaults(
     ...missingIn(texts, fields).filter(({ path }) => was[path] !== ''),
     ...ownFaults(subject, made, whole).map((fault) => faultInForm(fault, texts, fields, made.place)),
     ...sourceFaults(made, whole, texts),
+    ...zoneFaults(texts, was),
     ...(isChange && isEmptyChange(made) && hasHead(texts) ? [UNCHANGED] : []),
   ]
   const paths = [...pathsIn(texts, CHANGE_FORM, `${CHANGE} `), ...pathsIn(texts, fields)]
   return inOrder(faults, paths)
+}
+
+const ZONE = 'time zone'
+
+/** A file may name a zone that only other browsers know; what is typed here is shown and sent as a time here. */
+function zoneFaults(texts: FormTexts, was: FormTexts): readonly FormFault[] {
+  const found = (texts[ZONE] ?? '').trim()
+  if (found === '' || found === was[ZONE] || isZone(found)) return []
+  return [{ path: ZONE, found, why: faultAt('time.zone', 'bad-zone', {}, found) }]
 }
 
 const UNCHANGED: FormFault = { path: '', found: '', why: 'unchanged' }

@@ -52,7 +52,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   archiveUrl: ['data:text/html,x', 'ftp://example.org/a'],
   language: ['English, please', 'e'],
   at: ['24:00', '9:30', 'noon'],
-  zone: ['CET+1!', 'Europe / Reykjavik'],
+  zone: ['CET+1!', 'Europe / Reykjavik', 'Mars/Base'],
   value: ['11', '-10.5'],
   knownOn: ['2021-05/..'],
   on: ['2021-05/..'],
