@@ -110,6 +110,9 @@ test('keys do what the list of keys says, on other keyboards too, until they are
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keys' })
   await expect(sheet.getByText('As-of date to the previous event')).toBeVisible()
+  for (const keys of ['ShiftEnter', 'Enter', 'Space']) {
+    await expect(sheet.getByRole('definition').filter({ hasText: new RegExp(`^${keys}$`) })).toHaveCount(1)
+  }
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 

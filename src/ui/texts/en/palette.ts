@@ -42,6 +42,9 @@ export const palette = {
     fixed: {
       close: 'Close what lies on top; drafts are kept',
       save: 'Save the form',
+      another: 'Save what is new and start another',
+      open: 'Open the row',
+      peek: 'Look at the row at the side',
       rail: 'On the rail: as-of date by a day, with Shift by a week',
       list: 'In the palette: move, run',
     },
