@@ -140,6 +140,18 @@ describe('an edit', () => {
     expect(form.texts.value).toMatchObject({ title: 'Sumit', certainty: 'confirmed', date: '2021-03' })
   })
 
+  it('stays a development while its note, its day or its citations are typed', async () => {
+    const form = await opened({ list: 'meetings', id: 'summit' })
+    form.type('change note', 'B')
+    expect(form.as.value).toBe('development')
+    form.type('change note', 'By phone')
+    form.type('title', 'Sumit')
+    expect(form.as.value).toBe('development')
+    expect(form.texts.value).toMatchObject({ 'change note': 'By phone', title: 'Sumit' })
+    form.take('correction')
+    expect(form.as.value).toBe('correction')
+  })
+
   it('as a development shows what was known on the day, and stores one change from its day on', async () => {
     const before = await summit()
     const form = await opened({ ...SUMMIT, given: { certainty: 'confirmed' } })

@@ -12,6 +12,7 @@ import { stateFor } from './development.ts'
 import type { Entry, Made, Subject } from './formContent.ts'
 import { fieldsOf, isRecordList, madeOf, startTexts, takenIds } from './formContent.ts'
 import type { FormFault } from './formFaults.ts'
+import { CHANGE } from './formFaults.ts'
 import type { FormTexts } from './formTexts.ts'
 import { contentOf, textsOf } from './formTexts.ts'
 
@@ -81,12 +82,14 @@ export function suffix(): string {
 }
 
 /**
- * Whether what is typed is news: a field that usually changes with time is otherwise than on the day on screen; and
- * while nothing is typed, whether the record has changed before.
+ * Whether what is typed is news: something is said of a change, or a field that usually changes with time is otherwise
+ * than on the day on screen; and while nothing is typed, whether the record has changed before.
  */
 function isNews(record: AnyRecord, own: FormTexts, subject: Subject): boolean {
   const typed = Object.keys(own)
   if (typed.length === 0) return stateFor(record, 'development', subject.asOf) !== record
+  // A correction has no such fields: the one that is being typed in would go away.
+  if (typed.some((path) => path.startsWith(`${CHANGE} `))) return true
   const fields = fieldsOf(subject)
   const shown = textsOf(contentOf(stateFor(record, 'development', subject.asOf)), fields)
   return typed.some((path) => {
