@@ -70,6 +70,8 @@ function titleOf(now: TransferStep, texts: Texts): string {
     default: {
       if (now.preview.nothing) {
         const detail = changedHere(now.preview, texts)
+        const left = now.leftOutCount
+        if (left > 0 && detail === '') return t('merge.nothingLeft', { file, n: f.integer(left) }, left)
         return detail === '' ? t('merge.nothing', { file }) : t('merge.older', { file, detail })
       }
       const n = recordsIn(now.preview)

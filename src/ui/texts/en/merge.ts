@@ -4,6 +4,8 @@ export const merge = {
   reading: 'Checking {file} …',
   readingShare: '{share} read',
   title: 'Import {n} record: {detail} | Import {n} records: {detail}',
+  nothingLeft:
+    'Nothing of {file} is taken in: its 1 record with a fault is left out | Nothing of {file} is taken in: {n} records with faults are left out',
   nothing: '{file} holds nothing that is not here already',
   older: '{file} holds an older version: {detail}',
   detail: {
