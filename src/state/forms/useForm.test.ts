@@ -1,48 +1,17 @@
 import { MADE_HERE } from '#model/forms/field.ts'
-import { readWhole } from '#storage/read.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
-import { defineStore } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useDrafts } from '../drafts.ts'
 import { useEdits } from '../edits.ts'
 import type { FormAsk } from '../recordForm.ts'
-import { useRelationships } from '../relationships.ts'
-import type { TestApp } from '../testApp.fixture.ts'
-import { eventually, testAppWithExample } from '../testApp.fixture.ts'
+import { eventually } from '../testApp.fixture.ts'
 import { useUndoing } from '../undoing.ts'
-import type { Form } from './useForm.ts'
-import { useForm } from './useForm.ts'
+import { REL, STAMP, fill, formApp } from './formApp.fixture.ts'
 
-const REL = 'aaa-bbb'
-const STAMP = { who: 'other', when: '2021-05-13T12:00:00.000Z' }
 const SUMMIT: FormAsk = { list: 'meetings', id: 'summit' }
 
-let app: TestApp
-let n = 0
-beforeEach(async () => {
-  app = await testAppWithExample({ asOf: '2021-02-25' })
-  await eventually(() => useRelationships().current !== null)
-})
-afterEach(() => app.end())
-
-async function opened(ask: FormAsk): Promise<Form & { readonly close: () => void }> {
-  // Handed out by a function: what stands in a store loses its refs.
-  const handOut = (form: Form) => ({ form: () => form })
-  const store = defineStore(`form ${n++}`, () => handOut(useForm(ask, 'en-GB')))()
-  const form = store.form()
-  await eventually(() => form.status.value !== 'reading')
-  return { ...form, close: () => store.$dispose() }
-}
-
-const whole = async () => {
-  const found = await readWhole(app.opening.db, REL)
-  if (!found) throw new Error('it is there')
-  return found
-}
+const { db, opened, whole } = formApp()
 const summit = async () => (await whole()).meetings.find(({ id }) => id === 'summit')!
-
-const fill = (form: Form, texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).forEach(([path, text]) => form.type(path, text))
 
 describe('a new record', () => {
   const MEETING = { title: 'Talks on Лёд', level: 'ministers', certainty: 'mooted' }
@@ -241,7 +210,7 @@ describe('an edit', () => {
     useDrafts().flush()
     form.close()
     const stored = await summit()
-    await writeRecords(app.opening.db, REL, { put: { meetings: [{ ...stored, title: 'Theirs' }] } }, STAMP)
+    await writeRecords(db(), REL, { put: { meetings: [{ ...stored, title: 'Theirs' }] } }, STAMP)
     const again = await opened(SUMMIT)
     expect(again.texts.value['title']).toBe('A draft')
     expect(await again.save()).toEqual({ type: 'conflict' })
@@ -249,63 +218,5 @@ describe('an edit', () => {
     again.discard()
     expect(again.texts.value['title']).toBe('Theirs')
     expect(useDrafts().readAll()).toEqual([])
-  })
-})
-
-describe('people and actors', () => {
-  it('are stored with the relationship as one entry, which is undone', async () => {
-    const before = await whole()
-    const form = await opened({ list: 'people' })
-    form.type('name', 'Eve')
-    const key = form.add('roles')
-    fill(form, { [`roles ${key} title`]: 'Envoy', [`roles ${key} actor`]: 'AAA' })
-    expect(form.faults.value).toEqual([])
-    expect(await form.save()).toMatchObject({ type: 'entry-saved', name: 'Eve' })
-    expect((await whole()).relationship.people.at(-1)).toEqual({
-      ...{ id: 'p-eve', name: 'Eve' },
-      roles: [{ id: key, title: 'Envoy', actor: 'AAA' }],
-    })
-    await useUndoing().undo()
-    expect((await whole()).relationship.people).toEqual(before.relationship.people)
-  })
-
-  it('are refused where the id of an actor is taken, or is none', async () => {
-    const form = await opened({ list: 'actors' })
-    fill(form, { id: 'ann', name: 'Ann' })
-    expect(form.faults.value).toMatchObject([{ path: 'id', why: { code: 'duplicate-id' } }])
-    form.type('id', 'no id')
-    expect(form.faults.value).toMatchObject([{ path: 'id', why: { code: 'bad-id' } }])
-    form.type('id', 'DDD')
-    expect(await form.save()).toMatchObject({ type: 'entry-saved' })
-    expect((await whole()).relationship.actors.at(-1)).toEqual({ id: 'DDD', name: 'Ann' })
-  })
-
-  it('have no changes, and keep their id', async () => {
-    const form = await opened({ list: 'people', id: 'ann' })
-    expect(form.as.value).toBeNull()
-    form.type('name', 'Anna')
-    await form.save()
-    expect((await whole()).relationship.people.find(({ id }) => id === 'ann')?.name).toBe('Anna')
-  })
-
-  it('R07 changed by two at once keep both, but for the same field, which is asked for again', async () => {
-    const form = await opened({ list: 'people', id: 'ann' })
-    const theirs = async (name: string) => {
-      const { relationship } = await whole()
-      const people = relationship.people.map((one) => (one.id === 'ann' ? { ...one, name } : one))
-      await writeRecords(app.opening.db, REL, { relationship: { ...relationship, people } }, STAMP)
-      await eventually(() => form.whole.value?.relationship.people.some((one) => one.name === name) === true)
-    }
-    await theirs('Theirs')
-    form.type('knownOn', '2021-01-02')
-    expect(await form.save()).toMatchObject({ type: 'entry-saved' })
-    const ann = async () => (await whole()).relationship.people.find(({ id }) => id === 'ann')
-    expect(await ann()).toMatchObject({ name: 'Theirs', knownOn: '2021-01-02' })
-    await theirs('Theirs again')
-    form.type('name', 'Mine')
-    expect(await form.save()).toMatchObject({ type: 'not-saved', failure: { type: 'conflict' } })
-    expect(await ann()).toMatchObject({ name: 'Theirs again' })
-    expect(await form.save()).toMatchObject({ type: 'entry-saved' })
-    expect(await ann()).toMatchObject({ name: 'Mine', knownOn: '2021-01-02' })
   })
 })
