@@ -27,9 +27,12 @@ export function figure(page: Page, label: string): Locator {
   return page.locator('.figure').filter({ has: page.getByText(label, { exact: true }) })
 }
 
-/** All that the page has been given, shown or not: texts, titles, labels and addresses, SVG included. */
-export function everythingGiven(page: Page): Promise<string> {
-  return page.evaluate(() => {
+/**
+ * All that the page has been given, shown or not: texts, titles, labels and addresses, SVG included. Ids that count
+ * parts in the order in which they came, which no reader sees, go without their numbers.
+ */
+export async function everythingGiven(page: Page): Promise<string> {
+  const html = await page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element // a copy of an element is one
     for (const code of copy.querySelectorAll('script, style, link')) code.remove()
     // ECharts marks its charts with the time.
@@ -38,6 +41,7 @@ export function everythingGiven(page: Page): Promise<string> {
     }
     return copy.outerHTML
   })
+  return html.replace(/(?<!data-)\bv-\d+(?:-\d+)*/g, 'v').replace(/\bzr\d+-/g, 'zr-')
 }
 
 /** Another hash address in the page as it stands: nothing is loaded anew. */
