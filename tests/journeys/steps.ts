@@ -41,7 +41,7 @@ export async function everythingGiven(page: Page): Promise<string> {
     }
     return copy.outerHTML
   })
-  return html.replace(/(?<!data-)\bv-\d+(?:-\d+)*/g, 'v').replace(/\bzr\d+-/g, 'zr-')
+  return html.replace(/(?<!data-)\bv-\d+(?:-\d+)*/g, 'v').replace(/\bzr\d+-([a-z]+-?)\d+/g, 'zr-$1')
 }
 
 /** Another hash address in the page as it stands: nothing is loaded anew. */
