@@ -1,0 +1,24 @@
+import type { DayNumber } from '#model/day.ts'
+
+/** Which way acts go that a number counts: both, or one of them. */
+export type Way = 'both' | 'ab' | 'ba'
+
+/** Measures of a period that can be opened. */
+export const PERIOD_MEASURES = ['net', 'mean', 'quad', 'balance', 'conflictShare', 'reciprocity'] as const
+export type PeriodMeasure = (typeof PERIOD_MEASURES)[number]
+
+/** A number that the reader wants opened down to its events. */
+export type NumberQuestion =
+  | { readonly measure: 'index'; readonly day: DayNumber; readonly since?: DayNumber }
+  | { readonly measure: 'cumulative'; readonly day: DayNumber }
+  | {
+      readonly measure: PeriodMeasure
+      readonly first: DayNumber
+      /** Included. */
+      readonly last: DayNumber
+      readonly way?: Way
+      /** Quad class 1–4, where one share of four is meant. */
+      readonly quad?: 1 | 2 | 3 | 4
+      /** Id of the issue whose events alone are meant. */
+      readonly issue?: string
+    }

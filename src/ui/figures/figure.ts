@@ -1,0 +1,122 @@
+import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { Palette } from '#charts/palette.ts'
+import type { DayReader, Readout } from '#charts/readout.ts'
+import type { Box } from '#charts/shapes.ts'
+import type { MeasureText } from '#charts/textWidth.ts'
+import type { EChartsOption } from 'echarts'
+import type { Component } from 'vue'
+import type { PanelKind } from '../parts/panelTarget.ts'
+
+/**
+ * One chart with its frame: what it finds, what it measures, how it is drawn, and the same as a table.
+ *
+ * The list in `list.ts` collects them; a figure is a folder or file beside it.
+ */
+export interface FigureEntry {
+  /** In the address, in names of files, and the key of its texts: `figures.<id>.name`. */
+  readonly id: string
+  readonly group: FigureGroup
+  /** Called in the setup of whoever shows the figure; what it returns follows the stores. */
+  readonly use: () => FigureContent
+}
+
+export const FIGURE_GROUPS = ['index', 'periods', 'issues', 'meetings', 'cases'] as const
+export type FigureGroup = (typeof FIGURE_GROUPS)[number]
+
+/** What a figure shows at the moment. Getters over reactive state, so that a template that reads them follows. */
+export interface FigureContent {
+  /** Null while the data is on its way. */
+  readonly page: FigurePage | null
+  /** Choices that belong to this figure alone, set beside the subtitle. */
+  readonly controls?: Component
+}
+
+/** All of a figure in one moment, every word in the reader's language. */
+export interface FigurePage {
+  readonly finding: Finding
+  /** Measure, unit, period, filters, n. */
+  readonly subtitle: string
+  /** What the figure rests on: "54 events, monitored 2021." The frame adds the as-of date and the marking. */
+  readonly source: string
+  /** What the measure is criticised for, said beside it. */
+  readonly criticism: string
+  /** Where the Method page explains it; an anchor of that page. */
+  readonly method?: string
+  /** Where nothing can be drawn: what is missing, as a sentence. The frame shows it in place of the drawing. */
+  readonly missing?: string
+  /** Absent where something is missing. Called anew at every width. */
+  readonly draw?: (frame: DrawingFrame) => Drawing
+  readonly table: FigureTable
+  /** A description from the data for who cannot see it: what is drawn, its extremes, its last value. */
+  readonly alt: string
+  /** Letters that the drawing sets: the faces for them are loaded first. */
+  readonly sample?: string
+  /** Days that the drawing spans, where it has an axis of days; annotations are placed on it. */
+  readonly days?: { readonly from: number; readonly to: number }
+}
+
+/** A title made from the data, with what a title in other words is held against. */
+export interface Finding {
+  readonly text: string
+  /** The facts it states, in the order of the sentence: when they change, a title written before may no longer hold. */
+  readonly facts: readonly string[]
+  /** Which way the data moved; undefined where the figure says nothing of the kind. */
+  readonly move?: 'up' | 'down' | 'none'
+}
+
+/** What a figure is drawn in. Pixels; the same call serves the screen, an export and a test. */
+export interface DrawingFrame {
+  readonly width: number
+  /** Wanted height; missing, the drawing has its own. */
+  readonly height?: number
+  readonly compact: boolean
+  readonly palette: Palette
+  readonly fonts: { readonly sans: string; readonly serif: string }
+  readonly measure: MeasureText
+  /** For paper: no slider, no selection. */
+  readonly still: boolean
+}
+
+export interface Drawing {
+  readonly option: EChartsOption
+  readonly height: number
+  readonly plot: Box
+  /** What can be read mark by mark, in reading order within each lane. */
+  readonly spots: readonly FigureSpot[]
+  /** Instead of spots: read day by day. */
+  readonly reader?: DayReader
+}
+
+/** Something that can be read by pointer and key, and opened. */
+export interface FigureSpot {
+  /** Named by the `info.id` of the shapes that a click lands on. */
+  readonly key: string
+  /** Up and down keys change it, left and right stay in it. */
+  readonly lane: number
+  /** The pointer within it reads it. */
+  readonly box: Box
+  /** Where a ring is drawn while it is read; null for none (the box is outlined). */
+  readonly ring: { readonly x: number; readonly y: number; readonly r: number } | null
+  readonly readout: Pick<Readout, 'title' | 'lines'>
+  readonly opens: FigureTarget | null
+}
+
+/** Where a click or Enter leads. */
+export type FigureTarget =
+  | { readonly kind: 'number'; readonly question: NumberQuestion }
+  | { readonly kind: 'record'; readonly list: PanelKind; readonly id: string }
+  | { readonly kind: 'events'; readonly title: string; readonly ids: readonly string[] }
+
+/** The same numbers as the drawing, one row a mark or period. */
+export interface FigureTable {
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[]
+  readonly rows: readonly FigureRow[]
+}
+
+export interface FigureRow {
+  /** One for each column, as it is shown. */
+  readonly cells: readonly string[]
+  /** One for each column, as it goes into a CSV: numbers unformatted, dates ISO; null for nothing. */
+  readonly values: readonly (string | number | null)[]
+  readonly opens?: FigureTarget
+}
