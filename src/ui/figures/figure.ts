@@ -1,8 +1,10 @@
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { DaySpan } from '#charts/dayAxis.ts'
 import type { Palette } from '#charts/palette.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { Box } from '#charts/shapes.ts'
 import type { MeasureText } from '#charts/textWidth.ts'
+import type { DayNumber } from '#model/day.ts'
 import type { EChartsOption } from 'echarts'
 import type { Component } from 'vue'
 import type { PanelKind } from '../parts/panelTarget.ts'
@@ -52,7 +54,9 @@ export interface FigurePage {
   /** Letters that the drawing sets: the faces for them are loaded first. */
   readonly sample?: string
   /** Days that the drawing spans, where it has an axis of days; annotations are placed on it. */
-  readonly days?: { readonly from: number; readonly to: number }
+  readonly days?: DaySpan
+  /** Told the window when the drawing's brush has been let go. */
+  readonly brushed?: (window: DaySpan) => void
 }
 
 /** A title made from the data, with what a title in other words is held against. */
@@ -85,6 +89,10 @@ export interface Drawing {
   readonly spots: readonly FigureSpot[]
   /** Instead of spots: read day by day. */
   readonly reader?: DayReader
+  /** Where a click beside all marks, or Enter, leads while a day is being read. */
+  readonly opensDay?: (day: DayNumber) => FigureTarget | null
+  /** Where a click on a mark leads that is no spot: by the `info.id` of its shape. */
+  readonly opensMark?: (id: string) => FigureTarget | null
 }
 
 /** Something that can be read by pointer and key, and opened. */
