@@ -1,11 +1,8 @@
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { DaySpan } from '#charts/dayAxis.ts'
-import type { Palette } from '#charts/palette.ts'
+import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
-import type { Box } from '#charts/shapes.ts'
-import type { MeasureText } from '#charts/textWidth.ts'
 import type { DayNumber } from '#model/day.ts'
-import type { EChartsOption } from 'echarts'
 import type { Component } from 'vue'
 import type { PanelKind } from '../parts/panelTarget.ts'
 
@@ -68,23 +65,10 @@ export interface Finding {
   readonly move?: 'up' | 'down' | 'none'
 }
 
-/** What a figure is drawn in. Pixels; the same call serves the screen, an export and a test. */
-export interface DrawingFrame {
-  readonly width: number
-  /** Wanted height; missing, the drawing has its own. */
-  readonly height?: number
-  readonly compact: boolean
-  readonly palette: Palette
-  readonly fonts: { readonly sans: string; readonly serif: string }
-  readonly measure: MeasureText
-  /** For paper: no slider, no selection. */
-  readonly still: boolean
-}
+/** What a figure is drawn in. */
+export type DrawingFrame = ChartFrame
 
-export interface Drawing {
-  readonly option: EChartsOption
-  readonly height: number
-  readonly plot: Box
+export interface Drawing extends ChartDrawing {
   /** What can be read mark by mark, in reading order within each lane. */
   readonly spots: readonly FigureSpot[]
   /** Instead of spots: read day by day. */
@@ -96,15 +80,7 @@ export interface Drawing {
 }
 
 /** Something that can be read by pointer and key, and opened. */
-export interface FigureSpot {
-  /** Named by the `info.id` of the shapes that a click lands on. */
-  readonly key: string
-  /** Up and down keys change it, left and right stay in it. */
-  readonly lane: number
-  /** The pointer within it reads it. */
-  readonly box: Box
-  /** Where a ring is drawn while it is read; null for none (the box is outlined). */
-  readonly ring: { readonly x: number; readonly y: number; readonly r: number } | null
+export interface FigureSpot extends ChartSpot {
   readonly readout: Pick<Readout, 'title' | 'lines'>
   readonly opens: FigureTarget | null
 }
