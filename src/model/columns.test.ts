@@ -43,6 +43,7 @@ function rowsIn(columns: Columns): object[] {
     flags: columns.flags[row],
     marking: columns.marking[row],
     parent: columns.ids[columns.parent[row]!],
+    answers: columns.ids[columns.answers[row]!],
     issues: [...columns.issues.subarray(columns.issueStart[row], columns.issueStart[row + 1])].map(
       (issue) => columns.issueIds[issue],
     ),
@@ -68,6 +69,7 @@ describe('a row', () => {
       score: { value: -1.5, reason: 'a cold one' },
       marking: 'AMBER',
       partOf: 'summit',
+      inResponseTo: 'expulsion',
       issueIds: ['cyber', 'arms'],
     })
     expect(rows(full)).toEqual([
@@ -84,13 +86,14 @@ describe('a row', () => {
         flags: FLAG.directed,
         marking: 2,
         parent: 'summit',
+        answers: 'expulsion',
         issues: ['cyber', 'arms'],
       },
     ])
   })
 
-  it('has no own score, no parent and no issue where the event has none', () => {
-    expect(rows(event({}))).toMatchObject([{ own: NaN, parent: undefined, issues: [] }])
+  it('has no own score, no parent, nothing answered and no issue where the event has none', () => {
+    expect(rows(event({}))).toMatchObject([{ own: NaN, parent: undefined, answers: undefined, issues: [] }])
   })
 
   it('never counts while the date is open', () => {
@@ -155,6 +158,13 @@ describe('the rows of an event', () => {
   })
 })
 
+describe('an answer', () => {
+  it('is one from the day on which the change that says so became known', () => {
+    const answer = event({ changes: [change('c', '2021-05-20', { inResponseTo: 'expulsion' })] })
+    expect(rows(answer)).toMatchObject([{ answers: undefined }, { answers: 'expulsion' }])
+  })
+})
+
 describe('the flow', () => {
   const flow = (initiator: string, target: string, mutual = false) => {
     const columns = columnsOf([event({ initiator, target, mutual })], relationship)
@@ -203,6 +213,7 @@ describe('any events', () => {
       initiator: fc.constantFrom('USA', 'RUS', 'USAMIL', 'UKR'),
       issueIds: fc.subarray(['i1', 'i2', 'i3']),
       partOf: fc.constantFrom('e1', 'e2'),
+      inResponseTo: fc.constantFrom('e3', 'e4'),
       score: fc.record({ value: fc.constantFrom(-1, 0, 2.5), reason: fc.constant('own') }),
     },
     { requiredKeys: [] },

@@ -49,6 +49,8 @@ export interface Columns {
   readonly marking: Uint8Array
   /** Index into `ids` of the event it is part of; −1 for none. */
   readonly parent: Int32Array
+  /** Index into `ids` of the event that it answers; −1 for none. */
+  readonly answers: Int32Array
   /** Row r's issues are `issues[issueStart[r]] … issues[issueStart[r + 1] − 1]`, indexes into `issueIds`. */
   readonly issueStart: Int32Array
   readonly issues: Uint16Array
@@ -136,6 +138,7 @@ function blank(length: number): Blank {
     flags: new Uint8Array(length),
     marking: new Uint8Array(length),
     parent: new Int32Array(length),
+    answers: new Int32Array(length),
     issueStart: new Int32Array(length + 1),
   }
 }
@@ -161,6 +164,7 @@ function writeRow(row: Row, out: Blank, i: number, issues: number[], names: Name
   out.flags[i] = flagsOf(state)
   out.marking[i] = markingRank(state.marking)
   out.parent[i] = state.partOf === undefined ? -1 : indexIn(names.ids, state.partOf)
+  out.answers[i] = state.inResponseTo === undefined ? -1 : indexIn(names.ids, state.inResponseTo)
   out.issueStart[i] = issues.length
   for (const id of state.issueIds) issues.push(indexIn(names.issueIds, id))
 }
@@ -178,6 +182,7 @@ const COPIED = [
   'flags',
   'marking',
   'parent',
+  'answers',
 ] as const
 
 function copyRow(base: Columns, row: number, out: Blank, i: number, issues: number[]): void {

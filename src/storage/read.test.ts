@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import { applyDataset } from './applyDataset.ts'
 import { exampleDataset } from './exampleDataset.fixture.ts'
@@ -64,6 +65,22 @@ describe('reading', () => {
     expect(await readColumns(db, REL)).toEqual(columnsOf(events, relationship))
     await writeRecords(db, REL, { put: { events: [anEvent('e7', '2021-03-20')] } }, STAMP)
     expect((await db.columns.get(REL))?.columns.ids).toHaveLength(7)
+  })
+
+  it('knows from columns of the first layout, which did not say so, what answers what', async () => {
+    const db = await filled()
+    await writeRecords(
+      db,
+      REL,
+      { put: { events: [{ ...anEvent('e8', '2021-03-21'), inResponseTo: 'e1' }] } },
+      STAMP,
+    )
+    const row = await db.columns.get(REL)
+    const { answers: _unsaid, ...firstLayout } = row!.columns
+    await db.columns.put({ ...row!, layout: 1, columns: firstLayout as Columns }) // as it was stored before
+    const columns = await readColumns(db, REL)
+    const at = columns!.record.indexOf(columns!.ids.indexOf('e8'))
+    expect(columns!.ids[columns!.answers[at]!]).toBe('e1')
   })
 })
 
