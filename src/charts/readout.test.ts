@@ -33,8 +33,6 @@ describe('dayAfterKey', () => {
 describe('readoutText', () => {
   it('says all lines, scores before their texts', () => {
     const text = readoutText({
-      day: 1,
-      value: -1.3,
       title: '12 May 2021',
       lines: [
         { kind: 'figure', text: '−1.3' },

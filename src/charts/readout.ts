@@ -31,7 +31,7 @@ export interface DayReader {
 }
 
 /** A readout as one sentence for a reader by ear. */
-export function readoutText({ title, lines }: Readout): string {
+export function readoutText({ title, lines }: Pick<Readout, 'title' | 'lines'>): string {
   return [title, ...lines.map(({ text, score }) => (score ? `${score.text} ${text}` : text))].join('. ')
 }
 
