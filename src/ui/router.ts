@@ -3,6 +3,7 @@ import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { briefingsPage } from './briefings/page.ts'
 import { casesPage } from './cases/page.ts'
+import { chartsPage } from './charts/page.ts'
 import { dataPage } from './data/page.ts'
 import { issuesPage } from './issues/page.ts'
 import { meetingsPage } from './meetings/page.ts'
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   casesPage,
   meetingsPage,
   peoplePage,
+  chartsPage,
   briefingsPage,
   dataPage,
   settingsPage,

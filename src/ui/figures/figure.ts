@@ -12,8 +12,10 @@ import type { PanelKind } from '../parts/panelTarget.ts'
  * The list in `list.ts` collects them; a figure is a folder or file beside it.
  */
 export interface FigureEntry {
-  /** In the address, in names of files, and the key of its texts: `figures.<id>.name`. */
+  /** In the address and in names of files. */
   readonly id: string
+  /** Key of its name among the texts, as the list of charts has it: "Custody". */
+  readonly name: string
   readonly group: FigureGroup
   /** Called in the setup of whoever shows the figure; what it returns follows the stores. */
   readonly use: () => FigureContent

@@ -15,6 +15,7 @@ export const app = {
     cases: 'Cases',
     meetings: 'Meetings',
     people: 'People',
+    charts: 'Charts',
     briefings: 'Briefings',
     data: 'Data',
     settings: 'Settings',

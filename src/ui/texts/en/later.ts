@@ -5,6 +5,7 @@ import { clock } from './clock.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { custody } from './custody.ts'
+import { custodyFigure } from './custodyFigure.ts'
 import { data } from './data.ts'
 import { duplicates } from './duplicates.ts'
 import { edit } from './edit.ts'
@@ -12,6 +13,7 @@ import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { forms } from './forms.ts'
 import { faults } from './faults.ts'
+import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
@@ -36,12 +38,14 @@ export const later = {
   columns,
   commands,
   custody,
+  custodyFigure,
   data,
   duplicates,
   edit,
   evidence,
   exchange,
   faults,
+  figures,
   forms,
   history,
   issuePage,

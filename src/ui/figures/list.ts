@@ -1,0 +1,5 @@
+import { custodyFigure } from './custody/custodyFigure.ts'
+import type { FigureEntry } from './figure.ts'
+
+/** Every chart that can be shown with its frame, one line each, in the order of the list within its group. */
+export const figures: readonly FigureEntry[] = [custodyFigure]

@@ -1,0 +1,16 @@
+/** The custody lanes as a chart with its frame. */
+export const custodyFigure = {
+  name: 'Custody',
+  finding: '1 person is in custody of the other side | {n} people are in custody of the other side',
+  none: 'Nobody is recorded in custody of the other side',
+  subtitle: 'Days in custody, citizens of either side held by the other; from detention to release or {day}',
+  source: 'Source: 1 case of this record. | Source: {n} cases of this record.',
+  criticism: 'Counts days, not the conditions or the reasons; cases that no one recorded are missing.',
+  missing: 'No case is recorded by {day}.',
+  person: 'Person',
+  heldBy: 'Held by',
+  status: 'Status',
+  since: 'Since',
+  days: 'Days',
+  sentence: 'Sentence',
+}
