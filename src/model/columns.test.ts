@@ -44,6 +44,8 @@ function rowsIn(columns: Columns): object[] {
     marking: columns.marking[row],
     parent: columns.ids[columns.parent[row]!],
     answers: columns.ids[columns.answers[row]!],
+    quantity: columns.quantity[row],
+    unit: columns.units[columns.unit[row]!],
     issues: [...columns.issues.subarray(columns.issueStart[row], columns.issueStart[row + 1])].map(
       (issue) => columns.issueIds[issue],
     ),
@@ -70,6 +72,7 @@ describe('a row', () => {
       marking: 'AMBER',
       partOf: 'summit',
       inResponseTo: 'expulsion',
+      quantity: { n: 10, unit: 'diplomats' },
       issueIds: ['cyber', 'arms'],
     })
     expect(rows(full)).toEqual([
@@ -87,13 +90,17 @@ describe('a row', () => {
         marking: 2,
         parent: 'summit',
         answers: 'expulsion',
+        quantity: 10,
+        unit: 'diplomats',
         issues: ['cyber', 'arms'],
       },
     ])
   })
 
-  it('has no own score, no parent, nothing answered and no issue where the event has none', () => {
-    expect(rows(event({}))).toMatchObject([{ own: NaN, parent: undefined, answers: undefined, issues: [] }])
+  it('has no own score, no parent, nothing answered or counted and no issue where the event has none', () => {
+    expect(rows(event({}))).toMatchObject([
+      { own: NaN, parent: undefined, answers: undefined, quantity: NaN, unit: undefined, issues: [] },
+    ])
   })
 
   it('never counts while the date is open', () => {
@@ -214,6 +221,7 @@ describe('any events', () => {
       issueIds: fc.subarray(['i1', 'i2', 'i3']),
       partOf: fc.constantFrom('e1', 'e2'),
       inResponseTo: fc.constantFrom('e3', 'e4'),
+      quantity: fc.record({ n: fc.constantFrom(1, 10), unit: fc.constantFrom('diplomats', 'ships') }),
       score: fc.record({ value: fc.constantFrom(-1, 0, 2.5), reason: fc.constant('own') }),
     },
     { requiredKeys: [] },

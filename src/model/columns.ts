@@ -20,11 +20,13 @@ export const FLAG = { context: 1, struck: 2, directed: 4 } as const
  * Events as columns: what charts and measures read instead of records.
  *
  * A row is one state of one event, true from `from` to before `until`; an event with two changes known on
- * different days has three rows. A row's place has no meaning. `ids` and `issueIds` name what rows point at.
+ * different days has three rows. A row's place has no meaning. `ids`, `issueIds` and `units` name what rows point at.
  */
 export interface Columns {
   readonly ids: readonly string[]
   readonly issueIds: readonly string[]
+  /** What is counted, as it is written: "diplomats". */
+  readonly units: readonly string[]
   /** Index into `ids`. */
   readonly record: Int32Array
   /** Day number from which the row is known, included. */
@@ -51,6 +53,10 @@ export interface Columns {
   readonly parent: Int32Array
   /** Index into `ids` of the event that it answers; −1 for none. */
   readonly answers: Int32Array
+  /** How many of `unit` the event says were counted; NaN without a number. */
+  readonly quantity: Float64Array
+  /** Index into `units`; −1 without a number. */
+  readonly unit: Int32Array
   /** Row r's issues are `issues[issueStart[r]] … issues[issueStart[r + 1] − 1]`, indexes into `issueIds`. */
   readonly issueStart: Int32Array
   readonly issues: Uint16Array
@@ -68,7 +74,7 @@ interface Row {
 
 /** Events of one relationship as {@link Columns}. */
 export function columnsOf(events: readonly EventRecord[], relationship: Relationship): Columns {
-  return pack(new Map(), new Map(), events, relationship)
+  return pack({ ids: new Map(), issueIds: new Map(), units: new Map() }, events, relationship)
 }
 
 /**
@@ -85,31 +91,50 @@ export function patchColumns(
   relationship: Relationship,
 ): Columns {
   const gone = new Set([...removed, ...changed.map((event) => event.id)])
-  const ids = new Map(columns.ids.map((id, i) => [id, i]))
-  const issueIds = new Map(columns.issueIds.map((id, i) => [id, i]))
+  const names = {
+    ids: placesIn(columns.ids),
+    issueIds: placesIn(columns.issueIds),
+    units: placesIn(columns.units),
+  }
   const kept: number[] = []
   for (let row = 0; row < columns.record.length; row++) {
     if (!gone.has(columns.ids[columns.record[row]!]!)) kept.push(row)
   }
-  return pack(ids, issueIds, changed, relationship, columns, kept)
+  return pack(names, changed, relationship, columns, kept)
+}
+
+/** What rows point at by index, in the order in which it is met. */
+interface Names {
+  readonly ids: Map<string, number>
+  readonly issueIds: Map<string, number>
+  readonly units: Map<string, number>
+}
+
+function placesIn(names: readonly string[]): Map<string, number> {
+  return new Map(names.map((name, i) => [name, i]))
 }
 
 function pack(
-  ids: Map<string, number>,
-  issueIds: Map<string, number>,
+  names: Names,
   events: readonly EventRecord[],
   relationship: Relationship,
   base?: Columns,
   kept: readonly number[] = [],
 ): Columns {
-  const rows = events.flatMap((event) => rowsOf(event, indexIn(ids, event.id)))
+  const rows = events.flatMap((event) => rowsOf(event, indexIn(names.ids, event.id)))
   const sides = sidesOf(relationship)
   const out = blank(kept.length + rows.length)
   const issues: number[] = []
   kept.forEach((row, i) => base && copyRow(base, row, out, i, issues))
-  rows.forEach((row, i) => writeRow(row, out, kept.length + i, issues, { ids, issueIds, sides }))
+  rows.forEach((row, i) => writeRow(row, out, kept.length + i, issues, names, sides))
   out.issueStart[out.record.length] = issues.length
-  return { ...out, ids: [...ids.keys()], issueIds: [...issueIds.keys()], issues: Uint16Array.from(issues) }
+  return {
+    ...out,
+    ids: [...names.ids.keys()],
+    issueIds: [...names.issueIds.keys()],
+    units: [...names.units.keys()],
+    issues: Uint16Array.from(issues),
+  }
 }
 
 function rowsOf(event: EventRecord, record: number): Row[] {
@@ -122,7 +147,10 @@ function rowsOf(event: EventRecord, record: number): Row[] {
   }))
 }
 
-type Blank = Omit<{ -readonly [K in keyof Columns]: Columns[K] }, 'ids' | 'issueIds' | 'issues' | 'scores'>
+type Blank = Omit<
+  { -readonly [K in keyof Columns]: Columns[K] },
+  'ids' | 'issueIds' | 'units' | 'issues' | 'scores'
+>
 
 function blank(length: number): Blank {
   return {
@@ -139,17 +167,15 @@ function blank(length: number): Blank {
     marking: new Uint8Array(length),
     parent: new Int32Array(length),
     answers: new Int32Array(length),
+    quantity: new Float64Array(length),
+    unit: new Int32Array(length),
     issueStart: new Int32Array(length + 1),
   }
 }
 
-interface Names {
-  readonly ids: Map<string, number>
-  readonly issueIds: Map<string, number>
-  readonly sides: ReadonlyMap<string, 'a' | 'b'>
-}
+type Sides = ReadonlyMap<string, 'a' | 'b'>
 
-function writeRow(row: Row, out: Blank, i: number, issues: number[], names: Names): void {
+function writeRow(row: Row, out: Blank, i: number, issues: number[], names: Names, sides: Sides): void {
   const { state } = row
   const span = spanOf(state.date)
   out.record[i] = row.record
@@ -160,11 +186,13 @@ function writeRow(row: Row, out: Blank, i: number, issues: number[], names: Name
   out.code[i] = codeIndex(state.type)
   out.root[i] = rootOf(state.type)
   out.own[i] = state.score?.value ?? NaN
-  out.flow[i] = flowOf(state, names.sides)
+  out.flow[i] = flowOf(state, sides)
   out.flags[i] = flagsOf(state)
   out.marking[i] = markingRank(state.marking)
   out.parent[i] = state.partOf === undefined ? -1 : indexIn(names.ids, state.partOf)
   out.answers[i] = state.inResponseTo === undefined ? -1 : indexIn(names.ids, state.inResponseTo)
+  out.quantity[i] = state.quantity?.n ?? NaN
+  out.unit[i] = state.quantity === undefined ? -1 : indexIn(names.units, state.quantity.unit)
   out.issueStart[i] = issues.length
   for (const id of state.issueIds) issues.push(indexIn(names.issueIds, id))
 }
@@ -183,6 +211,8 @@ const COPIED = [
   'marking',
   'parent',
   'answers',
+  'quantity',
+  'unit',
 ] as const
 
 function copyRow(base: Columns, row: number, out: Blank, i: number, issues: number[]): void {
@@ -192,7 +222,7 @@ function copyRow(base: Columns, row: number, out: Blank, i: number, issues: numb
 }
 
 /** An event with a third party, or within one side, goes in no direction, mutual or not. */
-function flowOf(event: EventRecord, sides: Names['sides']): number {
+function flowOf(event: EventRecord, sides: Sides): number {
   const [from, to] = [sides.get(event.initiator), sides.get(event.target)]
   if (from === undefined || to === undefined || from === to) return FLOW.none
   if (event.mutual) return FLOW.mutual

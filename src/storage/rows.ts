@@ -37,7 +37,7 @@ export interface ColumnsRow {
 }
 
 /** Counted up when the fields of `Columns` change: rows of another layout are computed anew. */
-export const COLUMNS_LAYOUT = 2
+export const COLUMNS_LAYOUT = 3
 
 export interface DeletedRow {
   readonly rel: string
