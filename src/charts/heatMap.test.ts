@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { LONG_TITLES, exampleHeat, gapHeat, sparseHeat } from '../../tests/pictures/heatExample.ts'
+import { DARK, PHONE, besideKept } from '../../tests/pictures/periodsExample.ts'
+import type { HeatMapInput } from './heatMap.ts'
+import { heatMap } from './heatMap.ts'
+
+const pictures: readonly (readonly [string, HeatMapInput])[] = [
+  ['heat-light', exampleHeat()],
+  ['heat-dark', exampleHeat(DARK)],
+  ['heat-compact', exampleHeat(PHONE)],
+  ['heat-gap', gapHeat()],
+  ['heat-sparse', sparseHeat()],
+  ['heat-long', exampleHeat({}, LONG_TITLES, 'month', '2018-01-01')],
+  ['heat-long-compact', exampleHeat(PHONE, LONG_TITLES)],
+]
+
+describe('heatMap', () => {
+  it.each(pictures)('draws tests/pictures/%s.svg', (name, input) => {
+    const { drawn, kept } = besideKept(name, input.width, heatMap(input))
+    expect(drawn).toBe(kept)
+  })
+})

@@ -1,0 +1,227 @@
+import { toneOf } from '#model/scoreOf.ts'
+import type { ChartDrawing } from './drawing.ts'
+import { formatScore } from './formatScore.ts'
+import type { PeriodChartInput, PeriodLabels, PeriodLayout, PeriodSpan } from './periodChart.ts'
+import { isOpen, periodLayout, periodOption, seenSlot, slotOf, stillLayer } from './periodChart.ts'
+import type { Box, Paint, Shape } from './shapes.ts'
+import { line, rect, text } from './shapes.ts'
+import { shorten, wrapText } from './textWidth.ts'
+
+/** One issue in one period. */
+export interface HeatCell {
+  /** Items that touch the issue; 0 for none. */
+  readonly items: number
+  /** Their mean score, Goldstein points; NaN without items. */
+  readonly tone: number
+}
+
+/** One issue, with as many cells as the chart has periods. */
+export interface HeatRow {
+  /** Empty for what touches no issue. */
+  readonly id: string
+  readonly title: string
+  readonly cells: readonly HeatCell[]
+}
+
+export interface HeatMapInput extends PeriodChartInput {
+  readonly periods: readonly PeriodSpan[]
+  readonly rows: readonly HeatRow[]
+  readonly labels: PeriodLabels & {
+    readonly count: (count: number) => string
+    /** Under the map: what a square says. */
+    readonly key: HeatKey
+  }
+}
+
+export interface HeatKey {
+  readonly above: string
+  readonly below: string
+  readonly neutral: string
+  /** "Area: number of items, 1 to 14". */
+  readonly size: string
+  /** "Depth: mean score". */
+  readonly depth: string
+}
+
+const ROW = { wide: 36, compact: 52 } as const
+const TITLE_LINE = 18
+/** Widest that names of issues become beside the map. */
+const MOST_NAME = 210
+const LARGEST = 26
+const LEAST = 9
+/** Squares at least this wide carry their sign. */
+const SIGNED = 9
+/** Slots as wide as this have the mean score written beside the square. */
+const NUMBERED = 62
+const KEY_ROOM = 30
+const KEY_LINE = 20
+
+/** Depth of the colour by how far the mean lies from zero, Goldstein points. */
+const DEEP = 4
+const MIDDLE = 2
+
+/**
+ * Issues by periods: a square whose area is the number of items and whose colour and sign are their mean score: a plus
+ * above the line of the issue for cooperation, a minus below it for conflict, deeper where the mean lies further from
+ * zero. Days that nobody monitored are hatched.
+ *
+ * Pure: the same input gives the same picture.
+ */
+export function heatMap(input: HeatMapInput): ChartDrawing {
+  const row = input.compact ? ROW.compact : ROW.wide
+  const body = row * input.rows.length
+  const left = input.compact ? 0 : namesWidth(input)
+  // 20 px above for the tag and 22 below for the days: what the layout takes off again.
+  const layout = periodLayout({ ...input, height: body + 42 }, left, 4)
+  const { plot } = layout
+  const bands = input.rows.map((one, i) => ({ ...one, top: plot.y + i * row, row }))
+  const most = Math.max(1, ...input.rows.flatMap(({ cells }) => cells.map(({ items }) => items)))
+  const squares = bands.flatMap((band) => squaresOf(input, band, layout, most))
+  const option = periodOption(input, layout, [
+    stillLayer('rows', 1, () => bands.flatMap((band) => rowShapes(input, band, plot))),
+    stillLayer('squares', 3, () => squares.flatMap((square) => squareShapes(input, square))),
+    stillLayer('key', 7, () => keyShapes(input, layout)),
+  ])
+  const spots = squares.map(({ key, lane, slot, box }) => ({
+    ...{ key, lane, box: slot },
+    ring: { x: box.x + box.width / 2, y: box.y + box.height / 2, r: box.width / 2 + 3 },
+  }))
+  return { option, height: layout.height + keyHeight(input), plot, spots }
+}
+
+type Band = HeatRow & { readonly top: number; readonly row: number }
+
+function namesWidth({ rows, measure, width }: HeatMapInput): number {
+  const widest = Math.max(0, ...rows.map(({ title }) => measure(title, 13, 600)))
+  return Math.ceil(Math.min(MOST_NAME, width * 0.26, widest)) + 14
+}
+
+/** A square with what it says and where. */
+interface Square extends HeatCell {
+  readonly key: string
+  readonly lane: number
+  readonly slot: Box
+  readonly box: Box
+  readonly open: boolean
+  /** The mean score is written beside it. */
+  readonly numbered: boolean
+  /** Middle of the band in which squares lie. */
+  readonly middle: number
+}
+
+function squaresOf(input: HeatMapInput, band: Band, layout: PeriodLayout, most: number): Square[] {
+  const lane = input.rows.findIndex(({ id }) => id === band.id)
+  const title = input.compact ? TITLE_LINE : 0
+  const middle = band.top + title + (band.row - title) / 2
+  return input.periods.flatMap((period, i) => {
+    const cell = band.cells[i]
+    if (!cell || cell.items === 0 || period.blank || period.first > input.asOf) return []
+    const { x, width } = slotOf(period, layout)
+    const seen = seenSlot(period, layout, input.asOf).width
+    const side = sideOf(cell.items, most, Math.min(seen - 2, LARGEST))
+    const centre = x + (isNumbered(input, layout) ? Math.min(seen / 2, 4 + LARGEST / 2) : seen / 2)
+    const box = { x: centre - side / 2, y: middle - side / 2, width: side, height: side }
+    const slot = { x, y: band.top, width, height: band.row }
+    // What is written beside a square must not stand beyond the as-of line.
+    const numbered = isNumbered(input, layout) && seen >= NUMBERED - 6
+    const open = isOpen(period, input.asOf)
+    return [{ ...cell, key: `${band.id} ${period.first}`, lane, slot, box, open, numbered, middle }]
+  })
+}
+
+function isNumbered({ periods }: HeatMapInput, { plot }: PeriodLayout): boolean {
+  return plot.width / periods.length >= NUMBERED
+}
+
+/** Side of a square whose area grows with the count. */
+function sideOf(items: number, most: number, largest: number): number {
+  const least = Math.min(LEAST, largest)
+  return Math.max(least, largest * Math.sqrt(items / Math.max(most, 4)))
+}
+
+/** Name of the issue and the lines of its row. */
+function rowShapes(input: HeatMapInput, { title, top, row }: Band, plot: Box): Shape[] {
+  const { palette, fonts, measure, compact, width } = input
+  const look = { fill: palette.ink, fontFamily: fonts.sans, fontSize: 13, fontWeight: 600 } as const
+  const measured = (part: string): number => measure(part, 13, 600)
+  const rule = line(0, top, width, top, { stroke: palette.rule, lineWidth: 1 })
+  if (compact)
+    return [rule, text(shorten(title, width - 8, measured), 0, top + 10, { ...look, halo: palette.paper })]
+  const lines = wrapText(title, plot.x - 12, 2, measured)
+  const first = top + row / 2 - ((lines.length - 1) * 15) / 2
+  return [rule, ...lines.map((one, i) => text(one, 0, first + i * 15, look))]
+}
+
+function squareShapes(input: HeatMapInput, square: Square): Shape[] {
+  const { palette, fonts, locale } = input
+  const { box, tone, key, open, numbered, slot, middle } = square
+  const paint = paintOf(palette, tone)
+  const outlined = { ...paint, lineWidth: 1.2, ...(open ? { lineDash: [3, 2] } : {}) }
+  const inner = { x: box.x + 0.6, y: box.y + 0.6, width: box.width - 1.2, height: box.height - 1.2 }
+  const number = numbered
+    ? [
+        text(formatScore(tone, locale), slot.x + LARGEST + 9, middle, {
+          fill: inkOf(palette, tone),
+          fontFamily: fonts.sans,
+        }),
+      ]
+    : []
+  return [rect(inner, outlined, key), ...signShapes(palette, tone, box), ...number]
+}
+
+/** Minus or plus in a square; neutral has none, nor has a square too small for it. */
+function signShapes(palette: HeatMapInput['palette'], tone: number, box: Box): Shape[] {
+  if (box.width < SIGNED || toneOf(tone) === 'neutral') return []
+  const stroke = Math.abs(tone) >= DEEP ? palette.paper : inkOf(palette, tone)
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const half = Math.max(2.2, Math.min(4.5, box.width * 0.22))
+  const style = { stroke, lineWidth: 1.6 }
+  return [
+    rect({ x: x - half, y: y - 0.8, width: 2 * half, height: 1.6 }, { fill: style.stroke }),
+    ...(tone > 0
+      ? [rect({ x: x - 0.8, y: y - half, width: 1.6, height: 2 * half }, { fill: style.stroke })]
+      : []),
+  ]
+}
+
+function inkOf(palette: HeatMapInput['palette'], tone: number): string {
+  return { cooperation: palette.coop, conflict: palette.conf, neutral: palette.ink2 }[toneOf(tone)]
+}
+
+/** Three depths: the ground, the tint, the full colour, all with an outline in the full one. */
+function paintOf(palette: HeatMapInput['palette'], tone: number): Paint {
+  const stroke = inkOf(palette, tone)
+  const size = Math.abs(tone)
+  if (size >= DEEP) return { fill: stroke, stroke }
+  if (size < MIDDLE) return { fill: palette.paper, stroke }
+  return { fill: tone > 0 ? palette.coopTint : palette.confTint, stroke }
+}
+
+function keyHeight({ compact }: HeatMapInput): number {
+  return compact ? KEY_ROOM + 3 * KEY_LINE : KEY_ROOM
+}
+
+/** What squares say: signs, depth, area; in one line, or below one another on a small screen. */
+function keyShapes(input: HeatMapInput, { height }: PeriodLayout): Shape[] {
+  const { palette, fonts, measure, compact, labels } = input
+  const { above, below, neutral, size, depth } = labels.key
+  const parts: readonly (readonly [readonly number[], string])[] = [
+    [[1, 3, 5], above],
+    [[-1, -3, -5], below],
+    [[0], neutral],
+    [[], `${depth} ${size}`],
+  ]
+  const shapes: Shape[] = []
+  let [x, y] = [0, height + KEY_ROOM / 2]
+  for (const [tones, words] of parts) {
+    for (const tone of tones) {
+      const box = { x, y: y - 6, width: 12, height: 12 }
+      shapes.push(rect(box, { ...paintOf(palette, tone), lineWidth: 1.2 }), ...signShapes(palette, tone, box))
+      x += 15
+    }
+    shapes.push(text(words, x + (tones.length ? 3 : 0), y, { fill: palette.ink3, fontFamily: fonts.sans }))
+    x += measure(words, 12, 400) + 18
+    if (compact) [x, y] = [0, y + KEY_LINE]
+  }
+  return shapes
+}
