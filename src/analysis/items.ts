@@ -4,8 +4,8 @@ import type { Columns } from '#model/columns.ts'
 import { FLAG, FLOW, NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import { markingRank } from '#model/lens.ts'
+import { CONSULTATION, findCounted, holdsActs } from './counted.ts'
 import type { AsOf } from './members.ts'
-import { NOT_COUNTED } from './members.ts'
 import { orderByDay } from './orderByDay.ts'
 import type { Laid, Packages } from './packages.ts'
 import { packagesAsOf } from './packages.ts'
@@ -73,22 +73,6 @@ export function scoreAt(
   return code < 0 ? 0 : (scores.values[code] ?? NaN)
 }
 
-/** Writes the places in the layout of a package's counted rows. @returns how many they are */
-function findCounted(
-  counted: Int32Array,
-  { start, laid }: Packages,
-  p: number,
-  asOf: DayNumber,
-  highest: number,
-): number {
-  let count = 0
-  for (let i = start[p]!; i < start[p + 1]!; i++) {
-    if (laid.from[i]! > asOf || asOf >= laid.until[i]! || laid.last[i]! > asOf) continue
-    if (!(laid.flags[i]! & NOT_COUNTED) && laid.marking[i]! <= highest) counted[count++] = i
-  }
-  return count
-}
-
 /** What the members of one package come to, a→b at 0 and b→a at 1. */
 interface Sums {
   readonly high: Float64Array
@@ -108,16 +92,11 @@ function emptySums(): Sums {
   }
 }
 
-const CONSULTATION = 4
-
 /** Fills the sums with the members of one package. @returns the day of the package */
 function weigh(laid: Laid, counted: Int32Array, count: number, scores: ScoreTable, sums: Sums): DayNumber {
   let day = NEVER
-  let acts = false
-  for (let k = 0; k < count; k++) {
-    day = Math.min(day, laid.last[counted[k]!]!)
-    acts ||= laid.root[counted[k]!] !== CONSULTATION
-  }
+  for (let k = 0; k < count; k++) day = Math.min(day, laid.last[counted[k]!]!)
+  const acts = holdsActs(laid, counted, count)
   sums.high[0] = sums.high[1] = -Infinity
   sums.low[0] = sums.low[1] = Infinity
   sums.directed[0] = sums.directed[1] = 0
