@@ -127,7 +127,8 @@ type Test = (i: number) => boolean
 /** Makes the test of one part; null where it asks for nothing. */
 type TestMaker = (filter: EventFilter, facets: EventFacets) => Test | null
 
-const FLOWS: Readonly<Record<Direction, number>> = {
+/** The flow that each direction means. */
+export const FLOWS: Readonly<Record<Direction, number>> = {
   ab: FLOW.ab,
   ba: FLOW.ba,
   mutual: FLOW.mutual,
