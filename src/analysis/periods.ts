@@ -6,6 +6,7 @@ import { dayNumber, isoDay, partsOf } from '#model/day.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { coveredDays } from './coverage.ts'
 import type { Items } from './items.ts'
+import { symmetryOf } from './symmetry.ts'
 
 /** Weeks begin on Monday (ISO 8601), quarters in January, April, July, October. */
 export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year'
@@ -158,12 +159,4 @@ function summed({ items, weight, above, below, quad }: Tally): Omit<Period, 'fir
 
 function net(cooperation: number, conflict: number): Net {
   return { net: cooperation + conflict, cooperation, conflict }
-}
-
-/** Sums of scores like 3.4 end in rounding; below this they are equal to nothing. */
-const NOTHING = 1e-9
-
-function symmetryOf(ab: number, ba: number): number {
-  const size = Math.abs(ab) + Math.abs(ba)
-  return size < NOTHING ? NaN : 1 - Math.abs(ab - ba) / size
 }
