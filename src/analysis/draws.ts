@@ -24,15 +24,14 @@ export function drawnIndex(blocks: Blocks, entries: Int32Array, options: DrawOpt
   const fade = fadesOf(blocks.day, options.halfLife)
   const slot = new Int32Array(last + 1).fill(-1)
   entries.forEach((entry, i) => (slot[entry] = i))
-  const keys = blocks.firstDay.map((day) => mix(seed ^ mix(day)))
+  const keys = blockKeys(blocks.firstDay, seed)
   const out = new Float64Array(entries.length * draws)
   for (let draw = 0; draw < draws; draw++) {
-    const drawKey = mix(draw + 0x51ed270b)
     let [wg, w, block, times] = [0, 0, -1, 0]
     for (let i = start; i <= last; i++) {
       if (blocks.block[i] !== block) {
         block = blocks.block[i]!
-        times = poisson(mix(keys[block]! ^ drawKey))
+        times = timesDrawn(keys[block]!, draw)
       }
       wg = wg * fade[i]! + times * blocks.wg[i]!
       w = w * fade[i]! + times * blocks.w[i]!
@@ -40,6 +39,16 @@ export function drawnIndex(blocks: Blocks, entries: Int32Array, options: DrawOpt
     }
   }
   return out
+}
+
+/** A key for each block, named by its first day: what {@link timesDrawn} asks for. */
+export function blockKeys(firstDay: Int32Array, seed: number): Int32Array {
+  return firstDay.map((day) => mix(seed ^ mix(day)))
+}
+
+/** How often a block stands in a draw, 0…13; see {@link drawnIndex}. */
+export function timesDrawn(key: number, draw: number): number {
+  return poisson(mix(key ^ mix(draw + 0x51ed270b)))
 }
 
 /** Entries more than twenty half-lives before the first one asked for weigh less than a millionth. */
