@@ -21,7 +21,12 @@ export const NOT_COUNTED = FLAG.context | FLAG.struck
  * @returns row indexes of the columns, in the order of (first day, last day, id)
  */
 export function membersOf(columns: Columns, { asOf, upTo }: AsOf): Int32Array {
-  const rows = rowsAsOf(columns, asOf, upTo)
+  return countedAmong(columns, rowsAsOf(columns, asOf, upTo), asOf)
+}
+
+/** Those of some rows in force that count: see {@link membersOf}. */
+export function countedAmong(columns: Columns, inForce: Int32Array, asOf: DayNumber): Int32Array {
+  const rows = inForce.slice()
   let length = 0
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
