@@ -3,14 +3,23 @@ import { NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
 import { isCovered } from './coverage.ts'
-import { itemsOf } from './items.ts'
+import { addItem, decay, GAP, gapOf, startingSums } from './indexSums.ts'
+import type { IndexSums } from './indexSums.ts'
+import type { Draft, PackageWork } from './items.ts'
+import { emptyDraft, packageWork, putPackage } from './items.ts'
+import { orderByDay } from './orderByDay.ts'
+import type { Packages } from './packages.ts'
+import { packagesAsOf } from './packages.ts'
 import type { IndexSeries, SeriesOptions } from './relationshipIndex.ts'
-import { GAP, indexAt } from './relationshipIndex.ts'
 
 /**
  * Relationship index of each day from the items known by that very day: what would have been read on it. Nothing
  * known later, no later change and no later retraction is in it.
  *
+ * Only the packages of which something becomes known, changes or begins to count are looked at again, so the time is
+ * that of the rows and the days; on the few days on which a package gains or loses parts known before, all are.
+ *
+ * @throws RangeError when the half-life is not positive: the caller's bug
  * @see ./indexAsThenKnown.md
  */
 export function indexAsThenKnown(
@@ -20,25 +29,91 @@ export function indexAsThenKnown(
   const days = Math.max(0, to - from + 1)
   const value = new Float64Array(days).fill(NaN)
   const gap = new Uint8Array(days)
-  const changes = new Set(changeDays(columns))
-  let items = itemsOf(columns, { asOf: from, upTo })
+  let known = knownOn(columns, from, upTo, halfLife)
   for (let i = 0; i < days; i++) {
     const day = from + i
-    if (changes.has(day)) items = itemsOf(columns, { asOf: day, upTo })
-    const point = indexAt(items, day, halfLife)
-    gap[i] = !isCovered(coverage, day)
-      ? GAP.notCovered
-      : point.items === 0
-        ? GAP.noItems
-        : point.supported
-          ? GAP.none
-          : GAP.unsupported
-    if (gap[i] === GAP.none) value[i] = point.value
+    if (packagesAsOf(columns, day, upTo) !== known.work.packages) {
+      known = knownOn(columns, day, upTo, halfLife)
+    }
+    advance(known, day)
+    gap[i] = gapOf(known.sums, known.items, isCovered(coverage, day))
+    if (gap[i] === GAP.none) value[i] = known.sums.kwg / known.sums.kw
   }
   return { from, value, gap, halfLife }
 }
 
-/** Days on which what counts may change. */
-function changeDays({ from, until, last }: Columns): DayNumber[] {
-  return [...from, ...until, ...last].filter((day) => day !== NEVER)
+/** What counts on a day, package by package, and what will change. */
+interface Known {
+  readonly work: PackageWork
+  readonly sums: IndexSums
+  items: number
+  /** Days and packages on which something of a package changes, by day; the next one to be looked at. */
+  readonly changes: { readonly day: Int32Array; readonly pack: Int32Array }
+  next: number
+  /** The items that each package has now, places 2p and 2p + 1; weight 0 for none. */
+  readonly day: Int32Array
+  readonly w: Float64Array
+  readonly g: Float64Array
+  readonly draft: Draft
+}
+
+function knownOn(columns: Columns, day: DayNumber, upTo: Marking, halfLife: number): Known {
+  const packages = packagesAsOf(columns, day, upTo)
+  const room = 2 * packages.count
+  const known = {
+    work: packageWork(columns, packages, upTo),
+    sums: { ...startingSums(halfLife), day },
+    items: 0,
+    changes: changesAfter(packages, day),
+    next: 0,
+    day: new Int32Array(room),
+    w: new Float64Array(room),
+    g: new Float64Array(room),
+    draft: emptyDraft(2),
+  }
+  for (let p = 0; p < packages.count; p++) replace(known, p, day)
+  return known
+}
+
+/** The days after one on which a row becomes known, begins to count or is true no more. */
+function changesAfter({ count, start, laid }: Packages, after: DayNumber): Known['changes'] {
+  const [days, packs]: [number[], number[]] = [[], []]
+  for (let p = 0; p < count; p++) {
+    for (let i = start[p]!; i < start[p + 1]!; i++) {
+      for (const day of [laid.from[i]!, laid.until[i]!, laid.last[i]!]) {
+        if (day <= after || day === NEVER) continue
+        days.push(day)
+        packs.push(p)
+      }
+    }
+  }
+  const order = orderByDay(Int32Array.from(days))
+  return { day: order.map((place) => days[place]!), pack: order.map((place) => packs[place]!) }
+}
+
+function advance(known: Known, day: DayNumber): void {
+  const { changes, sums } = known
+  decay(sums, day)
+  while (known.next < changes.day.length && changes.day[known.next]! <= day) {
+    replace(known, changes.pack[known.next++]!, day)
+  }
+}
+
+/** Takes a package's items out of the sums and puts in those that it has on the day. */
+function replace(known: Known, p: number, day: DayNumber): void {
+  const { draft, sums } = known
+  draft.length = 0
+  putPackage(draft, known.work, p, day)
+  for (let k = 0; k < 2; k++) {
+    const place = 2 * p + k
+    const before = { day: known.day[place]!, w: known.w[place]!, g: known.g[place]! }
+    if (before.w > 0) addItem(sums, before, -1)
+    if (before.w > 0) known.items--
+    known.w[place] = k < draft.length ? draft.w[k]! : 0
+    if (k >= draft.length) continue
+    known.day[place] = draft.day[k]!
+    known.g[place] = draft.g[k]!
+    addItem(sums, { day: draft.day[k]!, w: draft.w[k]!, g: draft.g[k]! }, 1)
+    known.items++
+  }
 }

@@ -4,6 +4,7 @@ import type { Columns } from '#model/columns.ts'
 import { FLAG, FLOW, NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import { markingRank } from '#model/lens.ts'
+import type { Marking } from '#model/records/base.ts'
 import { CONSULTATION, findCounted, holdsActs } from './counted.ts'
 import type { AsOf } from './members.ts'
 import { orderByDay } from './orderByDay.ts'
@@ -46,19 +47,42 @@ export interface Items {
  */
 export function itemsOf(columns: Columns, options: AsOf): Items {
   const packages = packagesAsOf(columns, options.asOf, options.upTo)
-  const scores = columns.scores ?? GOLDSTEIN
-  const highest = markingRank(options.upTo ?? 'RED')
+  const work = packageWork(columns, packages, options.upTo)
   const draft = emptiedDraft(2 * packages.count)
-  const sums = emptySums()
-  const counted = new Int32Array(packages.largest)
   for (let p = 0; p < packages.count; p++) {
     const before = draft.length
-    const count = findCounted(counted, packages, p, options.asOf, highest)
-    if (count === 1) putOnly(draft, packages, counted[0]!, scores)
-    else if (count > 1) putSums(draft, packages, sums, weigh(packages.laid, counted, count, scores, sums))
+    putPackage(draft, work, p, options.asOf)
     if (draft.length > before) draft.packRoot[draft.packs++] = packages.root[p]!
   }
   return sorted(draft)
+}
+
+/** What is at hand while package after package is turned into items. */
+export interface PackageWork {
+  readonly packages: Packages
+  readonly scores: ScoreTable
+  /** Rank of the marking up to which is looked. */
+  readonly highest: number
+  readonly counted: Int32Array
+  readonly sums: Sums
+}
+
+export function packageWork(columns: Columns, packages: Packages, upTo: Marking = 'RED'): PackageWork {
+  return {
+    packages,
+    scores: columns.scores ?? GOLDSTEIN,
+    highest: markingRank(upTo),
+    counted: new Int32Array(packages.largest),
+    sums: emptySums(),
+  }
+}
+
+/** Puts the items of one package as of a day, at most two, at the end of a draft. */
+export function putPackage(draft: Draft, work: PackageWork, p: number, asOf: DayNumber): void {
+  const { packages, scores, highest, counted, sums } = work
+  const count = findCounted(counted, packages, p, asOf, highest)
+  if (count === 1) putOnly(draft, packages, counted[0]!, scores)
+  else if (count > 1) putSums(draft, packages, sums, weigh(packages.laid, counted, count, scores, sums))
 }
 
 /** Score of a row: its own, else its code's in the columns' table; 0 for an unknown code, NaN where the table has none. */
@@ -125,12 +149,13 @@ function add(sums: Sums, at: 0 | 1, place: number, score: number, directed: numb
 }
 
 /** Items as they are found: in the order of packages, not of days. */
-interface Draft extends Items {
+export interface Draft extends Items {
   length: number
   packs: number
 }
 
-function emptyDraft(size: number): Draft {
+/** @param size as many items as it has room for */
+export function emptyDraft(size: number): Draft {
   return {
     length: 0,
     packs: 0,

@@ -70,7 +70,8 @@ export function periodsOf(
 ): Period[] {
   const starts = periodStarts(unit, from, to)
   const tallies = starts.slice(1).map(emptyTally)
-  const tallyOn = (day: DayNumber): Tally | undefined => tallies[periodAt(starts, day)]
+  const placeOn = periodPlaces(starts)
+  const tallyOn = (day: DayNumber): Tally | undefined => tallies[placeOn[day - starts[0]!]!]
   for (let i = 0; i < items.length; i++) addItem(tallyOn(items.day[i]!), items, i)
   for (const row of members) {
     const tally = tallyOn(columns.last[row]!)
@@ -106,15 +107,12 @@ function nextStart(unit: PeriodUnit, start: DayNumber): DayNumber {
   return startOf(unit, start + LONGEST[unit])
 }
 
-/** Place of the period that a day lies in; −1 before the first, the number of periods after the last. */
-function periodAt(starts: readonly DayNumber[], day: DayNumber): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= day) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+/** Place of the period of each day from the first of the first one on. */
+function periodPlaces(starts: readonly DayNumber[]): Int32Array {
+  const places = new Int32Array(starts.at(-1)! - starts[0]!)
+  for (let p = 0; p + 1 < starts.length; p++)
+    places.fill(p, starts[p]! - starts[0]!, starts[p + 1]! - starts[0]!)
+  return places
 }
 
 /** Σ w·g above and below zero, a→b first. */

@@ -1,10 +1,10 @@
 import type { DayNumber } from '#model/day.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { coveredDays, isCovered } from './coverage.ts'
+import { addUpTo, effectiveN, GAP, gapOf, isSupported, startingSums } from './indexSums.ts'
 import type { Items } from './items.ts'
 
-/** Why a day has no index, as numbers in {@link IndexSeries.gap}. */
-export const GAP = { none: 0, unsupported: 1, notCovered: 2, noItems: 3 } as const
+export { GAP } from './indexSums.ts'
 
 /** Half-lives to choose from, days. */
 export const HALF_LIVES = [14, 30, 90, 180] as const
@@ -100,57 +100,4 @@ export function chooseHalfLife(items: Items, coverage: readonly CoverageSpan[], 
     return gap.length > 0 && gap.reduce((days, why) => days + Number(why === GAP.none), 0) >= wanted
   })
   return enough ?? 180
-}
-
-interface Sums {
-  readonly halfLife: number
-  day: DayNumber
-  kw: number
-  kwg: number
-  kkww: number
-}
-
-function startingSums(halfLife: number): Sums {
-  if (!(halfLife > 0)) throw new RangeError(`halfLife must be positive, got ${halfLife}`)
-  return { halfLife, day: -Infinity, kw: 0, kwg: 0, kkww: 0 }
-}
-
-/** Adds the items from place `next` up to a day and lets all decay to it. @returns the next place */
-function addUpTo(sums: Sums, items: Items, next: number, day: DayNumber): number {
-  while (next < items.length && items.day[next]! <= day) {
-    decay(sums, items.day[next]!)
-    const w = items.w[next]!
-    sums.kw += w
-    sums.kwg += w * items.g[next]!
-    sums.kkww += w * w
-    next++
-  }
-  decay(sums, day)
-  return next
-}
-
-function decay(sums: Sums, to: DayNumber): void {
-  if (to === sums.day) return
-  const k = 2 ** ((sums.day - to) / sums.halfLife)
-  sums.kw *= k
-  sums.kwg *= k
-  sums.kkww *= k * k
-  sums.day = to
-}
-
-function effectiveN({ kw, kkww }: Sums): number {
-  return kkww > 0 ? (kw * kw) / kkww : 0
-}
-
-/** Decaying day by day rounds: eight equal items must stay eight. */
-const ROUNDING = 1e-9
-
-function isSupported(sums: Sums): boolean {
-  return sums.kw >= 4 - ROUNDING && effectiveN(sums) >= 8 - ROUNDING
-}
-
-function gapOf(sums: Sums, items: number, covered: boolean): number {
-  if (!covered) return GAP.notCovered
-  if (items === 0) return GAP.noItems
-  return isSupported(sums) ? GAP.none : GAP.unsupported
 }
