@@ -10,6 +10,7 @@ import { viewDataset } from '#model/view.ts'
 import { itemsOf } from './items.ts'
 import type { Said } from './oracle/anEvent.ts'
 import { aDataset, columnsFor } from './oracle/anEvent.ts'
+import { ANY_DAYS, anyEvents } from './oracle/anyEvents.ts'
 import { oracleEvents } from './oracle/oracleColumns.ts'
 
 /** Items as `day flow g w`; their order within a day says nothing. */
@@ -40,43 +41,12 @@ function expectTheSame(
   }
 }
 
-const FIRST = dayNumber('2021-03-01')
-const DAYS = 30
-const day = fc.integer({ min: FIRST, max: FIRST + DAYS }).map(isoDay)
-const id = fc.integer({ min: 0, max: 7 }).map((i) => `e${i}`)
-const changed = fc.record(
-  {
-    partOf: fc.oneof(id, fc.constant(null)),
-    status: fc.constantFrom('confirmed' as const, 'denied' as const),
-    date: day,
-    type: fc.constantFrom('041', '111', '057'),
-    bilateral: fc.boolean(),
-  },
-  { requiredKeys: [] },
-)
-const said = fc.record(
-  {
-    date: day,
-    knownOn: day,
-    type: fc.constantFrom('041', '0253', '111', '163', '057'),
-    mutual: fc.boolean(),
-    bilateral: fc.boolean(),
-    partOf: id,
-    marking: fc.constantFrom('CLEAR' as const, 'AMBER' as const),
-    changes: fc.array(
-      fc.tuple(day, changed).map(([on, set]) => ({ id: `on-${on}`, on, set, citations: [] })),
-      { maxLength: 2 },
-    ),
-  },
-  { requiredKeys: ['date'] },
-)
-
 describe('measures see what the view shows:', () => {
   it('items are those of the events shown on the day, up to the marking', () => {
-    const days = fc.array(fc.integer({ min: FIRST, max: FIRST + DAYS }), { minLength: 3, maxLength: 10 })
+    const { first, length } = ANY_DAYS
+    const days = fc.array(fc.integer({ min: first, max: first + length }), { minLength: 3, maxLength: 10 })
     fc.assert(
-      fc.property(fc.array(said, { minLength: 2, maxLength: 8 }), days, (list, asked) => {
-        const events = list.map((one, i): Said => ({ id: `e${i}`, ...one }))
+      fc.property(anyEvents, days, (events, asked) => {
         expectTheSame(events, asked, ['RED', 'GREEN'])
       }),
       { numRuns: 150 },
