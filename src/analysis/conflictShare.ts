@@ -28,13 +28,21 @@ export interface ConflictShare {
   readonly cooperationBy: ByClass
 }
 
+/** Days of the conflict share that stands beside the index. */
+export const SHARE_DAYS = 90
+
 /**
  * Conflict share over the days (asOf − days, asOf].
  *
  * @param columns the columns that `items` were made of; without them nothing is known of classes
- * @param days length of the period; missing, 90
+ * @param days length of the period; missing, {@link SHARE_DAYS}
  */
-export function conflictShare(columns: Columns, items: Items, asOf: DayNumber, days = 90): ConflictShare {
+export function conflictShare(
+  columns: Columns,
+  items: Items,
+  asOf: DayNumber,
+  days = SHARE_DAYS,
+): ConflictShare {
   const counts = { conflict: 0, cooperation: 0, neutral: 0 }
   const material = { conflict: 0, cooperation: 0, neutral: 0 }
   for (let i = 0; i < items.length; i++) {

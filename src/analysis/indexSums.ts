@@ -44,7 +44,7 @@ export function decay(sums: IndexSums, to: DayNumber): void {
 }
 
 /** (Σ k·w)² / Σ (k·w)²; 0 of nothing. */
-export function effectiveN({ kw, kkww }: IndexSums): number {
+export function effectiveN({ kw, kkww }: Pick<IndexSums, 'kw' | 'kkww'>): number {
   return kkww > 0 ? (kw * kw) / kkww : 0
 }
 
@@ -52,7 +52,7 @@ export function effectiveN({ kw, kkww }: IndexSums): number {
 const ROUNDING = 1e-9
 
 /** Σ k·w ≥ 4 and eight effective items. */
-export function isSupported(sums: IndexSums): boolean {
+export function isSupported(sums: Pick<IndexSums, 'kw' | 'kkww'>): boolean {
   return sums.kw >= 4 - ROUNDING && effectiveN(sums) >= 8 - ROUNDING
 }
 

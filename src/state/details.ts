@@ -1,9 +1,9 @@
+import type { DayNumber } from '#model/day.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { SourceRecord } from '#model/records/source.ts'
 import { viewRecord } from '#model/view.ts'
 import type { Glance, Sourced } from '#storage/read.ts'
 import { glanceLens } from './glanceLens.ts'
-import type { DayView } from './overviewPage.ts'
 
 /** Texts of events and of everything cited on the page, as of the day. Those of events follow a moment later. */
 export interface Details {
@@ -13,12 +13,18 @@ export interface Details {
   readonly pending: boolean
 }
 
+/** Whose details are meant: those of a day, and the rows of the columns in force on it. */
+export interface DayRows {
+  readonly day: { readonly asOf: DayNumber }
+  readonly rows: Int32Array
+}
+
 export const NO_DETAILS: Details = { events: new Map(), sources: new Map(), pending: true }
 
 /** The details of a day out of the records that have been read. */
 export function viewDetails(
   glance: Glance,
-  { day, rows }: DayView,
+  { day, rows }: DayRows,
   read: Sourced<'events'>,
   pending: boolean,
 ): Details {

@@ -2,9 +2,8 @@ import type { Sourced } from '#storage/read.ts'
 import { readSourced } from '#storage/read.ts'
 import type { ComputedRef, Ref } from 'vue'
 import { computed, shallowRef } from 'vue'
-import type { Details } from './details.ts'
+import type { Details, DayRows } from './details.ts'
 import { NO_DETAILS, viewDetails } from './details.ts'
-import type { DayView } from './overviewPage.ts'
 import { useRelationships } from './relationships.ts'
 import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -25,7 +24,7 @@ export interface DetailsOnDemand {
  * @param named ids of the events that the page names of its own accord
  */
 export function useDetails(
-  view: Readonly<Ref<DayView | null>>,
+  view: Readonly<Ref<DayRows | null>>,
   named: Readonly<Ref<readonly string[]>>,
 ): DetailsOnDemand {
   const { opening } = useSurroundings()

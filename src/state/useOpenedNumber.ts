@@ -1,0 +1,118 @@
+import type { NumberEvidence, PartEvidence } from '#analysis/numberEvidence.ts'
+import { evidenceOf } from '#analysis/numberEvidence.ts'
+import type { NumberGround } from '#analysis/numberParts.ts'
+import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { OpenedNumber, Term } from '#analysis/openNumber.ts'
+import { openNumber } from '#analysis/openNumber.ts'
+import type { PackageMember } from '#analysis/packageMembers.ts'
+import { memberFinder } from '#analysis/packageMembers.ts'
+import { rowsAsOf } from '#analysis/rowsAsOf.ts'
+import type { Columns } from '#model/columns.ts'
+import type { EventRecord } from '#model/records/event.ts'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import type { Details } from './details.ts'
+import { useOverview } from './overview.ts'
+import { useStored } from './stored.ts'
+import { useDetails } from './useDetails.ts'
+
+/** An event of an item's package, by its id. */
+export interface TermMember extends PackageMember {
+  readonly id: string
+}
+
+/** A number opened, with the records it rests on as they come in. */
+export interface NumberOnScreen {
+  /** Null until what is stored has been read. */
+  readonly opened: ComputedRef<OpenedNumber | null>
+  /** Events and sources as known on the day. */
+  readonly details: ComputedRef<Details>
+  /** What the number rests on; null while the records of its terms are being read. */
+  readonly evidence: ComputedRef<EvidenceOnScreen | null>
+  readonly idOf: (term: Term) => string
+  /** The events of a term's package as of the day: those that count, and those left out. */
+  readonly membersOf: (term: Term) => readonly TermMember[]
+  /** Asks for the records of further events. */
+  readonly want: (ids: readonly string[]) => void
+}
+
+export interface EvidenceOnScreen extends NumberEvidence {
+  /** Of all weight, how much of it was looked at, 0…1: of very many terms, only the heaviest. */
+  readonly looked: number
+}
+
+/** Terms whose records are read: beyond that the rest weighs little. */
+const MOST_READ = 3000
+
+/** Opens a number as of the day on screen, and reads the records of what it rests on. */
+export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen {
+  const stored = useStored()
+  const overview = useOverview()
+
+  const columns = computed(() => stored.glance?.columns ?? null)
+  const ground = computed((): NumberGround | null => {
+    const { page } = overview
+    if (!page || !columns.value) return null
+    return { columns: columns.value, items: page.items, asOf: page.asOf, halfLife: page.halfLife }
+  })
+  const opened = computed(() => ground.value && openNumber(ground.value, question()))
+  const finder = computed(() => ground.value && memberFinder(ground.value.columns, ground.value))
+
+  const membersOf = (term: Term): readonly TermMember[] => {
+    if (!columns.value) return []
+    const { columns: from } = { columns: columns.value }
+    if (term.root < 0) return [{ row: term.lead, role: 'decides', score: term.g, id: idAt(from, term.lead) }]
+    return (finder.value?.(term) ?? []).map((member) => ({ ...member, id: idAt(from, member.row) }))
+  }
+
+  const heaviest = computed(() => heaviestTerms(opened.value?.terms ?? []))
+  const decisive = computed(() =>
+    heaviest.value.map((term) => membersOf(term).filter(({ role }) => role === 'decides')),
+  )
+  const view = computed(() => {
+    if (!ground.value) return null
+    const { asOf } = ground.value
+    return { day: { asOf }, rows: rowsAsOf(ground.value.columns, asOf) }
+  })
+  const named = computed(() => decisive.value.flatMap((members) => members.map(({ id }) => id)))
+  const { details, want } = useDetails(view, named)
+
+  const evidence = computed((): EvidenceOnScreen | null => {
+    const { events } = details.value
+    if (details.value.pending && named.value.some((id) => !events.has(id))) return null
+    const parts = decisive.value.map((members) => partEvidence(members, details.value))
+    const weights = heaviest.value.map(({ weight }) => weight)
+    const looked = heaviest.value.reduce((all, { share }) => all + share, 0)
+    return { ...evidenceOf(weights, parts), looked }
+  })
+
+  return {
+    opened,
+    details,
+    evidence,
+    idOf: (term) => (columns.value ? idAt(columns.value, term.lead) : ''),
+    membersOf,
+    want: (ids) => want('number', ids),
+  }
+}
+
+function idAt(columns: Columns, row: number): string {
+  return columns.ids[columns.record[row]!]!
+}
+
+function heaviestTerms(terms: readonly Term[]): readonly Term[] {
+  if (terms.length <= MOST_READ) return terms
+  return terms.toSorted((one, other) => other.weight - one.weight).slice(0, MOST_READ)
+}
+
+function partEvidence(members: readonly TermMember[], { events, sources }: Details): PartEvidence {
+  const known = members.flatMap(({ id }) => events.get(id) ?? [])
+  const cited = new Set(known.flatMap(({ citations }: EventRecord) => citations.map(({ source }) => source)))
+  return {
+    sources: [...cited].flatMap((id) => {
+      const source = sources.get(id)
+      return source ? [{ id, publisher: source.publisher }] : []
+    }),
+    isDisputed: known.some(({ status }) => status === 'disputed'),
+  }
+}
