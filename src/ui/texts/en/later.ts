@@ -20,6 +20,7 @@ import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { merge } from './merge.ts'
+import { openNumber } from './openNumber.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
 import { people } from './people.ts'
@@ -53,6 +54,7 @@ export const later = {
   lists,
   meetings,
   merge,
+  openNumber,
   quickAdd,
   palette,
   people,

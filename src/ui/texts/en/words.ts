@@ -72,6 +72,7 @@ export const words = {
   gradeMeaning: 'Grade {grade}: reliability of the source, credibility of the fact (Admiralty scale)',
   notSourced: 'Not sourced',
   noScore: 'No score in the table that is chosen',
+  opens: 'Show what this is made of',
   unscored: '1 without a score | {n} without a score',
   points: {
     goldstein: 'Goldstein points',
