@@ -76,7 +76,7 @@ export function moved(score: number, impact: number): number {
 }
 
 /** Place in {@link CUMULATIVE_BANDS} of a score; +9 is in the highest. */
-export function cumulativeBand(score: number): number {
+export function bandOfScore(score: number): number {
   return Math.max(0, Math.min(5, Math.floor((score + CUMULATIVE_END) / 3)))
 }
 

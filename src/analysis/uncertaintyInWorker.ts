@@ -1,7 +1,11 @@
 import type { Band, BandOptions } from './band.ts'
 import type { Change, ChangeOptions } from './change.ts'
+import type { CumulativeBandOptions } from './cumulativeBand.ts'
 import type { Items } from './items.ts'
+import type { Quantity } from './quantities.ts'
+import type { QuantityBand, QuantityBandOptions, QuantityChange } from './quantityBand.ts'
 import type { UncertaintyRequest } from './uncertaintyProtocol.ts'
+import type { WindowCells } from './windowCells.ts'
 
 /**
  * {@link bandOf} off the main thread. Rejects when the worker cannot be loaded or itself breaks, or when
@@ -14,6 +18,36 @@ export function bandInWorker(items: Items, options: BandOptions, signal?: AbortS
 /** {@link pairedChange} off the main thread; rejects like {@link bandInWorker}. */
 export function changeInWorker(items: Items, options: ChangeOptions, signal?: AbortSignal): Promise<Change> {
   return ask<Change>({ type: 'change', items, options }, signal)
+}
+
+/** {@link cumulativeBand} off the main thread; rejects like {@link bandInWorker}. */
+export function cumulativeBandInWorker(
+  items: Items,
+  options: CumulativeBandOptions,
+  signal?: AbortSignal,
+): Promise<Band> {
+  return ask<Band>({ type: 'cumulative', items, options }, signal)
+}
+
+/** {@link quantityBand} of several quantities, in their order, off the main thread; rejects like {@link bandInWorker}. */
+export function quantityBandsInWorker(
+  cells: WindowCells,
+  quantities: readonly Quantity[],
+  options: QuantityBandOptions = {},
+  signal?: AbortSignal,
+): Promise<readonly QuantityBand[]> {
+  return ask<readonly QuantityBand[]>({ type: 'quantities', cells, quantities, options }, signal)
+}
+
+/** {@link quantityChange} off the main thread; rejects like {@link bandInWorker}. */
+export function quantityChangeInWorker(
+  cells: WindowCells,
+  quantity: Quantity,
+  between: { readonly from: number; readonly to: number },
+  options: QuantityBandOptions = {},
+  signal?: AbortSignal,
+): Promise<QuantityChange> {
+  return ask<QuantityChange>({ type: 'quantityChange', cells, quantity, between, options }, signal)
 }
 
 /** The worker's code is fetched at the first question: no chart waits for it. */
