@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NEVER } from '#model/columns.ts'
 import { dayNumber } from '#model/day.ts'
-import { coveredDays, coverageSpans, isCovered } from './coverage.ts'
+import { coveredDays, coverageSpans, isCovered, uncoveredSpans } from './coverage.ts'
 
 const d = dayNumber
 const year = coverageSpans([{ date: '2021-01-01/2021-12-31' }])
@@ -47,5 +47,27 @@ describe('coveredDays', () => {
 
   it('is 0 for a period that ends before it begins', () => {
     expect(coveredDays([], 10, 5)).toBe(0)
+  })
+})
+
+describe('uncoveredSpans', () => {
+  const coverage = [
+    { first: 10, last: 20 },
+    { first: 30, last: 40 },
+  ]
+  it('are what lies before, between and after the monitored spans', () => {
+    expect(uncoveredSpans(coverage, 0, 50)).toEqual([
+      { from: 0, to: 9 },
+      { from: 21, to: 29 },
+      { from: 41, to: 50 },
+    ])
+  })
+  it('end with the window', () => {
+    expect(uncoveredSpans(coverage, 15, 25)).toEqual([{ from: 21, to: 25 }])
+    expect(uncoveredSpans(coverage, 45, 50)).toEqual([{ from: 45, to: 50 }])
+    expect(uncoveredSpans(coverage, 12, 18)).toEqual([])
+  })
+  it('are none where nobody has said what was monitored', () => {
+    expect(uncoveredSpans([], 0, 50)).toEqual([])
   })
 })

@@ -41,3 +41,17 @@ export function coveredDays(coverage: readonly CoverageSpan[], from: DayNumber, 
     0,
   )
 }
+
+/** The days of `from … to` that nobody monitored, as spans in order; none where nobody has said what was monitored. */
+export function uncoveredSpans(
+  coverage: readonly CoverageSpan[],
+  from: DayNumber,
+  to: DayNumber,
+): { readonly from: DayNumber; readonly to: DayNumber }[] {
+  if (coverage.length === 0) return []
+  const starts = [from, ...coverage.map(({ last }) => (last === NEVER ? NEVER : last + 1))]
+  const ends = [...coverage.map(({ first }) => first - 1), to]
+  return starts
+    .map((start, i) => ({ from: Math.max(from, start), to: Math.min(to, ends[i] ?? to) }))
+    .filter((gap) => gap.from <= gap.to)
+}

@@ -1,5 +1,6 @@
+import { contactsFigure } from './contacts/contactsFigure.ts'
 import { custodyFigure } from './custody/custodyFigure.ts'
 import type { FigureEntry } from './figure.ts'
 
 /** Every chart that can be shown with its frame, one line each, in the order of the list within its group. */
-export const figures: readonly FigureEntry[] = [custodyFigure]
+export const figures: readonly FigureEntry[] = [contactsFigure, custodyFigure]

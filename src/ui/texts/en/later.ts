@@ -4,6 +4,7 @@ import { casePage } from './casePage.ts'
 import { clock } from './clock.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
+import { contactsFigure } from './contactsFigure.ts'
 import { custody } from './custody.ts'
 import { custodyFigure } from './custodyFigure.ts'
 import { data } from './data.ts'
@@ -38,6 +39,7 @@ export const later = {
   casePage,
   columns,
   commands,
+  contactsFigure,
   custody,
   custodyFigure,
   data,
