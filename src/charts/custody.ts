@@ -9,7 +9,8 @@ import type { Shape } from './shapes.ts'
 import { line, text } from './shapes.ts'
 import { asOfLayer } from './trendAsOf.ts'
 import { axisTicks, daysAxis } from './trendAxes.ts'
-import { tagText, textShapes } from './trendTexts.ts'
+import { tagText } from './trendTexts.ts'
+import { textShapes } from './fixedText.ts'
 
 /** A number of days, at the right of its lane. */
 const NUMBER = { wide: 28, compact: 17 } as const

@@ -15,7 +15,9 @@ import { clickArea, line, text } from './shapes.ts'
 import { asOfLayer } from './trendAsOf.ts'
 import { axisTicks, daysAxis } from './trendAxes.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
-import { asOfX, tagText, textShapes } from './trendTexts.ts'
+import { tagText } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
+import { textShapes } from './fixedText.ts'
 
 /** What the scores of one issue are drawn from; as in the lanes, with the titles of the events. */
 export interface StripInput extends Pick<

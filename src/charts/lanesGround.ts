@@ -12,7 +12,7 @@ import { shorten } from './textWidth.ts'
 import { axisTicks } from './trendAxes.ts'
 import { upcomingZone } from './trendGround.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
-import { asOfX } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
 
 /** Behind everything: the zone to come, the months, the lanes with their baselines. */
 export function lanesGroundLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {

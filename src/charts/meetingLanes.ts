@@ -13,7 +13,8 @@ import { shorten } from './textWidth.ts'
 import { asOfLayer } from './trendAsOf.ts'
 import { axisTicks, daysAxis } from './trendAxes.ts'
 import { upcomingZone } from './trendGround.ts'
-import { tagText, textShapes } from './trendTexts.ts'
+import { tagText } from './trendTexts.ts'
+import { textShapes } from './fixedText.ts'
 
 /**
  * Meetings in lanes by level, dates to watch below them: what was held or fell through left of the as-of line, what

@@ -11,7 +11,8 @@ import { asOfLayer } from './trendAsOf.ts'
 import { daysAxis } from './trendAxes.ts'
 import { hatch, upcomingZone } from './trendGround.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
-import { tagBox, tagText, textShapes } from './trendTexts.ts'
+import { textShapes } from './fixedText.ts'
+import { tagBox, tagText } from './trendTexts.ts'
 import type { ValueAxis } from './valueAxis.ts'
 
 /** A week, month, quarter or year as charts draw it. */

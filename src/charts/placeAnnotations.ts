@@ -39,8 +39,8 @@ export interface AnnotationGround {
   readonly asOfX: number | null
   /** Other text that is already there. */
   readonly texts: readonly Box[]
-  /** The index line, x rising. Labels keep off it. */
-  readonly curve: readonly (readonly [number, number])[]
+  /** The lines, x rising within each. Labels keep off them. */
+  readonly curves: readonly (readonly (readonly [number, number])[])[]
   /** Height of the neutral line: labels lie on it only where they must. */
   readonly neutralY: number
   /** Most labels wanted; at most {@link MOST_ANNOTATIONS} are placed. */
@@ -188,7 +188,7 @@ function isFree(
         !tooClose(box, ringBox(other), 2) &&
         !tooClose(ringBox(place), other.box, 2),
     ) &&
-    !curveMeets(ground.curve, grown(box, 3))
+    ground.curves.every((curve) => !curveMeets(curve, grown(box, 3)))
   )
 }
 
@@ -196,7 +196,7 @@ function ringBox({ x, y }: PlacedAnnotation): Box {
   return { x: x - RING_RADIUS, y: y - RING_RADIUS, width: 2 * RING_RADIUS, height: 2 * RING_RADIUS }
 }
 
-function curveMeets(curve: AnnotationGround['curve'], box: Box): boolean {
+function curveMeets(curve: AnnotationGround['curves'][number], box: Box): boolean {
   return curve.some(([x2, y2], i) => {
     const [x1, y1] = curve[i - 1] ?? [x2, y2]
     if (x2 < box.x || x1 > box.x + box.width) return false

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber } from '#model/day.ts'
 import { renderSvg } from '../../tests/pictures/renderSvg.ts'
 import {
+  companyTrend,
   compactTrend,
   cyrillicTrend,
   darkTrend,
@@ -20,6 +21,7 @@ const pictures: readonly (readonly [string, TrendInput])[] = [
   ['trend-empty', emptyTrend()],
   ['trend-gap', gapTrend()],
   ['trend-cyrillic', cyrillicTrend()],
+  ['trend-company', companyTrend()],
 ]
 
 function drawn(input: TrendInput): string {

@@ -1,5 +1,5 @@
 import { FEWEST_ITEMS } from '#analysis/relationshipIndex.ts'
-import type { EChartsOption } from 'echarts'
+import type { EChartsOption, SeriesOption } from 'echarts'
 import type { AnnotationGround } from './placeAnnotations.ts'
 import type { View } from './scene.ts'
 import { scoreAxis, WHOLE_SCORE_AXIS } from './scoreAxis.ts'
@@ -9,12 +9,15 @@ import { asOfLayer, endLayer } from './trendAsOf.ts'
 import { bandLayer } from './trendBand.ts'
 import { brush, brushLayer } from './trendBrush.ts'
 import { groundLayer, wordLayer, zeroLayer } from './trendGround.ts'
+import { companyLines, companyMarks, shiftLayer } from './trendCompany.ts'
 import type { TrendInput } from './trendInput.ts'
+import type { TrendLayout } from './trendLayout.ts'
 import { trendLayout } from './trendLayout.ts'
 import { indexLine, linePoints, shownExtent } from './trendLine.ts'
 import { placeholderLayer } from './trendPlaceholders.ts'
 import { stemLayer } from './trendStems.ts'
-import { asOfX, fixedTexts } from './trendTexts.ts'
+import { fixedTexts } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
 import { upcomingLayer } from './trendUpcoming.ts'
 
 /**
@@ -47,6 +50,7 @@ export function trendOption(input: TrendInput): EChartsOption {
       ...(enough
         ? [
             brushLayer(input, layout),
+            ...companyLayers(input, layout),
             bandLayer(input),
             indexLine(input),
             stemLayer(input, layout),
@@ -58,16 +62,28 @@ export function trendOption(input: TrendInput): EChartsOption {
   }
 }
 
+/** Other lines on the same axis and shifts of the mean: only where there are any. */
+function companyLayers(input: TrendInput, layout: TrendLayout): SeriesOption[] {
+  const { companions = [], shifts = [] } = input
+  return [
+    ...(shifts.length > 0 ? [shiftLayer(input, layout)] : []),
+    ...companyLines(input),
+    ...(companions.length > 0 ? [companyMarks(input, (view) => fixedTexts(view, input))] : []),
+  ]
+}
+
 /** What labels must keep away from, as the view stands. */
 function annotationGround(input: TrendInput): (view: View) => Omit<AnnotationGround, 'limit'> {
-  const points = linePoints(input.series)
+  const lines = [input, ...(input.companions ?? [])].map(({ series }) => linePoints(series))
   return (view) => ({
     bounds: view.plot,
     neutralY: view.y(0),
     asOfX: asOfX(view, input),
     texts: fixedTexts(view, input).map(({ box }) => box),
-    curve: points.flatMap(([day, value]): [number, number][] =>
-      value === null ? [] : [[view.x(day), view.y(value)]],
+    curves: lines.map((points) =>
+      points.flatMap(([day, value]): [number, number][] =>
+        value === null ? [] : [[view.x(day), view.y(value)]],
+      ),
     ),
   })
 }

@@ -24,7 +24,7 @@ function drawn(annotations: readonly TrendAnnotation[], input = example) {
     bounds: view.plot,
     asOfX: null,
     texts: [],
-    curve: [],
+    curves: [],
     neutralY: view.y(0),
   }))
   return shapesOf(layer, shown, plot)
@@ -103,7 +103,7 @@ describe('annotationLayer', () => {
       bounds: view.plot,
       asOfX: null,
       texts: [],
-      curve: [],
+      curves: [],
       neutralY: 0,
     }))
     expect(shapesOf(layer, { from: 130, to: 200 }, plot)).toEqual([])

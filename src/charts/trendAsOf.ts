@@ -7,7 +7,8 @@ import type { TrendInput } from './trendInput.ts'
 import type { TrendLayout } from './trendLayout.ts'
 import { stops, valueAt } from './trendLine.ts'
 import type { TagInput } from './trendTexts.ts'
-import { asOfX, tagBox } from './trendTexts.ts'
+import { tagBox } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
 
 const END_RADIUS = 3.4
 

@@ -2,9 +2,15 @@ import type { XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import type { DaySpan, DayTick } from './dayAxis.ts'
 import { dayTicks } from './dayAxis.ts'
 import { formatScore } from './formatScore.ts'
+import type { View } from './scene.ts'
 import type { ScoreAxis } from './scoreAxis.ts'
 import type { TrendInput } from './trendInput.ts'
 import type { TrendLayout } from './trendLayout.ts'
+
+/** x of the as-of line; null when the day is out of sight. */
+export function asOfX(view: View, { asOf }: Pick<TrendInput, 'asOf'>): number | null {
+  return asOf >= view.shown.from && asOf <= view.shown.to ? view.x(asOf) : null
+}
 
 function axisText({ palette, fonts }: Pick<TrendInput, 'palette' | 'fonts'>) {
   return { color: palette.ink3, fontFamily: fonts.sans, fontSize: 12, lineHeight: 16 }

@@ -6,7 +6,9 @@ import type { Box, Shape } from './shapes.ts'
 import { line, path, rect } from './shapes.ts'
 import type { TrendInput } from './trendInput.ts'
 import { uncovered } from './trendLine.ts'
-import { asOfX, fixedTexts, textShapes } from './trendTexts.ts'
+import { fixedTexts } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
+import { textShapes } from './fixedText.ts'
 
 const HATCH = 7
 

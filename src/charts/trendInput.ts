@@ -46,6 +46,25 @@ export interface TrendMeeting {
   readonly word?: string
 }
 
+/** How a companion's line is drawn, so that each can be told from the others in one ink. */
+export const COMPANION_LOOKS = ['fine', 'dotted', 'dashed', 'long', 'mixed', 'broken', 'heavy'] as const
+export type CompanionLook = (typeof COMPANION_LOOKS)[number]
+
+/** Another line on the same axis: the index by another half-life, scale or knowledge, or of another relationship. */
+export interface TrendCompanion {
+  readonly id: string
+  /** Set at the line's end: "90 days". */
+  readonly label: string
+  readonly look: CompanionLook
+  readonly series: TrendSeries
+}
+
+/** A day on which the mean shifted. */
+export interface TrendShift {
+  readonly day: DayNumber
+  readonly label: string
+}
+
 /** Everything the chart says, in the reader's language. */
 export interface TrendLabels {
   readonly cooperation: string
@@ -56,6 +75,8 @@ export interface TrendLabels {
   readonly notCovered: string
   /** "last supported on 3 Feb". */
   readonly lastSupported: (day: DayNumber) => string
+  /** Of a companion without any value in the window: "not supported". */
+  readonly unsupported: string
   /** Name of a place kept free while there are fewer than five items: "Event 3". */
   readonly placeholder: (number: number) => string
   /** Meetings that found no place or lie after the window: "+2 more". */
@@ -68,6 +89,8 @@ export interface TrendInput {
   readonly height: number
   /** Small screen: shorter leaders and labels, no brush. */
   readonly compact: boolean
+  /** For paper: no brush, which nobody can move there. */
+  readonly still?: boolean
   readonly palette: Palette
   readonly fonts: { readonly sans: string }
   readonly measure: MeasureText
@@ -86,5 +109,8 @@ export interface TrendInput {
   readonly stems: readonly TrendStem[]
   readonly annotations: readonly TrendAnnotation[]
   readonly upcoming: readonly TrendMeeting[]
+  /** Drawn with the index, each with a direct label. */
+  readonly companions?: readonly TrendCompanion[]
+  readonly shifts?: readonly TrendShift[]
   readonly labels: TrendLabels
 }

@@ -13,7 +13,7 @@ export interface TrendLayout {
   readonly strip: { readonly top: number; readonly baseline: number; readonly bottom: number } | null
   /** Height of the x axis' line. */
   readonly axisY: number
-  /** The brush; null on a small screen. */
+  /** The brush; null on a small screen and on paper. */
   readonly brush: Box | null
 }
 
@@ -27,8 +27,8 @@ const BRUSH_GAP = 8
 
 /** Divides the chart: tag, plot, stems, axis, brush from top to bottom. */
 export function trendLayout(input: TrendInput, enough: boolean): TrendLayout {
-  const { width, height, compact } = input
-  const brushed = !compact && enough
+  const { width, height, compact, still = false } = input
+  const brushed = !compact && !still && enough
   const axisY = Math.round(height - AXIS_ROOM - (brushed ? BRUSH_HEIGHT + BRUSH_GAP : 0)) - 0.5
   const stripHeight = compact ? 40 : 50
   const stripGap = compact ? 7 : 8

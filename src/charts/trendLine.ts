@@ -96,16 +96,21 @@ const BAND_SHARE = 0.85
 const FULL_BAND = 1.6
 
 /**
- * Smallest and largest value that the axis must hold: line and band in the window.
+ * Smallest and largest value that the axis must hold: lines and band in the window.
  *
  * Where the record is just thick enough the band can be several times as wide as anywhere else, and room for all of
  * it would leave the line flat: then the axis holds the line and the band on most of its days, and what reaches
  * beyond is cut at the plot's edge. NaN where nothing is shown.
  */
-export function shownExtent({ series, band, window }: TrendInput): readonly [number, number] {
+export function shownExtent({
+  series,
+  companions = [],
+  band,
+  window,
+}: TrendInput): readonly [number, number] {
   const inWindow = (day: DayNumber): boolean => day >= window.from && day <= window.to
-  const line = Array.from(series.value).filter(
-    (value, i) => !Number.isNaN(value) && inWindow(series.from + i),
+  const line = [series, ...companions.map((one) => one.series)].flatMap(({ from, value }) =>
+    Array.from(value).filter((one, i) => !Number.isNaN(one) && inWindow(from + i)),
   )
   if (line.length === 0) return [NaN, NaN]
   const limits = (side: Float64Array | undefined): number[] =>

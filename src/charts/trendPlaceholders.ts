@@ -5,7 +5,7 @@ import type { View } from './scene.ts'
 import type { Shape } from './shapes.ts'
 import { circle, text } from './shapes.ts'
 import type { TrendInput } from './trendInput.ts'
-import { asOfX } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
 
 /** Where the first place stands and how far the next, of the width up to the as-of line. */
 const FIRST = 0.195

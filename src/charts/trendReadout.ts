@@ -23,7 +23,10 @@ export interface ReadoutWords {
 }
 
 /** What of the chart's input can be read. */
-type Readable = Pick<TrendInput, 'asOf' | 'band' | 'locale' | 'series' | 'stems' | 'upcoming' | 'window'>
+type Readable = Pick<
+  TrendInput,
+  'asOf' | 'band' | 'companions' | 'locale' | 'series' | 'stems' | 'upcoming' | 'window'
+>
 
 /** Reads the index chart day by day: value, band, events and meetings of the day. */
 export function trendReader(input: Readable, words: ReadoutWords): DayReader {
@@ -40,6 +43,7 @@ function readoutOf(day: DayNumber, input: Readable, words: ReadoutWords): Readou
     title: words.date(day),
     lines: [
       ...indexLines(day, value, input, words),
+      ...companionLines(day, input),
       ...eventLines(day, input, words),
       ...meetingLines(day, input, words),
     ],
@@ -58,6 +62,14 @@ function indexLines(day: DayNumber, value: number, input: Readable, words: Reado
       ? []
       : [{ kind: 'note' as const, text: words.band(write(low), write(high)) }]),
   ]
+}
+
+function companionLines(day: DayNumber, { asOf, companions = [], locale }: Readable): ReadoutLine[] {
+  if (day > asOf) return []
+  return companions.map(({ label, series }): ReadoutLine => {
+    const value = valueAt(series, day)
+    return { kind: 'note', text: `${label} ${Number.isNaN(value) ? '–' : formatScore(value, locale)}` }
+  })
 }
 
 /** Limits on a day: of the last day before it for which they were computed. NaN without one. */

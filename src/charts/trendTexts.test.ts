@@ -3,7 +3,8 @@ import { GAP } from '#analysis/relationshipIndex.ts'
 import { exampleTrend } from '../../tests/pictures/trendExample.ts'
 import type { View } from './scene.ts'
 import type { TrendInput, TrendSeries } from './trendInput.ts'
-import { asOfX, fixedTexts, tagBox } from './trendTexts.ts'
+import { fixedTexts, tagBox } from './trendTexts.ts'
+import { asOfX } from './trendAxes.ts'
 
 const example = exampleTrend()
 const { NaN: none } = Number

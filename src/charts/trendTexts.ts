@@ -1,37 +1,23 @@
 import { tooClose } from './boxes.ts'
+import type { FixedText, TextPlace } from './fixedText.ts'
+import { fixed } from './fixedText.ts'
 import { formatScore } from './formatScore.ts'
 import { TEXT_GAP } from './placeAnnotations.ts'
 import type { View } from './scene.ts'
-import type { Box, Shape } from './shapes.ts'
-import { text } from './shapes.ts'
-import type { FontWeight } from './textWidth.ts'
+import type { Box } from './shapes.ts'
+import { asOfX } from './trendAxes.ts'
+import { companyTexts, shiftTexts } from './trendCompany.ts'
 import type { TrendInput, TrendLabels } from './trendInput.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
 import type { Stop } from './trendLine.ts'
 import { stops, uncovered, valueAt } from './trendLine.ts'
-
-/** A text with a fixed place: labels that move keep away from its box. */
-export interface FixedText {
-  readonly content: string
-  readonly box: Box
-  readonly fill: string
-  readonly fontSize: number
-  readonly fontWeight: FontWeight
-}
 
 /** What the as-of tag is made of, in any chart of days. */
 export interface TagInput extends Pick<TrendInput, 'asOf' | 'asOfIsToday' | 'measure' | 'palette'> {
   readonly labels: Pick<TrendLabels, 'asOf'>
 }
 
-/** Height of a capital letter and what hangs below, of the font size. */
-const LETTER_HEIGHT = 0.95
 const TAG_PADDING = 10
-
-/** x of the as-of line; null when the day is out of sight. */
-export function asOfX(view: View, { asOf }: Pick<TrendInput, 'asOf'>): number | null {
-  return asOf >= view.shown.from && asOf <= view.shown.to ? view.x(asOf) : null
-}
 
 /** All texts of the plot that do not give way, apart from the meetings. */
 export function fixedTexts(view: View, input: TrendInput): FixedText[] {
@@ -45,15 +31,9 @@ export function fixedTexts(view: View, input: TrendInput): FixedText[] {
   )
   const texts = [...words, ...tagText(view, input), ...valueText(view, input)]
   for (const stop of stops(input.series)) texts.push(...stopText(stop, view, input))
+  texts.push(...companyTexts(view, input, texts), ...shiftTexts(view, input, texts))
   for (const span of uncovered(input.series)) texts.push(...uncoveredText(span, texts, view, input))
   return texts
-}
-
-/** Draws them. */
-export function textShapes(texts: readonly FixedText[], fontFamily: string): Shape[] {
-  return texts.map(({ content, box, fill, fontSize, fontWeight }) =>
-    text(content, box.x, box.y + box.height / 2, { fill, fontFamily, fontSize, fontWeight }),
-  )
 }
 
 /** The tag that hangs left of the as-of line, right of it where there is no room. */
@@ -64,29 +44,13 @@ export function tagBox(view: View, input: TagInput): Box | null {
   return { x: x - width >= 0 ? x - width : x, y: view.plot.y - TAG_HEIGHT - 2, width, height: TAG_HEIGHT }
 }
 
-interface Place {
-  readonly x: number
-  /** Middle of the line. */
-  readonly y: number
-  readonly align: 'left' | 'center' | 'right'
-  readonly fill: string
-  readonly fontSize?: number
-  readonly fontWeight?: FontWeight
-}
-
-function fixed({ measure }: Pick<TrendInput, 'measure'>, content: string, place: Place): FixedText {
-  const { fontSize = 12, fontWeight = 400, x, y, align, fill } = place
-  const [width, height] = [measure(content, fontSize, fontWeight), fontSize * LETTER_HEIGHT]
-  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
-  return { content, box: { x: left, y: y - height / 2, width, height }, fill, fontSize, fontWeight }
-}
-
+/** The text of the tag. */
 export function tagText(view: View, input: TagInput): FixedText[] {
   const box = tagBox(view, input)
   if (!box) return []
   const { palette, labels, asOfIsToday } = input
   const fill = asOfIsToday ? palette.ink : palette.markInk
-  const place: Place = {
+  const place: TextPlace = {
     x: box.x + TAG_PADDING,
     y: box.y + box.height / 2,
     align: 'left',
@@ -133,7 +97,7 @@ function uncoveredText(
   const heights = [plot.y + plot.height - 8, plot.y + 10, plot.y + plot.height / 2]
   return heights
     .map((y) => {
-      const place: Place = { x: (left + right) / 2, y, align: 'center', fill: input.palette.ink3 }
+      const place: TextPlace = { x: (left + right) / 2, y, align: 'center', fill: input.palette.ink3 }
       return fixed(input, input.labels.notCovered, place)
     })
     .filter(({ box }) => box.width + 8 <= right - left)

@@ -1,6 +1,6 @@
 import { GAP } from '#analysis/relationshipIndex.ts'
 import { palettes } from '#charts/palette.ts'
-import type { TrendAnnotation, TrendBand, TrendInput, TrendSeries, TrendStem } from '#charts/trendInput.ts'
+import type { TrendAnnotation, TrendBand, TrendCompanion, TrendInput, TrendSeries, TrendStem } from '#charts/trendInput.ts'
 import { TREND_HEIGHT } from '#charts/trendLayout.ts'
 import { dayNumber } from '#model/day.ts'
 import { measureSourceSans } from './sourceSans.ts'
@@ -169,6 +169,7 @@ export function exampleTrend(): TrendInput {
       asOf: 'As of 13 May',
       notCovered: 'Not covered',
       lastSupported: (day) => `last supported on ${new Date(day * 86_400_000).getUTCDate()} Feb`,
+      unsupported: 'not supported',
       placeholder: (number) => `Event ${number}`,
       more: (count) => `+${count} more`,
     },
@@ -223,6 +224,34 @@ export function gapTrend(): TrendInput {
   series.value.fill(NaN, start, end)
   series.gap.fill(GAP.notCovered, start, end)
   return { ...exampleTrend(), series, band: exampleBand(series) }
+}
+
+/** The example moved towards or away from zero, from a day on and up to a day. */
+function moved(factor: number, span: { readonly from?: string; readonly to?: string } = {}): TrendSeries {
+  const { from, value, gap } = exampleSeries()
+  const [first, last] = [dayNumber(span.from ?? '2020-06-01') - from, dayNumber(span.to ?? '2021-05-13') - from]
+  value.forEach((one, i) => {
+    const isIn = i >= first && i <= last
+    value[i] = isIn ? factor * one : NaN
+    if (!isIn) gap[i] = GAP.unsupported
+  })
+  return { from, value, gap }
+}
+
+const COMPANIONS: readonly TrendCompanion[] = [
+  { id: 'h14', label: '14 days', look: 'dotted', series: moved(1.4, { to: '2021-03-30' }) },
+  { id: 'h90', label: '90 days', look: 'long', series: moved(0.85) },
+  { id: 'h180', label: '180 days', look: 'mixed', series: moved(0.8) },
+  { id: 'known', label: 'As then known', look: 'dashed', series: moved(1.06) },
+  { id: 'icews', label: 'ICEWS', look: 'fine', series: moved(0.97) },
+  { id: 'pair', label: 'China – United States', look: 'heavy', series: moved(0.2, { from: '2021-02-01' }) },
+  { id: 'never', label: 'France – Mali', look: 'broken', series: moved(1, { from: '2021-05-14' }) },
+]
+
+/** With all the company that a line can have. */
+export function companyTrend(): TrendInput {
+  const shift = { day: dayNumber('2021-04-15'), label: 'Mean shift, −12.4' }
+  return { ...exampleTrend(), height: 380, companions: COMPANIONS, shifts: [shift] }
 }
 
 /** The dark theme. */
