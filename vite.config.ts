@@ -24,7 +24,7 @@ function served(): UserConfig {
     plugins: [
       vue(),
       sampleModule('served', SAMPLE),
-      preloadModules([/\/ui\/overview\/TrendChart\.vue$/]),
+      preloadModules([/\/ui\/overview\/TrendFigure\.vue$/]),
       preloadFaces([/source-sans-3-latin-wght-normal/, /source-serif-4-latin-opsz-normal/]),
       securityPolicy('served'),
       offlineFiles('src/serviceWorker.ts'),

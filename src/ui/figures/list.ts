@@ -1,6 +1,7 @@
 import { contactsFigure } from './contacts/contactsFigure.ts'
 import { custodyFigure } from './custody/custodyFigure.ts'
 import type { FigureEntry } from './figure.ts'
+import { indexFigure } from './index/indexFigure.ts'
 
 /** Every chart that can be shown with its frame, one line each, in the order of the list within its group. */
-export const figures: readonly FigureEntry[] = [contactsFigure, custodyFigure]
+export const figures: readonly FigureEntry[] = [indexFigure, contactsFigure, custodyFigure]

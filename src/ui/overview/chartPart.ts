@@ -1,7 +1,7 @@
 import { defineAsyncComponent } from 'vue'
 
 /** Begun with the first script, so that it is there when the data is, instead of when the panel is first drawn. */
-const begun = import('./TrendChart.vue')
+const begun = import('./TrendFigure.vue')
 
-/** The chart of the index: a part of its own, since it brings ECharts with it. */
-export const TrendChart = defineAsyncComponent(() => begun)
+/** The chart of the index with its frame: a part of its own, since it brings ECharts with it. */
+export const TrendFigure = defineAsyncComponent(() => begun)

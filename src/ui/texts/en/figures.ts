@@ -11,11 +11,6 @@ export const figures = {
   },
   unknown: 'There is no chart “{found}”.',
   all: 'All charts',
-  asTable: 'Show as table',
-  asChart: 'Show as chart',
-  footer: '{source} As of {day}.',
-  reader: 'Mark by mark',
-  keys: 'Arrow keys step from mark to mark, up and down from row to row; Enter opens.',
   close: 'Close the list',
   more: 'and 1 more event | and {n} more events',
 }

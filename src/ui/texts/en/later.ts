@@ -16,6 +16,7 @@ import { forms } from './forms.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { history } from './history.ts'
+import { indexFigure } from './indexFigure.ts'
 import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
 import { lists } from './lists.ts'
@@ -51,6 +52,7 @@ export const later = {
   figures,
   forms,
   history,
+  indexFigure,
   issuePage,
   lanes,
   lists,

@@ -1,7 +1,7 @@
 import type { ReadoutWords } from '#charts/trendReadout.ts'
 import { GAP } from '#analysis/relationshipIndex.ts'
 import { useOverview } from '#state/overview.ts'
-import { useTexts } from '../texts/i18n.ts'
+import { useTexts } from '../../texts/i18n.ts'
 
 /** What the chart says of one day, by pointer, by key and to a reader by ear. */
 export function useTrendWords(): ReadoutWords {

@@ -4,7 +4,7 @@ import { isoDay, partsOf } from '#model/day.ts'
 import { useOverview } from '#state/overview.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
-import { useTexts } from '../texts/i18n.ts'
+import { useTexts } from '../../texts/i18n.ts'
 
 /** What the page says of the index, in words that its numbers bear out. */
 export interface IndexWords {

@@ -8,16 +8,19 @@ import { isoDay } from '#model/day.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
-import { useTexts } from '../texts/i18n.ts'
+import { useTexts } from '../../texts/i18n.ts'
 
-/** What the chart needs besides its frame: width, height, palette and the measuring of text. */
-export type TrendContent = Omit<TrendInput, 'width' | 'height' | 'compact' | 'palette' | 'measure'>
+/** What the chart needs besides what it is drawn in. */
+export type TrendContent = Omit<
+  TrendInput,
+  'width' | 'height' | 'compact' | 'palette' | 'fonts' | 'measure' | 'still'
+>
 
 /** Days that can be brushed beyond the as-of date. */
 const AHEAD = 60
 
 /** The page's data in the terms of the chart, with every word in the reader's language. */
-export function useTrendInput(): ComputedRef<TrendContent> {
+export function useTrendContent(): ComputedRef<TrendContent> {
   const overview = useOverview()
   const asOf = useAsOf()
   const { intl } = useTexts()
@@ -29,7 +32,6 @@ export function useTrendInput(): ComputedRef<TrendContent> {
     const day = page?.asOf ?? asOf.number
     const from = page?.series.from ?? day
     return {
-      fonts: { sans: "'Source Sans 3 Variable', sans-serif" },
       locale: intl,
       asOf: day,
       asOfIsToday: asOf.isToday,
@@ -89,6 +91,7 @@ function useTrendLabels(): (day: DayNumber) => TrendInput['labels'] {
     asOf: t('overview.trend.asOf', { day: f.dateNear(isoDay(day), day) }),
     notCovered: t('overview.trend.notCovered'),
     lastSupported: (at) => t('overview.trend.lastSupported', { day: f.dateNear(isoDay(at), day) }),
+    unsupported: t('overview.trend.unsupported'),
     placeholder: (n) => t('overview.trend.placeholder', { n: f.integer(n) }),
     more: (n) => t('overview.trend.more', { n: f.integer(n) }),
   })

@@ -1,0 +1,55 @@
+import { useBandLevel } from '#state/bandLevel.ts'
+import { useOverview } from '#state/overview.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useTexts } from '../../texts/i18n.ts'
+
+/** What stands above and below the chart of the index, apart from its title. */
+export interface IndexCaptions {
+  /** Measure, unit, limits of the scale, half-life, band. */
+  readonly subtitle: ComputedRef<string>
+  /** What the index rests on. */
+  readonly source: ComputedRef<string>
+  /** That the half-life is a choice, and whose. */
+  readonly criticism: ComputedRef<string>
+}
+
+/** The captions of the chart of the index, of the day on screen. */
+export function useIndexCaptions(): IndexCaptions {
+  const overview = useOverview()
+  const bandLevel = useBandLevel()
+  const scoreTable = useScoreTable()
+  const { t, f } = useTexts()
+
+  const subtitle = computed(() => {
+    const days = overview.page?.halfLife ?? 30
+    const { level } = bandLevel
+    const said = {
+      n: f.integer(days),
+      points: t(`words.points.${scoreTable.table.id}`),
+      cropped: t('overview.trend.cropped'),
+      band: level === null ? '' : t('overview.trend.bandNote', { level: f.integer(100 * level) }),
+    }
+    return t('overview.trend.subtitle', said, days)
+  })
+  const source = computed(() => {
+    const { page } = overview
+    if (!page) return ''
+    const { coverage } = page.relationship
+    const covered = coverage.length
+      ? t('overview.trend.coveredAll', { date: f.list(coverage.map((one) => f.date(one.date))) })
+      : t('overview.trend.notCoveredAll')
+    const n = page.unscored
+    return t('overview.trend.source', {
+      unscored: n === 0 ? '' : `, ${t('words.unscored', { n: f.integer(n) }, n)}`,
+      events: t('overview.trend.events', { n: f.integer(page.eventCount) }, page.eventCount),
+      covered,
+    })
+  })
+  const criticism = computed(() =>
+    t(overview.page?.halfLifeChosen ? 'overview.trend.chosen' : 'overview.trend.criticism'),
+  )
+
+  return { subtitle, source, criticism }
+}

@@ -1,0 +1,66 @@
+import type { DayNumber } from '#model/day.ts'
+import { isoDay } from '#model/day.ts'
+import { useBandLevel } from '#state/bandLevel.ts'
+import { useOverview } from '#state/overview.ts'
+import { past } from '#state/trendWindow.ts'
+import { useTexts } from '../../texts/i18n.ts'
+import type { FigureRow, FigureTable } from '../figure.ts'
+import { opensIndex } from './indexTarget.ts'
+
+/** Days from row to row. */
+const STEP = 7
+
+/** The chart of the index as a table: week by week back from the as-of day, with its band and the week's events. */
+export function useIndexTable(): () => FigureTable {
+  const overview = useOverview()
+  const bandLevel = useBandLevel()
+  const { t, f } = useTexts()
+
+  function columns(): FigureTable['columns'] {
+    const level = f.integer(100 * (bandLevel.level ?? 0))
+    const limits = [t('overview.trend.tableLow', { level }), t('overview.trend.tableHigh', { level })]
+    return [
+      { label: t('overview.trend.tableDay') },
+      { label: t('overview.trend.tableValue'), numeric: true },
+      ...(bandLevel.level === null ? [] : limits.map((label) => ({ label, numeric: true }))),
+      { label: t('overview.trend.tableEvents'), numeric: true },
+    ]
+  }
+
+  function rowOf(day: DayNumber): FigureRow {
+    const value = overview.page?.series.value[day - overview.page.series.from] ?? NaN
+    const limits = bandLevel.level === null ? [] : limitsAt(day)
+    const events = (overview.page?.marks ?? []).filter(
+      ({ last }) => last !== null && last <= day && last > day - STEP,
+    ).length
+    const write = (score: number): string => (Number.isNaN(score) ? '' : f.score(score))
+    return {
+      cells: [
+        f.day(day),
+        Number.isNaN(value) ? t('overview.trend.unsupported') : f.score(value),
+        ...limits.map(write),
+        f.integer(events),
+      ],
+      values: [isoDay(day), ...[value, ...limits].map(known), events],
+      ...(Number.isNaN(value) ? {} : { opens: opensIndex(day) }),
+    }
+  }
+
+  function limitsAt(day: DayNumber): readonly [number, number] {
+    const { band } = overview
+    const at = band?.days.findLastIndex((one) => one <= day) ?? -1
+    return [band?.low[at] ?? NaN, band?.high[at] ?? NaN]
+  }
+
+  return () => {
+    const rows: FigureRow[] = []
+    const { page, window } = overview
+    for (let day = page ? past(window, page.asOf).to : -Infinity; day >= window.from; day -= STEP)
+      rows.push(rowOf(day))
+    return { columns: columns(), rows }
+  }
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}
