@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * Installs the packages of the lockfile when they are missing or others.
+ * Installs the packages of a folder's lockfile when they are missing or others.
  *
+ * @param {string} [folder] missing, the project's own
  * @throws when npm fails
  */
-export function ensurePackages() {
-  if (packagesAreThere()) return
+export function ensurePackages(folder = '.') {
+  if (packagesAreThere(folder)) return
   console.log('Installing packages …')
-  npm(['ci', '--no-progress'])
+  npm(['ci', '--no-progress', '--prefix', folder])
 }
 
 /**
@@ -27,11 +28,15 @@ export function npm(args) {
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`)
 }
 
-/** npm notes in `node_modules` what it has installed: every package of the lockfile must be there as it says. */
-function packagesAreThere() {
-  const installed = packagesOf('node_modules/.package-lock.json')
+/**
+ * npm notes in `node_modules` what it has installed: every package of the lockfile must be there as it says.
+ *
+ * @param {string} folder
+ */
+function packagesAreThere(folder) {
+  const installed = packagesOf(`${folder}/node_modules/.package-lock.json`)
   if (!installed) return false
-  return Object.entries(packagesOf('package-lock.json') ?? {}).every(
+  return Object.entries(packagesOf(`${folder}/package-lock.json`) ?? {}).every(
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   )
 }

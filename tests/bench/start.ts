@@ -1,22 +1,20 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { join } from 'node:path'
 import { serve } from '../../scripts/server.mjs'
 import { captureContent } from './captureContent.ts'
 import type { ChartContent } from './chartContent.ts'
 import { growthExponent, median } from './figures.ts'
+import { buildPages, ROOT } from './pages.ts'
 import { inBrowser, startToChart } from './startUp.ts'
 
 /**
  * Start to first painted chart, the app with so many stored events against a bare page that draws the same chart.
- * Both sides in one run, by turns, each start in a new browser process; medians. `npm run bench [-- runs]`.
+ * Both sides in one run, by turns, each start in a new browser process; medians. `npm run bench -- start [runs]`.
  */
 
 const SIZES = [1_000, 10_000, 100_000]
 const RUNS = Number(process.argv[2] ?? 9)
-const ROOT = resolve('.cache/bench')
-const SITE = join(ROOT, 'site')
 
 interface Row {
   readonly events: number
@@ -25,39 +23,16 @@ interface Row {
   readonly ratio: number
 }
 
-await prepareSite()
+const SITE = await buildPages(['seed', 'bare'], 'dist')
 const server = await serve({ root: SITE, port: 0 })
 const rows: Row[] = []
 for (const events of SIZES) rows.push(await measure(events))
 await server.close()
 await report(rows)
 
-/** The built app with two pages beside it: one that fills its database, one that only draws. */
-async function prepareSite(): Promise<void> {
-  await rm(ROOT, { recursive: true, force: true })
-  await mkdir(ROOT, { recursive: true })
-  for (const page of ['seed', 'bare']) {
-    // Each on its own, so that no code is shared between files.
-    await build({
-      configFile: false,
-      root: 'tests/bench',
-      base: './',
-      logLevel: 'warn',
-      build: {
-        outDir: join(ROOT, 'pages'),
-        emptyOutDir: false,
-        modulePreload: false,
-        chunkSizeWarningLimit: 2000,
-        rolldownOptions: { input: `tests/bench/${page}.html` },
-      },
-    })
-  }
-  await cp('dist', SITE, { recursive: true })
-  await cp(join(ROOT, 'pages'), SITE, { recursive: true })
-}
-
 async function measure(events: number): Promise<Row> {
   const profile = join(ROOT, `profile-${events}`)
+  await rm(profile, { recursive: true, force: true })
   const appUrl = `${server.url}#/?rel=made-up-${events}`
   console.log(`${events.toLocaleString('en')} events: storing …`)
   await inBrowser(profile, async (page) => {
