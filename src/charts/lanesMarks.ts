@@ -3,6 +3,7 @@ import { directionGlyph } from './directionGlyph.ts'
 import { glyphShape } from './glyph.ts'
 import type { LaneMark, LanesInput } from './lanesInput.ts'
 import type { LanesLayout } from './lanesLayout.ts'
+import { mergeShapes } from './mergeShapes.ts'
 import type { PlacedSpot } from './placeLanes.ts'
 import { placeLanes } from './placeLanes.ts'
 import type { View } from './scene.ts'
@@ -22,16 +23,26 @@ const HALF_SELECTED = 11
 /** How faint what counts for nothing is. */
 const STRUCK = 0.45
 
+/**
+ * From so many marks in sight on, which takes several lanes, they are drawn together and a click is looked up by its
+ * place.
+ */
+const CROWD = 400
+/** What a click on marks drawn together names: whichever lies there. */
+export const ANY_SPOT = 'any'
+
 /** The events in their lanes: stems, spans, glyphs, and numbers where they would lie on one another. */
 export function marksLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
   const draw = (view: View): Shape[] => {
     const spots = placeLanes(view, input, layout)
     const chosen = spots.filter(({ marks }) => marks.some(({ id }) => id === input.selected))
-    return [
-      ...chosen.flatMap((spot) => highlight(spot, view, input, layout)),
+    const highlights = chosen.flatMap((spot) => highlight(spot, view, input, layout))
+    const marks = [
       ...spots.flatMap((spot) => stemShapes(spot, view, input)),
       ...spots.flatMap((spot) => headShapes(spot, view, input)),
     ]
+    if (spots.length < CROWD) return [...highlights, ...marks]
+    return [clickArea(view.plot, ANY_SPOT), ...highlights, ...mergeShapes(marks)]
   }
   return sceneSeries({ id: 'marks', z: 4, draw })
 }

@@ -55,35 +55,55 @@ export function placeLanes(
   const { asOf, still, measure, labels } = input
   const ground = { ...view.shown, x: view.x, asOf, still, measure, count: labels.count }
   const left = view.x(view.shown.from)
-  return layout.boxes.flatMap((box, lane) =>
-    unmixed(
-      laneTracks(box)
-        .flatMap((track) => placeMarks(track, ground))
-        .filter((spot) => isInSight(spot, view.shown))
-        .map((spot) => ({ ...spot, ...heightOf(spot, box), lane, key: keyOf(spot, lane) })),
-    ).map((spot) => ({ ...spot, x: Math.max(spot.x, left) })),
-  )
+  const placed: PlacedSpot[] = []
+  layout.boxes.forEach((box, lane) => {
+    const spots: Movable[] = []
+    for (const track of laneTracks(box)) {
+      for (const spot of placeMarks(track, ground)) {
+        if (!isInSight(spot, view.shown)) continue
+        spots.push({ ...spot, ...heightOf(spot, box), lane, key: keyOf(spot, lane) })
+      }
+    }
+    moveApart(spots)
+    for (const spot of spots) {
+      spot.x = Math.max(spot.x, left)
+      placed.push(spot)
+    }
+  })
+  return placed
+}
+
+/** While places are found. */
+interface Movable extends PlacedSpot {
+  x: number
 }
 
 /**
  * Near the line, marks of different signs come to lie on one another: all but the rightmost make way to the left, as
- * far as is allowed.
- *
- * @returns left to right
+ * far as is allowed. Afterwards they stand left to right.
  */
-function unmixed(spots: PlacedSpot[]): PlacedSpot[] {
-  const placed: PlacedSpot[] = []
-  for (const spot of spots.sort((one, other) => other.x - one.x || other.y - one.y)) {
-    const near = placed.slice(-NEAR).filter(({ y }) => Math.abs(y - spot.y) < HEIGHT)
-    let x = spot.x
-    const inTheWay = (): PlacedSpot | undefined =>
-      near.find((other) => Math.abs(other.x - x) < other.half + spot.half - TOUCH)
-    for (let other = inTheWay(); other && spot.x - x <= MOST_SHIFT; other = inTheWay()) {
-      x = other.x - other.half - spot.half
+function moveApart(spots: Movable[]): void {
+  spots.sort((one, other) => other.x - one.x || other.y - one.y)
+  for (let i = 1; i < spots.length; i++) {
+    const spot = spots[i]!
+    const own = spot.x
+    for (let other = inTheWay(spots, i); other && own - spot.x <= MOST_SHIFT; other = inTheWay(spots, i)) {
+      spot.x = other.x - other.half - spot.half
     }
-    placed.push(spot.x - x > MOST_SHIFT ? spot : { ...spot, x })
+    if (own - spot.x > MOST_SHIFT) spot.x = own
   }
-  return placed.sort((one, other) => one.x - other.x || one.y - other.y)
+  spots.sort((one, other) => one.x - other.x || one.y - other.y)
+}
+
+/** The first of those placed before that the spot lies on. */
+function inTheWay(spots: readonly Movable[], i: number): Movable | undefined {
+  const spot = spots[i]!
+  for (let k = Math.max(0, i - NEAR); k < i; k++) {
+    const other = spots[k]!
+    if (Math.abs(other.y - spot.y) >= HEIGHT) continue
+    if (Math.abs(other.x - spot.x) < other.half + spot.half - TOUCH) return other
+  }
+  return undefined
 }
 
 /** Whether it stands for a day in sight, though it was moved out of it. */

@@ -37,6 +37,8 @@ export interface MarkReading<S extends ReadSpot> {
   readonly byKey: (event: KeyboardEvent) => void
   /** A mark or a cluster was clicked. */
   readonly pick: (key: string) => void
+  /** A place was clicked where marks are not told apart. */
+  readonly pickAt: (x: number, y: number) => void
   readonly end: () => void
 }
 
@@ -112,16 +114,18 @@ export function useMarkReading<S extends ReadSpot>(
     event.stopPropagation()
   }
 
+  function chooseIf(found: S | undefined): void {
+    if (found) choose(found, days, told)
+  }
+
   return {
     spots,
     spot,
     next,
     byPointer: (x, y) => read(spotAt(spots.value, x, y)),
     byKey,
-    pick: (key) => {
-      const found = spots.value.find((one) => one.key === key)
-      if (found) choose(found, days, told)
-    },
+    pick: (key) => chooseIf(spots.value.find((one) => one.key === key)),
+    pickAt: (x, y) => chooseIf(spotAt(spots.value, x, y)),
     end: () => (place.value = null),
   }
 }
