@@ -11,6 +11,8 @@ const config: KnipConfig = {
   ],
   project: ['src/**/*.{ts,vue,css}', 'scripts/**/*.{ts,mjs}', 'sample/**/*.ts', 'tests/**/*.ts'],
   ignoreBinaries: ['apt-get'],
+  // Installed by the benchmarks alone, from a lockfile of their own.
+  ignoreDependencies: ['@knight-lab/timelinejs', 'arquero', 'crossfilter2', 'vis-timeline'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {
     css: (text) => [...text.matchAll(/@import\s+'[^']+'/g)].map(([rule]) => rule.slice(1)).join('\n'),

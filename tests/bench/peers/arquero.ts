@@ -10,7 +10,7 @@ interface Row {
 
 /** Each chart: what it groups by. */
 const CHARTS: readonly (readonly string[])[] = [
-  ['day'],
+  ['day', 'tone'],
   ['month', 'flow'],
   ['month', 'quad'],
   ['issue', 'month'],
@@ -36,10 +36,7 @@ export function withArquero({ length: _length, ...columns }: FlatEvents): Answer
       for (const { n } of found) total += Number(n)
     }
     const recent = kept.filter(escape(({ day }: Row) => day > asOf - SHARE_DAYS))
-    for (const { n } of recent.groupby('tone').rollup({ n: op.count() }).objects()) {
-      groups++
-      total += Number(n)
-    }
+    for (const { n } of recent.groupby('tone').rollup({ n: op.count() }).objects()) total += Number(n)
     return { groups, total }
   }
 }

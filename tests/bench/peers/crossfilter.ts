@@ -28,15 +28,15 @@ export function withCrossfilter(events: FlatEvents): Answering {
   const known = all.dimension((row) => row.known)
   const counts = all.dimension((row) => row.day)
   const issue = all.dimension((row) => row.issue)
-  const recent = all.dimension((row) => row.day)
   const charts = [
-    all.dimension((row) => row.day).group(),
+    // By the sign too: the share of conflict is read from it, which needs no filter of its own.
+    all.dimension((row) => row.day * 4 + row.tone + 1).group(),
     all.dimension((row) => row.month * 4 + row.flow).group(),
     all.dimension((row) => row.month * 8 + row.quad).group(),
     all.dimension((row) => row.issue * MONTHS + row.month).group(),
     all.dimension((row) => row.week * 4 + row.tone + 1).group(),
   ].map((group) => group.reduce<Sums>(add, remove, () => ({ above: 0, below: 0, n: 0 })))
-  const share = all.dimension((row) => row.tone).group()
+  const [byDay] = charts
   return ({ asOf, issue: wanted }) => {
     known.filterRange([-Infinity, asOf + 1])
     counts.filterRange([-Infinity, asOf + 1])
@@ -49,13 +49,10 @@ export function withCrossfilter(events: FlatEvents): Answering {
         total += value.n
       }
     }
-    // The share has a filter of its own, which the other charts must not see.
-    recent.filterRange([asOf - SHARE_DAYS + 1, asOf + 1])
-    for (const { value } of share.all()) {
-      groups++
-      total += value
+    const since = (asOf - SHARE_DAYS + 1) * 4
+    for (const { key, value } of byDay?.all() ?? []) {
+      if (Number(key) >= since) total += value.n
     }
-    recent.filterAll()
     return { groups, total }
   }
 }

@@ -9,14 +9,14 @@ declare module 'crossfilter2' {
       initial: () => W,
     ): Group<K, W>
   }
-  interface Dimension<T, K> {
+  interface Dimension<K> {
     filterRange(range: readonly [number, number]): this
     filterFunction(keep: (value: K) => boolean): this
     filterAll(): this
     group<G>(of?: (value: K) => G): Group<G, number>
   }
   interface Crossfilter<T> {
-    dimension<K>(of: (row: T) => K, isArray?: boolean): Dimension<T, K>
+    dimension<K>(of: (row: T) => K, isArray?: boolean): Dimension<K>
   }
   export default function crossfilter<T>(rows: readonly T[]): Crossfilter<T>
 }
@@ -37,11 +37,13 @@ declare module 'arquero' {
 }
 
 declare module 'vis-timeline/standalone' {
+  /** The items of a timeline. */
   export class DataSet<T> {
     constructor(items: readonly T[])
+    readonly length: number
   }
   export class Timeline {
-    constructor(host: HTMLElement, items: unknown, options?: Readonly<Record<string, unknown>>)
+    constructor(host: HTMLElement, items: unknown, options: Readonly<Record<string, unknown>>)
     on(event: string, then: () => void): void
   }
 }

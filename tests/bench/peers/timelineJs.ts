@@ -30,7 +30,10 @@ export function timelineJsLoaded(): Promise<void> {
 /** Draws events with TimelineJS, as it comes. @returns once it says that it is loaded */
 export function paintWithTimelineJs(host: HTMLElement, items: readonly TimelineItem[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (!window.TL) return reject(new Error('TimelineJS is not there'))
+    if (!window.TL) {
+      reject(new Error('TimelineJS is not there'))
+      return
+    }
     const events = items.map(({ id, start, title }) => {
       const [year, month, day] = start.split('-').map(Number)
       return { unique_id: id, start_date: { year, month, day }, text: { headline: title } }

@@ -12,8 +12,8 @@ export interface TimelineItem {
 /** Draws events with vis-timeline, as it comes. @returns once it has put its items into the page */
 export function paintWithVis(host: HTMLElement, items: readonly TimelineItem[]): Promise<void> {
   return new Promise((resolve) => {
-    const rows = new DataSet(items.map(({ id, start, title }) => ({ id, start, content: title })))
-    const timeline = new Timeline(host, rows, { height: `${host.clientHeight}px` })
+    const rows = items.map(({ id, start, title }) => ({ id, start, content: title }))
+    const timeline = new Timeline(host, new DataSet(rows), {})
     timeline.on('changed', resolve)
   })
 }
