@@ -2,7 +2,12 @@ import '#ui/styles/fonts.css'
 import '#ui/styles/tokens.css'
 import '#ui/styles/base.css'
 import '#ui/styles/print.css'
-import { bandInWorker, changeInWorker } from '#analysis/uncertaintyInWorker.ts'
+import {
+  bandInWorker,
+  changeInWorker,
+  quantityBandsInWorker,
+  quantityChangeInWorker,
+} from '#analysis/uncertaintyInWorker.ts'
 import { importInWorker } from '#dataset/importInWorker.ts'
 import { firstAnswer } from '#state/firstAnswer.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
@@ -46,6 +51,8 @@ const app = createApp(App)
     readFile: importInWorker,
     band: bandInWorker,
     change: changeInWorker,
+    quantityBands: quantityBandsInWorker,
+    quantityChange: quantityChangeInWorker,
     storageManager: navigator.storage,
     preferences: () => window.localStorage,
   })

@@ -37,6 +37,10 @@ export const useEventFilter = defineStore('eventFilter', () => {
 
   return {
     isReady: computed(() => facets.value !== null),
+    /** What the address asks for has been read, or it asks for nothing. */
+    isRead: computed(() => facets.value !== null || Object.keys(asked.value).length === 0),
+    /** Null while nobody attends. */
+    facets,
     filter,
     asked,
     options,

@@ -1,6 +1,9 @@
 import type { Band, BandOptions } from '#analysis/band.ts'
 import type { Change, ChangeOptions } from '#analysis/change.ts'
 import type { Items } from '#analysis/items.ts'
+import type { Quantity } from '#analysis/quantities.ts'
+import type { QuantityBand, QuantityBandOptions, QuantityChange } from '#analysis/quantityBand.ts'
+import type { WindowCells } from '#analysis/windowCells.ts'
 import type { ImportOptions } from '#dataset/askImport.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
 import type { Opening } from '#storage/open.ts'
@@ -47,6 +50,19 @@ export interface Surroundings {
   readonly band: (items: Items, options: BandOptions) => Promise<Band>
   /** The same for a change between two days. */
   readonly change: (items: Items, options: ChangeOptions) => Promise<Change>
+  /** The same for quantities of spans of days, in the order of the quantities. */
+  readonly quantityBands: (
+    cells: WindowCells,
+    quantities: readonly Quantity[],
+    options: QuantityBandOptions,
+  ) => Promise<readonly QuantityBand[]>
+  /** The same for a change of a quantity between two of the spans, by their places. */
+  readonly quantityChange: (
+    cells: WindowCells,
+    quantity: Quantity,
+    between: { readonly from: number; readonly to: number },
+    options: QuantityBandOptions,
+  ) => Promise<QuantityChange>
   readonly storageManager: StorageManagerLike | undefined
   /** Gives localStorage; may throw. */
   readonly preferences: (() => Preferences | undefined) | undefined

@@ -2,9 +2,10 @@ import type { Change } from '#analysis/change.ts'
 import type { Items } from '#analysis/items.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Ref, ShallowRef } from 'vue'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { OverviewDay } from './overviewPage.ts'
 import { useBandLevel } from './bandLevel.ts'
+import { follow } from './followQuestion.ts'
 import { useSurroundings } from './surroundings.ts'
 import type { DayWindow } from './trendWindow.ts'
 import { bandDays, past } from './trendWindow.ts'
@@ -90,37 +91,4 @@ export function useUncertainty(
   )
 
   return { band, change, uncertaintyFailed }
-}
-
-/** Asks anew whenever the question changes, one question at a time and only the newest. */
-function follow<Q, A>(
-  question: Readonly<Ref<Q | null>>,
-  ask: (question: Q) => Promise<A>,
-  tell: (answer: A | null, question: Q | null) => void,
-  failed: ShallowRef<boolean>,
-): void {
-  let isBusy = false
-  watch(
-    question,
-    (asked) => {
-      tell(null, asked)
-      if (!isBusy) void work()
-    },
-    { immediate: true },
-  )
-
-  async function work(): Promise<void> {
-    isBusy = true
-    for (let asked = question.value; asked !== null;) {
-      // Why there is no answer does not matter to the reader: the band is missing, and the page says so.
-      const answer = await ask(asked).catch(() => null)
-      if (question.value === asked) {
-        failed.value = answer === null
-        tell(answer, asked)
-        break
-      }
-      asked = question.value
-    }
-    isBusy = false
-  }
 }

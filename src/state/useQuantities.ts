@@ -1,0 +1,85 @@
+import type { Quantity } from '#analysis/quantities.ts'
+import type { QuantityChange } from '#analysis/quantityBand.ts'
+import type { Span } from '#analysis/windowCells.ts'
+import { windowCells } from '#analysis/windowCells.ts'
+import type { ShallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
+import { useBandLevel } from './bandLevel.ts'
+import { follow } from './followQuestion.ts'
+import type { MeasurePage } from './measures.ts'
+import { useMeasures } from './measures.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** An interval around a value. */
+export interface Limits {
+  readonly low: number
+  readonly high: number
+}
+
+/** What follows the periods a moment later. */
+export interface Quantities {
+  /** Of each period shown, in their order; null where none is supported. Null until it is there, or none is wanted. */
+  readonly limits: Readonly<ShallowRef<readonly (Limits | null)[] | null>>
+  /** Of the last period against the days that it is compared with; null until it is there, and without any. */
+  readonly change: Readonly<ShallowRef<QuantityChange | null>>
+  /** The last question got no answer. */
+  readonly failed: Readonly<ShallowRef<boolean>>
+}
+
+/** The interval of a measure in each period shown, and whether its last move can be told from chance. */
+export function useQuantities(quantity: Quantity): Quantities {
+  const surroundings = useSurroundings()
+  const measures = useMeasures()
+  const bandLevel = useBandLevel()
+  const limits = shallowRef<readonly (Limits | null)[] | null>(null)
+  const change = shallowRef<QuantityChange | null>(null)
+  const failed = shallowRef(false)
+
+  const asked = computed(() => measures.page && cellsOf(measures.page))
+  const ofBand = computed(() => {
+    const { level } = bandLevel
+    return asked.value && level !== null ? { ...asked.value, level } : null
+  })
+  const ofChange = computed(() => {
+    const between = asked.value?.between
+    return asked.value && between ? { ...asked.value, between, level: bandLevel.judging } : null
+  })
+
+  follow(
+    ofBand,
+    async ({ cells, level }) => (await surroundings.quantityBands(cells, [quantity], { level }))[0] ?? null,
+    (band) => {
+      limits.value =
+        band &&
+        Array.from(band.low, (low, i) => {
+          const high = band.high[i]!
+          return Number.isNaN(low) || Number.isNaN(high) ? null : { low, high }
+        })
+    },
+    failed,
+  )
+  follow(
+    ofChange,
+    ({ cells, between, level }) => surroundings.quantityChange(cells, quantity, between, { level }),
+    (answer) => {
+      change.value = answer
+    },
+    failed,
+  )
+  return { limits, change, failed }
+}
+
+/** The spans shown, each up to the as-of day, and after them the one that the last is compared with. */
+function cellsOf(page: MeasurePage) {
+  const { columns, members, items, asOf, shown } = page
+  const spans: Span[] = shown.map(({ period }) => ({
+    first: period.first,
+    last: Math.min(period.last, asOf),
+  }))
+  const compared = shown.at(-1)?.compared
+  const all = compared ? [...spans, { first: compared.first, last: compared.last }] : spans
+  return {
+    cells: windowCells(columns, { asOf }, { members, items }, all),
+    between: compared ? { from: spans.length, to: spans.length - 1 } : null,
+  }
+}
