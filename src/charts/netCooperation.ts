@@ -92,7 +92,7 @@ export function netCooperation(input: NetCooperationInput): ChartDrawing {
         draw((period) => [
           ...(period.compared === null
             ? []
-            : ghostShapes(input, period.compared, { slot: slotOf(period, layout), y })),
+            : ghostShapes(input, period.compared, placeOf(period))),
           ...(period.items > 0 && !few
             ? netShapes(input, netOf(period), period.limits, placeOf(period))
             : []),

@@ -26,6 +26,7 @@ import { openNumber } from './openNumber.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
 import { people } from './people.ts'
+import { periods } from './periods.ts'
 import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
@@ -62,6 +63,7 @@ export const later = {
   quickAdd,
   palette,
   people,
+  periods,
   recordPage,
   recover,
   settings,
