@@ -174,7 +174,7 @@ function costWith(series: Float64Array, shifts: readonly number[]): number {
   return ends
     .slice(1)
     .reduce(
-      (sum, end, i) => sum + costOf(series.subarray(ends[i]!, end)),
+      (sum, end, i) => sum + costOf(series.subarray(ends[i], end)),
       shifts.length * penaltyOf(series) || 0,
     )
 }

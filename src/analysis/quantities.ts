@@ -23,16 +23,17 @@ export interface QuantityRule {
   readonly fields: readonly number[]
   /** The quantity of sums in the order of fields; NaN where there is nothing to divide by. */
   readonly of: (sums: Float64Array) => number
-  /** How many items of full weight, items or events it rests on. */
+  /** How many items or events it rests on. */
   readonly size: (sums: Float64Array) => number
   /** Ends of its range; ±∞ for sums. */
   readonly range: readonly [number, number]
 }
 
-const { aboveAb, belowAb, aboveBa, belowBa, weightAb, weightBa } = FIELD
+const { aboveAb, belowAb, aboveBa, belowBa, weightAb, weightBa, itemsAb, itemsBa } = FIELD
 const QUADS = [FIELD.quad1, FIELD.quad2, FIELD.quad3, FIELD.quad4]
 
 const weight = (sums: Float64Array): number => sums[weightAb]! + sums[weightBa]!
+const items = (sums: Float64Array): number => sums[itemsAb]! + sums[itemsBa]!
 const netAb = (sums: Float64Array): number => sums[aboveAb]! + sums[belowAb]!
 const netBa = (sums: Float64Array): number => sums[aboveBa]! + sums[belowBa]!
 const events = (sums: Float64Array): number => QUADS.reduce((sum, field) => sum + sums[field]!, 0)
@@ -40,21 +41,21 @@ const events = (sums: Float64Array): number => QUADS.reduce((sum, field) => sum 
 const SUM = [-Infinity, Infinity] as const
 const SCORE = [-10, 10] as const
 const SHARE = [0, 1] as const
-const AB = [aboveAb, belowAb, weightAb]
-const BA = [aboveBa, belowBa, weightBa]
+const AB = [aboveAb, belowAb, weightAb, itemsAb]
+const BA = [aboveBa, belowBa, weightBa, itemsBa]
 
 export const QUANTITIES: Readonly<Record<Quantity, QuantityRule>> = {
-  net: { fields: [...AB, ...BA], of: (sums) => netAb(sums) + netBa(sums), size: weight, range: SUM },
-  netAb: { fields: AB, of: netAb, size: (sums) => sums[weightAb]!, range: SUM },
-  netBa: { fields: BA, of: netBa, size: (sums) => sums[weightBa]!, range: SUM },
+  net: { fields: [...AB, ...BA], of: (sums) => netAb(sums) + netBa(sums), size: items, range: SUM },
+  netAb: { fields: AB, of: netAb, size: (sums) => sums[itemsAb]!, range: SUM },
+  netBa: { fields: BA, of: netBa, size: (sums) => sums[itemsBa]!, range: SUM },
   mean: {
     fields: [...AB, ...BA],
     of: (sums) => (netAb(sums) + netBa(sums)) / weight(sums),
-    size: weight,
+    size: items,
     range: SCORE,
   },
-  meanAb: { fields: AB, of: (s) => netAb(s) / s[weightAb]!, size: (s) => s[weightAb]!, range: SCORE },
-  meanBa: { fields: BA, of: (s) => netBa(s) / s[weightBa]!, size: (s) => s[weightBa]!, range: SCORE },
+  meanAb: { fields: AB, of: (s) => netAb(s) / s[weightAb]!, size: (s) => s[itemsAb]!, range: SCORE },
+  meanBa: { fields: BA, of: (s) => netBa(s) / s[weightBa]!, size: (s) => s[itemsBa]!, range: SCORE },
   quad1: quadShare(FIELD.quad1),
   quad2: quadShare(FIELD.quad2),
   quad3: quadShare(FIELD.quad3),
@@ -75,7 +76,7 @@ export const QUANTITIES: Readonly<Record<Quantity, QuantityRule>> = {
   symmetry: {
     fields: [...AB, ...BA],
     of: (sums) => symmetryOf(netAb(sums), netBa(sums)),
-    size: weight,
+    size: items,
     range: SHARE,
   },
 }

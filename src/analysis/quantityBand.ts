@@ -4,7 +4,7 @@ import { blockKeys, timesDrawn } from './draws.ts'
 import type { Quantity, QuantityRule } from './quantities.ts'
 import { QUANTITIES } from './quantities.ts'
 import { FEWEST_ITEMS } from './relationshipIndex.ts'
-import { quantile, widening } from './widening.ts'
+import { quantile, smallSample, widening } from './widening.ts'
 import type { WindowCells } from './windowCells.ts'
 import { FIELDS } from './windowCells.ts'
 
@@ -78,7 +78,8 @@ export function quantityChange(
   }
   const value = after.value - before.value
   const differences = after.values.map((one, i) => one - before.values[i]!)
-  const wide = { ...rule, range: [-Infinity, Infinity] as const }
+  const [least, most] = rule.range
+  const wide = { ...rule, range: [least - most, most - least] as const }
   const degrees = Math.min(before.degrees, after.degrees)
   const [low, high] = limitsOf(value, differences, degrees, wide, options)
   return { value, low, high, word: low > 0 ? 'risen' : high < 0 ? 'fallen' : 'little changed' }
@@ -127,7 +128,7 @@ function drawnSpan(
 }
 
 /** Fewer effective blocks than this draw no band, however many items they hold. */
-const FEWEST_BLOCKS = 3
+const FEWEST_BLOCKS = 2
 
 function isSupported(rule: QuantityRule, sums: Float64Array, degrees: number): boolean {
   return rule.size(sums) >= FEWEST_ITEMS && degrees + 1 >= FEWEST_BLOCKS
@@ -142,7 +143,10 @@ function limitsOf(
 ): readonly [number, number] {
   const { level } = { ...DRAWS, ...options }
   const off = values.map((one) => Math.abs(one - value)).sort()
-  const reach = widening(degrees, level) * quantile(off, level)
+  // A sum of blocks, each as often as a Poisson number says, spreads in the mean like the sum itself.
+  const isSum = range[1] === Infinity
+  const apart = isSum ? 1 / smallSample(degrees) : 1
+  const reach = apart * widening(degrees, level) * quantile(off, level)
   return [Math.max(range[0], value - reach), Math.min(range[1], value + reach)]
 }
 

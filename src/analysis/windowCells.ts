@@ -13,10 +13,10 @@ export const FIELD = {
   ...{ aboveAb: 0, belowAb: 1, aboveBa: 2, belowBa: 3, weightAb: 4, weightBa: 5 },
   /** … events of the quad classes 1–4 … */
   ...{ quad1: 6, quad2: 7, quad3: 8, quad4: 9 },
-  /** … items with g ≤ −0.5, and with |g| ≥ 0.5. */
-  ...{ conflict: 10, nonNeutral: 11 },
+  /** … items with g ≤ −0.5, with |g| ≥ 0.5, and all of them by direction. */
+  ...{ conflict: 10, nonNeutral: 11, itemsAb: 12, itemsBa: 13 },
 } as const
-export const FIELDS = 12
+export const FIELDS = 14
 
 /** Some days in a row, both included. */
 export interface Span {
@@ -91,6 +91,7 @@ function partsOfItems(items: Items): Part[] {
       adds: [
         [sum, w * g],
         [FIELD.weightAb + way, w],
+        [FIELD.itemsAb + way, 1],
         ...(tone === 'conflict' ? [[FIELD.conflict, 1] as const] : []),
         ...(tone === 'neutral' ? [] : [[FIELD.nonNeutral, 1] as const]),
       ],

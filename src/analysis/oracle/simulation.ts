@@ -39,11 +39,12 @@ export interface Coverage {
   readonly halfLives: Readonly<Record<number, number>>
 }
 
-const WATCHED = 365
-const BEFORE = 730
+/** Days of a run that are watched, after those before. */
+export const WATCHED = 365
+export const BEFORE = 730
 
 /** The packages of 2021, from the most hostile to the friendliest. */
-const POPULATION: readonly Package[] = packagesOf(linesOf(ITEMS)).sort(
+export const POPULATION: readonly Package[] = packagesOf(linesOf(ITEMS)).sort(
   (one, two) => meanOf([one]) - meanOf([two]),
 )
 
@@ -129,7 +130,7 @@ export function coverageOf(
 }
 
 /** One run: clusters, or single packages, at random times; scores of a cluster alike by a Gaussian copula. */
-function simulate({ perYear, cluster, wave = 0 }: Process, random: () => number): Items {
+export function simulate({ perYear, cluster, wave = 0 }: Process, random: () => number): Items {
   const { size, days, likeness } = cluster ?? { size: 1, days: 0, likeness: 0 }
   const found: { day: number; parts: Package }[] = []
   for (let time = 0; ;) {

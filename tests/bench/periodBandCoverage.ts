@@ -1,0 +1,34 @@
+/**
+ * Simulated coverage of the bands of periods: `npx tsx tests/bench/periodBandCoverage.ts [runs]`, 1,000 by default.
+ * What came out is written down in src/analysis/quantityBand.md.
+ */
+import type { Process } from '#analysis/oracle/simulation.ts'
+import { SIMULATED, spanCoverageOf } from '#analysis/oracle/spanSimulation.ts'
+
+const cluster = { size: 3, days: 3, likeness: 0.6 }
+
+const SETTINGS: readonly { readonly name: string; readonly process: Process }[] = [
+  { name: '80 a year', process: { perYear: 80 } },
+  { name: '30 a year', process: { perYear: 30 } },
+  { name: '80 a year in threes', process: { perYear: 80, cluster } },
+]
+
+const runs = Number(process.argv[2] ?? 1000)
+const percent = (share: number): number => Math.round(share * 1000) / 10
+
+for (const days of [30, 90, 365]) {
+  for (const { name, process: drawn } of SETTINGS) {
+    const found = spanCoverageOf(drawn, { days: Math.min(days, 365), runs })
+    console.log(`\n${name}, spans of ${days} days`)
+    console.table(
+      SIMULATED.map((quantity) => ({
+        quantity,
+        'supported %': percent(found[quantity].supported),
+        'held %': percent(found[quantity].held),
+        'too low %': percent(found[quantity].tooLow),
+        'too high %': percent(found[quantity].tooHigh),
+        'changes seen %': percent(found[quantity].changesSeen),
+      })),
+    )
+  }
+}
