@@ -29,5 +29,4 @@ export const contactsFigure = {
   noMonth: 'Month not recorded',
   count: 'No contact | 1 contact | {n} contacts',
   meeting: '{day}: {title}, {format}',
-  dateless: 'No date',
 }

@@ -19,6 +19,7 @@ import { history } from './history.ts'
 import { indexFigure } from './indexFigure.ts'
 import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
+import { ledgerFigure } from './ledgerFigure.ts'
 import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { merge } from './merge.ts'
@@ -56,6 +57,7 @@ export const later = {
   indexFigure,
   issuePage,
   lanes,
+  ledgerFigure,
   lists,
   meetings,
   merge,

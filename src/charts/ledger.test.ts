@@ -1,0 +1,101 @@
+import type { CustomSeriesOption } from 'echarts'
+import { describe, expect, it } from 'vitest'
+import { exampleLedger, sparseLedger } from '../../tests/pictures/ledgerExample.ts'
+import { DARK, PHONE, besideKept } from '../../tests/pictures/periodsExample.ts'
+import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
+import { tooClose } from './boxes.ts'
+import { ledgerChart } from './ledger.ts'
+import type { LedgerChartInput } from './ledgerInput.ts'
+import { placeEntries } from './ledgerPlaces.ts'
+import { palettes } from './palette.ts'
+import type { Box, Shape } from './shapes.ts'
+
+const pictures: readonly (readonly [string, LedgerChartInput])[] = [
+  ['ledger-light', exampleLedger()],
+  ['ledger-dark', exampleLedger(DARK)],
+  ['ledger-compact', exampleLedger(PHONE)],
+  ['ledger-sparse', sparseLedger()],
+]
+
+function drawn(input: LedgerChartInput, id: string): Shape[] {
+  const { option, plot } = ledgerChart(input)
+  const layer = ([option.series ?? []].flat() as CustomSeriesOption[]).find((one) => one.id === id)
+  return layer ? shapesOf(layer, { from: 0, to: 1 }, plot) : []
+}
+
+function boxOf(input: LedgerChartInput, key: string): Box {
+  return ledgerChart(input).spots.find((spot) => spot.key === key)!.box
+}
+
+describe('ledgerChart', () => {
+  it.each(pictures)('draws tests/pictures/%s.svg', (name, input) => {
+    const { drawn: now, kept } = besideKept(name, input.width, ledgerChart(input))
+    expect(now).toBe(kept)
+  })
+
+  it('draws a ring, and no bar, where no number is recorded', () => {
+    const shapes = drawn(exampleLedger(), 'bars')
+    expect(shapes.filter((shape) => shape.type === 'circle')).toHaveLength(5)
+    expect(wordsOf(drawn(exampleLedger(), 'numbers'))).not.toContain('0')
+  })
+
+  it('is solid for side a and hollow for side b, whichever stands first', () => {
+    const { paper, sideA, sideB } = palettes.light
+    const look = (input: LedgerChartInput, key: string) =>
+      drawn(input, 'bars').flatMap((shape) =>
+        shape.type === 'rect' && shape.info?.id === key ? [[shape.style.fill, shape.style.stroke]] : [],
+      )
+    const turned = exampleLedger({
+      rows: exampleLedger().rows.map((row) => ({ ...row, sides: [row.sides[1], row.sides[0]] as const })),
+    })
+    for (const input of [exampleLedger(), turned]) {
+      expect(look(input, 'u3')).toEqual([[sideA, undefined]])
+      expect(look(input, 'r3')).toEqual([[paper, sideB]])
+    }
+    expect(boxOf(exampleLedger(), 'u3').y).toBeLessThan(boxOf(exampleLedger(), 'r3').y)
+    expect(boxOf(turned, 'u3').y).toBeGreaterThan(boxOf(turned, 'r3').y)
+  })
+
+  it('measures both sides of a kind by one scale', () => {
+    const input = exampleLedger()
+    const [row] = input.rows
+    const layout = { x: (day: number) => day, plot: { x: 0, y: 0, width: 1, height: 1 } }
+    const placed = placeEntries(row!, 100, 48, input, layout as never)
+    const height = (key: string) => placed.find(({ mark }) => mark.key === key)!.box.height
+    expect(height('r6') / height('u3')).toBeCloseTo(182 / 61, 5)
+  })
+
+  it('says the totals of both sides, at zero too', () => {
+    const words = wordsOf(drawn(sparseLedger(), 'rows'))
+    expect(words.filter((word) => word === '0')).toHaveLength(5)
+    expect(words).toContain('1 case')
+    expect(words.filter((word) => word === 'US')).toHaveLength(3)
+  })
+
+  it('lets no number meet another, or a bar, at any width', () => {
+    for (const width of [320, 358, 600, 920, 1400]) {
+      const input = exampleLedger({ width, compact: width < 700 })
+      const numbers = drawn(input, 'numbers').flatMap((shape) => {
+        if (shape.type !== 'text') return []
+        const wide = input.measure(shape.style.text, 12, 400)
+        return [{ x: shape.style.x - wide / 2, y: shape.style.y - 6, width: wide, height: 12 }]
+      })
+      numbers.forEach((one, i) =>
+        numbers.slice(i + 1).forEach((other) => expect(tooClose(one, other, 0), `${width}`).toBe(false)),
+      )
+    }
+  })
+
+  it('is read side by side of each kind, what lies before the months first', () => {
+    const { spots } = ledgerChart(exampleLedger())
+    expect(spots.filter(({ lane }) => lane === 4).map(({ key }) => key)).toEqual(['earlier a'])
+    expect(spots.filter(({ lane }) => lane === 1).map(({ key }) => key)).toEqual([
+      'r1',
+      'r2',
+      'r3',
+      'r4',
+      'r5',
+      'r6',
+    ])
+  })
+})

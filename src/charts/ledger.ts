@@ -1,0 +1,219 @@
+import type { Side } from '#model/records/base.ts'
+import { tooClose } from './boxes.ts'
+import type { ChartDrawing, ChartSpot } from './drawing.ts'
+import type { LedgerChartInput, LedgerRow, LedgerSide } from './ledgerInput.ts'
+import type { PlacedEntry } from './ledgerPlaces.ts'
+import { placeEntries } from './ledgerPlaces.ts'
+import type { PeriodLayout } from './periodChart.ts'
+import { periodLayout, periodOption, stillLayer } from './periodChart.ts'
+import type { Box, Shape } from './shapes.ts'
+import { circle, line, path, rect, text } from './shapes.ts'
+import { wrapText } from './textWidth.ts'
+import { hatch } from './trendGround.ts'
+
+/** A row from top to bottom: its title, the totals of the sides where they do not stand at the left, and the bars. */
+const HALF = { wide: 48, compact: 40 } as const
+const TITLE = 20
+const TOTAL = 16
+const AROUND = 42
+const LEFT = 206
+const SWATCH = 10
+const LINE = 15
+const MOST_LINES = 3
+
+interface RowBox {
+  readonly row: LedgerRow
+  readonly top: number
+  readonly bottom: number
+  readonly zero: number
+}
+
+/**
+ * A ledger with two sides: month by month, what the first did above the line of its kind and what the other did below
+ * it, by the same scale; a ring stands for an act without a number. Totals of both stand beside it, at zero too.
+ *
+ * Pure: the same input gives the same picture.
+ */
+export function ledgerChart(input: LedgerChartInput): ChartDrawing {
+  const kind = input.compact ? 'compact' : 'wide'
+  const rowHeight = TITLE + (input.compact ? 2 * TOTAL : 0) + 2 * HALF[kind] + 6
+  const height = AROUND + input.rows.length * rowHeight
+  const layout = periodLayout({ ...input, height }, input.compact ? 4 : LEFT, 8)
+  const boxes = input.rows.map((row, i): RowBox => {
+    const top = layout.plot.y + i * rowHeight
+    const zero = top + TITLE + (input.compact ? TOTAL : 0) + HALF[kind]
+    return { row, top, bottom: top + rowHeight, zero }
+  })
+  const placed = boxes.map(({ row, zero }) => placeEntries(row, zero, HALF[kind], input, layout))
+  const option = periodOption(
+    input,
+    layout,
+    [
+      stillLayer('rows', 1, () => boxes.flatMap((box) => rowShapes(box, input, layout))),
+      stillLayer('bars', 4, () => placed.flat().flatMap((entry) => entryShapes(entry, input))),
+      stillLayer('numbers', 7, () => placed.flatMap((row) => numberShapes(row, input, layout))),
+    ],
+    boxes.flatMap((box) => wordBoxes(box, input)),
+  )
+  return { option, height, plot: layout.plot, spots: spotsOf(boxes, placed, input, layout) }
+}
+
+/** Where a small screen writes over the months: what is said of days that nobody monitored keeps clear of it. */
+function wordBoxes({ top, bottom }: RowBox, { width, compact }: LedgerChartInput): Box[] {
+  if (!compact) return []
+  return [
+    { x: 0, y: top, width, height: TITLE + TOTAL },
+    { x: 0, y: bottom - TOTAL - 4, width, height: TOTAL + 4 },
+  ]
+}
+
+/** Title, line, and the totals of both sides. */
+function rowShapes(box: RowBox, input: LedgerChartInput, layout: PeriodLayout): Shape[] {
+  const { row, top, bottom, zero } = box
+  const { palette, fonts, width, compact } = input
+  const { plot } = layout
+  const title = { fill: palette.ink, fontFamily: fonts.sans, fontSize: 13, fontWeight: 600 } as const
+  const [first, second] = row.sides
+  const [above, below] = compact
+    ? [top + TITLE + TOTAL / 2 + 1, bottom - TOTAL / 2 - 4]
+    : [top + TITLE + LINE / 2 + 1, zero + LINE / 2 + 4]
+  return [
+    line(0, top, width, top, { stroke: palette.rule, lineWidth: 1 }),
+    text(row.title, 0, top + TITLE / 2 + 2, title),
+    line(plot.x, zero, plot.x + plot.width, zero, { stroke: palette.rule2, lineWidth: 1 }),
+    ...totalShapes(first, above, input),
+    ...totalShapes(second, below, input),
+    ...row.sides.flatMap((side, i) => earlierShapes(side, zero + (i === 0 ? -9 : 9), input, layout)),
+  ]
+}
+
+/** "■ US 61 diplomats; 3 acts without a number". */
+function totalShapes({ side, code, total }: LedgerSide, y: number, input: LedgerChartInput): Shape[] {
+  const { palette, fonts, measure, compact, width } = input
+  const colour = side === 'a' ? palette.sideA : palette.sideB
+  const at = SWATCH + 6
+  const left = at + measure(code, 12, 600) + 6
+  const room = (compact ? width : LEFT - 16) - left
+  const lines = wrapText(total, room, compact ? 1 : MOST_LINES, (part) => measure(part, 12, 400))
+  const box = { x: 0, y: y - SWATCH / 2, width: SWATCH, height: SWATCH }
+  return [
+    ...swatch(box, side, colour, palette.paper),
+    text(code, at, y, { fill: colour, fontFamily: fonts.sans, fontWeight: 600 }),
+    ...lines.map((part, i) =>
+      text(part, left, y + i * LINE, { fill: palette.ink2, fontFamily: fonts.sans, halo: palette.paper }),
+    ),
+  ]
+}
+
+/** Side a: solid. Side b: hollow with a diagonal. */
+function swatch(box: Box, side: Side, colour: string, ground: string): Shape[] {
+  if (side === 'a') return [rect(box, { fill: colour })]
+  const edge = { x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5 }
+  return [
+    rect(edge, { fill: ground, stroke: colour, lineWidth: 1.5 }),
+    line(edge.x, edge.y + edge.height, edge.x + edge.width, edge.y, { stroke: colour, lineWidth: 1.5 }),
+  ]
+}
+
+/** What lies before the first month that is drawn. */
+function earlierShapes(
+  { earlier }: LedgerSide,
+  y: number,
+  { palette, fonts }: LedgerChartInput,
+  { plot }: PeriodLayout,
+): Shape[] {
+  if (!earlier) return []
+  const look = { fill: palette.ink3, fontFamily: fonts.sans, halo: palette.paper }
+  return [text(earlier.label, plot.x + 4, y, look)]
+}
+
+/** A bar, or a ring where no number is recorded. */
+function entryShapes({ mark, side, box }: PlacedEntry, { palette }: LedgerChartInput): Shape[] {
+  const colour = side === 'a' ? palette.sideA : palette.sideB
+  if (mark.n === null) {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    return [circle(x, y, 3.5, { fill: palette.paper, stroke: colour, lineWidth: 1.5 }, mark.key)]
+  }
+  const edge = {
+    x: box.x + 0.75,
+    y: box.y + 0.75,
+    width: box.width - 1.5,
+    height: Math.max(1, box.height - 1.5),
+  }
+  if (mark.isInexact) {
+    return [
+      rect(edge, { fill: palette.paper, stroke: colour, lineWidth: 1.5 }, mark.key),
+      path(hatch(edge), { stroke: colour, lineWidth: 1 }),
+    ]
+  }
+  if (side === 'a') return [rect(box, { fill: colour }, mark.key)]
+  const diagonal = Math.min(edge.width, edge.height)
+  return [
+    rect(edge, { fill: palette.paper, stroke: colour, lineWidth: 1.5 }, mark.key),
+    line(edge.x, edge.y + diagonal, edge.x + diagonal, edge.y, { stroke: colour, lineWidth: 1.5 }),
+  ]
+}
+
+/** Numbers at the ends of the bars, the largest first, where they meet nothing. */
+function numberShapes(row: readonly PlacedEntry[], input: LedgerChartInput, layout: PeriodLayout): Shape[] {
+  const { palette, fonts, measure, write } = input
+  const taken: Box[] = []
+  return row
+    .filter(({ mark }) => mark.n !== null)
+    .toSorted((one, other) => (other.mark.n ?? 0) - (one.mark.n ?? 0))
+    .flatMap(({ mark, box, up }): Shape[] => {
+      const content = write(mark.n ?? 0)
+      const width = measure(content, 12, 400)
+      // Left of the as-of line, which would cross it out.
+      const x = Math.min(layout.x(input.asOf) - 3 - width / 2, box.x + box.width / 2)
+      const y = up ? box.y - 7 : box.y + box.height + 7
+      const place = { x: x - width / 2, y: y - 6, width, height: 12 }
+      const others = row.filter((other) => other.mark !== mark).map((other) => other.box)
+      if ([...taken, ...others].some((other) => tooClose(place, other, 1))) return []
+      taken.push(place)
+      const look = {
+        fill: palette.ink,
+        fontFamily: fonts.sans,
+        align: 'center',
+        halo: palette.paper,
+      } as const
+      return [text(content, x, y, look)]
+    })
+}
+
+/** Two lanes for each kind: the side above, the side below. */
+function spotsOf(
+  boxes: readonly RowBox[],
+  placed: readonly (readonly PlacedEntry[])[],
+  input: LedgerChartInput,
+  { plot }: PeriodLayout,
+): ChartSpot[] {
+  return boxes.flatMap(({ row, zero }, i) =>
+    row.sides.flatMap((side, s): ChartSpot[] => {
+      const lane = 2 * i + s
+      const { earlier } = side
+      const width = earlier ? input.measure(earlier.label, 12, 400) + 8 : 0
+      const first = earlier
+        ? [
+            {
+              key: earlier.key,
+              lane,
+              box: { x: plot.x, y: zero - (s === 0 ? 18 : 0), width, height: 18 },
+              ring: null,
+            },
+          ]
+        : []
+      const entries = (placed[i] ?? []).filter((one) => one.side === side.side)
+      return [
+        ...first,
+        ...entries.map(({ mark, box }) => ({ key: mark.key, lane, box: grownTo(box, 10), ring: null })),
+      ]
+    }),
+  )
+}
+
+/** A box that a pointer can meet. */
+function grownTo(box: Box, least: number): Box {
+  const [width, height] = [Math.max(least, box.width + 2), Math.max(least, box.height + 2)]
+  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height }
+}

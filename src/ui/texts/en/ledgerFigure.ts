@@ -1,0 +1,31 @@
+/** The ledger of expulsions, sanctions and detentions with its frame. */
+export const ledgerFigure = {
+  name: 'Ledger of expulsions, sanctions, detentions',
+  finding: 'Cuts and expulsions: {relations}; sanctions: {sanctions}; detentions: {detentions}',
+  pair: '{a} {n}, {b} {m}',
+  subtitle:
+    'Acts recorded by month, {from} – {to}, n = {n}. Above: by {a}; below: by {b}. Bar: number counted; ring: number not recorded',
+  source: 'Source: 1 act or case of this record. | Source: {n} acts and cases of this record.',
+  criticism:
+    'The coding decides what is entered: CAMEO {relations} as cuts and expulsions, {sanctions} as sanctions; detentions are cases. A package of events is one act; unlike things are not added.',
+  missing: 'No expulsion, sanction or detention is recorded by {day}.',
+  kind: { relations: 'Relations cut, persons expelled', sanctions: 'Sanctions', detentions: 'Detentions' },
+  short: { relations: 'Cut or expulsion', sanctions: 'Sanction', detentions: 'Detention' },
+  sum: '{n} {unit}',
+  cases: '1 case | {n} cases',
+  zero: '0',
+  unrecorded: '1 act without a number | {n} acts without a number',
+  earlier: '{n} earlier',
+  earlierOf: '{kind} by {side} before {month}',
+  notMonitored: 'Not monitored',
+  noNumber: 'Number not recorded',
+  one: '1 person',
+  by: '{kind} by {side}',
+  date: 'Date',
+  kindOf: 'Kind',
+  side: 'By',
+  number: 'Number',
+  unit: 'Of what',
+  what: 'What',
+  person: 'person',
+}
