@@ -42,7 +42,7 @@ export const useOverview = defineStore('overview', () => {
   })
   const cause = computed(() => stored.failure?.cause)
 
-  const { window, setWindow } = useTrendWindow(() => view.value?.day.items)
+  const { window, isChosen, setWindow } = useTrendWindow(() => view.value?.day.items)
   const seen = computed(() => past(window.value, asOf.number))
   const marks = computed(() => marksOf((columns, rows) => marksWithin(columns, rows, seen.value)))
   const annotations = computed(() => marksOf((columns, rows) => annotationMarks(columns, rows, seen.value)))
@@ -85,7 +85,7 @@ export const useOverview = defineStore('overview', () => {
     return stored.glance && view.value ? make(stored.glance.columns, view.value.rows) : []
   }
 
-  return { status, cause, page, details, ...uncertainty, window, setWindow, want, eventsOfIssue }
+  return { status, cause, page, details, ...uncertainty, window, isChosen, setWindow, want, eventsOfIssue }
 })
 
 /** The span of the chart: as it was brushed in this relationship, else as the day has it. */
@@ -93,16 +93,16 @@ function useTrendWindow(items: () => Items | undefined) {
   const relationships = useRelationships()
   const asOf = useAsOf()
   const brushed = shallowRef<{ readonly rel: string | null; readonly window: DayWindow } | null>(null)
-  const window = computed(() =>
-    brushed.value?.rel === relationships.currentId
-      ? brushed.value.window
-      : defaultWindow(asOf.number, items()),
+  const chosen = computed(() =>
+    brushed.value?.rel === relationships.currentId ? brushed.value.window : null,
   )
+  const window = computed(() => chosen.value ?? defaultWindow(asOf.number, items()))
+  const isChosen = computed(() => chosen.value !== null)
   /** Null leaves it to the day again. */
   function setWindow(wanted: DayWindow | null): void {
     brushed.value = wanted && { rel: relationships.currentId, window: wanted }
   }
-  return { window, setWindow }
+  return { window, isChosen, setWindow }
 }
 
 function rowsOfIssue(columns: Columns, rows: Int32Array, issueId: string): number[] {
