@@ -39,6 +39,8 @@ export interface FigurePage {
   readonly subtitle: string
   /** What the figure rests on: "54 events, monitored 2021." The frame adds the as-of date and the marking. */
   readonly source: string
+  /** Sentences that follow from what is drawn, said under it on screen and in exports. */
+  readonly notes?: readonly string[]
   /** What the measure is criticised for, said beside it. */
   readonly criticism: string
   /** Where the Method page explains it; an anchor of that page. */

@@ -18,19 +18,28 @@ import type { TrendContent } from './trendContent.ts'
 import { useTrendContent } from './trendContent.ts'
 import { useTrendWords } from './trendWords.ts'
 
-/** Heights of the chart where nobody asks for another. */
+/** Heights of the chart where nobody asks for another, and what each line beside the index adds. */
 const HEIGHT = { wide: 292, compact: 262 } as const
+const LINE_HEIGHT = 20
 
 /** Beyond this many events in the window nobody reads their titles one by one. */
 const MOST_TITLES = 400
 
-/** The relationship index as a page of a figure, as the overview shows it. Null while the day is on its way. */
-export function useIndexPage(): ComputedRef<FigurePage | null> {
+/** What is drawn with the index. */
+export type IndexCompanyInput = Pick<TrendInput, 'companions' | 'shifts'>
+
+/**
+ * The relationship index as a page of a figure. Null while the day is on its way.
+ *
+ * @param company missing, the index is drawn by itself, as on the overview
+ */
+export function useIndexPage(company?: () => IndexCompanyInput): ComputedRef<FigurePage | null> {
   const overview = useOverview()
-  const content = useTrendContent()
+  const alone = useTrendContent()
+  const content = computed((): TrendContent => ({ ...alone.value, ...company?.() }))
   const captions = useIndexCaptions()
   const finding = useIndexFinding()
-  const table = useIndexTable()
+  const table = useIndexTable(() => company?.().companions ?? [])
   const draw = useTrendDrawing(content)
   const alt = useIndexAlt()
   useTitles()
@@ -59,9 +68,7 @@ export function useIndexPage(): ComputedRef<FigurePage | null> {
 }
 
 /** How the chart is drawn in a frame, and where its marks and days lead. */
-export function useTrendDrawing(
-  content: ComputedRef<TrendContent>,
-): ComputedRef<(frame: DrawingFrame) => Drawing> {
+function useTrendDrawing(content: ComputedRef<TrendContent>): ComputedRef<(frame: DrawingFrame) => Drawing> {
   const overview = useOverview()
   const words = useTrendWords()
 
@@ -73,11 +80,13 @@ export function useTrendDrawing(
   return computed(() => {
     const drawn = content.value
     const items = overview.page?.items
+    const isChosen = overview.isChosen
     return (frame: DrawingFrame): Drawing => {
       const { width, compact, palette, fonts, measure, still } = frame
-      const height = frame.height ?? (compact ? HEIGHT.compact : HEIGHT.wide)
+      const own = (compact ? HEIGHT.compact : HEIGHT.wide) + LINE_HEIGHT * (drawn.companions?.length ?? 0)
+      const height = frame.height ?? own
       // A small screen has no slider to widen the chart by, and little room for what lies ahead.
-      const window = compact ? narrowed(drawn.window, drawn.asOf, items) : drawn.window
+      const window = compact && !isChosen ? narrowed(drawn.window, drawn.asOf, items) : drawn.window
       const input: TrendInput = {
         ...drawn,
         ...{ width, height, compact, palette, fonts, measure, still, window },

@@ -1,3 +1,4 @@
+import type { TrendCompanion } from '#charts/trendInput.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
@@ -10,8 +11,11 @@ import { opensIndex } from './indexTarget.ts'
 /** Days from row to row. */
 const STEP = 7
 
-/** The chart of the index as a table: week by week back from the as-of day, with its band and the week's events. */
-export function useIndexTable(): () => FigureTable {
+/**
+ * The chart of the index as a table: week by week back from the as-of day, with its band, the week's events and the
+ * lines beside it.
+ */
+export function useIndexTable(companions: () => readonly TrendCompanion[]): () => FigureTable {
   const overview = useOverview()
   const bandLevel = useBandLevel()
   const { t, f } = useTexts()
@@ -24,6 +28,7 @@ export function useIndexTable(): () => FigureTable {
       { label: t('overview.trend.tableValue'), numeric: true },
       ...(bandLevel.level === null ? [] : limits.map((label) => ({ label, numeric: true }))),
       { label: t('overview.trend.tableEvents'), numeric: true },
+      ...companions().map(({ label }) => ({ label, numeric: true })),
     ]
   }
 
@@ -33,6 +38,7 @@ export function useIndexTable(): () => FigureTable {
     const events = (overview.page?.marks ?? []).filter(
       ({ last }) => last !== null && last <= day && last > day - STEP,
     ).length
+    const beside = companions().map(({ series }) => series.value[day - series.from] ?? NaN)
     const write = (score: number): string => (Number.isNaN(score) ? '' : f.score(score))
     return {
       cells: [
@@ -40,8 +46,9 @@ export function useIndexTable(): () => FigureTable {
         Number.isNaN(value) ? t('overview.trend.unsupported') : f.score(value),
         ...limits.map(write),
         f.integer(events),
+        ...beside.map(write),
       ],
-      values: [isoDay(day), ...[value, ...limits].map(known), events],
+      values: [isoDay(day), ...[value, ...limits].map(known), events, ...beside.map(known)],
       ...(Number.isNaN(value) ? {} : { opens: opensIndex(day) }),
     }
   }

@@ -1,4 +1,62 @@
 /** The figure of the relationship index, beyond what the overview says of it. */
 export const indexFigure = {
   name: 'Relationship index',
+  controls: 'What is drawn with the index',
+  halfLives: 'Half-lives',
+  days: '{n} d',
+  halfLife: 'Half-life of {n} days',
+  known: 'As then known',
+  knownLine: 'As then known',
+  scaleLabel: 'Second score table',
+  pairLabel: 'Second relationship',
+  none: 'None',
+  back: 'Change since',
+  backs: {
+    week: 'a week before',
+    month: 'a month before',
+    quarter: 'a quarter before',
+    year: 'a year before',
+  },
+  span: 'Show',
+  spans: { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+  shifts: 'Change points',
+  shift: 'Mean shift {size}',
+  scale: { goldstein: 'Goldstein', icews: 'ICEWS', plover: 'PLOVER', own: 'Own table' },
+  level: {
+    'deep-below': 'deep below zero',
+    below: 'below zero',
+    near: 'near zero',
+    above: 'above zero',
+  },
+  word: {
+    risen: 'has risen',
+    fallen: 'has fallen',
+    'little-changed': 'is little changed',
+    'not-supported': 'is not supported on both days',
+  },
+  change: {
+    risen:
+      'Since {day} the index has risen by {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
+    fallen:
+      'Since {day} the index has fallen by {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
+    little:
+      'Since {day} the index is little changed, {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
+    unsupported: 'On {day} the index was not supported: no change since can be given.',
+  },
+  scaleFailed: 'The second score table could not be fetched.',
+  scaleNone: 'By {two} the index is not supported on this day, by {one} it is.',
+  scaleLevel: 'The level depends on the scale: by {one} the index is {a}, by {two} it is {b}.',
+  scaleSame:
+    'The finding does not depend on the scale: by {one} and by {two} the index is {level} and {a} since {day}.',
+  scaleWord:
+    'The finding depends on the scale: by {one} the index {a} since {day}, by {two} it {b}; by both it is {level}.',
+  pairNote:
+    '{pair}: 1 item, monitored {covered}, by the same half-life. | {pair}: {n} items, monitored {covered}, by the same half-life.',
+  pairNoteOpen:
+    '{pair}: 1 item, no monitored period recorded, by the same half-life. | {pair}: {n} items, no monitored period recorded, by the same half-life.',
+  shiftsFew: 'Change points need {fewest} monitored months in a row; there are {n}.',
+  shiftsNone: 'No change point in net cooperation over {n} months.',
+  shiftsFound: 'Change points of net cooperation a month: {list}.',
+  shiftAt: '{month} from {before} to {after}',
+  with: 'Lines beside it: {list}',
 }
