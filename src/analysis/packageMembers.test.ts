@@ -5,7 +5,7 @@ import { dayNumber } from '#model/day.ts'
 import { itemsOf } from './items.ts'
 import type { Said } from './oracle/anEvent.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
-import { ANY_DAYS, anyEvents } from './oracle/anyEvents.ts'
+import { ANY_DAYS, anyEvents } from './oracle/anyEvents.fixture.ts'
 import type { MemberRole } from './packageMembers.ts'
 import { memberFinder } from './packageMembers.ts'
 

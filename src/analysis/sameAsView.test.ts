@@ -10,7 +10,7 @@ import { viewDataset } from '#model/view.ts'
 import { itemsOf } from './items.ts'
 import type { Said } from './oracle/anEvent.ts'
 import { aDataset, columnsFor } from './oracle/anEvent.ts'
-import { ANY_DAYS, anyEvents } from './oracle/anyEvents.ts'
+import { ANY_DAYS, anyEvents } from './oracle/anyEvents.fixture.ts'
 import { oracleEvents } from './oracle/oracleColumns.ts'
 
 /** Items as `day flow g w`; their order within a day says nothing. */
