@@ -7,6 +7,7 @@ import { chartsPage } from './charts/page.ts'
 import { dataPage } from './data/page.ts'
 import { issuesPage } from './issues/page.ts'
 import { meetingsPage } from './meetings/page.ts'
+import { methodPage } from './method/page.ts'
 import { overviewPage } from './overview/page.ts'
 import type { Page } from './page.ts'
 import { peoplePage } from './people/page.ts'
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   chartsPage,
   briefingsPage,
   dataPage,
+  methodPage,
   settingsPage,
 ]
 

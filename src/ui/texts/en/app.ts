@@ -18,6 +18,7 @@ export const app = {
     charts: 'Charts',
     briefings: 'Briefings',
     data: 'Data',
+    method: 'How it is measured',
     settings: 'Settings',
   },
   pair: {

@@ -23,6 +23,7 @@ import { ledgerFigure } from './ledgerFigure.ts'
 import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { merge } from './merge.ts'
+import { method } from './method.ts'
 import { openNumber } from './openNumber.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
@@ -61,6 +62,7 @@ export const later = {
   lists,
   meetings,
   merge,
+  method,
   openNumber,
   quickAdd,
   palette,
