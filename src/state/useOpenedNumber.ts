@@ -32,8 +32,8 @@ export interface NumberOnScreen {
   readonly idOf: (term: Term) => string
   /** The events of a term's package as of the day: those that count, and those left out. */
   readonly membersOf: (term: Term) => readonly TermMember[]
-  /** Asks for the records of further events. */
-  readonly want: (ids: readonly string[]) => void
+  /** Asks for the records of further events; each asker has one list, and an empty one ends it. */
+  readonly want: (who: string, ids: readonly string[]) => void
 }
 
 export interface EvidenceOnScreen extends NumberEvidence {
@@ -60,7 +60,7 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
 
   const membersOf = (term: Term): readonly TermMember[] => {
     if (!columns.value) return []
-    const { columns: from } = { columns: columns.value }
+    const from = columns.value
     if (term.root < 0) return [{ row: term.lead, role: 'decides', score: term.g, id: idAt(from, term.lead) }]
     return (finder.value?.(term) ?? []).map((member) => ({ ...member, id: idAt(from, member.row) }))
   }
@@ -92,7 +92,7 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
     evidence,
     idOf: (term) => (columns.value ? idAt(columns.value, term.lead) : ''),
     membersOf,
-    want: (ids) => want('number', ids),
+    want,
   }
 }
 

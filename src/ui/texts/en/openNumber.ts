@@ -28,6 +28,7 @@ export const openNumber = {
     'Not supported: the weights must come to 4 and the effective number of items to 8. They come to {weight} and {items}.',
   notComputable: 'Not computable: nothing that counts is recorded.',
   band: '{level}% interval {low} to {high}.',
+  bandFailed: 'The interval could not be computed.',
   adds: {
     index:
       'Scores times weights add up to {weighted}, the weights to {weight}: {weighted} ÷ {weight} = {value}.',
@@ -122,13 +123,13 @@ export const openNumber = {
       struck: 'Left out: denied or retracted',
       ahead: 'Left out: not over by this day',
     },
-    own: 'Own score {own} in place of {usual}: {reason}',
-    ownTable: 'Own table: {code} scores {own} in place of {usual}: {reason}',
-    by: 'Last changed by {who}, {when}',
-    code: 'CAMEO {code}',
+    own: 'Own score {own} in place of {usual} (CAMEO {code}): “{reason}”',
+    ownTable: 'Own table: CAMEO {code} scores {own}: “{reason}”',
+    by: 'Entry last changed by {who}, {when}',
+    code: 'CAMEO {code} scores {usual}',
     sources: 'Sources: {list}',
   },
   how: 'How it is measured',
-  timeline: 'Show these events on the timeline',
-  open: 'Open {name}: what it is made of',
+  timeline: 'Show on the timeline',
+  print: 'Print',
 }
