@@ -1,0 +1,156 @@
+import type { DayNumber } from '#model/day.ts'
+import type { DaySpan } from './dayAxis.ts'
+import type { ChartFrame } from './drawing.ts'
+import type { AnnotationCandidate, PlacedAnnotation } from './placeAnnotations.ts'
+import { RING_RADIUS, placeAnnotations, roomFor } from './placeAnnotations.ts'
+import { LINE_HEIGHT } from './placeUpcoming.ts'
+import type { Box, Shape } from './shapes.ts'
+import { circle, line, rect, text } from './shapes.ts'
+import { wrapText } from './textWidth.ts'
+
+/** Words at a day or a span of days of a chart. */
+export interface DayAnnotation {
+  readonly first: DayNumber
+  /** The same for one day. */
+  readonly last: DayNumber
+  /** "15 Apr", "15–18 Apr" */
+  readonly date: string
+  readonly text: string
+}
+
+/** What annotations are set over. */
+export interface StripInput extends Pick<ChartFrame, 'width' | 'compact' | 'palette' | 'fonts' | 'measure'> {
+  /** The first goes first where they collide. */
+  readonly annotations: readonly DayAnnotation[]
+  /** Days at the left and right edge of the plot. */
+  readonly days: DaySpan
+  /** The chart's plot, in pixels of the chart, which begins below the strip. */
+  readonly plot: Box
+}
+
+/** Annotations over a chart. `y` is 0 at the top of the strip; the chart begins at its height. */
+export interface AnnotationStrip {
+  /** 0 where nothing is to be set. */
+  readonly height: number
+  /** What lies under the marks of the chart, and what lies over it. */
+  readonly under: readonly Shape[]
+  readonly over: readonly Shape[]
+  /** Annotations that lie outside the days or found no room. */
+  readonly leftOut: number
+}
+
+const WIDEST = { wide: 170, compact: 116 } as const
+/** Between the rings and the chart. */
+const FOOT = RING_RADIUS + 2
+/** Rows of labels that are tried at most, one over the other. */
+const MOST_ROWS = 3
+const BAND_OPACITY = 0.14
+
+interface SetLabel {
+  readonly annotation: DayAnnotation
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly from: number
+  readonly to: number
+  readonly width: number
+}
+
+/**
+ * Sets annotations over a chart that has an axis of days, by the rule of collision that the index line has: labels
+ * keep apart, and who finds no place is left out. From each a thin line leads down through the plot; a span of days is
+ * a bracket with a pale band.
+ */
+export function annotationStrip(input: StripInput): AnnotationStrip {
+  const labels = input.annotations.flatMap((one) => setLabel(one, input) ?? [])
+  const lines = labels.reduce((most, one) => Math.max(most, one.lines.length), 0)
+  if (lines === 0) return { height: 0, under: [], over: [], leftOut: input.annotations.length }
+  let placed: readonly PlacedAnnotation[] = []
+  let height = 0
+  for (let row = 1; row <= MOST_ROWS && placed.length < labels.length; row++) {
+    height = Math.ceil(roomFor(lines * LINE_HEIGHT) + FOOT + (row - 1) * (lines * LINE_HEIGHT + 12))
+    placed = placeIn(labels, height, input)
+  }
+  const shown = placed.flatMap((place) => {
+    const label = labels[Number(place.id)]
+    return label ? [{ place, label }] : []
+  })
+  return {
+    height,
+    under: shown.flatMap(({ label }) => bandOf(label, height, input)),
+    over: shown.flatMap(({ place, label }) => shapesOf(place, label, height, input)),
+    leftOut: input.annotations.length - placed.length,
+  }
+}
+
+function setLabel(annotation: DayAnnotation, input: StripInput): SetLabel | null {
+  const { days, plot, measure, compact } = input
+  const { first, last, date } = annotation
+  if (last < days.from || first > days.to) return null
+  const xOf = (day: DayNumber): number =>
+    plot.x + ((day - days.from) / Math.max(1, days.to - days.from)) * plot.width
+  const [from, to] = [xOf(Math.max(first, days.from)), xOf(Math.min(last, days.to))]
+  const most = compact ? WIDEST.compact : WIDEST.wide
+  const body = wrapText(annotation.text, most, 2, (part) => measure(part, 12, 400))
+  const widths = [measure(date, 12, 600), ...body.map((part) => measure(part, 12, 400))]
+  return {
+    annotation,
+    lines: [date, ...body],
+    x: (from + to) / 2,
+    from,
+    to,
+    width: Math.ceil(Math.max(...widths)),
+  }
+}
+
+function placeIn(labels: readonly SetLabel[], height: number, { width }: StripInput): PlacedAnnotation[] {
+  const candidates = labels.map((label, i): AnnotationCandidate => ({
+    id: String(i),
+    x: label.x,
+    y: height - FOOT,
+    side: 'above',
+    score: 0,
+    priority: labels.length - i,
+    forms: [{ width: label.width, height: label.lines.length * LINE_HEIGHT }],
+  }))
+  const bounds = { x: 0, y: 0, width, height }
+  const ground = { bounds, asOfX: null, texts: [], curve: [], neutralY: Infinity, limit: labels.length }
+  return placeAnnotations(candidates, ground)
+}
+
+function bandOf({ from, to }: SetLabel, height: number, { plot, palette }: StripInput): Shape[] {
+  if (to - from < 1) return []
+  const box = { x: from, y: height - FOOT, width: to - from, height: FOOT + plot.y + plot.height }
+  return [rect(box, { fill: palette.rule2, opacity: BAND_OPACITY })]
+}
+
+function shapesOf(
+  { box, align, leader, y }: PlacedAnnotation,
+  { lines, x, from, to }: SetLabel,
+  height: number,
+  { plot, palette, fonts }: StripInput,
+): Shape[] {
+  const thin = { stroke: palette.ink3, lineWidth: 1 }
+  const bottom = height + plot.y + plot.height
+  const anchor =
+    to - from < 1
+      ? [
+          line(x, y, x, bottom, { ...thin, lineDash: [2, 3] }),
+          circle(x, y, RING_RADIUS, { fill: palette.paper, stroke: palette.ink, lineWidth: 1.5 }),
+        ]
+      : [
+          line(from, y, to, y, { stroke: palette.ink, lineWidth: 1.5 }),
+          ...[from, to].map((at) => line(at, y - 3, at, y + 3, { stroke: palette.ink, lineWidth: 1.5 })),
+        ]
+  return [
+    line(leader.x1, leader.y1, leader.x2, leader.y2, thin),
+    ...anchor,
+    ...lines.map((content, i) =>
+      text(content, align === 'left' ? box.x : box.x + box.width, box.y + (i + 0.5) * LINE_HEIGHT, {
+        fill: i === 0 ? palette.ink : palette.ink2,
+        fontFamily: fonts.sans,
+        fontWeight: i === 0 ? 600 : 400,
+        align,
+      }),
+    ),
+  ]
+}
