@@ -24,7 +24,8 @@ export function renderSvg(option: EChartsOption, width: number, height: number):
   }
 }
 
-function normalised(svg: string): string {
+/** Names that count up from run to run made equal, one element a line. */
+export function normalised(svg: string): string {
   const names = new Map<string, string>()
   return svg
     .replace(/zr\d+-(cls|c|g|p|s)?-?(\w+)/g, (name) => {

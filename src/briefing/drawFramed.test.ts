@@ -1,0 +1,39 @@
+import { slideChart } from '#charts/framedChart.ts'
+import { describe, expect, it } from 'vitest'
+import { FRAME_WORDS, exampleFramed } from '../../tests/pictures/framedExample.ts'
+import { normalised } from '../../tests/pictures/renderSvg.ts'
+import { framedAsSvg } from './drawFramed.ts'
+
+const texts = { title: FRAME_WORDS.title, description: 'Whelan: 867 days. <Reed> & others', faces: '' }
+
+/** What stands in the texts of an SVG. */
+function textsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text)
+}
+
+describe('a chart with its frame as SVG', () => {
+  it('holds title, subtitle, criticism, source, pair with as-of date, marking, annotations and the chart', () => {
+    const said = textsOf(framedAsSvg(slideChart(exampleFramed()), texts)).join(' ')
+    for (const words of Object.values(FRAME_WORDS)) expect(said).toContain(words)
+    for (const words of ['867', 'Before verdict', '15 Jun 2020', 'Reed is detained in Moscow']) {
+      expect(said).toContain(words)
+    }
+  })
+
+  it('says the same to who reads it by ear, as text and never as markup', () => {
+    const svg = framedAsSvg(slideChart(exampleFramed()), texts)
+    expect(svg).toContain(`<title id="bilat-title">${FRAME_WORDS.title}</title>`)
+    expect(svg).toContain('Whelan: 867 days. &lt;Reed&gt; &amp; others</desc>')
+    expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720"')).toBe(true)
+  })
+
+  it('carries the faces it is given', () => {
+    const faces = "@font-face{font-family:'Sans';src:url(data:font/woff2;base64,AA==)}"
+    expect(framedAsSvg(slideChart(exampleFramed()), { ...texts, faces })).toContain(`<style>${faces}</style>`)
+  })
+
+  it('is drawn as before', async () => {
+    const svg = framedAsSvg(slideChart(exampleFramed()), texts)
+    await expect(normalised(svg)).toMatchFileSnapshot('../../tests/pictures/framed-slide.svg')
+  })
+})
