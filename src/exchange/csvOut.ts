@@ -15,7 +15,13 @@ export function writeTable(list: TableList, records: readonly object[], asOf: Is
   const columns = TABLE_COLUMNS[list]
   const rows = records.map((record) => columns.map((column) => cellOf(record, column, asOf)))
   const header = columns.map(({ name }) => name)
-  return `\ufeff${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: false })}\r\n`
+  return writeCells([header, ...rows])
+}
+
+/** Writes cells that are inert already: UTF-8 with its mark, lines as the format has them. */
+export function writeCells(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => [...row])
+  return `\ufeff${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: false })}\r\n`
 }
 
 function cellOf(record: object, column: TableColumn, asOf: IsoDay): string {

@@ -1,4 +1,5 @@
 import type { IsoDay } from '#model/day.ts'
+import type { Marking } from '#model/records/base.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 
 /**
@@ -13,6 +14,17 @@ export function fileName(pair: Pair, what: 'all' | 'as-of', day: IsoDay): string
 /** Name of a picture of a view, as of a day. `bilat-usa-rus_timeline_2021-05-13.svg` */
 export function pictureName(pair: Pair, view: 'timeline', day: IsoDay, format: 'svg' | 'png'): string {
   return nameOf(pair, view, day, format)
+}
+
+/** Name of a chart with its frame, or of its table. `bilat-usa-rus_index_2021-05-13_amber-strict.png` */
+export function figureName(
+  pair: Pair,
+  figure: string,
+  day: IsoDay,
+  marking: Marking,
+  format: 'svg' | 'png' | 'csv',
+): string {
+  return nameOf(pair, figure, day, `${marking.toLowerCase().replace('+', '-')}.${format}`, '_')
 }
 
 /** Name of a calendar of some records, as known on a day. `bilat-usa-rus_calendar_2021-05-13.ics` */
@@ -32,8 +44,8 @@ export function linkedFileName(pair: Pair): string {
 
 type Pair = Pick<Relationship, 'a' | 'b'>
 
-function nameOf(pair: Pair, what: string, day: IsoDay, ending: string): string {
-  return `bilat-${codesOf(pair)}_${what}_${day}.${ending}`
+function nameOf(pair: Pair, what: string, day: IsoDay, ending: string, before: '.' | '_' = '.'): string {
+  return `bilat-${codesOf(pair)}_${what}_${day}${before}${ending}`
 }
 
 function codesOf({ a, b }: Pair): string {

@@ -1,0 +1,64 @@
+import { inertText } from './csvCells.ts'
+import { writeCells } from './csvOut.ts'
+
+/** The table of a chart with what its frame says. */
+export interface FramedTable {
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[]
+  readonly rows: readonly {
+    /** As they are shown. */
+    readonly cells: readonly string[]
+    /** Numbers unformatted, dates ISO; null for nothing. */
+    readonly values: readonly (string | number | null)[]
+  }[]
+  readonly title: string
+  /** Name and text of what else the frame says, in its order: subtitle, source, as-of date, marking. */
+  readonly said: readonly (readonly [name: string, text: string])[]
+}
+
+/**
+ * The table as a CSV: its columns and rows first, then an empty line, then what the frame says, one thing a line with
+ * its name before it. No cell is a formula.
+ *
+ * @param titleName name of the title among them
+ */
+export function framedCsv({ columns, rows, title, said }: FramedTable, titleName: string): string {
+  return writeCells([
+    columns.map(({ label }) => inertText(label)),
+    ...rows.map(({ values }) => values.map(cellOf)),
+    [''],
+    ...[[titleName, title] as const, ...said].map((pair) => pair.map(inertText)),
+  ])
+}
+
+function cellOf(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value)
+  return inertText(value)
+}
+
+/** The table as it is shown, for pasting into a spreadsheet: cells apart by tabs, the title first, the rest below. */
+export function framedTsv({ columns, rows, title, said }: FramedTable): string {
+  const cell = (text: string): string => inertText(text.replaceAll(/[\t\r\n]+/g, ' '))
+  const lines = [
+    [title],
+    columns.map(({ label }) => label),
+    ...rows.map(({ cells }) => cells),
+    ...said.map(([, text]) => [text]),
+  ]
+  return lines.map((line) => line.map(cell).join('\t')).join('\n')
+}
+
+/** The same as HTML, for pasting into a text. */
+export function framedHtml({ columns, rows, title, said }: FramedTable): string {
+  const align = (i: number): string => (columns[i]?.numeric === true ? ' align="right"' : '')
+  const head = columns.map(({ label }, i) => `<th${align(i)}>${markup(label)}</th>`).join('')
+  const body = rows
+    .map(({ cells }) => `<tr>${cells.map((text, i) => `<td${align(i)}>${markup(text)}</td>`).join('')}</tr>`)
+    .join('')
+  const below = said.map(([, text]) => `<p>${markup(text)}</p>`).join('')
+  return `<p><b>${markup(title)}</b></p><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${below}`
+}
+
+function markup(text: string): string {
+  return inertText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { figureName, pictureName, tableName } from './fileName.ts'
+
+const pair = { a: 'USA', b: 'RUS' }
+
+describe('the name of a file', () => {
+  it('of a chart carries pair, chart, as-of date and marking', () => {
+    expect(figureName(pair, 'index', '2021-05-13', 'AMBER', 'png')).toBe(
+      'bilat-usa-rus_index_2021-05-13_amber.png',
+    )
+    expect(figureName(pair, 'quadShares', '2021-05-13', 'AMBER+STRICT', 'csv')).toBe(
+      'bilat-usa-rus_quadShares_2021-05-13_amber-strict.csv',
+    )
+  })
+
+  it('of a view or a table carries pair, what it is and the day', () => {
+    expect(pictureName(pair, 'timeline', '2021-05-13', 'svg')).toBe('bilat-usa-rus_timeline_2021-05-13.svg')
+    expect(tableName(pair, 'events', '2021-05-13')).toBe('bilat-usa-rus_events_2021-05-13.csv')
+  })
+})
