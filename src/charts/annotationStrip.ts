@@ -113,7 +113,7 @@ function placeIn(labels: readonly SetLabel[], height: number, { width }: StripIn
     forms: [{ width: label.width, height: label.lines.length * LINE_HEIGHT }],
   }))
   const bounds = { x: 0, y: 0, width, height }
-  const ground = { bounds, asOfX: null, texts: [], curve: [], neutralY: Infinity, limit: labels.length }
+  const ground = { bounds, asOfX: null, texts: [], curves: [], neutralY: Infinity, limit: labels.length }
   return placeAnnotations(candidates, ground)
 }
 

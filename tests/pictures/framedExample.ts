@@ -1,3 +1,4 @@
+import type { DayAnnotation } from '#charts/annotationStrip.ts'
 import { custodyOption } from '#charts/custody.ts'
 import { custodyLayout } from '#charts/custodyLayout.ts'
 import { custodyNamesLayer } from '#charts/custodyNames.ts'
@@ -51,6 +52,6 @@ export function exampleFramed(more: Partial<FramedInput> = {}): FramedInput {
   }
 }
 
-export function annotation(first: string, last: string, date: string, text: string) {
+export function annotation(first: string, last: string, date: string, text: string): DayAnnotation {
   return { first: dayNumber(first), last: dayNumber(last), date, text }
 }
