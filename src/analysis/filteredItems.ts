@@ -46,17 +46,21 @@ export function passingRows(columns: Columns, filter: EventFilter, among?: Int32
  * @param passes 1 for each row of the columns that passes
  * @see ./filteredItems.md
  */
-export function filteredItems(items: Items, { start, row }: ItemMembers, passes: Uint8Array): Items {
-  const kept = new Int32Array(items.length)
+export function filteredItems(items: Items, members: ItemMembers, passes: Uint8Array): Items {
+  return pickItems(items, passingItems(members, passes))
+}
+
+/** Places of the items that rest on at least one event that passes, ascending. */
+export function passingItems({ start, row }: ItemMembers, passes: Uint8Array): Int32Array {
+  const kept = new Int32Array(start.length - 1)
   let length = 0
-  for (let i = 0; i < items.length; i++) {
-    for (let k = start[i]!; k < start[i + 1]!; k++) {
-      if (!passes[row[k]!]) continue
-      kept[length++] = i
-      break
-    }
+  for (let i = 0; i + 1 < start.length; i++) {
+    let found = 0
+    for (let k = start[i]!; k < start[i + 1]!; k++) found |= passes[row[k]!]!
+    kept[length] = i
+    length += found
   }
-  return pickItems(items, kept.subarray(0, length))
+  return kept.slice(0, length)
 }
 
 /**

@@ -35,7 +35,8 @@ export function histogramOf(columns: Columns, rows: Int32Array, asOf: DayNumber)
     Uint16Array,
   ] // four, as mapped from four
   const known = new Uint8Array(columns.ids.length)
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
     known[columns.record[row]!] = 1
     if (columns.flags[row]! & FLAG.struck) continue
     const score = scoreAt(columns, row)
@@ -62,13 +63,25 @@ function countLater(
   }
 }
 
-function spanOfAll(columns: Columns): { readonly first: DayNumber; readonly last: DayNumber } | null {
+interface Span {
+  readonly first: DayNumber
+  readonly last: DayNumber
+}
+
+/** Columns never change once made, so their span is found once. */
+const spans = new WeakMap<Columns, Span | null>()
+
+function spanOfAll(columns: Columns): Span | null {
+  const held = spans.get(columns)
+  if (held !== undefined) return held
   let [first, last] = [NEVER, -NEVER]
   for (const day of columns.first) {
     first = Math.min(first, day)
     last = Math.max(last, day)
   }
-  return columns.first.length === 0 ? null : { first, last }
+  const span = columns.first.length === 0 ? null : { first, last }
+  spans.set(columns, span)
+  return span
 }
 
 /** 1970-01-01 was a Thursday, so day 4 was a Monday. */

@@ -77,18 +77,29 @@ function knownOn(columns: Columns, day: DayNumber, upTo: Marking, halfLife: numb
 
 /** The days after one on which a row becomes known, begins to count or is true no more. */
 function changesAfter({ count, start, laid }: Packages, after: DayNumber): Known['changes'] {
-  const [days, packs]: [number[], number[]] = [[], []]
+  const days = new Int32Array(3 * laid.from.length)
+  const packs = new Int32Array(3 * laid.from.length)
+  let length = 0
+  const put = (day: DayNumber, p: number): void => {
+    if (day <= after || day === NEVER) return
+    days[length] = day
+    packs[length++] = p
+  }
   for (let p = 0; p < count; p++) {
     for (let i = start[p]!; i < start[p + 1]!; i++) {
-      for (const day of [laid.from[i]!, laid.until[i]!, laid.last[i]!]) {
-        if (day <= after || day === NEVER) continue
-        days.push(day)
-        packs.push(p)
-      }
+      put(laid.from[i]!, p)
+      put(laid.until[i]!, p)
+      if (laid.last[i]! > laid.from[i]!) put(laid.last[i]!, p)
     }
   }
-  const order = orderByDay(Int32Array.from(days))
-  return { day: order.map((place) => days[place]!), pack: order.map((place) => packs[place]!) }
+  const order = orderByDay(days.subarray(0, length))
+  return { day: pick(days, order), pack: pick(packs, order) }
+}
+
+function pick(values: Int32Array, places: Int32Array): Int32Array {
+  const out = new Int32Array(places.length)
+  for (let i = 0; i < places.length; i++) out[i] = values[places[i]!]!
+  return out
 }
 
 function advance(known: Known, day: DayNumber): void {

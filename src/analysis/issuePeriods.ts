@@ -20,7 +20,8 @@ export interface IssuePeriods {
 }
 
 /**
- * @param members of the same items
+ * @param members of all items of the day
+ * @param places which of them are meant, ascending; missing, all
  * @param spans periods in order, that do not overlap
  * @see ./issuePeriods.md
  */
@@ -29,49 +30,49 @@ export function issuePeriods(
   items: Items,
   members: ItemMembers,
   spans: readonly Span[],
+  places?: Int32Array,
 ): IssuePeriods {
-  const issueIds = [...columns.issueIds, '']
-  const size = issueIds.length * spans.length
-  const out = {
+  const out = emptyCells([...columns.issueIds, ''], spans.length)
+  const none = columns.issueIds.length
+  const seen = new Int32Array(none).fill(-1)
+  const { issueStart, issues } = columns
+  const { start, row } = members
+  const length = places?.length ?? items.length
+  let period = 0
+  for (let at = 0; at < length; at++) {
+    const i = places ? places[at]! : at
+    while (period < spans.length && spans[period]!.last < items.day[i]!) period++
+    if (period === spans.length) break
+    if (items.day[i]! < spans[period]!.first) continue
+    let named = false
+    for (let m = start[i]!; m < start[i + 1]!; m++) {
+      for (let k = issueStart[row[m]!]!; k < issueStart[row[m]! + 1]!; k++) {
+        named = true
+        if (seen[issues[k]!] === i) continue
+        seen[issues[k]!] = i
+        add(out, issues[k]! * spans.length + period, items, i)
+      }
+    }
+    if (!named) add(out, none * spans.length + period, items, i)
+  }
+  return out
+}
+
+function emptyCells(issueIds: readonly string[], periods: number): IssuePeriods {
+  const size = issueIds.length * periods
+  return {
     issueIds,
-    periods: spans.length,
+    periods,
     items: new Int32Array(size),
     weight: new Float64Array(size),
     netAb: new Float64Array(size),
     netBa: new Float64Array(size),
   }
-  const seen = new Int32Array(issueIds.length).fill(-1)
-  let period = 0
-  for (let i = 0; i < items.length; i++) {
-    while (period < spans.length && spans[period]!.last < items.day[i]!) period++
-    if (period === spans.length) break
-    if (items.day[i]! < spans[period]!.first) continue
-    const net = items.flow[i] === FLOW.ab ? out.netAb : out.netBa
-    for (const issue of issuesOfItem(columns, members, i, seen)) {
-      const cell = issue * spans.length + period
-      out.items[cell]!++
-      out.weight[cell]! += items.w[i]!
-      net[cell]! += items.w[i]! * items.g[i]!
-    }
-  }
-  return out
 }
 
-/** Each issue of an item once; the place after the last issue for an item without one. */
-function issuesOfItem(
-  { issueStart, issues, issueIds }: Columns,
-  { start, row }: ItemMembers,
-  item: number,
-  seen: Int32Array,
-): number[] {
-  const found: number[] = []
-  for (let m = start[item]!; m < start[item + 1]!; m++) {
-    for (let k = issueStart[row[m]!]!; k < issueStart[row[m]! + 1]!; k++) {
-      const issue = issues[k]!
-      if (seen[issue] === item) continue
-      seen[issue] = item
-      found.push(issue)
-    }
-  }
-  return found.length > 0 ? found : [issueIds.length]
+function add(out: IssuePeriods, cell: number, { flow, w, g }: Items, i: number): void {
+  const net = flow[i] === FLOW.ab ? out.netAb : out.netBa
+  out.items[cell]!++
+  out.weight[cell]! += w[i]!
+  net[cell]! += w[i]! * g[i]!
 }

@@ -23,11 +23,7 @@ function view(events: readonly Said[], more: Partial<PeriodQuestion> = {}): Peri
   })
 }
 
-const EVENTS = [
-  scored('a', '2021-04-02', -4),
-  scored('b', '2021-04-20', -6),
-  scored('c', '2021-05-03', 3),
-]
+const EVENTS = [scored('a', '2021-04-02', -4), scored('b', '2021-04-20', -6), scored('c', '2021-05-03', 3)]
 
 describe('periodView', () => {
   it('compares a period that goes on with as many days of the one before', () => {

@@ -69,18 +69,23 @@ export function periodsOf(
   { unit, from, to, coverage }: PeriodsOptions,
 ): Period[] {
   const starts = periodStarts(unit, from, to)
-  const tallies = starts.slice(1).map(emptyTally)
+  const [first, end] = [starts[0]!, starts.at(-1)!]
   const placeOn = periodPlaces(starts)
-  const tallyOn = (day: DayNumber): Tally | undefined => tallies[placeOn[day - starts[0]!]!]
-  for (let i = 0; i < items.length; i++) addItem(tallyOn(items.day[i]!), items, i)
-  for (const row of members) {
-    const tally = tallyOn(columns.last[row]!)
-    const root = columns.root[row]!
-    if (tally && root > 0) tally.quad[quadClass(root) - 1]!++
+  const { last } = columns
+  const sums = new Float64Array((starts.length - 1) * FIELDS)
+  for (let i = 0; i < items.length; i++) {
+    const day = items.day[i]!
+    if (day >= first && day < end) addItem(sums, placeOn[day - first]! * FIELDS, items, i)
   }
-  return tallies.map((tally, i) => {
-    const [first, last] = [starts[i]!, starts[i + 1]! - 1]
-    return { first, last, covered: coveredDays(coverage, first, last), ...summed(tally) }
+  for (let i = 0; i < members.length; i++) {
+    const day = last[members[i]!]!
+    const root = columns.root[members[i]!]!
+    if (root > 0 && day >= first && day < end) sums[placeOn[day - first]! * FIELDS + FIELD_OF_ROOT[root]!]!++
+  }
+  return starts.slice(1).map((next, p) => {
+    const span = { first: starts[p]!, last: next - 1 }
+    const covered = coveredDays(coverage, span.first, span.last)
+    return { ...span, covered, ...summed(sums.subarray(p * FIELDS, (p + 1) * FIELDS)) }
   })
 }
 
@@ -115,31 +120,28 @@ function periodPlaces(starts: readonly DayNumber[]): Int32Array {
   return places
 }
 
-/** Σ w·g above and below zero, a→b first. */
-interface Tally {
-  items: number
-  weight: number
-  readonly above: [number, number]
-  readonly below: [number, number]
-  readonly quad: [number, number, number, number]
+/** Sums of a period: Σ w·g above zero a→b, below it a→b, above it b→a, below it b→a, then … */
+const FIELD = { items: 4, weight: 5, quad1: 6 } as const
+const FIELDS = 10
+
+/** Of each root, 1–20, the field in which its events are counted. */
+const FIELD_OF_ROOT = Uint8Array.from({ length: 21 }, (_, root) =>
+  root === 0 ? 0 : FIELD.quad1 + quadClass(root) - 1,
+)
+
+function addItem(sums: Float64Array, at: number, { g, w, flow }: Items, i: number): void {
+  const way = flow[i] === FLOW.ab ? 0 : 2
+  const wg = w[i]! * g[i]!
+  sums[at + way + (wg >= 0 ? 0 : 1)]! += wg
+  sums[at + FIELD.items]!++
+  sums[at + FIELD.weight]! += w[i]!
 }
 
-function emptyTally(): Tally {
-  return { items: 0, weight: 0, above: [0, 0], below: [0, 0], quad: [0, 0, 0, 0] }
-}
-
-function addItem(tally: Tally | undefined, { g, w, flow }: Items, i: number): void {
-  if (!tally) return
-  const way = flow[i] === FLOW.ab ? 0 : 1
-  tally.items++
-  tally.weight += w[i]!
-  tally.above[way] += Math.max(0, w[i]! * g[i]!)
-  tally.below[way] += Math.min(0, w[i]! * g[i]!)
-}
-
-function summed({ items, weight, above, below, quad }: Tally): Omit<Period, 'first' | 'last' | 'covered'> {
-  const both = net(above[0] + above[1], below[0] + below[1])
-  const [ab, ba] = [net(above[0], below[0]), net(above[1], below[1])]
+function summed(sums: Float64Array): Omit<Period, 'first' | 'last' | 'covered'> {
+  const [aboveAb, belowAb, aboveBa, belowBa, items, weight, ...counts] = sums as unknown as Sums // of this length
+  const both = net(aboveAb + aboveBa, belowAb + belowBa)
+  const [ab, ba] = [net(aboveAb, belowAb), net(aboveBa, belowBa)]
+  const quad = counts
   const events = quad[0] + quad[1] + quad[2] + quad[3]
   return {
     items,
@@ -154,6 +156,8 @@ function summed({ items, weight, above, below, quad }: Tally): Omit<Period, 'fir
     balance: (quad[0] + quad[1] - quad[2] - quad[3]) / events,
   }
 }
+
+type Sums = readonly [...[number, number, number, number, number, number], ...Period['quad']]
 
 function net(cooperation: number, conflict: number): Net {
   return { net: cooperation + conflict, cooperation, conflict }
