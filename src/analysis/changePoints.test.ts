@@ -157,6 +157,8 @@ describe('noiseVariance', () => {
   it('by hand: squares of differences over 2(n − 1)', () => {
     // 1 → 3 → 2: (4 + 1) / 4
     expect(noiseVariance(Float64Array.of(1, 3, 2))).toBe(1.25)
+    // 46 turns of ±2 and the step of −11
+    expect(noiseVariance(Float64Array.from(STEP, ([score]) => score!))).toBe((46 * 4 + 121) / 94)
   })
 })
 
