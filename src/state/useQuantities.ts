@@ -26,8 +26,12 @@ export interface Quantities {
   readonly failed: Readonly<ShallowRef<boolean>>
 }
 
-/** The interval of a measure in each period shown, and whether its last move can be told from chance. */
-export function useQuantities(quantity: Quantity): Quantities {
+/**
+ * The interval of a measure in each period shown, and whether its last move can be told from chance.
+ *
+ * @param daysOf the days that the measure of a period looks at, where they are others than its own
+ */
+export function useQuantities(quantity: Quantity, daysOf: (span: Span) => Span = (span) => span): Quantities {
   const surroundings = useSurroundings()
   const measures = useMeasures()
   const bandLevel = useBandLevel()
@@ -35,7 +39,7 @@ export function useQuantities(quantity: Quantity): Quantities {
   const change = shallowRef<QuantityChange | null>(null)
   const failed = shallowRef(false)
 
-  const asked = computed(() => measures.page && cellsOf(measures.page))
+  const asked = computed(() => measures.page && cellsOf(measures.page, daysOf))
   const ofBand = computed(() => {
     const { level } = bandLevel
     return asked.value && level !== null ? { ...asked.value, level } : null
@@ -70,7 +74,7 @@ export function useQuantities(quantity: Quantity): Quantities {
 }
 
 /** The spans shown, each up to the as-of day, and after them the one that the last is compared with. */
-function cellsOf(page: MeasurePage) {
+function cellsOf(page: MeasurePage, daysOf: (span: Span) => Span) {
   const { columns, members, items, asOf, shown } = page
   const spans: Span[] = shown.map(({ period }) => ({
     first: period.first,
@@ -79,7 +83,7 @@ function cellsOf(page: MeasurePage) {
   const compared = shown.at(-1)?.compared
   const all = compared ? [...spans, { first: compared.first, last: compared.last }] : spans
   return {
-    cells: windowCells(columns, { asOf }, { members, items }, all),
+    cells: windowCells(columns, { asOf }, { members, items }, all.map(daysOf)),
     between: compared ? { from: spans.length, to: spans.length - 1 } : null,
   }
 }

@@ -3,12 +3,23 @@ import { custodyFigure } from './custody/custodyFigure.ts'
 import type { FigureEntry } from './figure.ts'
 import { indexFigure } from './index/indexFigure.ts'
 import { ledgerFigure } from './ledger/ledgerFigure.ts'
+import { directionsFigure } from './periods/directionsFigure.ts'
+import { heatFigure } from './periods/heatFigure.ts'
+import { balanceFigure, meanFigure, reciprocityFigure, shareFigure } from './periods/lineFigures.ts'
 import { netFigure } from './periods/netFigure.ts'
+import { quadFigure } from './periods/quadFigure.ts'
 
 /** Every chart that can be shown with its frame, one line each, in the order of the list within its group. */
 export const figures: readonly FigureEntry[] = [
-  netFigure,
   indexFigure,
+  netFigure,
+  meanFigure,
+  quadFigure,
+  balanceFigure,
+  shareFigure,
+  directionsFigure,
+  reciprocityFigure,
+  heatFigure,
   contactsFigure,
   custodyFigure,
   ledgerFigure,

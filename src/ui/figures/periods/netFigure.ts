@@ -16,6 +16,7 @@ import { onScopeDispose, watch } from 'vue'
 import { useTexts } from '../../texts/i18n.ts'
 import type { Drawing, DrawingFrame, FigureContent, FigureEntry, FigureSpot, FigureTable } from '../figure.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
+import type { MeasurePoint } from './usePeriodWords.ts'
 import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
 
 /** Net cooperation as diverging bars, with changes of its level. */
@@ -27,6 +28,14 @@ export const netFigure: FigureEntry = {
 }
 
 const net = ({ both }: Period): number => both.net
+
+function pointsOf({ shown }: MeasurePage): readonly MeasurePoint[] {
+  return shown.map(({ period, compared }) => ({
+    value: period.items > 0 ? net(period) : null,
+    n: period.items,
+    compared: compared && net(compared),
+  }))
+}
 
 function useNetFigure(): FigureContent {
   const words = usePeriodWords()
@@ -59,7 +68,7 @@ function useNetFigure(): FigureContent {
     const limits = quantities.limits.value
     return {
       ...common,
-      finding: words.findingOf(page, measure, net, ({ items }) => items, quantities.change.value),
+      finding: words.findingOf(page, measure, pointsOf(page), quantities.change.value),
       subtitle: subtitle(page),
       criticism:
         `${t('periods.net.criticism')} ${page.changes.supported ? '' : t('periods.net.changes', { n: f.integer(page.changes.periods) })}`.trim(),
@@ -68,7 +77,7 @@ function useNetFigure(): FigureContent {
         ? { draw: (frame: DrawingFrame) => drawingOf(frame, page, limits) }
         : {}),
       table: tableOf(page),
-      alt: words.altOf(page, measure, net),
+      alt: words.altOf(page, measure, pointsOf(page)),
     }
   })
 
@@ -111,7 +120,7 @@ function useNetFigure(): FigureContent {
       ...(blank
         ? {}
         : {
-            opens: { kind: 'number', question: { measure: 'net', ...seenSpan(period, page.asOf) } } as const,
+            opens: words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, title),
           }),
     }
   }
@@ -226,10 +235,12 @@ function useDrawing(turns: ReturnType<typeof useTurns>) {
         lines: [
           ...(blank ? [] : figures),
           ...words.notesOf(viewed, limits?.[at], f.score),
-          ...words.comparedNote(viewed, net, f.score),
+          ...words.comparedNote(viewed.compared && net(viewed.compared), f.score),
         ],
       },
-      opens: blank ? null : { kind: 'number', question: { measure: 'net', ...seenSpan(period, page.asOf) } },
+      opens: blank
+        ? null
+        : words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, words.titleOf(viewed)),
     }
   }
 }

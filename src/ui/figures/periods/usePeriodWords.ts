@@ -1,3 +1,5 @@
+import { activeParts } from '#analysis/eventFilter.ts'
+import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { ViewedPeriod } from '#analysis/periodView.ts'
 import type { Period } from '#analysis/periods.ts'
 import type { QuantityChange } from '#analysis/quantityBand.ts'
@@ -14,12 +16,24 @@ import { useMeasures } from '#state/measures.ts'
 import type { Limits } from '#state/useQuantities.ts'
 import { useFilterWords } from '../../parts/filterWords.ts'
 import { useTexts } from '../../texts/i18n.ts'
-import type { DrawingFrame, FigurePage, Finding } from '../figure.ts'
+import type { DrawingFrame, FigurePage, FigureTarget, Finding } from '../figure.ts'
 
 /** How a measure is called and its values are written. */
 export interface MeasureWords {
   readonly name: string
   readonly write: (value: number) => string
+}
+
+/** A question about a period. */
+type PeriodQuestionOf = Extract<NumberQuestion, { readonly first: DayNumber }>
+
+/** A measure of one period; null where it cannot be computed. */
+export interface MeasurePoint {
+  readonly value: number | null
+  /** What it rests on. */
+  readonly n: number
+  /** The same of the days that it is compared with. */
+  readonly compared: number | null
 }
 
 /** What figures of periods say alike, in the reader's language. */
@@ -103,18 +117,17 @@ export function usePeriodWords() {
   function findingOf(
     page: MeasurePage,
     { name, write }: MeasureWords,
-    value: (period: Period) => number,
-    count: (period: Period) => number,
+    points: readonly MeasurePoint[],
     change: QuantityChange | null,
   ): Finding {
-    const total = countOf(page, count)
-    const last = page.shown.findLast(
-      ({ period, blank }) => !blank && !Number.isNaN(value(period)) && count(period) > 0,
-    )
-    if (!last || total < FEWEST_ITEMS) {
-      return { text: t('periods.few', { measure: name, n: f.integer(total) }, total), facts: [String(total)] }
+    const total = points.reduce((sum, { n }, i) => sum + (page.shown[i]?.blank ? 0 : n), 0)
+    const at = points.findLastIndex(({ value, n }, i) => !page.shown[i]?.blank && value !== null && n > 0)
+    const [last, point] = [page.shown[at], points[at]]
+    if (!last || !point || total < FEWEST_ITEMS) {
+      const text = t('periods.few', { measure: name, n: f.integer(total) }, total)
+      return { text, facts: [String(total)] }
     }
-    const said = { measure: name, value: write(value(last.period)), period: inPeriod(last) }
+    const said = { measure: name, value: write(point.value ?? 0), period: inPeriod(last) }
     const facts = [said.value, isoDay(last.period.first)]
     const word = last === page.shown.at(-1) && change ? change.word : 'not supported'
     if (word === 'not supported') return { text: t('periods.finding', said), facts }
@@ -145,29 +158,37 @@ export function usePeriodWords() {
     ]
   }
 
-  function comparedNote(
-    viewed: ViewedPeriod,
-    value: (period: Period) => number,
-    write: (value: number) => string,
-  ): ReadoutLine[] {
-    if (!viewed.compared || Number.isNaN(value(viewed.compared))) return []
+  function comparedNote(compared: number | null, write: (value: number) => string): ReadoutLine[] {
+    if (compared === null) return []
     const before = capital(beforeOf(), intl)
-    return [{ kind: 'note', text: t('periods.compared', { before, value: write(value(viewed.compared)) }) }]
+    return [{ kind: 'note', text: t('periods.compared', { before, value: write(compared) }) }]
   }
 
   /** From the highest to the lowest value, for who does not see the drawing. */
-  function altOf(page: MeasurePage, { write }: MeasureWords, value: (period: Period) => number): string {
-    const known = page.shown.filter(
-      ({ blank, period }) => !blank && period.first <= page.asOf && !Number.isNaN(value(period)),
-    )
-    const sorted = known.toSorted((one, other) => value(other.period) - value(one.period))
+  function altOf(page: MeasurePage, { write }: MeasureWords, points: readonly MeasurePoint[]): string {
+    const known = page.shown.flatMap((viewed, i) => {
+      const value = points[i]?.value ?? null
+      return viewed.blank || viewed.period.first > page.asOf || value === null ? [] : [{ viewed, value }]
+    })
+    const sorted = known.toSorted((one, other) => other.value - one.value)
     const [high, low] = [sorted[0], sorted.at(-1)]
     if (!high || !low) return missingOf(page).missing ?? ''
     const extremes = t('periods.extremes', {
-      ...{ high: write(value(high.period)), highAt: inPeriod(high) },
-      ...{ low: write(value(low.period)), lowAt: inPeriod(low) },
+      ...{ high: write(high.value), highAt: inPeriod(high.viewed) },
+      ...{ low: write(low.value), lowAt: inPeriod(low.viewed) },
     })
     return t('periods.alt', { ...spanOf(page), extremes })
+  }
+
+  /** Where a number leads: down to its items, or under a filter, which no number knows of, to the events left of it. */
+  function openingOf(page: MeasurePage, question: PeriodQuestionOf, title: string): FigureTarget {
+    if (activeParts(measures.asked).length === 0) return { kind: 'number', question }
+    const { columns, members } = page
+    const rows = members.filter((row) => {
+      const day = columns.last[row]!
+      return question.first <= day && day <= question.last
+    })
+    return { kind: 'events', title, ids: [...rows].map((row) => columns.ids[columns.record[row]!]!) }
   }
 
   /** What charts of periods are drawn from, whatever they show. */
@@ -196,7 +217,7 @@ export function usePeriodWords() {
 
   return {
     ...{ nameOf, titleOf, beforeOf, inPeriod, spanOf, itemsOf, eventsOf, subtitleOf, findingOf, notesOf },
-    ...{ comparedNote, altOf, chartOf, pageOf },
+    ...{ comparedNote, openingOf, altOf, chartOf, pageOf },
   }
 }
 

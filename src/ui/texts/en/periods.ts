@@ -75,4 +75,93 @@ export const periods = {
     largest: 'Largest near it: {item}',
     changes: 'Changes of level are looked for from 24 whole monitored periods on: there are {n}.',
   },
+  band: '; band: {level}% interval',
+  dashed: '; dotted: {before}',
+  cropped: ' (axis cropped)',
+  mean: {
+    name: 'Mean conduct',
+    subtitle:
+      'Mean conduct {by}, {points}, −10 to +10{cropped}{band}{dashed}; hollow: fewer than 5 items, or not over. {span}, {n}.',
+    criticism: 'Hides volume: one act and twenty acts of the same score have the same mean.',
+  },
+  balance: {
+    name: 'Balance of classes',
+    subtitle:
+      'Events of cooperation less events of conflict over all {by}, −1 to +1{band}{dashed}; hollow: fewer than 5 events, or not over. {span}, {n}.',
+    criticism: 'An expulsion counts like a war: classes have no size.',
+  },
+  share: {
+    name: 'Conflict share',
+    subtitle:
+      'Items below zero over all that are not neutral, in the {days} days up to the end of each period{band}{dashed}; hollow: fewer than 5 such items, or not over. {span}, {n}.',
+    criticism: 'Blind to severity: a protest counts like a sanction.',
+  },
+  reciprocity: {
+    name: 'Symmetry',
+    subtitle:
+      'How alike the net of both directions is {by}, 0 (opposite or one-sided) to 1 (the same){band}{dashed}; hollow: fewer than 5 items, or not over. {span}, {n}.',
+    criticism:
+      'Common shocks make sides alike that do not answer each other, and so does what they do together.',
+    lower: 'The net of what {one} did lies below that of what {other} did, however mutual items are counted.',
+    mutualDecides: 'Which net lies lower depends on how mutual items are counted, so it is not said.',
+    lag: 'Strongest lagged correlation {r}, {side} 1 period later ({n} pairs). | Strongest lagged correlation {r}, {side} {lag} periods later ({n} pairs).',
+    noLag: 'Lagged correlation needs 24 pairs of whole monitored periods; there are {n}.',
+    answers:
+      '{side} answered after a median of 1 day ({n} answers). | {side} answered after a median of {days} days ({n} answers).',
+    fewAnswers:
+      '{side}: 1 dated answer recorded, a median needs 5. | {side}: {n} dated answers recorded, a median needs 5.',
+  },
+  quad: {
+    name: 'Classes of events',
+    subtitle:
+      'Counted events by class {by}, % of all; filled: material, outlined: verbal; narrow: fewer than 5 events; n above. {span}, {n}.',
+    criticism: 'An expulsion counts like a war: classes have no size.',
+    finding:
+      '{percent} of 1 counted event is conflict in {period} | {percent} of {n} counted events are conflict in {period}',
+    share: '{name} {percent} ({n})',
+    n: 'n',
+  },
+  directions: {
+    name: 'Both directions',
+    subtitle:
+      'Net cooperation by direction {by}, {points}, one scale; stroke: net; what both did together is in both. {span}, {n}.',
+    criticism: 'Follows how much was recorded of each side, and common shocks move both.',
+    acts: '{one} acts on {other}',
+    finding: '{first} {firstNet}, {second} {secondNet} in {period}',
+    way: '{one} on {other}',
+    side: 'Direction',
+  },
+  heat: {
+    name: 'Issues by period',
+    subtitle:
+      'Mean score and number of items by issue {by}, {points}; an item stands with each issue that it names. {span}, {n}.',
+    criticism: 'Hides volume in its colour and severity in its area; an item with two issues is seen twice.',
+    finding: '{issue} has the most items from {from} to {to}: {n}, mean {tone}',
+    noIssue: 'No issue',
+    above: 'above zero',
+    below: 'below zero',
+    neutral: 'neutral',
+    depth: 'Depth: mean score, from 2 and from 4 points.',
+    size: 'Area: items.',
+    tone: 'Mean {value}',
+    meanColumn: 'Mean score',
+  },
+  cumulative: {
+    name: 'Cumulative score',
+    subtitle:
+      'Score after Yan and Zhou, −9 to +9, six bands of 3 points; start {start}, scale {scale} of a Goldstein point. {span}, {n}.',
+    criticism: 'The start and the hand-set scale decide all; without items it stands still.',
+    finding: 'Cumulative score {value} on {day}, in the band {band}',
+    stopped: 'Cumulative score last supported on {day}, at {value}',
+    none: 'The cumulative score is not supported on any of these days',
+    band: '{from} to {to}',
+    lastSupported: 'last supported on {day}',
+    start: 'Start',
+    scale: 'Scale',
+    controls: 'Start and scale of the score',
+    fault: 'Start: a number from −9 to 9. Scale: a number above 0, at most 10.',
+    reader: 'Day by day',
+    unsupported: 'Fewer than 5 items in 90 days',
+    noItems: 'No item yet',
+  },
 }

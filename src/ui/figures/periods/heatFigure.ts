@@ -1,0 +1,177 @@
+import type { IssuePeriods } from '#analysis/issuePeriods.ts'
+import { issuePeriods } from '#analysis/issuePeriods.ts'
+import type { HeatRow } from '#charts/heatMap.ts'
+import { heatMap } from '#charts/heatMap.ts'
+import { isoDay } from '#model/day.ts'
+import type { MeasurePage } from '#state/measures.ts'
+import { useMeasures } from '#state/measures.ts'
+import { useOverview } from '#state/overview.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
+import { useTexts } from '../../texts/i18n.ts'
+import type {
+  Drawing,
+  DrawingFrame,
+  FigureContent,
+  FigureEntry,
+  FigureSpot,
+  FigureTable,
+  FigureTarget,
+  Finding,
+} from '../figure.ts'
+import { usePeriodPage } from './usePeriodPage.ts'
+import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
+
+/** Issues by periods: tone and count. */
+export const heatFigure: FigureEntry = {
+  id: 'heatMap',
+  name: 'periods.heat.name',
+  group: 'issues',
+  use: useHeatFigure,
+}
+
+function useHeatFigure(): FigureContent {
+  const words = usePeriodWords()
+  const measures = useMeasures()
+  const overview = useOverview()
+  const scoreTable = useScoreTable()
+  const { t, f } = useTexts()
+
+  return usePeriodPage((page) => {
+    const common = words.pageOf(page)
+    const rows = rowsOf(page)
+    const finding = findingOf(page, rows)
+    return {
+      ...common,
+      finding,
+      subtitle: words.subtitleOf(
+        t('periods.heat.subtitle', {
+          by: t(`periods.by.${page.unit}`),
+          points: t(`words.points.${scoreTable.table.id}`),
+          span: t('periods.span', words.spanOf(page)),
+          n: words.itemsOf(page),
+        }),
+      ),
+      criticism: t('periods.heat.criticism'),
+      method: 'mean',
+      ...(common.missing === undefined
+        ? { draw: (frame: DrawingFrame) => drawingOf(frame, page, rows) }
+        : {}),
+      table: tableOf(page, rows),
+      alt: finding.text,
+      sample: rows.map(({ title }) => title).join(''),
+    }
+  })
+
+  /** In the order of the app, and last what names no issue; issues that the filter leaves out are left out. */
+  function rowsOf(page: MeasurePage): HeatRow[] {
+    const found = issuePeriods(
+      page.columns,
+      page.items,
+      page.itemMembers,
+      page.shown.map(({ period }) => ({ first: period.first, last: period.last })),
+    )
+    const wanted = measures.asked.issue
+    const issues = (overview.page?.issues ?? []).filter(
+      ({ id }) => wanted.length === 0 || wanted.includes(id),
+    )
+    const rows = issues.map(({ id, title }) => ({ id, title, cells: cellsOf(found, id) }))
+    const none = { id: '', title: t('periods.heat.noIssue'), cells: cellsOf(found, '') }
+    return none.cells.some(({ items }) => items > 0) ? [...rows, none] : rows
+  }
+
+  function findingOf(page: MeasurePage, rows: readonly HeatRow[]): Finding {
+    const seen = rows
+      .filter(({ id }) => id !== '')
+      .map(({ title, cells }) => {
+        const shown = cells.filter(({ items }, i) => items > 0 && !page.shown[i]!.blank)
+        const n = shown.reduce((sum, { items }) => sum + items, 0)
+        return { title, n, tone: shown.reduce((sum, { items, tone }) => sum + items * tone, 0) / n }
+      })
+      .toSorted((one, other) => other.n - one.n)
+    const [most] = seen
+    if (!most || most.n === 0) {
+      return { text: t('periods.few', { measure: t('periods.heat.name'), n: f.integer(0) }, 0), facts: ['0'] }
+    }
+    const said = { issue: most.title, n: f.integer(most.n), tone: f.score(most.tone) }
+    const { from, to } = words.spanOf(page)
+    return { text: t('periods.heat.finding', { ...said, from, to }), facts: [said.issue, said.n, said.tone] }
+  }
+
+  function drawingOf(frame: DrawingFrame, page: MeasurePage, rows: readonly HeatRow[]): Drawing {
+    const chart = words.chartOf(frame, page)
+    const key = {
+      above: t('periods.heat.above'),
+      below: t('periods.heat.below'),
+      neutral: t('periods.heat.neutral'),
+      size: t('periods.heat.size'),
+      depth: t('periods.heat.depth'),
+    }
+    const drawing = heatMap({ ...chart, rows, labels: { ...chart.labels, count: f.integer, key } })
+    return {
+      ...drawing,
+      spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot, page, rows) })),
+    }
+  }
+
+  function saidOf(
+    { key, lane }: { readonly key: string; readonly lane: number },
+    page: MeasurePage,
+    rows: readonly HeatRow[],
+  ): Pick<FigureSpot, 'readout' | 'opens'> {
+    const row = rows[lane]!
+    const at = page.shown.findIndex(({ period }) => key === `${row.id} ${period.first}`)
+    const [viewed, cell] = [page.shown[at]!, row.cells[at]!]
+    return {
+      readout: {
+        title: `${row.title}. ${words.titleOf(viewed)}`,
+        lines: [
+          { kind: 'figure', text: t('periods.heat.tone', { value: f.score(cell.tone) }) },
+          { kind: 'note', text: t('periods.items', { n: f.integer(cell.items) }, cell.items) },
+          ...words.notesOf(viewed, undefined, f.score),
+        ],
+      },
+      opens: targetOf(page, at, row.id),
+    }
+  }
+
+  function targetOf(page: MeasurePage, at: number, issue: string): FigureTarget | null {
+    if (issue === '') return null
+    const span = seenSpan(page.shown[at]!.period, page.asOf)
+    return words.openingOf(page, { measure: 'mean', ...span, issue }, words.titleOf(page.shown[at]!))
+  }
+
+  function tableOf(page: MeasurePage, rows: readonly HeatRow[]): FigureTable {
+    const numeric = (key: string) => ({ label: t(key), numeric: true })
+    return {
+      columns: [
+        { label: t('periods.column.issue') },
+        { label: t('periods.column.period') },
+        numeric('periods.column.items'),
+        numeric('periods.heat.meanColumn'),
+      ],
+      rows: rows.flatMap(({ id, title, cells }) =>
+        page.shown.flatMap((viewed, i) => {
+          const cell = cells[i]!
+          if (viewed.blank || cell.items === 0) return []
+          const opens = targetOf(page, i, id)
+          return [
+            {
+              cells: [title, words.titleOf(viewed), f.integer(cell.items), f.score(cell.tone)],
+              values: [title, isoDay(viewed.period.first), cell.items, cell.tone],
+              ...(opens ? { opens } : {}),
+            },
+          ]
+        }),
+      ),
+    }
+  }
+}
+
+function cellsOf(found: IssuePeriods, id: string): HeatRow['cells'] {
+  const row = found.issueIds.indexOf(id)
+  return Array.from({ length: found.periods }, (_, i) => {
+    const cell = row * found.periods + i
+    const items = row < 0 ? 0 : found.items[cell]!
+    return { items, tone: items > 0 ? (found.netAb[cell]! + found.netBa[cell]!) / found.weight[cell]! : NaN }
+  })
+}
