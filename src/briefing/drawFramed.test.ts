@@ -14,7 +14,7 @@ function textsOf(svg: string): string[] {
 describe('a chart with its frame as SVG', () => {
   it('holds title, subtitle, criticism, source, pair with as-of date, marking, annotations and the chart', () => {
     const said = textsOf(framedAsSvg(slideChart(exampleFramed()), texts)).join(' ')
-    for (const words of Object.values(FRAME_WORDS)) expect(said).toContain(words)
+    for (const words of Object.values(FRAME_WORDS).flat()) expect(said).toContain(words)
     for (const words of ['867', 'Before verdict', '15 Jun 2020', 'Reed is detained in Moscow']) {
       expect(said).toContain(words)
     }

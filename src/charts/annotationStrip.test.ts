@@ -34,13 +34,13 @@ describe('annotations over a chart', () => {
   })
 
   it('stand at their day, with a line down to the foot of the plot', () => {
-    const { height, over, leftOut } = strip([on(1100)])
+    const { height, under, over, leftOut } = strip([on(1100)])
     expect(leftOut).toBe(0)
     expect(wordsOf(over)).toEqual(['A day', 'Call'])
     const ring = over.find(({ type }) => type === 'circle')
     expect(ring).toMatchObject({ shape: { cx: 140 } })
-    const longest = linesOf(over).find(({ x1, x2, y2 }) => x1 === x2 && y2 === height + 200)
-    expect(longest?.x1).toBe(140.5)
+    const [guide] = linesOf(under)
+    expect(guide).toMatchObject({ x1: 140.5, x2: 140.5, y2: height + 200 })
   })
 
   it('bracket a span, as far as it is in sight, with a band through the plot', () => {

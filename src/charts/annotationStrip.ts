@@ -76,8 +76,8 @@ export function annotationStrip(input: StripInput): AnnotationStrip {
   })
   return {
     height,
-    under: shown.flatMap(({ label }) => bandOf(label, height, input)),
-    over: shown.flatMap(({ place, label }) => shapesOf(place, label, height, input)),
+    under: shown.flatMap(({ label }) => guideOf(label, height, input)),
+    over: shown.flatMap(({ place, label }) => shapesOf(place, label, input)),
     leftOut: input.annotations.length - placed.length,
   }
 }
@@ -117,8 +117,12 @@ function placeIn(labels: readonly SetLabel[], height: number, { width }: StripIn
   return placeAnnotations(candidates, ground)
 }
 
-function bandOf({ from, to }: SetLabel, height: number, { plot, palette }: StripInput): Shape[] {
-  if (to - from < 1) return []
+/** What leads down through the plot, under its marks and words. */
+function guideOf({ from, to }: SetLabel, height: number, { plot, palette }: StripInput): Shape[] {
+  if (to - from < 1) {
+    const dash = { stroke: palette.ink3, lineWidth: 1, lineDash: [2, 3] }
+    return [line(from, height - FOOT, from, height + plot.y + plot.height, dash)]
+  }
   const box = { x: from, y: height - FOOT, width: to - from, height: FOOT + plot.y + plot.height }
   return [rect(box, { fill: palette.rule2, opacity: BAND_OPACITY })]
 }
@@ -126,17 +130,12 @@ function bandOf({ from, to }: SetLabel, height: number, { plot, palette }: Strip
 function shapesOf(
   { box, align, leader, y }: PlacedAnnotation,
   { lines, x, from, to }: SetLabel,
-  height: number,
-  { plot, palette, fonts }: StripInput,
+  { palette, fonts }: StripInput,
 ): Shape[] {
   const thin = { stroke: palette.ink3, lineWidth: 1 }
-  const bottom = height + plot.y + plot.height
   const anchor =
     to - from < 1
-      ? [
-          line(x, y, x, bottom, { ...thin, lineDash: [2, 3] }),
-          circle(x, y, RING_RADIUS, { fill: palette.paper, stroke: palette.ink, lineWidth: 1.5 }),
-        ]
+      ? [circle(x, y, RING_RADIUS, { fill: palette.paper, stroke: palette.ink, lineWidth: 1.5 })]
       : [
           line(from, y, to, y, { stroke: palette.ink, lineWidth: 1.5 }),
           ...[from, to].map((at) => line(at, y - 3, at, y + 3, { stroke: palette.ink, lineWidth: 1.5 })),

@@ -9,6 +9,8 @@ export interface FrameWords {
   readonly title: string
   /** Measure, unit, period, filters, n. */
   readonly subtitle: string
+  /** Sentences that follow from what is drawn. */
+  readonly notes: readonly string[]
   /** What the measure is criticised for. */
   readonly criticism: string
   /** "Source: 54 events, monitored 2021." */
@@ -81,7 +83,7 @@ export interface FrameLayout {
 }
 
 /** Lines at most. */
-const LINES = { title: 2, subtitle: 3, criticism: 3, source: 3, pair: 2 } as const
+const LINES = { title: 2, subtitle: 3, notes: 4, criticism: 3, source: 3, pair: 2 } as const
 /** Share of the width that the source has; pair and marking stand at its right. */
 const SOURCE_SHARE = 0.62
 
@@ -95,7 +97,8 @@ export function frameLayout(input: FrameInput, chartHeight = 0): FrameLayout {
   const { margin, gap } = sizes
   const blocks = blocksOf(input)
   const head = blocks.title.height + blocks.subtitle.height
-  const foot = blocks.criticism.height + Math.max(blocks.source.height, blocks.pair.height)
+  const foot =
+    blocks.notes.height + blocks.criticism.height + Math.max(blocks.source.height, blocks.pair.height)
   const height = sizes.height ?? margin.top + head + gap + chartHeight + gap + foot + margin.bottom
   const inner = sizes.width - 2 * margin.x
   const chart = {
@@ -104,7 +107,8 @@ export function frameLayout(input: FrameInput, chartHeight = 0): FrameLayout {
     width: inner,
     height: Math.max(1, height - margin.top - margin.bottom - head - foot - 2 * gap),
   }
-  const criticismY = height - margin.bottom - foot
+  const notesY = height - margin.bottom - foot
+  const criticismY = notesY + blocks.notes.height
   const sourceY = criticismY + blocks.criticism.height
   const right = sizes.width - margin.x
   const rule = { stroke: input.palette.ink, lineWidth: 2 }
@@ -116,6 +120,7 @@ export function frameLayout(input: FrameInput, chartHeight = 0): FrameLayout {
       ...(sizes.height === undefined ? [line(margin.x, 9, right, 9, rule)] : []),
       ...blocks.title.at(margin.x, margin.top, 'left'),
       ...blocks.subtitle.at(margin.x, margin.top + blocks.title.height, 'left'),
+      ...blocks.notes.at(margin.x, notesY, 'left'),
       ...blocks.criticism.at(margin.x, criticismY, 'left'),
       ...blocks.source.at(margin.x, sourceY, 'left'),
       ...blocks.pair.at(right, sourceY, 'right'),
@@ -142,6 +147,7 @@ function blocksOf(input: FrameInput) {
   return {
     title: blockOf(words.title, LINES.title, title, input),
     subtitle: blockOf(words.subtitle, LINES.subtitle, plain, input),
+    notes: blockOf(words.notes.join(' '), LINES.notes, { ...foot, fill: ink2 }, input),
     criticism: blockOf(words.criticism, LINES.criticism, foot, input),
     source: blockOf(words.source, LINES.source, { ...foot, room: width * SOURCE_SHARE }, input),
     pair: stacked(pair, marking),

@@ -90,9 +90,7 @@ export function netCooperation(input: NetCooperationInput): ChartDrawing {
         'net',
         4,
         draw((period) => [
-          ...(period.compared === null
-            ? []
-            : ghostShapes(input, period.compared, placeOf(period))),
+          ...(period.compared === null ? [] : ghostShapes(input, period.compared, placeOf(period))),
           ...(period.items > 0 && !few
             ? netShapes(input, netOf(period), period.limits, placeOf(period))
             : []),

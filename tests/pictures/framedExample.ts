@@ -12,6 +12,7 @@ import { measureSourceSans } from './sourceSans.ts'
 export const FRAME_WORDS = {
   title: 'Two US citizens have been held in Russia for more than 600 days',
   subtitle: 'Days in custody as of 13 May 2021, citizens of the United States held by Russia',
+  notes: ['Both stand trial in Russia.'],
   criticism: 'Counts days, not the conditions or the reasons; cases that no one recorded are missing.',
   source: 'Source: 2 cases of this record.',
   pair: 'United States – Russia, as of 13 May 2021',

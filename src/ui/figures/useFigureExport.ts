@@ -168,7 +168,7 @@ function lettersOf(svg: string): string {
 
 async function framedOf({ page, frame, width, compact }: FigureToExport, as: PictureKind['as']) {
   const { sans, serif } = CHART_FONTS
-  const letters = Object.values(frame.words).join('') + (page.sample ?? '')
+  const letters = Object.values(frame.words).flat().join('') + (page.sample ?? '')
   const annotated = frame.annotations.map(({ date, text }) => date + text).join('')
   await Promise.all([facesLoaded(sans, letters + annotated), facesLoaded(serif, letters)])
   const input: FramedInput = {
@@ -190,8 +190,15 @@ async function framedOf({ page, frame, width, compact }: FigureToExport, as: Pic
 function useFramedTable(): (figure: FigureToExport) => FramedTable {
   const { t } = useTexts()
   return ({ page, frame }) => {
-    const { subtitle, criticism, source, pair, marking } = frame.words
-    const said = { subtitle, criticism, source, pair, marking }
+    const { subtitle, notes, criticism, source, pair, marking } = frame.words
+    const said = {
+      subtitle,
+      ...(notes.length > 0 ? { notes: notes.join(' ') } : {}),
+      criticism,
+      source,
+      pair,
+      marking,
+    }
     const annotated = frame.annotations.map(
       ({ date, text }) => [t('figures.names.annotation'), `${date}: ${text}`] as const,
     )

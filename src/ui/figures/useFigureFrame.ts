@@ -56,7 +56,7 @@ export function useFigureFrame(id: string, page: () => FigurePage | null): Compu
     const marking = t('frame.marking', { marking: level })
     const title = note.title?.text ?? now.finding.text
     const pair = relationships.current ? titleOf(relationships.current) : ''
-    const { subtitle, criticism, source } = now
+    const { subtitle, notes: sentences = [], criticism, source } = now
     return {
       title,
       alt: note.alt?.text ?? now.alt,
@@ -65,7 +65,15 @@ export function useFigureFrame(id: string, page: () => FigurePage | null): Compu
       marking: level,
       footer: t('frame.footer', { source, day, marking }),
       later: note.later,
-      words: { title, subtitle, criticism, source, pair: t('frame.pair', { pair, day }), marking },
+      words: {
+        title,
+        subtitle,
+        notes: sentences,
+        criticism,
+        source,
+        pair: t('frame.pair', { pair, day }),
+        marking,
+      },
     }
   })
 }

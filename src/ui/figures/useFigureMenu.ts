@@ -1,5 +1,6 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
 import type { MenuEntry } from '../parts/menuEntry.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { FigureExport, PictureKind } from './useFigureExport.ts'
@@ -10,6 +11,16 @@ const SLIDES = [1.5, 3] as const
 /** All that can be done with a figure, as a menu. */
 export function useFigureMenu(figure: FigureExport, edit: () => void): ComputedRef<readonly MenuEntry[]> {
   const { t } = useTexts()
+  const route = useRoute()
+  const router = useRouter()
+
+  /** The page of all charts, where this one is shown elsewhere. */
+  const all = (): MenuEntry[] => {
+    const { rel, asOf } = route.query
+    const query = { ...(rel ? { rel } : {}), ...(asOf ? { asOf } : {}) }
+    const run = (): void => void router.push({ name: 'charts', query })
+    return route.name === 'charts' ? [] : [{ id: 'all', text: t('figures.menu.all'), isApart: true, run }]
+  }
 
   const pictures = (): MenuEntry[] => [
     ...SLIDES.map((ratio, i) => ({
@@ -29,6 +40,7 @@ export function useFigureMenu(figure: FigureExport, edit: () => void): ComputedR
     ...pictures(),
     { id: 'csv', text: t('figures.menu.csv'), isApart: true, run: () => void figure.csv() },
     { id: 'copy-table', text: t('figures.menu.copyTable'), run: () => void figure.copyTable() },
+    ...all(),
   ])
 }
 

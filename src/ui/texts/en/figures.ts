@@ -10,7 +10,6 @@ export const figures = {
     cases: 'Cases',
   },
   unknown: 'There is no chart “{found}”.',
-  all: 'All charts',
   close: 'Close the list',
   more: 'and 1 more event | and {n} more events',
   doubt: {
@@ -31,6 +30,7 @@ export const figures = {
   menu: {
     open: 'Export or edit',
     edit: 'Edit title, description, annotations',
+    all: 'All charts',
     copyTable: 'Copy as table',
     copyImage: 'Copy as image',
     csv: 'Save as CSV',
@@ -54,6 +54,7 @@ export const figures = {
   names: {
     title: 'Title',
     subtitle: 'Subtitle',
+    notes: 'Notes',
     criticism: 'Criticism',
     source: 'Source',
     pair: 'As of',
