@@ -50,28 +50,12 @@ describe('answerChains', () => {
     expect(chains.map(said)).toEqual(['us a; ru1 b after 0 of us; ru2 b after 5 of us'])
   })
 
-  it('counts the first answer of each act, and gives the median of each side by one rule', () => {
-    const { days } = chainsOf([
-      { id: 'us', date: '2021-04-01' },
-      { id: 'r1', date: '2021-04-03', ...ru, inResponseTo: 'us' },
-      { id: 'r2', date: '2021-04-30', ...ru, inResponseTo: 'us' },
-      { id: 'us2', date: '2021-04-05' },
-      { id: 'r3', date: '2021-04-10', ...ru, inResponseTo: 'us2' },
-      { id: 'u3', date: '2021-04-14', inResponseTo: 'r3' },
-    ])
-    expect(days).toEqual({
-      a: { n: 1, median: { min: 4, max: 4 } },
-      b: { n: 2, median: { min: 3.5, max: 3.5 } },
-    })
-  })
-
   it('gives a range of days where an act has more than a day', () => {
-    const { chains, days } = chainsOf([
+    const { chains } = chainsOf([
       { id: 'us', date: '2021-03' },
       { id: 'ru', date: '2021-04-02', ...ru, inResponseTo: 'us' },
     ])
     expect(chains.map(said)).toEqual(['us a; ru b after 2–32 of us'])
-    expect(days.b).toEqual({ n: 1, median: { min: 2, max: 32 } })
   })
 
   it('counts from the first day of what goes on, and never below 0', () => {
@@ -107,22 +91,20 @@ describe('answerChains', () => {
     expect(chains.map(said)).toEqual(['others other; us a after 1 of others'])
   })
 
-  it('takes an act that names one of its own side for going on, in no number of days', () => {
-    const { chains, days } = chainsOf([
+  it('takes an act that names one of its own side for going on', () => {
+    const { chains } = chainsOf([
       { id: 'us', date: '2021-04-01' },
       { id: 'us2', date: '2021-04-03', inResponseTo: 'us' },
     ])
     expect(chains.map(said)).toEqual(['us a; us2 a goes on 2 of us'])
-    expect(days.a).toEqual({ n: 0, median: null })
   })
 
-  it("takes a mutual answer for nobody's", () => {
-    const { chains, days } = chainsOf([
+  it('takes a mutual act into the chain', () => {
+    const { chains } = chainsOf([
       { id: 'us', date: '2021-04-01' },
       { id: 'both', date: '2021-04-03', mutual: true, inResponseTo: 'us' },
     ])
     expect(chains.map(said)).toEqual(['us a; both both after 2 of us'])
-    expect([days.a.n, days.b.n]).toEqual([0, 0])
   })
 
   it('shows no answer that became known later, was denied, is not over, or names what is not known', () => {
@@ -252,19 +234,6 @@ describe('any chains', () => {
       }),
     )
   })
-
-  it('mirror when the sides change places', () => {
-    fc.assert(
-      fc.property(made, (events) => {
-        const turned = events.map((one) => ({
-          ...one,
-          ...('initiator' in one ? { initiator: 'USA', target: 'RUS' } : ru),
-        }))
-        const { a, b } = chainsOf(events).days
-        expect(chainsOf(turned).days).toEqual({ a: b, b: a })
-      }),
-    )
-  })
 })
 
 describe('the chains of the sample', () => {
@@ -272,13 +241,9 @@ describe('the chains of the sample', () => {
     answerChains(columnsOf(sampleDataset.events, sampleDataset.relationship), { asOf: d(day) })
 
   it('are ten on 13 May 2021, with the expulsions answered after a day', () => {
-    const { chains, days, unanswered } = on('2021-05-13')
+    const { chains, unanswered } = on('2021-05-13')
     expect(chains).toHaveLength(10)
     expect(chains.map(said)).toContain('us-expels-10 a; ru-expels-10 b after 1 of us-expels-10')
-    expect(days).toEqual({
-      a: { n: 5, median: { min: 0, max: 3 } },
-      b: { n: 7, median: { min: 1, max: 1 } },
-    })
     expect(unanswered.map(({ id }) => id)).toEqual([
       'ctx-gru-indictment',
       'ctx-consulates',

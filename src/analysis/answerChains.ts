@@ -37,21 +37,11 @@ export interface AnswerChain {
   readonly acts: readonly [ChainAct, ...ChainAct[]]
 }
 
-/** Days from an act to the first answer, of all acts that a side answered. */
-export interface AnswerDays {
-  /** Acts answered. */
-  readonly n: number
-  /** The median: of the fewest and of the most days that it may be. Null without an answer. */
-  readonly median: DayRange | null
-}
-
 export interface AnswerChains {
   /** In the order of their first acts. */
   readonly chains: readonly AnswerChain[]
   /** Acts of material conflict to which no answer is recorded and that answer nothing, oldest first. */
   readonly unanswered: readonly ChainAct[]
-  /** By the side that answers. */
-  readonly days: Readonly<Record<Side, AnswerDays>>
 }
 
 /**
@@ -59,7 +49,7 @@ export interface AnswerChains {
  *
  * An answer counts as an event does: known, over, between the two sides, neither denied nor retracted. The act that it
  * answers need only be known and not struck: it may be context, or go on. An act of the same side is gone on from, not
- * answered: it stands in the chain and in no number of days; so does an act of both sides, which is nobody's answer.
+ * answered.
  */
 export function answerChains(columns: Columns, { asOf, upTo = 'RED' }: AsOf): AnswerChains {
   const found = actsOf(columns, { asOf, upTo })
@@ -68,7 +58,6 @@ export function answerChains(columns: Columns, { asOf, upTo = 'RED' }: AsOf): An
   return {
     chains,
     unanswered: unansweredOf(columns, found, inChain, { asOf, upTo }),
-    days: { a: daysOf(chains, 'a'), b: daysOf(chains, 'b') },
   }
 }
 
@@ -183,28 +172,4 @@ function unansweredOf(
       return true
     })
     .map(({ act }) => act)
-}
-
-/** Of each act that a side answered the first answer counts. */
-function daysOf(chains: readonly AnswerChain[], side: Side): AnswerDays {
-  const firsts = new Map<string, DayRange>()
-  for (const { answers, lag, goesOn, ...act } of chains.flatMap(({ acts }) => acts)) {
-    if (act.side !== side || answers === null || lag === null || goesOn) continue
-    const known = firsts.get(answers)
-    if (!known || lag.max < known.max || (lag.max === known.max && lag.min < known.min))
-      firsts.set(answers, lag)
-  }
-  const lags = [...firsts.values()]
-  if (lags.length === 0) return { n: 0, median: null }
-  return {
-    n: lags.length,
-    median: { min: medianOf(lags.map(({ min }) => min)), max: medianOf(lags.map(({ max }) => max)) },
-  }
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, two) => one - two)
-  const middle = sorted.length >> 1
-  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0]
-  return sorted.length % 2 === 1 ? high : (low + high) / 2
 }

@@ -1,3 +1,4 @@
+import { answersFigure } from './answers/answersFigure.ts'
 import { contactsFigure } from './contacts/contactsFigure.ts'
 import { custodyFigure } from './custody/custodyFigure.ts'
 import type { FigureEntry } from './figure.ts'
@@ -20,6 +21,7 @@ export const figures: readonly FigureEntry[] = [
   directionsFigure,
   reciprocityFigure,
   heatFigure,
+  answersFigure,
   contactsFigure,
   custodyFigure,
   ledgerFigure,

@@ -1,3 +1,4 @@
+import { answersFigure } from './answersFigure.ts'
 import { backups } from './backups.ts'
 import { bulk } from './bulk.ts'
 import { casePage } from './casePage.ts'
@@ -37,6 +38,7 @@ import { trouble } from './trouble.ts'
 
 /** The English texts of what is fetched only when it is asked for, one file a page. */
 export const later = {
+  answersFigure,
   backups,
   clock,
   bulk,

@@ -1,0 +1,86 @@
+import type { CustomSeriesOption } from 'echarts'
+import { describe, expect, it } from 'vitest'
+import { act, exampleAnswers } from '../../tests/pictures/answersExample.ts'
+import { DARK, PHONE, besideKept } from '../../tests/pictures/periodsExample.ts'
+import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
+import { answersChart } from './answers.ts'
+import type { AnswersInput } from './answersInput.ts'
+import { placeAnswers } from './answersPlaces.ts'
+import type { Shape } from './shapes.ts'
+
+const pictures: readonly (readonly [string, AnswersInput])[] = [
+  ['answers-light', exampleAnswers()],
+  ['answers-dark', exampleAnswers(DARK)],
+  ['answers-compact', exampleAnswers(PHONE)],
+  ['answers-sparse', exampleAnswers({ rows: [], alone: [act('only', '2021-03-01', 'above', -8)] })],
+]
+
+function drawn(input: AnswersInput, id: string): Shape[] {
+  const { option, plot } = answersChart(input)
+  const layer = ([option.series ?? []].flat() as CustomSeriesOption[]).find((one) => one.id === id)
+  return layer ? shapesOf(layer, input.window, plot) : []
+}
+
+describe('answersChart', () => {
+  it.each(pictures)('draws tests/pictures/%s.svg', (name, input) => {
+    const { drawn: now, kept } = besideKept(name, input.width, answersChart(input))
+    expect(now).toBe(kept)
+  })
+
+  it('draws acts of the first side above the line of their chain, of the other below it, of others on it', () => {
+    for (const { acts, middle } of placeAnswers(exampleAnswers()).rows) {
+      for (const { marks, y } of acts) {
+        expect(Math.sign(y - middle)).toBe({ above: -1, on: 0, below: 1 }[marks[0]!.place])
+      }
+    }
+  })
+
+  it('draws a stroke from each act to its answer', () => {
+    const strokes = drawn(exampleAnswers({ alone: [] }), 'links').filter(
+      (shape) => shape.type === 'line' && shape.style.lineWidth === 1.2,
+    )
+    expect(strokes).toHaveLength(7)
+  })
+
+  it('lets no act lie on another of its side, nor pass the as-of line, at any width', () => {
+    for (const width of [320, 358, 600, 920, 1400]) {
+      const input = exampleAnswers({ width, compact: width < 700 })
+      const { rows, plot } = placeAnswers(input)
+      const { from, to } = input.window
+      const asOfX = plot.x + ((input.asOf - from) / (to - from)) * plot.width
+      for (const { acts } of rows) {
+        acts.forEach((one, i) => {
+          expect(one.x + 6).toBeLessThanOrEqual(asOfX)
+          for (const other of acts.slice(i + 1)) {
+            const isSame = one.marks[0]!.place === other.marks[0]!.place
+            if (isSame) expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(12.99)
+          }
+        })
+      }
+    }
+  })
+
+  it('counts acts without an answer that would lie on one another, and draws the one that weighs most', () => {
+    const alone = placeAnswers(exampleAnswers()).rows.at(-1)!
+    expect(alone.acts.map(({ marks }) => marks.map(({ id }) => id))).toEqual([
+      ['gru'],
+      ['consulates'],
+      ['more', 'decree'],
+    ])
+    expect(wordsOf(drawn(exampleAnswers(), 'acts'))).toEqual(['2'])
+  })
+
+  it('says what began each chain, when, and the days to its answers', () => {
+    const words = wordsOf(drawn(exampleAnswers(), 'names'))
+    expect(words).toEqual(
+      expect.arrayContaining(['US expels ten Russian diplomats', '15 Apr 2021', '1 day', '0, 1, 1, 0 days']),
+    )
+    expect(wordsOf(drawn(exampleAnswers(PHONE), 'names'))).toContain('1 day')
+  })
+
+  it('is read row by row, from left to right', () => {
+    const { spots } = answersChart(exampleAnswers())
+    expect(spots.filter(({ lane }) => lane === 2).map(({ key }) => key)).toEqual(['us', 'ru'])
+    expect(spots.filter(({ lane }) => lane === 4)).toHaveLength(3)
+  })
+})

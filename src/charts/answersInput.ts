@@ -1,0 +1,53 @@
+import type { DayNumber } from '#model/day.ts'
+import type { DaySpan } from './dayAxis.ts'
+import type { Direction } from './directionGlyph.ts'
+import type { ChartFrame } from './drawing.ts'
+
+/** An act in its chain, or one that stands alone. */
+export interface AnswerMark {
+  readonly id: string
+  readonly day: DayNumber
+  readonly direction: Direction
+  /** Of a third party, or kept out of the measures. */
+  readonly context: boolean
+  /** Acts of third parties stand on the line. */
+  readonly place: 'above' | 'on' | 'below'
+  /** Material rather than verbal: filled. */
+  readonly material: boolean
+  /** Points, −10…+10; NaN without one. */
+  readonly score: number
+  /** Id of the act that it answers, in the same chain; null for the first. */
+  readonly answers: string | null
+}
+
+/** One chain: an act and what answers it. */
+export interface AnswerRow {
+  readonly id: string
+  /** Of the first act. */
+  readonly title: string
+  readonly date: string
+  /** "1 day", "0, 1, 1 days": from act to answer, in the order of the answers. */
+  readonly lags: string
+  /** The first act first. */
+  readonly marks: readonly AnswerMark[]
+}
+
+export interface AnswersInput extends ChartFrame {
+  readonly locale: string
+  readonly asOf: DayNumber
+  /** Today needs no yellow. */
+  readonly asOfIsToday: boolean
+  readonly window: DaySpan
+  /** In the order of their first acts. */
+  readonly rows: readonly AnswerRow[]
+  /** Acts without an answer, in a row of their own; in the order of their days. */
+  readonly alone: readonly AnswerMark[]
+  readonly labels: {
+    /** On the tag: "As of 13 May". */
+    readonly asOf: string
+    readonly alone: string
+    /** Under it: "3 acts of material conflict". */
+    readonly aloneNote: string
+    readonly count: (n: number) => string
+  }
+}

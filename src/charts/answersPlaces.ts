@@ -1,0 +1,116 @@
+import type { AnswerMark, AnswerRow, AnswersInput } from './answersInput.ts'
+import type { Box } from './shapes.ts'
+import { TAG_HEIGHT } from './trendLayout.ts'
+
+/** Where an act is drawn; several that would lie on one another in the row of those alone. */
+export interface PlacedAct {
+  readonly key: string
+  /** The first stands for all. */
+  readonly marks: readonly AnswerMark[]
+  readonly x: number
+  readonly y: number
+}
+
+/** A row in its place; the last, of acts alone, has no chain. */
+export interface PlacedRow {
+  readonly row: AnswerRow | null
+  readonly top: number
+  /** Height of its line. */
+  readonly middle: number
+  readonly acts: readonly PlacedAct[]
+}
+
+const ABOVE = TAG_HEIGHT + 8
+const AXIS_ROOM = 24
+const ROW = { wide: 42, compact: 58 } as const
+/** The line of the title, over the acts of a small screen. */
+const TITLE = 18
+/** The row of those alone has room for numbers. */
+const ALONE_MORE = 24
+const NAMES = { share: 0.28, most: 300 } as const
+const LAGS = 112
+const EDGE = 8
+/** From the line of a row to the middle of an act. */
+const OFF = 9
+/** Acts of one side stand at least so far apart. */
+const APART = 13
+
+export interface AnswersPlaces {
+  readonly rows: readonly PlacedRow[]
+  readonly plot: Box
+  readonly axisY: number
+  readonly height: number
+}
+
+/** Places the rows, and in each the acts on their days: those that would meet are moved to the left. */
+export function placeAnswers(input: AnswersInput): AnswersPlaces {
+  const { compact, width, rows, alone } = input
+  const kind = compact ? 'compact' : 'wide'
+  const left = compact ? EDGE : Math.round(Math.min(NAMES.most, width * NAMES.share))
+  const right = compact ? EDGE : LAGS
+  const hasAlone = alone.length > 0
+  const inner = rows.length * ROW[kind] + (hasAlone ? ROW[kind] + ALONE_MORE : 0)
+  const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - right), height: inner }
+  const middleOf = (top: number, height: number): number =>
+    top + (compact ? TITLE : 0) + (height - (compact ? TITLE : 0)) / 2
+  const placed = rows.map((row, i): PlacedRow => {
+    const top = ABOVE + i * ROW[kind]
+    const middle = middleOf(top, ROW[kind])
+    return { row, top, middle, acts: actsOf(row.marks, middle, plot, input) }
+  })
+  if (hasAlone) {
+    const top = ABOVE + rows.length * ROW[kind]
+    const middle = middleOf(top, ROW[kind] + ALONE_MORE)
+    placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input) })
+  }
+  const axisY = plot.y + inner
+  return { rows: placed, plot, axisY, height: axisY + AXIS_ROOM }
+}
+
+function xOf({ day }: AnswerMark, plot: Box, { window, asOf }: AnswersInput): number {
+  const at = (one: number): number => plot.x + ((one - window.from) / (window.to - window.from)) * plot.width
+  return Math.max(plot.x, Math.min(at(day), at(asOf) - APART / 2 - 1))
+}
+
+function yOf({ place }: AnswerMark, middle: number): number {
+  return middle + { above: -OFF, on: 0, below: OFF }[place]
+}
+
+/** From the newest to the oldest: each keeps clear of the one after it in its lane. */
+function actsOf(marks: readonly AnswerMark[], middle: number, plot: Box, input: AnswersInput): PlacedAct[] {
+  const ends = new Map<AnswerMark['place'], number>()
+  return marks
+    .toReversed()
+    .map((mark) => {
+      const x = Math.min(xOf(mark, plot, input), (ends.get(mark.place) ?? Infinity) - APART)
+      ends.set(mark.place, x)
+      return { key: mark.id, marks: [mark], x, y: yOf(mark, middle) }
+    })
+    .toReversed()
+}
+
+/** Acts that would meet stand as one, with their number; the one that weighs most is drawn. */
+function clustersOf(
+  marks: readonly AnswerMark[],
+  middle: number,
+  plot: Box,
+  input: AnswersInput,
+): PlacedAct[] {
+  const open = new Map<AnswerMark['place'], { x: number; marks: AnswerMark[] }>()
+  const all: { x: number; marks: AnswerMark[] }[] = []
+  for (const mark of marks) {
+    const x = xOf(mark, plot, input)
+    const last = open.get(mark.place)
+    if (last && x - last.x < APART) last.marks.push(mark)
+    else {
+      const next = { x, marks: [mark] }
+      open.set(mark.place, next)
+      all.push(next)
+    }
+  }
+  return all.flatMap(({ x, marks: found }) => {
+    const sorted = found.toSorted((one, other) => Math.abs(other.score || 0) - Math.abs(one.score || 0))
+    const [first] = sorted
+    return first ? [{ key: `alone ${first.id}`, marks: sorted, x, y: yOf(first, middle) }] : []
+  })
+}

@@ -1,0 +1,46 @@
+import type { AnswerChains } from '#analysis/answerChains.ts'
+import { answerChains } from '#analysis/answerChains.ts'
+import type { DaysToAnswer } from '#analysis/answers.ts'
+import { answersOf, daysToAnswer } from '#analysis/answers.ts'
+import type { Side } from '#model/records/base.ts'
+import type { ComputedRef } from 'vue'
+import { computed, onScopeDispose, watch } from 'vue'
+import { useOverview } from './overview.ts'
+import { useStored } from './stored.ts'
+
+/** What answers what on the day, and how long the answers of each side took. */
+export interface Answering extends AnswerChains {
+  readonly days: Readonly<Record<Side, DaysToAnswer>>
+}
+
+/** The texts of so many acts are read, the newest. */
+const MOST = 400
+
+/**
+ * Chains of the day, with the texts of their acts asked for; null until what is stored has been read.
+ *
+ * @param who the asker, for the details
+ */
+export function useAnswerChains(who: string): ComputedRef<Answering | null> {
+  const stored = useStored()
+  const overview = useOverview()
+
+  const found = computed((): Answering | null => {
+    const [glance, page] = [stored.glance, overview.page]
+    if (!glance || !page) return null
+    const { columns } = glance
+    const answers = answersOf(columns, { asOf: page.asOf })
+    const days = { a: daysToAnswer(columns, answers, 'ab'), b: daysToAnswer(columns, answers, 'ba') }
+    return { ...answerChains(columns, { asOf: page.asOf }), days }
+  })
+  const named = computed(() => {
+    const acts = [
+      ...(found.value?.chains.flatMap((chain) => chain.acts) ?? []),
+      ...(found.value?.unanswered ?? []),
+    ]
+    return acts.map(({ id }) => id).slice(-MOST)
+  })
+  watch(named, (ids) => overview.want(who, ids), { immediate: true })
+  onScopeDispose(() => overview.want(who, []))
+  return found
+}

@@ -1,0 +1,128 @@
+import type { AnswerChain, ChainAct } from '#analysis/answerChains.ts'
+import { answersChart } from '#charts/answers.ts'
+import type { AnswerMark, AnswerRow } from '#charts/answersInput.ts'
+import type { DaySpan } from '#charts/dayAxis.ts'
+import { directionOf } from '#charts/directionGlyph.ts'
+import type { ReadoutLine } from '#charts/readout.ts'
+import { isoDay } from '#model/day.ts'
+import { useAsOf } from '#state/asOf.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
+import { useTexts } from '../../texts/i18n.ts'
+import type { Drawing, DrawingFrame, FigureSpot } from '../figure.ts'
+import type { AnswersContent } from './answerWords.ts'
+import { useActWords } from './answerWords.ts'
+
+/** Days that are shown at least and at most before the as-of day; what began earlier stands at the edge. */
+const SHORTEST = 90
+const LONGEST = 550
+/** Of the window, before its first act and after the day. */
+const MARGIN = 0.02
+/** Acts that the readout of a cluster names. */
+const MOST_LINES = 5
+
+export function useAnswersDrawing(): (frame: DrawingFrame, content: AnswersContent) => Drawing {
+  const day = useAsOf()
+  const markOf = useMark()
+  const rowOf = useRow()
+  const spotOf = useAnswersSpot()
+  const { t, f, intl } = useTexts()
+
+  return (frame, content) => {
+    const { chains, unanswered, asOf } = content
+    const n = unanswered.length
+    const window = windowOf(content)
+    const within = unanswered.filter(({ first }) => first >= window.from)
+    const drawing = answersChart({
+      ...frame,
+      locale: intl,
+      asOf,
+      asOfIsToday: day.isToday,
+      window,
+      rows: chains.map((chain) => rowOf(chain, content)),
+      alone: within.map(markOf),
+      labels: {
+        asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
+        alone: t('answersFigure.alone'),
+        aloneNote: t('answersFigure.aloneNote', { n: f.integer(n) }, n),
+        count: f.integer,
+      },
+    })
+    const spots = drawing.spots.map((spot) => ({ ...spot, ...spotOf(spot.key, content, within) }))
+    return { ...drawing, spots }
+  }
+}
+
+function windowOf({ chains, unanswered, asOf }: AnswersContent): DaySpan {
+  const days = [...chains.flatMap(({ acts }) => acts), ...unanswered].map(({ first }) => first)
+  const first = days.reduce((least, day) => Math.min(least, day), asOf - SHORTEST)
+  const from = Math.max(first, asOf - LONGEST)
+  const margin = Math.ceil((asOf - from) * MARGIN)
+  return { from: from - margin, to: asOf + margin }
+}
+
+function useMark(): (act: ChainAct) => AnswerMark {
+  const sideOrder = useSideOrder()
+  return ({ id, first, side, context, material, score, answers }) => {
+    const direction = directionOf(side ?? 'both', sideOrder.order)
+    const place = direction === 'both' ? 'on' : direction === 'right' ? 'above' : 'below'
+    return { id, day: first, direction, context: context || side === null, place, material, score, answers }
+  }
+}
+
+function useRow(): (chain: AnswerChain, content: AnswersContent) => AnswerRow {
+  const markOf = useMark()
+  const wordsOf = useActWords()
+  const { t, f } = useTexts()
+
+  return ({ acts }, content) => {
+    const [first, ...rest] = acts
+    const { title, date } = wordsOf(first, content)
+    const lags = rest.flatMap(({ lag }) => (lag ? [f.range(lag.min, lag.max)] : []))
+    const last = rest.at(-1)?.lag?.max ?? 0
+    return {
+      id: first.id,
+      title,
+      date,
+      lags: t('answersFigure.days', { days: lags.join(', ') }, lags.length > 1 ? lags.length : last),
+      marks: acts.map(markOf),
+    }
+  }
+}
+
+/** What is said of an act, or of several that stand as one. */
+function useAnswersSpot(): (
+  key: string,
+  content: AnswersContent,
+  alone: readonly ChainAct[],
+) => Pick<FigureSpot, 'readout' | 'opens'> {
+  const wordsOf = useActWords()
+  const { t, f } = useTexts()
+
+  function lineOf(act: ChainAct, content: AnswersContent): ReadoutLine {
+    const sign = act.context || !(Math.abs(act.score) >= 0.5) ? 0 : act.score > 0 ? 1 : -1
+    return { kind: 'event', text: wordsOf(act, content).title, score: { text: f.score(act.score), sign } }
+  }
+
+  return (key, content, alone) => {
+    const id = key.replace(/^alone /, '')
+    const acts = content.chains.flatMap((chain) => chain.acts)
+    const act = [...acts, ...(key === id ? [] : alone)].find((one) => one.id === id)
+    if (!act) return { readout: { title: '', lines: [] }, opens: null }
+    const { date, by, lag } = wordsOf(act, content)
+    const answered = acts.find((one) => one.id === act.answers)
+    const title = answered ? wordsOf(answered, content).title : ''
+    const link = t(act.goesOn ? 'answersFigure.goesOn' : 'answersFigure.answered', { days: lag, title })
+    const first = t(key === id ? 'answersFigure.first' : 'answersFigure.aloneOf')
+    return {
+      readout: {
+        title: date,
+        lines: [
+          lineOf(act, content),
+          { kind: 'note', text: by },
+          { kind: 'note', text: answered ? link : first },
+        ].slice(0, MOST_LINES) as ReadoutLine[],
+      },
+      opens: { kind: 'record', list: 'events', id: act.id },
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { isoDay } from '#model/day.ts'
+import { useTexts } from '../../texts/i18n.ts'
+import type { FigureRow, FigureTable } from '../figure.ts'
+import type { AnswersContent } from './answerWords.ts'
+import { useActWords } from './answerWords.ts'
+
+/** Every act of every chain, then those without an answer. */
+export function useAnswersTable(): (content: AnswersContent) => FigureTable {
+  const wordsOf = useActWords()
+  const { t, f } = useTexts()
+
+  return (content) => {
+    const { chains, unanswered } = content
+    const rowOf = (act: (typeof unanswered)[number], answers: string): FigureRow => {
+      const { date, title, by, lag } = wordsOf(act, content)
+      const score = f.score(act.score)
+      return {
+        cells: [date, title, by, answers, lag, score],
+        values: [
+          isoDay(act.first),
+          title,
+          act.side ?? 'other',
+          act.answers,
+          act.lag && (act.lag.min === act.lag.max ? act.lag.min : `${act.lag.min}-${act.lag.max}`),
+          Number.isNaN(act.score) ? null : act.score,
+        ],
+        opens: { kind: 'record', list: 'events', id: act.id },
+      }
+    }
+    const inChains = chains.flatMap(({ acts }) =>
+      acts.map((act) => {
+        const answered = acts.find(({ id }) => id === act.answers)
+        return rowOf(act, answered ? wordsOf(answered, content).title : '')
+      }),
+    )
+    return {
+      columns: [
+        { label: t('answersFigure.date') },
+        { label: t('answersFigure.act') },
+        { label: t('answersFigure.actor') },
+        { label: t('answersFigure.answers') },
+        { label: t('answersFigure.lag'), numeric: true },
+        { label: t('answersFigure.score'), numeric: true },
+      ],
+      rows: [...inChains, ...unanswered.map((act) => rowOf(act, t('answersFigure.alone')))],
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** Chains of acts and answers with their frame. */
+export const answersFigure = {
+  name: 'Acts and answers',
+  finding: 'Median days to the answer: {one}; {other}',
+  side: '{code} {days} (n = {n})',
+  few: 'too few',
+  none: 'No act is recorded as an answer to another',
+  subtitle:
+    'Acts by {a} above the line, by {b} below; at the right the days to each answer, as the record links them, n = {n}',
+  shown: '; the newest {n} of {all} chains',
+  source: 'Source: {n} chain of this record. | Source: {n} chains of this record.',
+  criticism:
+    'Only answers that somebody has linked are shown; a link says that one act names another, not that it caused it. No answer recorded: acts of material conflict that no act names and that name none. The median counts answers dated to the day, from 5 on.',
+  missing: 'No act is recorded as an answer by {day}.',
+  days: '{days} day | {days} days',
+  unread: 'Act of {day}',
+  alone: 'No answer recorded',
+  aloneNote: '{n} act of material conflict | {n} acts of material conflict',
+  aloneOf: 'No answer is recorded to it',
+  answered: 'After {days}: answers “{title}”',
+  goesOn: 'After {days}: goes on from “{title}”',
+  first: 'First act of the chain',
+  by: { a: 'By {a} on {b}', b: 'By {b} on {a}', both: 'By both sides', other: 'With a third party: context' },
+  date: 'Date',
+  act: 'Act',
+  actor: 'By',
+  answers: 'Answers',
+  lag: 'Days',
+  score: 'Score',
+}
