@@ -54,6 +54,13 @@ function wordOf({ change }: ChangeAnswer): 'risen' | 'fallen' | 'little' {
   return change.word === 'risen' || change.word === 'fallen' ? change.word : 'little'
 }
 
+const WORDS: Readonly<Record<ChangeAnswer['change']['word'], string>> = {
+  risen: 'risen',
+  fallen: 'fallen',
+  'little changed': 'little',
+  'not supported': 'unsupported',
+}
+
 /** Whether the finding would be another by the second table of scores. */
 function useScaleNote(): ComputedRef<string> {
   const overview = useOverview()
@@ -79,9 +86,9 @@ function useScaleNote(): ComputedRef<string> {
     if (levels[0] !== levels[1]) return t('indexFigure.scaleLevel', { ...names, a: levels[0], b: levels[1] })
     const word = change?.word
     if (!answer.value || word === undefined || word === 'not supported') return ''
-    const [a, b] = [word, answer.value.change.word].map((one) =>
-      t(`indexFigure.word.${one.replace(' ', '-')}`),
-    )
+    const [a, b] = [word, answer.value.change.word]
+      .map((one) => WORDS[one])
+      .map((one) => t(`indexFigure.word.${one}`))
     const said = { ...names, a, b, level: levels[0], day: f.day(answer.value.from) }
     return t(a === b ? 'indexFigure.scaleSame' : 'indexFigure.scaleWord', said)
   })

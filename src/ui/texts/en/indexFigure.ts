@@ -31,8 +31,8 @@ export const indexFigure = {
   word: {
     risen: 'has risen',
     fallen: 'has fallen',
-    'little-changed': 'is little changed',
-    'not-supported': 'is not supported on both days',
+    little: 'is little changed',
+    unsupported: 'is not supported on both days',
   },
   change: {
     risen:
