@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Figures are tried without a page, and some of them name the components of their controls.
+        plugins: [vue()],
         test: {
           name: 'unit',
           environment: 'node',

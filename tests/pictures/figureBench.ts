@@ -1,0 +1,113 @@
+import type { Dataset } from '#model/records/dataset.ts'
+import { palettes } from '#charts/palette.ts'
+import type { TestApp } from '#state/testApp.fixture.ts'
+import { NOW, eventually, testApp, testAppWithSample } from '#state/testApp.fixture.ts'
+import { useAsOf } from '#state/asOf.ts'
+import { useOverview } from '#state/overview.ts'
+import { SURROUNDINGS } from '#state/surroundings.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import { getActivePinia } from 'pinia'
+import { createRenderer, nextTick } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import type { DrawingFrame, FigureContent, FigureEntry } from '../../src/ui/figures/figure.ts'
+import { createTexts, withTexts } from '../../src/ui/texts/i18n.ts'
+import { collisionsOf, textBoxes } from './textBoxes.ts'
+import { renderSvg } from './renderSvg.ts'
+import { measureSourceSans } from './sourceSans.ts'
+
+/** Figures over stores and shelves in memory, without a screen. */
+export interface FigureBench {
+  /** Shows another day. @returns once everything follows it */
+  readonly goTo: (day: string) => Promise<void>
+  /** What of a figure's texts lies on one another or leaves the picture, at a width and in its frame. */
+  readonly collisions: (id: string, frame: FrameKind) => readonly string[]
+  readonly textsOf: (id: string, frame: FrameKind) => readonly string[]
+  readonly end: () => void
+}
+
+type FrameKind = 'wide' | 'compact'
+const fonts = { sans: "'Source Sans 3',sans-serif", serif: "'Source Serif 4',serif" }
+const FRAMES: Readonly<Record<FrameKind, Pick<DrawingFrame, 'width' | 'compact' | 'still'>>> = {
+  wide: { width: 1120, compact: false, still: false },
+  compact: { width: 358, compact: true, still: false },
+}
+
+/** Opens figures over a dataset; missing, over the sample. @param query parts of the address, as `half` and `unit` */
+export async function openFigures(
+  figures: readonly FigureEntry[],
+  dataset?: Dataset,
+  parts: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<FigureBench> {
+  const app = dataset ? await appWith(dataset) : await testAppWithSample()
+  app.surroundings.address.change(parts)
+  const contents = await contentsOf(figures, app)
+  const overview = useOverview()
+  await eventually(() => overview.page !== null)
+
+  async function goTo(day: string): Promise<void> {
+    useAsOf().choose(day)
+    await eventually(() => overview.band?.asOf === overview.page?.asOf || (overview.page?.items.length ?? 0) < 5)
+    await eventually(() => !overview.details.pending)
+    await nextTick()
+  }
+  function drawn(id: string, kind: FrameKind): string {
+    const page = contents.get(id)?.page
+    if (!page?.draw) return ''
+    const frame = FRAMES[kind]
+    const { option, height } = page.draw({ ...frame, palette: palettes.light, fonts, measure: measureSourceSans })
+    return `<!--${height}-->${renderSvg(option, frame.width, height)}`
+  }
+  function collisions(id: string, kind: FrameKind): readonly string[] {
+    const svg = drawn(id, kind)
+    const height = Number(/^<!--(\d+)/.exec(svg)?.[1] ?? 0)
+    return collisionsOf(svg, FRAMES[kind].width, height)
+  }
+  const textsOf = (id: string, kind: FrameKind): readonly string[] =>
+    textBoxes(drawn(id, kind)).map(({ text }) => text)
+  return { goTo, collisions, textsOf, end: app.end }
+}
+
+async function appWith(dataset: Dataset): Promise<TestApp> {
+  const app = await testApp()
+  const stamp = { who: 'desk', when: NOW.toISOString() }
+  await applyDataset(app.opening.db, dataset, { mode: 'update', origin: 'file', stamp })
+  return app
+}
+
+/** Calls the figures in the setup of an app that draws nothing: Vue's own renderer needs a page. */
+async function contentsOf(
+  figures: readonly FigureEntry[],
+  { surroundings }: TestApp,
+): Promise<ReadonlyMap<string, FigureContent>> {
+  const contents = new Map<string, FigureContent>()
+  const app = noRenderer().createApp({
+    setup: () => {
+      for (const figure of figures) contents.set(figure.id, figure.use())
+      return () => null
+    },
+  })
+  const pinia = getActivePinia()
+  if (!pinia) throw new Error('a test app has no stores')
+  app.use(pinia)
+  app.provide(SURROUNDINGS, surroundings)
+  app.use(createTexts())
+  app.use(createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: {} }] }))
+  await withTexts(() => Promise.resolve({}))()
+  app.mount({})
+  return contents
+}
+
+function noRenderer() {
+  return createRenderer<object, object>({
+    createElement: () => ({}),
+    createText: () => ({}),
+    createComment: () => ({}),
+    insert: () => undefined,
+    remove: () => undefined,
+    setText: () => undefined,
+    setElementText: () => undefined,
+    patchProp: () => undefined,
+    parentNode: () => null,
+    nextSibling: () => null,
+  })
+}
