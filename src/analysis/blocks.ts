@@ -1,5 +1,6 @@
 import type { DayNumber } from '#model/day.ts'
 import type { Items } from './items.ts'
+import { placeAfter } from './orderByDay.ts'
 
 /**
  * Items as the bootstrap draws them: an entry for each day that has any, and blocks of days that are drawn
@@ -66,11 +67,5 @@ function isApart(day: DayNumber, before: DayNumber, first: DayNumber): boolean {
 
 /** Place of the last entry up to a day, −1 before the first. The index is the same until the next entry. */
 export function entryAt({ day }: Blocks, upTo: DayNumber): number {
-  let [low, high] = [0, day.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (day[middle]! <= upTo) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return placeAfter(day, upTo) - 1
 }

@@ -3,6 +3,7 @@ import { quadClass } from '#model/cameo/codebook.ts'
 import type { DayNumber } from '#model/day.ts'
 import { toneOf } from '#model/scoreOf.ts'
 import type { Items } from './items.ts'
+import { placeAfter } from './orderByDay.ts'
 
 /** Items of one sign, by the class of the act each is called after. */
 export interface ByClass {
@@ -45,8 +46,8 @@ export function conflictShare(
 ): ConflictShare {
   const counts = { conflict: 0, cooperation: 0, neutral: 0 }
   const material = { conflict: 0, cooperation: 0, neutral: 0 }
-  for (let i = 0; i < items.length; i++) {
-    if (items.day[i]! <= asOf - days || items.day[i]! > asOf) continue
+  const end = placeAfter(items.day, asOf)
+  for (let i = placeAfter(items.day, asOf - days); i < end; i++) {
     const tone = toneOf(items.g[i]!)
     counts[tone]++
     if (isMaterial(columns.root[items.lead[i]!]!)) material[tone]++

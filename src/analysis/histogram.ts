@@ -20,47 +20,51 @@ const NEUTRAL_BELOW = 0.5
  * Counts events by the week of their first day, by sign; those known only later are counted apart. What was denied
  * or retracted counts for nothing; context is shown, for it was recorded. What has no score is neutral.
  *
- * @param rows rows in force on the day
+ * @param rows rows in force on the day, or those of them that a filter lets through
+ * @param later events not yet known, as `laterByWeek` counts them; missing, by the rows, which then must be all
  * @returns null where there is no event at all
  */
-export function histogramOf(columns: Columns, rows: Int32Array, asOf: DayNumber): Histogram | null {
+export function histogramOf(
+  columns: Columns,
+  rows: Int32Array,
+  asOf: DayNumber,
+  later = laterByWeek(columns, rows, asOf),
+): Histogram | null {
   const span = spanOfAll(columns)
   if (!span) return null
   const from = mondayOf(span.first)
   const weeks = Math.floor((span.last - from) / 7) + 1
-  const [up, down, neutral, later] = [0, 1, 2, 3].map(() => new Uint16Array(weeks)) as [
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-  ] // four, as mapped from four
-  const known = new Uint8Array(columns.ids.length)
+  const [up, down, neutral] = [new Uint16Array(weeks), new Uint16Array(weeks), new Uint16Array(weeks)]
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
-    known[columns.record[row]!] = 1
     if (columns.flags[row]! & FLAG.struck) continue
     const score = scoreAt(columns, row)
     const list = score >= NEUTRAL_BELOW ? up : score <= -NEUTRAL_BELOW ? down : neutral
     list[weekOf(columns.first[row]!, from)]!++
   }
-  countLater(columns, known, from, later, asOf)
   return { from, up, down, neutral, later }
 }
 
-/** An event that is not known has one row that comes first: it is counted once, in the week of that row. */
-function countLater(
-  columns: Columns,
-  known: Uint8Array,
-  from: DayNumber,
-  later: Uint16Array,
-  asOf: DayNumber,
-): void {
+/**
+ * How many events not yet known fall into each week of the histogram. An event that is not known has one row that
+ * comes first: it is counted once, in the week of that row.
+ *
+ * @param rows all rows in force on the day
+ */
+export function laterByWeek(columns: Columns, rows: Int32Array, asOf: DayNumber): Uint16Array {
+  const span = spanOfAll(columns)
+  if (!span) return new Uint16Array(0)
+  const from = mondayOf(span.first)
+  const later = new Uint16Array(Math.floor((span.last - from) / 7) + 1)
+  const known = new Uint8Array(columns.ids.length)
+  for (let i = 0; i < rows.length; i++) known[columns.record[rows[i]!]!] = 1
   for (let row = 0; row < columns.record.length; row++) {
     const record = columns.record[row]!
     if (known[record] || columns.from[row]! <= asOf) continue
     known[record] = 1
     later[weekOf(columns.first[row]!, from)]!++
   }
+  return later
 }
 
 interface Span {

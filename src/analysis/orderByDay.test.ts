@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orderByDay } from './orderByDay.ts'
+import { orderByDay, placeAfter } from './orderByDay.ts'
 
 describe('orderByDay', () => {
   it('gives the places of the days, earliest first', () => {
@@ -16,5 +16,13 @@ describe('orderByDay', () => {
 
   it('gives nothing for nothing', () => {
     expect([...orderByDay(new Int32Array())]).toEqual([])
+  })
+})
+
+describe('placeAfter', () => {
+  it('is where the days after one begin', () => {
+    const days = Int32Array.of(-3, 5, 5, 9)
+    expect([-4, -3, 4, 5, 9, 10].map((day) => placeAfter(days, day))).toEqual([0, 1, 1, 3, 4, 4])
+    expect(placeAfter(new Int32Array(0), 5)).toBe(0)
   })
 })

@@ -18,6 +18,21 @@ export function orderByDay(days: Int32Array): Int32Array {
   return order
 }
 
+/**
+ * Place of the first day after one; the length where there is none.
+ *
+ * @param days ascending
+ */
+export function placeAfter(days: Int32Array, day: DayNumber): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (days[middle]! <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function extremes(days: Int32Array): { readonly first: DayNumber; readonly last: DayNumber } {
   let first = Infinity
   let last = -Infinity

@@ -47,6 +47,17 @@ describe('overviewData', () => {
     expect(overviewData(columns, { asOf, coverage, filter: NO_FILTER })).toEqual(all)
   })
 
+  it('does not take an event that a filter hides for one that is not yet known', () => {
+    const moved = {
+      ...scored('moved', '2021-03-01', -2),
+      changes: [{ id: 'c', on: '2021-09-01', set: { title: 'x' }, citations: [] }],
+    }
+    const columns = columnsFor([moved, scored('later', '2021-06-01', 5)])
+    const filter = { ...NO_FILTER, direction: ['ba' as const] }
+    const { histogram, rows } = overviewData(columns, { asOf, coverage, filter })
+    expect([rows.length, histogram!.later.reduce((sum, n) => sum + n, 0)]).toEqual([0, 1])
+  })
+
   it('follows the day, the marking, the half-life and the unit', () => {
     const columns = columnsFor([
       { ...scored('open', '2021-03-01', 2), marking: 'GREEN' },
@@ -83,6 +94,36 @@ describe('overviewData', () => {
         expect(all!.periods).toEqual(before!.periods)
         expect(all!.issues.items).toEqual(before!.issues.items)
       }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('does not hang on the order in which records were entered', () => {
+    const day = fc.integer({ min: dayNumber('2021-01-01'), max: asOf }).map(isoDay)
+    const flow = fc.constantFrom('ab' as const, 'ba' as const, 'mutual' as const)
+    const event = fc.record({ date: day, g: fc.integer({ min: -10, max: 10 }), flow, part: fc.nat(5) })
+    fc.assert(
+      fc.property(
+        fc.array(event, { minLength: 1, maxLength: 15 }),
+        fc.infiniteStream(fc.nat()),
+        (list, keys) => {
+          const events = list.map(({ date, g, flow: way, part }, i) => ({
+            ...scored(`e${i}`, date, g, way),
+            ...(part < i ? { partOf: `e${part}` } : {}),
+          }))
+          const shuffled = events
+            .map((one) => ({ one, key: keys.next().value as number }))
+            .toSorted((one, two) => one.key - two.key)
+            .map(({ one }) => one)
+          const [first, second] = [events, shuffled].map((some) =>
+            overviewData(columnsFor(some), { asOf, coverage }),
+          )
+          for (const name of ['series', 'share', 'periods', 'histogram'] as const) {
+            expect(second![name]).toEqual(first![name])
+          }
+          expect([...second!.items.g]).toEqual([...first!.items.g])
+        },
+      ),
       { numRuns: 40 },
     )
   })

@@ -7,7 +7,7 @@ import type { CoverageSpan } from './coverage.ts'
 import type { EventFilter } from './eventFilter.ts'
 import { passingItems, passingRows, pickItems } from './filteredItems.ts'
 import type { Histogram } from './histogram.ts'
-import { histogramOf } from './histogram.ts'
+import { histogramOf, laterByWeek } from './histogram.ts'
 import type { IssuePeriods } from './issuePeriods.ts'
 import { issuePeriods } from './issuePeriods.ts'
 import type { ItemMembers } from './itemMembers.ts'
@@ -65,7 +65,7 @@ export function overviewData(columns: Columns, options: OverviewDataOptions): Ov
     share: conflictShare(columns, items, asOf),
     periods,
     issues: issuePeriods(columns, known.items, known.members, periods, places),
-    histogram: histogramOf(columns, rows, asOf),
+    histogram: histogramOf(columns, rows, asOf, known.later),
     rows,
   }
 }
@@ -96,6 +96,8 @@ interface Known {
   readonly rows: Int32Array
   readonly items: Items
   readonly members: ItemMembers
+  /** Events not yet known, by week: whatever the filter, for what they are is not told. */
+  readonly later: Uint16Array
   chosen?: { readonly coverage: readonly CoverageSpan[]; readonly halfLife: number }
 }
 
@@ -107,7 +109,9 @@ function knownOn(columns: Columns, { asOf, upTo }: OverviewDataOptions): Known {
   const day = upTo === undefined ? { asOf } : { asOf, upTo }
   const items = itemsOf(columns, day)
   const members = itemMembersOf(columns, items, day)
-  const known: Known = { asOf, upTo, rows: rowsAsOf(columns, asOf, upTo), items, members }
+  const rows = rowsAsOf(columns, asOf, upTo)
+  const later = laterByWeek(columns, rows, asOf)
+  const known: Known = { asOf, upTo, rows, items, members, later }
   cache.set(columns, known)
   return known
 }

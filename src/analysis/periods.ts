@@ -130,9 +130,9 @@ const FIELD_OF_ROOT = Uint8Array.from({ length: 21 }, (_, root) =>
 )
 
 function addItem(sums: Float64Array, at: number, { g, w, flow }: Items, i: number): void {
-  const way = flow[i] === FLOW.ab ? 0 : 2
   const wg = w[i]! * g[i]!
-  sums[at + way + (wg >= 0 ? 0 : 1)]! += wg
+  // Without branches, which no processor could foretell: a→b is 1, b→a is 2.
+  sums[at + 2 * (flow[i]! - FLOW.ab) + Number(wg < 0)]! += wg
   sums[at + FIELD.items]!++
   sums[at + FIELD.weight]! += w[i]!
 }
