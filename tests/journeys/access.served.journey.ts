@@ -14,6 +14,7 @@ const ADDRESSES = [
   ...['/issues/detained-citizens', '/issues/never', '/cases/reed'],
   ...['/people', '/people/p-lavrov', '/people/nobody'],
   '/meetings?view=calendar&asOf=2021-06-17',
+  '/method/reciprocity',
   '/nowhere?asOf=never&rel=nowhere',
 ]
 

@@ -28,6 +28,7 @@ const SCREENS = [
   'meetings?view=calendar&month=2021-06',
   'meetings?level=leaders&certainty=declined&issue=cybersecurity&issue=none',
   'data',
+  'method',
   'settings',
 ]
 /** One record of each kind in the panel, with as much in it as there is. */

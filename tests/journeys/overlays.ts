@@ -74,6 +74,16 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await dialog.getByRole('button', { name: 'Compare' }).click()
     await expect(dialog.getByRole('button', { name: 'Make them one' })).toBeEnabled()
   },
+  'opened number': async (page) => {
+    await goTo(page, '/')
+    await page.locator('.figure').filter({ hasText: 'of −10 to +10' }).getByRole('button').first().click()
+    const dialog = page.getByRole('dialog', { name: /^Relationship index on/ })
+    await expect(dialog.getByText(/of the weight on .+ alone/)).toBeVisible()
+    await dialog
+      .getByRole('button', { name: /rests on$/ })
+      .first()
+      .click()
+  },
   'new pair': openNewPair,
   'event being added': async (page) => {
     await page.getByRole('button', { name: 'Add event' }).click()
