@@ -19,7 +19,7 @@ test('the index opens by key, its items add up to it, and one goes to an event a
 }) => {
   await open('/')
   await loadSample(page)
-  const value = figure(page, 'Relationship index').getByRole('button')
+  const value = figure(page, 'Relationship index').locator('.value').getByRole('button')
   const shown = numberOf(await value.innerText())
   await value.focus()
   await page.keyboard.press('Enter')
