@@ -1,16 +1,29 @@
 import type { Change } from '#analysis/change.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { Quantity } from '#analysis/quantities.ts'
+import type { WindowCells } from '#analysis/windowCells.ts'
+import { windowCells } from '#analysis/windowCells.ts'
 import type { Items } from '#analysis/items.ts'
+import { membersOf } from '#analysis/members.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
 import { useBandLevel } from './bandLevel.ts'
 import { useOverview } from './overview.ts'
+import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 import { follow } from './followQuestion.ts'
 
-/** The interval of an opened index, and that of its change; null until they are there, and where there is none. */
+/** Limits of a value, in its unit. */
+export interface Interval {
+  /** Share of the expected values that it shall hold, 0…1. */
+  readonly level: number
+  readonly low: number
+  readonly high: number
+}
+
+/** The interval of an opened number, and that of its change; null until they are there, and where there is none. */
 export interface NumberInterval {
-  readonly band: ComputedRef<{ readonly level: number; readonly low: number; readonly high: number } | null>
+  readonly band: ComputedRef<Interval | null>
   readonly change: Readonly<ShallowRef<(Change & { readonly level: number }) | null>>
   /** It could not be computed. */
   readonly failed: Readonly<ShallowRef<boolean>>
@@ -29,9 +42,8 @@ export function useNumberInterval(question: () => NumberQuestion): NumberInterva
   const surroundings = useSurroundings()
   const overview = useOverview()
   const bandLevel = useBandLevel()
-  const found = shallowRef<{ readonly level: number; readonly low: number; readonly high: number } | null>(
-    null,
-  )
+  const ofIndex = shallowRef<Interval | null>(null)
+  const ofSpan = shallowRef<Interval | null>(null)
   const change = shallowRef<(Change & { readonly level: number }) | null>(null)
   const failed = shallowRef(false)
 
@@ -51,7 +63,7 @@ export function useNumberInterval(question: () => NumberQuestion): NumberInterva
       return { level, low: low[0] ?? NaN, high: high[0] ?? NaN }
     },
     (answer) => {
-      found.value = answer
+      ofIndex.value = answer
     },
     failed,
   )
@@ -66,8 +78,55 @@ export function useNumberInterval(question: () => NumberQuestion): NumberInterva
     },
     failed,
   )
-  const band = computed(() =>
-    found.value && bandLevel.level !== null && !Number.isNaN(found.value.low) ? found.value : null,
+  follow(
+    useSpanQuestion(question),
+    async ({ cells, quantity, level }) => {
+      const [found] = await surroundings.quantityBands(cells, [quantity], { level })
+      return { level, low: found?.low[0] ?? NaN, high: found?.high[0] ?? NaN }
+    },
+    (answer) => {
+      ofSpan.value = answer
+    },
+    failed,
   )
+  const band = computed(() => {
+    const found = ofIndex.value ?? ofSpan.value
+    return found && bandLevel.level !== null && !Number.isNaN(found.low) ? found : null
+  })
   return { band, change, failed }
+}
+
+interface SpanQuestion {
+  readonly cells: WindowCells
+  readonly quantity: Quantity
+  readonly level: number
+}
+
+/** What the worker is asked of a period; null where the number is not one of a period, or of one issue alone. */
+function useSpanQuestion(question: () => NumberQuestion): ComputedRef<SpanQuestion | null> {
+  const stored = useStored()
+  const overview = useOverview()
+  const bandLevel = useBandLevel()
+  return computed(() => {
+    const wanted = question()
+    const quantity = quantityOf(wanted)
+    if (!overview.page || !stored.glance || !quantity || !('first' in wanted)) return null
+    const { items, asOf } = overview.page
+    const { columns } = stored.glance
+    const members = membersOf(columns, { asOf })
+    const cells = windowCells(columns, { asOf }, { members, items }, [wanted])
+    return { cells, quantity, level: bandLevel.judging }
+  })
+}
+
+const WAYS = { both: '', ab: 'Ab', ba: 'Ba' } as const
+
+/** The quantity that has a band; null where none is computed for it. */
+function quantityOf(question: NumberQuestion): Quantity | null {
+  if (!('first' in question) || question.issue !== undefined) return null
+  const { measure, way = 'both', quad } = question
+  if (measure === 'net' || measure === 'mean') return `${measure}${WAYS[way]}`
+  if (way !== 'both') return null
+  if (measure === 'quad') return quad === undefined ? null : `quad${quad}`
+  return measure === 'reciprocity' ? 'symmetry' : measure
 }

@@ -28,6 +28,7 @@ export const openNumber = {
     'Not supported: the weights must come to 4 and the effective number of items to 8. They come to {weight} and {items}.',
   notComputable: 'Not computable: nothing that counts is recorded.',
   band: '{level}% interval {low} to {high}.',
+  criticised: 'Criticised for: {text}',
   bandFailed: 'The interval could not be computed.',
   adds: {
     index:
@@ -94,6 +95,7 @@ export const openNumber = {
     order: 'Order',
     byGift: 'By what it gives',
     byDay: 'By day',
+    details: 'What it rests on',
     day: 'Day',
     direction: 'Direction',
     event: 'Event',
