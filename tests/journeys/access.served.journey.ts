@@ -15,6 +15,7 @@ const ADDRESSES = [
   ...['/people', '/people/p-lavrov', '/people/nobody'],
   '/meetings?view=calendar&asOf=2021-06-17',
   '/method/reciprocity',
+  ...['/charts', '/charts/custody', '/charts/never'],
   '/nowhere?asOf=never&rel=nowhere',
 ]
 

@@ -27,6 +27,9 @@ const SCREENS = [
   'meetings',
   'meetings?view=calendar&month=2021-06',
   'meetings?level=leaders&certainty=declined&issue=cybersecurity&issue=none',
+  'charts',
+  'charts/custody',
+  'charts/contacts',
   'data',
   'method',
   'settings',
@@ -96,7 +99,7 @@ test('nor on any other page, nor in the panel', async ({ page, open }) => {
 })
 
 const LISTS = [
-  ...['', 'timeline', 'issues', 'cases', 'people', 'meetings', 'data'],
+  ...['', 'timeline', 'issues', 'cases', 'people', 'meetings', 'data', 'charts', 'charts/custody'],
   ...['issues/detained-citizens', 'cases/reed', 'people/p-lavrov'],
 ]
 const AWKWARD = {

@@ -37,6 +37,21 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await filterBy(page, 'Issue')
     await expect(page.getByRole('menuitemcheckbox', { name: /^Ukraine/ })).toBeVisible()
   },
+  'menu of a chart': async (page) => {
+    await goTo(page, '/charts/custody')
+    await page.getByRole('button', { name: 'Export or edit' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Save as CSV' })).toBeVisible()
+  },
+  'frame of a chart being edited': async (page) => {
+    await goTo(page, '/charts/index')
+    await page.getByRole('button', { name: 'Export or edit' }).click()
+    await page.getByRole('menuitem', { name: 'Edit title' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit what the frame says' })
+    await dialog.getByRole('button', { name: 'Add annotation' }).click()
+    await dialog.getByLabel('Day').fill('2021-13-05')
+    await dialog.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect(dialog.getByRole('alert')).toHaveText(/“2021-13-05” is not a day/)
+  },
   'range of scores to filter by': async (page) => {
     await goTo(page, '/timeline?score=-10..-1')
     await filterBy(page, 'Score')

@@ -5,6 +5,7 @@ export const frame = {
   footer: '{source} As of {day}. {marking}.',
   pair: '{pair}, as of {day}',
   marking: 'TLP:{marking}',
+  method: 'How it is computed',
   leftOut:
     '1 annotation lies outside the days shown or finds no room. | {n} annotations lie outside the days shown or find no room.',
   later:
