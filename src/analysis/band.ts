@@ -3,7 +3,8 @@ import type { Blocks } from './blocks.ts'
 import { blocksOf, entryAt } from './blocks.ts'
 import { drawnIndex, fadesOf } from './draws.ts'
 import type { Items } from './items.ts'
-import { GAP, indexSeries } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
+import { indexSeries } from './relationshipIndex.ts'
 import { degreesAt, quantile, widening } from './widening.ts'
 
 export interface BandOptions {

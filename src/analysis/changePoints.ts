@@ -5,7 +5,7 @@ import type { Period } from './periods.ts'
 /** Fewer periods than this in a row show no change of level. */
 export const FEWEST_PERIODS = 24
 /** A level holds for at least so many periods. */
-export const SHORTEST_SEGMENT = 4
+const SHORTEST_SEGMENT = 4
 
 /** A day from which on net cooperation kept to another level. */
 export interface ChangePoint {

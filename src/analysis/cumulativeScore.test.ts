@@ -7,7 +7,7 @@ import { itemsOf } from './items.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
 import type { SaidItem } from './oracle/someItems.ts'
 import { someItems } from './oracle/someItems.ts'
-import { GAP } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
 
 const whole = { from: 0, to: 9, coverage: [], start: 0, scale: 1 }
 

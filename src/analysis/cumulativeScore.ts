@@ -2,13 +2,14 @@ import type { DayNumber } from '#model/day.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { isCovered } from './coverage.ts'
 import type { Items } from './items.ts'
-import { FEWEST_ITEMS, GAP } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
+import { FEWEST_ITEMS } from './relationshipIndex.ts'
 
 /** N: the score lies within −N…+N. */
 export const CUMULATIVE_END = 9
 
 /** Six bands of equal width, lowest first: band i begins at `CUMULATIVE_BANDS[i]`, included, and is 3 points wide. */
-export const CUMULATIVE_BANDS = [-9, -6, -3, 0, 3, 6] as const
+const CUMULATIVE_BANDS = [-9, -6, -3, 0, 3, 6] as const
 
 /** Where no one has chosen otherwise: midway, and a tenth of a point for each Goldstein point near the middle. */
 export const CUMULATIVE_DEFAULTS = { start: 0, scale: 0.1 } as const
@@ -77,11 +78,14 @@ export function moved(score: number, impact: number): number {
 
 /** Place in {@link CUMULATIVE_BANDS} of a score; +9 is in the highest. */
 export function bandOfScore(score: number): number {
-  return Math.max(0, Math.min(5, Math.floor((score + CUMULATIVE_END) / 3)))
+  return Math.max(
+    0,
+    CUMULATIVE_BANDS.findLastIndex((from) => from <= score),
+  )
 }
 
 /** Σ w·g of the day of the item at a place, and the first place after that day. */
-export function sumOfDay(
+function sumOfDay(
   { day, w, g, length }: Items,
   place: number,
 ): { readonly impact: number; readonly next: number } {

@@ -6,7 +6,8 @@ import { itemsOf } from './items.ts'
 import type { Said } from './oracle/anEvent.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
-import { GAP, indexAt } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
+import { indexAt } from './relationshipIndex.ts'
 
 const d = dayNumber
 const span = { from: d('2021-01-01'), to: d('2021-12-31'), halfLife: 30, coverage: [] }

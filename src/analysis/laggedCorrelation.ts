@@ -4,7 +4,7 @@ import type { Period } from './periods.ts'
 /** Fewer pairs of periods than this say nothing. */
 export const FEWEST_PAIRS = 24
 /** Lags looked at, in periods, either way. */
-export const LARGEST_LAG = 3
+const LARGEST_LAG = 3
 
 /** How net cooperation a→b of some periods goes with b→a of periods some places later. */
 export interface LaggedCorrelation {

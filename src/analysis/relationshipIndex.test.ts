@@ -6,7 +6,8 @@ import type { Items } from './items.ts'
 import { itemsOf } from './items.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
-import { chooseHalfLife, GAP, indexAt, indexSeries } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
+import { chooseHalfLife, indexAt, indexSeries } from './relationshipIndex.ts'
 
 const d = dayNumber
 const asOf = d('2021-12-31')

@@ -4,8 +4,6 @@ import { coveredDays, isCovered } from './coverage.ts'
 import { addUpTo, effectiveN, GAP, gapOf, isSupported, startingSums } from './indexSums.ts'
 import type { Items } from './items.ts'
 
-export { GAP } from './indexSums.ts'
-
 /** Half-lives to choose from, days. */
 export const HALF_LIVES = [14, 30, 90, 180] as const
 export type HalfLife = (typeof HALF_LIVES)[number]

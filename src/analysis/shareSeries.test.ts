@@ -6,7 +6,7 @@ import { itemsOf } from './items.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
 import { CONFLICT_SHARE } from './oracle/reference.ts'
 import { someItems } from './oracle/someItems.ts'
-import { GAP } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
 import { shareSeries } from './shareSeries.ts'
 
 const columns = oracleColumns()

@@ -3,7 +3,8 @@ import { toneOf } from '#model/scoreOf.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { isCovered } from './coverage.ts'
 import type { Items } from './items.ts'
-import { FEWEST_ITEMS, GAP } from './relationshipIndex.ts'
+import { GAP } from './indexSums.ts'
+import { FEWEST_ITEMS } from './relationshipIndex.ts'
 
 /** Days of the conflict share, the day itself the last of them. */
 export const SHARE_DAYS = 90

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { shapesOf } from '../../tests/pictures/shapesOf.ts'
 import { exampleTrend } from '../../tests/pictures/trendExample.ts'
 import { asOfLayer, endLayer } from './trendAsOf.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { exampleTrend } from '../../tests/pictures/trendExample.ts'
 import type { TrendInput } from './trendInput.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { exampleTrend } from '../../tests/pictures/trendExample.ts'
 import type { TrendSeries } from './trendInput.ts'
 import { indexLine, linePoints, movesUp, shownExtent, stops, uncovered, valueAt } from './trendLine.ts'

@@ -1,4 +1,4 @@
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { LineSeriesOption } from 'echarts'
 import type { DaySpan } from './dayAxis.ts'

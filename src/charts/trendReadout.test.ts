@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
 import { exampleSeries, exampleTrend } from '../../tests/pictures/trendExample.ts'
 import type { TrendInput } from './trendInput.ts'

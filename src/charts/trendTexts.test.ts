@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { exampleTrend } from '../../tests/pictures/trendExample.ts'
 import type { View } from './scene.ts'
 import type { TrendInput, TrendSeries } from './trendInput.ts'

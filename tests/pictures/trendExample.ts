@@ -1,4 +1,4 @@
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { palettes } from '#charts/palette.ts'
 import type { TrendAnnotation, TrendBand, TrendCompanion, TrendInput, TrendSeries, TrendStem } from '#charts/trendInput.ts'
 import { TREND_HEIGHT } from '#charts/trendLayout.ts'

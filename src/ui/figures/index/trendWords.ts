@@ -1,5 +1,5 @@
 import type { ReadoutWords } from '#charts/trendReadout.ts'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { useOverview } from '#state/overview.ts'
 import { useTexts } from '../../texts/i18n.ts'
 
