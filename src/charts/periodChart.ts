@@ -173,13 +173,11 @@ function uncoveredWords(input: PeriodChartInput, layout: PeriodLayout, texts: re
   const { palette, fonts, measure, labels } = input
   const width = measure(labels.notCovered, 12, 400)
   return blankBoxes(input, layout).flatMap((box) => {
-    const at = {
-      x: box.x + (box.width - width) / 2 - 3,
-      y: box.y + box.height - 24,
-      width: width + 6,
-      height: 16,
-    }
-    if (at.width > box.width || texts.some((other) => tooClose(at, other, 2))) return []
+    const size = { x: box.x + (box.width - width) / 2 - 3, width: width + 6, height: 16 }
+    const at = [24, 44, 64]
+      .map((up) => ({ ...size, y: box.y + box.height - up }))
+      .find((place) => texts.every((other) => !tooClose(place, other, 2)))
+    if (!at || at.width > box.width) return []
     return [
       rect(at, { fill: palette.paper }),
       text(labels.notCovered, at.x + 3, at.y + 8, { fill: palette.ink3, fontFamily: fonts.sans }),

@@ -6,7 +6,7 @@ import type { Limits } from './periodBars.ts'
 import type { PeriodChartInput, PeriodLabels, PeriodLayout, PeriodSpan } from './periodChart.ts'
 import { gridShapes, heightIn, isOpen, labelRoom, periodLayout } from './periodChart.ts'
 import { periodOption, seenSlot, slotOf, stillLayer } from './periodChart.ts'
-import type { Shape } from './shapes.ts'
+import type { Box, Shape } from './shapes.ts'
 import { circle, line, polygon, polyline, text } from './shapes.ts'
 import type { ValueAxis } from './valueAxis.ts'
 import { valueAxis } from './valueAxis.ts'
@@ -75,17 +75,22 @@ export function periodLine(input: PeriodLineInput): ChartDrawing {
     plot.y + plot.height - (labels.bottom ? WORD_ROOM : 0),
   )
   const points = pointsOf(input, layout, y)
-  const option = periodOption(input, layout, [
-    stillLayer('grid', 1, () => [
-      ...gridShapes(input, plot, axis, y, labels.tick),
-      ...wordShapes(input, layout),
-    ]),
-    stillLayer('band', 2, () => bandShapes(input, points, y)),
-    stillLayer('compared', 3, () => comparedShapes(input, layout, y)),
-    stillLayer('line', 4, () => lineShapes(input, points)),
-    stillLayer('points', 6, () => pointShapes(input, points)),
-    stillLayer('ends', 7, () => endShapes(input, layout, points, y)),
-  ])
+  const option = periodOption(
+    input,
+    layout,
+    [
+      stillLayer('grid', 1, () => [
+        ...gridShapes(input, plot, axis, y, labels.tick),
+        ...wordShapes(input, layout),
+      ]),
+      stillLayer('band', 2, () => bandShapes(input, points, y)),
+      stillLayer('compared', 3, () => comparedShapes(input, layout, y)),
+      stillLayer('line', 4, () => lineShapes(input, points)),
+      stillLayer('points', 6, () => pointShapes(input, points)),
+      stillLayer('ends', 7, () => endShapes(input, layout, points, y)),
+    ],
+    wordBoxes(input, layout),
+  )
   const spots = input.periods
     .filter(({ first }) => first <= input.asOf)
     .map((period) => {
@@ -243,6 +248,13 @@ function endShapes(
       ...(bold ? { fontSize: END_FONT, fontWeight: 600 } : {}),
     }),
   )
+}
+
+/** Boxes of the words at the plot's ends. */
+function wordBoxes({ labels, measure }: PeriodLineInput, { plot }: PeriodLayout): Box[] {
+  const box = (end: EndWord | undefined, middle: number): Box[] =>
+    end ? [{ x: plot.x + 6, y: middle - 7, width: measure(end.text, 12, 600), height: 14 }] : []
+  return [...box(labels.top, plot.y + 9), ...box(labels.bottom, plot.y + plot.height - 8)]
 }
 
 function wordShapes({ palette, fonts, labels }: PeriodLineInput, { plot }: PeriodLayout): Shape[] {
