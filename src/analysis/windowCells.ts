@@ -6,6 +6,7 @@ import { toneOf } from '#model/scoreOf.ts'
 import { blocksOf } from './blocks.ts'
 import type { Items } from './items.ts'
 import type { AsOf } from './members.ts'
+import { orderByDay, placeAfter } from './orderByDay.ts'
 import { rootsAsOf } from './packages.ts'
 
 /** What is summed in a cell, in this order: Σ w·g above and below zero by direction, Σ w by direction … */
@@ -48,71 +49,83 @@ export function windowCells(
   { members, items }: { readonly members: Int32Array; readonly items: Items },
   spans: readonly Span[],
 ): WindowCells {
-  const parts = sorted([...partsOfItems(items), ...partsOfEvents(columns, members, items, known)])
+  const blockOn = blocksByDay(items)
+  const events = eventsOf(columns, members, items, known, blockOn)
   const start = new Int32Array(spans.length + 1)
-  const block: number[] = []
-  const sums: number[] = []
+  const cells: Cells = { block: [], sums: [], from: 0 }
   spans.forEach(({ first, last }, v) => {
-    const cellOf = new Map<number, number>()
-    for (let i = firstFrom(parts, first); i < parts.length && parts[i]!.day <= last; i++) {
-      const part = parts[i]!
-      const cell = cellOf.get(part.block) ?? newCell(block, sums, part.block)
-      cellOf.set(part.block, cell)
-      for (const [field, value] of part.adds) sums[cell * FIELDS + field]! += value
+    cells.from = cells.block.length
+    const end = placeAfter(items.day, last)
+    for (let i = placeAfter(items.day, first - 1); i < end; i++)
+      addItem(cells, blockOn(items.day[i]!), items, i)
+    const eventsEnd = placeAfter(events.day, last)
+    for (let i = placeAfter(events.day, first - 1); i < eventsEnd; i++) {
+      cells.sums[cellOf(cells, events.block[i]!) + events.field[i]!]!++
     }
-    start[v + 1] = block.length
+    start[v + 1] = cells.block.length
   })
-  return { start, block: Int32Array.from(block), sums: Float64Array.from(sums) }
+  return { start, block: Int32Array.from(cells.block), sums: Float64Array.from(cells.sums) }
 }
 
-/** One item or event: where it stands, with what it is drawn, what it adds to which fields. */
-interface Part {
-  readonly day: DayNumber
-  readonly block: DayNumber
-  readonly adds: readonly (readonly [field: number, value: number])[]
+/** Cells as they are found; those of the span at hand begin at `from`. */
+interface Cells {
+  readonly block: number[]
+  readonly sums: number[]
+  from: number
 }
 
-function newCell(block: number[], sums: number[], firstDay: DayNumber): number {
+/** Where the sums of a block's cell in the span at hand begin. What comes is mostly of the newest block. */
+function cellOf({ block, sums, from }: Cells, firstDay: DayNumber): number {
+  for (let cell = block.length - 1; cell >= from; cell--) if (block[cell] === firstDay) return cell * FIELDS
   block.push(firstDay)
   for (let i = 0; i < FIELDS; i++) sums.push(0)
-  return block.length - 1
+  return (block.length - 1) * FIELDS
 }
 
-function partsOfItems(items: Items): Part[] {
-  const blockOn = blocksByDay(items)
-  return Array.from({ length: items.length }, (_, i) => {
-    const [day, g, w] = [items.day[i]!, items.g[i]!, items.w[i]!]
-    const way = items.flow[i] === FLOW.ab ? 0 : 1
-    const tone = toneOf(g)
-    const sum = (g >= 0 ? FIELD.aboveAb : FIELD.belowAb) + 2 * way
-    return {
-      day,
-      block: blockOn(day),
-      adds: [
-        [sum, w * g],
-        [FIELD.weightAb + way, w],
-        [FIELD.itemsAb + way, 1],
-        ...(tone === 'conflict' ? [[FIELD.conflict, 1] as const] : []),
-        ...(tone === 'neutral' ? [] : [[FIELD.nonNeutral, 1] as const]),
-      ],
-    }
-  })
+function addItem(cells: Cells, block: DayNumber, { flow, g, w }: Items, i: number): void {
+  const { sums } = cells
+  const at = cellOf(cells, block)
+  const way = flow[i] === FLOW.ab ? 0 : 1
+  const tone = toneOf(g[i]!)
+  sums[at + (g[i]! >= 0 ? FIELD.aboveAb : FIELD.belowAb) + 2 * way]! += w[i]! * g[i]!
+  sums[at + FIELD.weightAb + way]! += w[i]!
+  sums[at + FIELD.itemsAb + way]!++
+  if (tone === 'conflict') sums[at + FIELD.conflict]!++
+  if (tone !== 'neutral') sums[at + FIELD.nonNeutral]!++
 }
 
-/** An event stands on its own last day, and is drawn with the items of its package. */
-function partsOfEvents(columns: Columns, members: Int32Array, items: Items, { asOf, upTo }: AsOf): Part[] {
-  const blockOn = blocksByDay(items)
+/** Events whose code is in the book, by the day on which each stands itself, with the block of its package's items. */
+interface CountedEvents {
+  readonly day: Int32Array
+  readonly block: Int32Array
+  readonly field: Uint8Array
+}
+
+function eventsOf(
+  columns: Columns,
+  members: Int32Array,
+  items: Items,
+  { asOf, upTo }: AsOf,
+  blockOn: (day: DayNumber) => DayNumber,
+): CountedEvents {
   const roots = rootsAsOf(columns, asOf, upTo)
   const dayOfRoot = new Int32Array(columns.ids.length).fill(NEVER)
   for (let i = 0; i < items.length; i++) dayOfRoot[items.packRoot[items.pack[i]!]!] = items.day[i]!
-  return [...members].flatMap((row) => {
-    const root = columns.root[row]!
-    if (root === 0) return []
-    const day = columns.last[row]!
+  const rows = members.filter((row) => columns.root[row] !== 0)
+  const order = orderByDay(rows.map((row) => columns.last[row]!))
+  const out = {
+    day: new Int32Array(rows.length),
+    block: new Int32Array(rows.length),
+    field: new Uint8Array(rows.length),
+  }
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[order[i]!]!
     const packageDay = dayOfRoot[roots[columns.record[row]!]!]!
-    const block = blockOn(packageDay === NEVER ? day : packageDay)
-    return { day, block, adds: [[FIELD.quad1 + quadClass(root) - 1, 1] as const] }
-  })
+    out.day[i] = columns.last[row]!
+    out.block[i] = blockOn(packageDay === NEVER ? out.day[i]! : packageDay)
+    out.field[i] = FIELD.quad1 + quadClass(columns.root[row]!) - 1
+  }
+  return out
 }
 
 /** First day of the block that a day lies in; a day in none is a block by itself. */
@@ -121,18 +134,4 @@ function blocksByDay(items: Items): (day: DayNumber) => DayNumber {
   const known = new Map<DayNumber, DayNumber>()
   day.forEach((one, i) => known.set(one, firstDay[block[i]!]!))
   return (one) => known.get(one) ?? one
-}
-
-function sorted(parts: Part[]): Part[] {
-  return parts.sort((one, two) => one.day - two.day)
-}
-
-function firstFrom(parts: readonly Part[], day: DayNumber): number {
-  let [low, high] = [0, parts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parts[middle]!.day < day) low = middle + 1
-    else high = middle
-  }
-  return low
 }
