@@ -3,7 +3,9 @@ import { contactsFigure } from './contacts/contactsFigure.ts'
 import { custodyFigure } from './custody/custodyFigure.ts'
 import type { FigureEntry } from './figure.ts'
 import { indexFigure } from './index/indexFigure.ts'
+import { issueFigure } from './issue/issueFigure.ts'
 import { ledgerFigure } from './ledger/ledgerFigure.ts'
+import { meetingsFigure } from './meetings/meetingsFigure.ts'
 import { directionsFigure } from './periods/directionsFigure.ts'
 import { heatFigure } from './periods/heatFigure.ts'
 import { balanceFigure, meanFigure, reciprocityFigure, shareFigure } from './periods/lineFigures.ts'
@@ -22,6 +24,8 @@ export const figures: readonly FigureEntry[] = [
   reciprocityFigure,
   heatFigure,
   answersFigure,
+  issueFigure,
+  meetingsFigure,
   contactsFigure,
   custodyFigure,
   ledgerFigure,

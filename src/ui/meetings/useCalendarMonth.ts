@@ -9,7 +9,7 @@ import { useOverview } from '#state/overview.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useMeetingMarks } from './useMeetingMarks.ts'
+import { useMeetingMarks } from '../parts/useMeetingMarks.ts'
 
 /** One month of meetings and dates to watch, as of the day. */
 export interface MonthOfMeetings {

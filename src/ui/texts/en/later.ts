@@ -18,10 +18,12 @@ import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { history } from './history.ts'
 import { indexFigure } from './indexFigure.ts'
+import { issueFigure } from './issueFigure.ts'
 import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
 import { ledgerFigure } from './ledgerFigure.ts'
 import { lists } from './lists.ts'
+import { meetingsFigure } from './meetingsFigure.ts'
 import { meetings } from './meetings.ts'
 import { merge } from './merge.ts'
 import { method } from './method.ts'
@@ -58,11 +60,13 @@ export const later = {
   forms,
   history,
   indexFigure,
+  issueFigure,
   issuePage,
   lanes,
   ledgerFigure,
   lists,
   meetings,
+  meetingsFigure,
   merge,
   method,
   openNumber,

@@ -1,0 +1,187 @@
+import { directionOf } from '#charts/directionGlyph.ts'
+import type { StripInput } from '#charts/issueStrip.ts'
+import { STRIP_HEIGHT, stripOption, stripWindow } from '#charts/issueStrip.ts'
+import { stripReader } from '#charts/issueStripReadout.ts'
+import { plotArea } from '#charts/plotArea.ts'
+import { isoDay } from '#model/day.ts'
+import type { IssueRecord } from '#model/records/issue.ts'
+import { toneOf } from '#model/scoreOf.ts'
+import { actingSide } from '#model/sideOrder.ts'
+import { useAsOf } from '#state/asOf.ts'
+import { useChosenIssue } from '#state/chosenIssue.ts'
+import type { EventMark } from '#state/eventMark.ts'
+import { useOverview } from '#state/overview.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
+import { computed, onScopeDispose, watch } from 'vue'
+import { useTexts } from '../../texts/i18n.ts'
+import type { Drawing, DrawingFrame, FigureContent, FigureEntry, FigurePage, FigureRow } from '../figure.ts'
+import IssueChoice from './IssueChoice.vue'
+
+/** Scores of the events of one issue over time. */
+export const issueFigure: FigureEntry = {
+  id: 'issueStrip',
+  name: 'issueFigure.name',
+  group: 'issues',
+  use: useIssueFigure,
+}
+
+/** The texts of so many events are read, the newest. */
+const MOST = 200
+
+function useIssueFigure(): FigureContent {
+  const overview = useOverview()
+  const chosen = useChosenIssue()
+  const pageOf = useIssuePage()
+  const marks = computed(() => {
+    const [now, issue] = [overview.page, chosen.issue]
+    if (!now || !issue) return []
+    return now.events.filter(({ issueIds, first }) => issueIds.includes(issue.id) && first <= now.asOf)
+  })
+  watch(
+    marks,
+    (all) =>
+      overview.want(
+        'issueFigure',
+        all.slice(0, MOST).map(({ id }) => id),
+      ),
+    { immediate: true },
+  )
+  onScopeDispose(() => overview.want('issueFigure', []))
+  const page = computed(() => (overview.page ? pageOf(chosen.issue, marks.value, overview.page.asOf) : null))
+  return {
+    get page() {
+      return page.value
+    },
+    controls: IssueChoice,
+  }
+}
+
+/** @param marks the newest first */
+function useIssuePage(): (
+  issue: IssueRecord | null,
+  marks: readonly EventMark[],
+  asOf: number,
+) => FigurePage {
+  const scoreTable = useScoreTable()
+  const drawOf = useStripDrawing()
+  const rowOf = useEventRow()
+  const { t, f } = useTexts()
+
+  return (issue, marks, asOf) => {
+    const counted = marks.filter(({ struck, score }) => !struck && !Number.isNaN(score))
+    const facts = (['conflict', 'cooperation', 'neutral'] as const).map((tone) =>
+      f.integer(counted.filter(({ score }) => toneOf(score) === tone).length),
+    )
+    const [below, above, neutral] = facts
+    const title = issue?.title ?? ''
+    const n = marks.length
+    const missing = t('issueFigure.missing', { day: f.day(asOf) })
+    const text = issue ? t('issueFigure.finding', { title, below, above, neutral }) : missing
+    const rows = marks.map(rowOf)
+    const window = stripWindow(marks, asOf)
+    return {
+      finding: { text, facts: [title, ...facts] },
+      subtitle: t('issueFigure.subtitle', {
+        points: t(`words.points.${scoreTable.table.id}`),
+        from: f.day(marks.at(-1)?.first ?? asOf),
+        to: f.day(asOf),
+        n: f.integer(n),
+      }),
+      source: t('issueFigure.source', { n: f.integer(n) }, n),
+      criticism: t('issueFigure.criticism'),
+      ...(n === 0 ? { missing } : { draw: (frame: DrawingFrame) => drawOf(frame, title, marks, asOf) }),
+      table: {
+        columns: [
+          { label: t('issuePage.strip.date') },
+          { label: t('issuePage.strip.event') },
+          { label: t('issuePage.strip.score'), numeric: true },
+          { label: t('lists.cases.status') },
+        ],
+        rows,
+      },
+      alt: [text, ...rows.slice(0, 12).map(({ cells }) => cells.filter(Boolean).join(', '))].join('. '),
+      sample: rows.map(({ cells }) => cells[1] ?? '').join(''),
+      days: window,
+    }
+  }
+}
+
+function useEventRow(): (mark: EventMark) => FigureRow {
+  const overview = useOverview()
+  const { t, f } = useTexts()
+
+  return (mark) => {
+    const event = overview.details.events.get(mark.id)
+    const [title, status] = [event?.title ?? '', mark.struck ? t('issueFigure.struck') : '']
+    const date = event ? f.date(event.date) : f.day(mark.first)
+    const score = Number.isNaN(mark.score) ? null : mark.score
+    return {
+      cells: [date, title, f.score(mark.score), status],
+      values: [isoDay(mark.first), title || mark.id, score, status],
+      opens: { kind: 'record', list: 'events', id: mark.id },
+    }
+  }
+}
+
+function useStripDrawing(): (
+  frame: DrawingFrame,
+  title: string,
+  marks: readonly EventMark[],
+  asOf: number,
+) => Drawing {
+  const overview = useOverview()
+  const sideOrder = useSideOrder()
+  const day = useAsOf()
+  const { t, f, intl } = useTexts()
+
+  return (frame, title, marks, asOf) => {
+    const titleOf = (id: string): string | undefined => overview.details.events.get(id)?.title
+    const drawn = marks.map(({ id, first, last, score, flow, quad, struck }) => ({
+      ...{ id, first, last, score, struck },
+      direction: directionOf(actingSide(flow), sideOrder.order),
+      material: quad === 2 || quad === 4,
+    }))
+    const input: StripInput = {
+      ...frame,
+      locale: intl,
+      asOf,
+      asOfIsToday: day.isToday,
+      window: stripWindow(drawn, asOf),
+      selected: null,
+      marks: drawn,
+      titleOf,
+      labels: {
+        asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
+        noDate: t('lanes.noDate'),
+        count: f.integer,
+      },
+    }
+    const option = stripOption(input)
+    const list = { kind: 'events', title: t('issueFigure.events', { title }) } as const
+    return {
+      option,
+      height: STRIP_HEIGHT,
+      plot: plotArea(option) ?? { x: 0, y: 0, width: frame.width, height: STRIP_HEIGHT },
+      spots: [],
+      reader: stripReader(input, {
+        label: t('issuePage.strip.reader'),
+        date: (at) => f.weekdayYear(at),
+        event: ({ id, first }) => `${f.day(first)}: ${titleOf(id) ?? ''}`,
+        none: t('issuePage.strip.noEvent'),
+        moreEvents: (more) => t('issuePage.strip.moreEvents', { n: f.integer(more) }, more),
+      }),
+      opensDay: (at) => {
+        const ids = marks
+          .filter(({ first, last }) => first <= at && (last ?? first) >= at)
+          .map(({ id }) => id)
+        return ids.length > 0 ? { ...list, ids } : null
+      },
+      opensMark: (key) => {
+        const parts = key.split(' ')
+        const id = parts.length === 1 ? key : (parts[2] ?? '')
+        return marks.some((one) => one.id === id) ? { kind: 'record', list: 'events', id } : null
+      },
+    }
+  }
+}
