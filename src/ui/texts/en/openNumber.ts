@@ -106,7 +106,7 @@ export const openNumber = {
     gives: 'Gives',
     moved: 'To the change',
     sum: 'Together',
-    base: 'Start',
+    base: 'It starts at',
     none: 'Nothing is recorded that counts here.',
     open: 'What {title} rests on',
     untitled: 'Reading',
