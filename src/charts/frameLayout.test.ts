@@ -19,9 +19,10 @@ function input(more: Partial<FrameInput> = {}): FrameInput {
 const long = 'a word and another one '.repeat(40)
 
 describe('the frame of a picture', () => {
-  it('says all its words', () => {
+  it('says all its words, pair and day in one line', () => {
     const said = wordsOf(frameLayout(input()).shapes).join(' ')
     for (const text of Object.values(FRAME_WORDS).flat()) expect(said).toContain(text)
+    expect(said).toContain('United States – Russia, as of 13 May 2021')
   })
 
   it('of a slide is 1280 × 720 with no letter under 18 px', () => {
@@ -49,10 +50,13 @@ describe('the frame of a picture', () => {
       criticism: long,
       source: long,
       pair: long,
+      asOf: 'as of 13 May 2021',
       marking: 'TLP:RED',
     }
     const { chart, shapes } = frameLayout(input({ words }))
-    expect(chart.height).toBeGreaterThan(150)
+    expect(wordsOf(shapes)).toContain('as of 13 May 2021')
+    expect(wordsOf(shapes)).toContain('TLP:RED')
+    expect(chart.height).toBeGreaterThan(100)
     for (const shape of shapes) {
       if (shape.type !== 'text') continue
       const { x, y, align, text, fontSize, fontWeight } = shape.style

@@ -15,8 +15,10 @@ export interface FrameWords {
   readonly criticism: string
   /** "Source: 54 events, monitored 2021." */
   readonly source: string
-  /** "United States – Russia, as of 13 May 2021" */
+  /** "United States – Russia" */
   readonly pair: string
+  /** "as of 13 May 2021" */
+  readonly asOf: string
   /** "TLP:AMBER" */
   readonly marking: string
 }
@@ -83,7 +85,7 @@ export interface FrameLayout {
 }
 
 /** Lines at most. */
-const LINES = { title: 2, subtitle: 3, notes: 4, criticism: 3, source: 3, pair: 2 } as const
+const LINES = { title: 2, subtitle: 3, notes: 4, criticism: 5, source: 4 } as const
 /** Share of the width that the source has; pair and marking stand at its right. */
 const SOURCE_SHARE = 0.62
 
@@ -142,7 +144,12 @@ function blocksOf(input: FrameInput) {
   const title = { face: 'serif', weight: 600, fill: ink, sizes: sizes.title, room: width } as const
   const plain = { face: 'sans', weight: 400, fill: ink2, sizes: sizes.text, room: width } as const
   const foot = { ...plain, fill: ink3, sizes: sizes.foot }
-  const pair = blockOf(words.pair, LINES.pair, { ...foot, room: pairRoom }, input)
+  // However long the names are: the day is never cut.
+  const joined = `${words.pair}, ${words.asOf}`
+  const isShort = input.measure.sans(joined, sizes.foot.size, 400) <= pairRoom
+  const [pair, day] = (isShort ? [joined, ''] : [words.pair, words.asOf]).map((said) =>
+    blockOf(said, 1, { ...foot, room: pairRoom }, input),
+  )
   const marking = blockOf(words.marking, 1, { ...foot, weight: 600, fill: ink, room: pairRoom }, input)
   return {
     title: blockOf(words.title, LINES.title, title, input),
@@ -150,7 +157,10 @@ function blocksOf(input: FrameInput) {
     notes: blockOf(words.notes.join(' '), LINES.notes, { ...foot, fill: ink2 }, input),
     criticism: blockOf(words.criticism, LINES.criticism, foot, input),
     source: blockOf(words.source, LINES.source, { ...foot, room: width * SOURCE_SHARE }, input),
-    pair: stacked(pair, marking),
+    pair: [pair, day, marking].reduce<Block>(
+      (above, below) => (below ? stacked(above, below) : above),
+      EMPTY,
+    ),
   }
 }
 
@@ -173,6 +183,8 @@ function blockOf(content: string, most: number, style: BlockStyle, { measure, fo
     at: (x, y, align) => lines.map((said, i) => text(said, x, y + (i + 0.5) * step, { ...set, align })),
   }
 }
+
+const EMPTY: Block = { height: 0, at: () => [] }
 
 function stacked(first: Block, second: Block): Block {
   return {

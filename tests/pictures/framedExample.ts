@@ -15,7 +15,8 @@ export const FRAME_WORDS = {
   notes: ['Both stand trial in Russia.'],
   criticism: 'Counts days, not the conditions or the reasons; cases that no one recorded are missing.',
   source: 'Source: 2 cases of this record.',
-  pair: 'United States – Russia, as of 13 May 2021',
+  pair: 'United States – Russia',
+  asOf: 'as of 13 May 2021',
   marking: 'TLP:AMBER',
 } as const
 

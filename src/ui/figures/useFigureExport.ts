@@ -190,13 +190,13 @@ async function framedOf({ page, frame, width, compact }: FigureToExport, as: Pic
 function useFramedTable(): (figure: FigureToExport) => FramedTable {
   const { t } = useTexts()
   return ({ page, frame }) => {
-    const { subtitle, notes, criticism, source, pair, marking } = frame.words
+    const { subtitle, notes, criticism, source, pair, asOf, marking } = frame.words
     const said = {
       subtitle,
       ...(notes.length > 0 ? { notes: notes.join(' ') } : {}),
       criticism,
       source,
-      pair,
+      pair: `${pair}, ${asOf}`,
       marking,
     }
     const annotated = frame.annotations.map(

@@ -71,7 +71,8 @@ export function useFigureFrame(id: string, page: () => FigurePage | null): Compu
         notes: sentences,
         criticism,
         source,
-        pair: t('frame.pair', { pair, day }),
+        pair,
+        asOf: t('frame.asOf', { day }),
         marking,
       },
     }

@@ -3,7 +3,7 @@ export const frame = {
   asTable: 'Show as table',
   asChart: 'Show as chart',
   footer: '{source} As of {day}. {marking}.',
-  pair: '{pair}, as of {day}',
+  asOf: 'as of {day}',
   marking: 'TLP:{marking}',
   method: 'How it is computed',
   leftOut:
