@@ -104,6 +104,11 @@ describe('stops', () => {
     expect(stops(series([1, none, none]))).toEqual([{ day: 100, value: 1, until: 102 }])
   })
 
+  it('include the day after which nobody monitored any more', () => {
+    const gaps = [GAP.none, GAP.notCovered, GAP.notCovered]
+    expect(stops(series([1, none, none], gaps))).toEqual([{ day: 100, value: 1, until: 102 }])
+  })
+
   it('do not include what was not covered, nor the time before the first item', () => {
     expect(stops(series([1, none, 2], [GAP.none, GAP.notCovered, GAP.none]))).toEqual([])
     expect(stops(series([none, none, 2], [GAP.noItems, GAP.unsupported, GAP.none]))).toEqual([])

@@ -65,12 +65,18 @@ export interface Stop {
   readonly until: DayNumber
 }
 
-/** Every stop of the line that has lost its support, up to the as-of date. */
+/**
+ * Every stop of the line up to the as-of date: where it lost its support, and where nobody monitored any more. Days
+ * without a watch between others are no stop: their own word stands in them.
+ */
 export function stops({ from, value, gap }: TrendSeries): Stop[] {
   const found: Stop[] = []
   for (let i = 0; i < gap.length; i++) {
     const before = value[i - 1] ?? NaN
-    if (gap[i] !== GAP.unsupported || Number.isNaN(before)) continue
+    if (gap[i] === GAP.none || Number.isNaN(before)) continue
+    const forGood = gap.subarray(i).every((why) => why !== GAP.none)
+    if (gap[i] !== GAP.unsupported && !forGood) continue
+    if (forGood) return [...found, { day: from + i - 1, value: before, until: from + gap.length - 1 }]
     let end = i
     while (end + 1 < gap.length && gap[end + 1] === GAP.unsupported) end++
     found.push({ day: from + i - 1, value: before, until: from + end })

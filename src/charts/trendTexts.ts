@@ -77,7 +77,10 @@ function stopText({ day, value, until }: Stop, view: View, input: TrendInput): F
   const { labels, palette, asOf } = input
   if (day < view.shown.from || day > view.shown.to || day > asOf) return []
   const [content, x, y] = [labels.lastSupported(day), view.x(day), view.y(value)]
-  const beside = fixed(input, content, { x: x + 10, y, align: 'left', fill: palette.ink2 })
+  const beside = fixed(input, content, {
+    ...{ x: x + 10, y, align: 'left', fill: palette.ink2 },
+    halo: palette.paper,
+  })
   const end = Math.min(view.x(until), view.x(asOf), view.plot.x + view.plot.width)
   if (beside.box.x + beside.box.width <= end - 6) return [beside]
   if (until < asOf) return []

@@ -9,7 +9,7 @@ import { applyDataset } from '#storage/applyDataset.ts'
 import { getActivePinia } from 'pinia'
 import { createRenderer, nextTick } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import type { DrawingFrame, FigureContent, FigureEntry } from '../../src/ui/figures/figure.ts'
+import type { DrawingFrame, FigureContent, FigureEntry, FigurePage } from '../../src/ui/figures/figure.ts'
 import { createTexts, withTexts } from '../../src/ui/texts/i18n.ts'
 import { collisionsOf, textBoxes } from './textBoxes.ts'
 import { renderSvg } from './renderSvg.ts'
@@ -22,6 +22,8 @@ export interface FigureBench {
   /** What of a figure's texts lies on one another or leaves the picture, at a width and in its frame. */
   readonly collisions: (id: string, frame: FrameKind) => readonly string[]
   readonly textsOf: (id: string, frame: FrameKind) => readonly string[]
+  /** A figure's page of the moment; null for none. */
+  readonly pageOf: (id: string) => FigurePage | null
   readonly end: () => void
 }
 
@@ -64,7 +66,8 @@ export async function openFigures(
   }
   const textsOf = (id: string, kind: FrameKind): readonly string[] =>
     textBoxes(drawn(id, kind)).map(({ text }) => text)
-  return { goTo, collisions, textsOf, end: app.end }
+  const pageOf = (id: string): FigurePage | null => contents.get(id)?.page ?? null
+  return { goTo, collisions, textsOf, pageOf, end: app.end }
 }
 
 async function appWith(dataset: Dataset): Promise<TestApp> {
