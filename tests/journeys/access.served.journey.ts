@@ -24,6 +24,23 @@ async function faultsIn(page: Page, where: string): Promise<string[]> {
   return (await axeInBothThemes(page)).map((fault) => `${where}: ${fault}`)
 }
 
+test('axe finds nothing on any chart, its table or its choices', async ({ page, open }) => {
+  await open('/')
+  await loadSample(page)
+  await goTo(page, '/charts/index?half=14&half=180&known=then&scale=icews&shifts=1')
+  const found = await faultsIn(page, 'index in company')
+  const links = await page.getByRole('navigation', { name: 'Charts', exact: true }).getByRole('link').all()
+  expect(links.length).toBeGreaterThan(5)
+  for (const link of links) {
+    await link.click()
+    await settled(page)
+    found.push(...(await faultsIn(page, (await link.textContent()) ?? '')))
+  }
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  found.push(...(await faultsIn(page, 'a chart as table')))
+  expect(found).toEqual([])
+})
+
 for (const [width, height] of [
   [1440, 900],
   [390, 844],

@@ -3,8 +3,6 @@ export const indexFigure = {
   name: 'Relationship index',
   controls: 'What is drawn with the index',
   halfLives: 'Half-lives',
-  days: '{n} d',
-  halfLife: 'Half-life of {n} days',
   known: 'As then known',
   knownLine: 'As then known',
   scaleLabel: 'Second score table',
