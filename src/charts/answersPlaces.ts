@@ -111,6 +111,8 @@ function clustersOf(
   return all.flatMap(({ x, marks: found }) => {
     const sorted = found.toSorted((one, other) => Math.abs(other.score || 0) - Math.abs(one.score || 0))
     const [first] = sorted
-    return first ? [{ key: `alone ${first.id}`, marks: sorted, x, y: yOf(first, middle) }] : []
+    return first
+      ? [{ key: ['alone', ...sorted.map(({ id }) => id)].join(' '), marks: sorted, x, y: yOf(first, middle) }]
+      : []
   })
 }

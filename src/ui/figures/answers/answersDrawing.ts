@@ -103,16 +103,37 @@ function useAnswersSpot(): (
     return { kind: 'event', text: wordsOf(act, content).title, score: { text: f.score(act.score), sign } }
   }
 
+  function several(
+    acts: readonly ChainAct[],
+    content: AnswersContent,
+  ): Pick<FigureSpot, 'readout' | 'opens'> {
+    const title = t('answersFigure.several', { n: f.integer(acts.length) })
+    const rest = acts.length - MOST_LINES
+    const more: ReadoutLine = { kind: 'note', text: t('answersFigure.more', { n: f.integer(rest) }, rest) }
+    const lines = acts.slice(0, MOST_LINES).map((act) => lineOf(act, content))
+    return {
+      readout: { title, lines: rest > 0 ? [...lines, more] : lines },
+      opens: { kind: 'events', title, ids: acts.map(({ id }) => id) },
+    }
+  }
+
   return (key, content, alone) => {
-    const id = key.replace(/^alone /, '')
-    const acts = content.chains.flatMap((chain) => chain.acts)
-    const act = [...acts, ...(key === id ? [] : alone)].find((one) => one.id === id)
+    const [id = '', ...others] = key.replace(/^alone /, '').split(' ')
+    const isAlone = key.startsWith('alone ')
+    const acts = isAlone ? alone : content.chains.flatMap((chain) => chain.acts)
+    const act = acts.find((one) => one.id === id)
     if (!act) return { readout: { title: '', lines: [] }, opens: null }
+    if (others.length > 0) {
+      return several(
+        [id, ...others].flatMap((one) => acts.find((other) => other.id === one) ?? []),
+        content,
+      )
+    }
     const { date, by, lag } = wordsOf(act, content)
     const answered = acts.find((one) => one.id === act.answers)
     const title = answered ? wordsOf(answered, content).title : ''
     const link = t(act.goesOn ? 'answersFigure.goesOn' : 'answersFigure.answered', { days: lag, title })
-    const first = t(key === id ? 'answersFigure.first' : 'answersFigure.aloneOf')
+    const first = t(isAlone ? 'answersFigure.aloneOf' : 'answersFigure.first')
     return {
       readout: {
         title: date,
@@ -120,7 +141,7 @@ function useAnswersSpot(): (
           lineOf(act, content),
           { kind: 'note', text: by },
           { kind: 'note', text: answered ? link : first },
-        ].slice(0, MOST_LINES) as ReadoutLine[],
+        ],
       },
       opens: { kind: 'record', list: 'events', id: act.id },
     }
