@@ -150,10 +150,7 @@ function bandShapes(
       return [polygon([...edge(({ high }) => high), ...edge(({ low }) => low).reverse()], paint)]
     }
     // One period alone has no width: its interval is as wide as its point.
-    const [[x = 0, high = 0] = [], [, low = 0] = []] = [
-      ...edge((limits) => limits.high),
-      ...edge((l) => l.low),
-    ]
+    const [[x, high], [, low]] = [edge((limits) => limits.high)[0]!, edge((limits) => limits.low)[0]!]
     return [line(x, high, x, low, { stroke: palette.band, lineWidth: 7, opacity: BAND_OPACITY })]
   })
 }

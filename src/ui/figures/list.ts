@@ -6,6 +6,7 @@ import { indexFigure } from './index/indexFigure.ts'
 import { issueFigure } from './issue/issueFigure.ts'
 import { ledgerFigure } from './ledger/ledgerFigure.ts'
 import { meetingsFigure } from './meetings/meetingsFigure.ts'
+import { cumulativeFigure } from './periods/cumulativeFigure.ts'
 import { directionsFigure } from './periods/directionsFigure.ts'
 import { heatFigure } from './periods/heatFigure.ts'
 import { balanceFigure, meanFigure, reciprocityFigure, shareFigure } from './periods/lineFigures.ts'
@@ -22,6 +23,7 @@ export const figures: readonly FigureEntry[] = [
   shareFigure,
   directionsFigure,
   reciprocityFigure,
+  cumulativeFigure,
   heatFigure,
   answersFigure,
   issueFigure,

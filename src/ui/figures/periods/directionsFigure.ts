@@ -41,14 +41,15 @@ function netOf(period: Period, side: Side): Net {
 
 function useDirectionsFigure(): FigureContent {
   const words = usePeriodWords()
-  const names = useSideNames()
   const sideOrder = useSideOrder()
   const scoreTable = useScoreTable()
   const { t, f } = useTexts()
 
-  const actsOn = (side: Side): string =>
-    t('periods.directions.acts', { one: names[side], other: names[side === 'a' ? 'b' : 'a'] })
+  const actsOn = useActsOn()
 
+  const findingOf = useFindingOf()
+  const drawingOf = useDrawingOf()
+  const tableOf = useTableOf()
   return usePeriodPage((page) => {
     const common = words.pageOf(page)
     return {
@@ -78,8 +79,27 @@ function useDirectionsFigure(): FigureContent {
         .join(' '),
     }
   })
+}
 
-  /** Both numbers, side by side: nothing is said of one against the other. */
+/** How many items of a direction each period shown has. */
+function itemsBy({ items, shown }: MeasurePage, side: Side): number[] {
+  const counts = shown.map(() => 0)
+  let at = 0
+  for (let i = 0; i < items.length; i++) {
+    while (at < shown.length && shown[at]!.period.last < items.day[i]!) at++
+    if (at === shown.length) break
+    if (items.flow[i] === FLOWS[side] && items.day[i]! >= shown[at]!.period.first) counts[at]!++
+  }
+  return counts
+}
+
+/** Both numbers, side by side: nothing is said of one against the other. */
+function useFindingOf() {
+  const words = usePeriodWords()
+  const sideOrder = useSideOrder()
+  const wayOf = useWayOf()
+  const { t, f } = useTexts()
+
   function findingOf(page: MeasurePage): Finding {
     const last = page.shown.findLast(({ blank, period }) => !blank && period.items > 0)
     const measure = t('periods.directions.name')
@@ -97,12 +117,35 @@ function useDirectionsFigure(): FigureContent {
     }
   }
 
+  return findingOf
+}
+
+function useWayOf() {
+  const names = useSideNames()
+  const { t } = useTexts()
+
   function wayOf(side: Side): string {
     return t('periods.directions.way', {
       one: names.codes[side],
       other: names.codes[side === 'a' ? 'b' : 'a'],
     })
   }
+
+  return wayOf
+}
+
+/** What a side does, in words: "United States acts on Russia". */
+function useActsOn(): (side: Side) => string {
+  const names = useSideNames()
+  const { t } = useTexts()
+  return (side) => t('periods.directions.acts', { one: names[side], other: names[side === 'a' ? 'b' : 'a'] })
+}
+
+function useDrawingOf() {
+  const saidOf = useSaidOf()
+  const words = usePeriodWords()
+  const sideOrder = useSideOrder()
+  const actsOn = useActsOn()
 
   function drawingOf(frame: DrawingFrame, page: MeasurePage): Drawing {
     const chart = words.chartOf(frame, page)
@@ -124,6 +167,15 @@ function useDirectionsFigure(): FigureContent {
       spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page) })),
     }
   }
+
+  return drawingOf
+}
+
+function useSaidOf() {
+  const words = usePeriodWords()
+  const targetOf = useTargetOf()
+  const { t, f } = useTexts()
+  const actsOn = useActsOn()
 
   function saidOf(key: string, page: MeasurePage): Pick<FigureSpot, 'readout' | 'opens'> {
     const [sign, first] = key.split(' ')
@@ -147,10 +199,26 @@ function useDirectionsFigure(): FigureContent {
     }
   }
 
+  return saidOf
+}
+
+function useTargetOf() {
+  const words = usePeriodWords()
+
   function targetOf(viewed: ViewedPeriod, page: MeasurePage, side: Side): FigureTarget {
     const question = { measure: 'net', ...seenSpan(viewed.period, page.asOf), way: WAYS[side] } as const
     return words.openingOf(page, question, words.titleOf(viewed))
   }
+
+  return targetOf
+}
+
+function useTableOf() {
+  const words = usePeriodWords()
+  const sideOrder = useSideOrder()
+  const wayOf = useWayOf()
+  const targetOf = useTargetOf()
+  const { t, f } = useTexts()
 
   function tableOf(page: MeasurePage): FigureTable {
     const numeric = (key: string) => ({ label: t(key), numeric: true })
@@ -185,16 +253,6 @@ function useDirectionsFigure(): FigureContent {
       }),
     }
   }
-}
 
-/** How many items of a direction each period shown has. */
-function itemsBy({ items, shown }: MeasurePage, side: Side): number[] {
-  const counts = shown.map(() => 0)
-  let at = 0
-  for (let i = 0; i < items.length; i++) {
-    while (at < shown.length && shown[at]!.period.last < items.day[i]!) at++
-    if (at === shown.length) break
-    if (items.flow[i] === FLOWS[side] && items.day[i]! >= shown[at]!.period.first) counts[at]!++
-  }
-  return counts
+  return tableOf
 }

@@ -31,11 +31,13 @@ export const heatFigure: FigureEntry = {
 
 function useHeatFigure(): FigureContent {
   const words = usePeriodWords()
-  const measures = useMeasures()
-  const overview = useOverview()
   const scoreTable = useScoreTable()
-  const { t, f } = useTexts()
+  const { t } = useTexts()
 
+  const rowsOf = useRowsOf()
+  const findingOf = useFindingOf()
+  const drawingOf = useDrawingOf()
+  const tableOf = useTableOf()
   return usePeriodPage((page) => {
     const common = words.pageOf(page)
     const rows = rowsOf(page)
@@ -61,8 +63,23 @@ function useHeatFigure(): FigureContent {
       sample: rows.map(({ title }) => title).join(''),
     }
   })
+}
 
-  /** In the order of the app, and last what names no issue; issues that the filter leaves out are left out. */
+function cellsOf(found: IssuePeriods, id: string): HeatRow['cells'] {
+  const row = found.issueIds.indexOf(id)
+  return Array.from({ length: found.periods }, (_, i) => {
+    const cell = row * found.periods + i
+    const items = row < 0 ? 0 : found.items[cell]!
+    return { items, tone: items > 0 ? (found.netAb[cell]! + found.netBa[cell]!) / found.weight[cell]! : NaN }
+  })
+}
+
+/** In the order of the app, and last what names no issue; issues that the filter leaves out are left out. */
+function useRowsOf() {
+  const measures = useMeasures()
+  const overview = useOverview()
+  const { t } = useTexts()
+
   function rowsOf(page: MeasurePage): HeatRow[] {
     const found = issuePeriods(
       page.columns,
@@ -78,6 +95,13 @@ function useHeatFigure(): FigureContent {
     const none = { id: '', title: t('periods.heat.noIssue'), cells: cellsOf(found, '') }
     return none.cells.some(({ items }) => items > 0) ? [...rows, none] : rows
   }
+
+  return rowsOf
+}
+
+function useFindingOf() {
+  const words = usePeriodWords()
+  const { t, f } = useTexts()
 
   function findingOf(page: MeasurePage, rows: readonly HeatRow[]): Finding {
     const seen = rows
@@ -97,6 +121,14 @@ function useHeatFigure(): FigureContent {
     return { text: t('periods.heat.finding', { ...said, from, to }), facts: [said.issue, said.n, said.tone] }
   }
 
+  return findingOf
+}
+
+function useDrawingOf() {
+  const saidOf = useSaidOf()
+  const words = usePeriodWords()
+  const { t, f } = useTexts()
+
   function drawingOf(frame: DrawingFrame, page: MeasurePage, rows: readonly HeatRow[]): Drawing {
     const chart = words.chartOf(frame, page)
     const key = {
@@ -112,6 +144,14 @@ function useHeatFigure(): FigureContent {
       spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot, page, rows) })),
     }
   }
+
+  return drawingOf
+}
+
+function useSaidOf() {
+  const words = usePeriodWords()
+  const targetOf = useTargetOf()
+  const { t, f } = useTexts()
 
   function saidOf(
     { key, lane }: { readonly key: string; readonly lane: number },
@@ -134,11 +174,25 @@ function useHeatFigure(): FigureContent {
     }
   }
 
+  return saidOf
+}
+
+function useTargetOf() {
+  const words = usePeriodWords()
+
   function targetOf(page: MeasurePage, at: number, issue: string): FigureTarget | null {
     if (issue === '') return null
     const span = seenSpan(page.shown[at]!.period, page.asOf)
     return words.openingOf(page, { measure: 'mean', ...span, issue }, words.titleOf(page.shown[at]!))
   }
+
+  return targetOf
+}
+
+function useTableOf() {
+  const words = usePeriodWords()
+  const targetOf = useTargetOf()
+  const { t, f } = useTexts()
 
   function tableOf(page: MeasurePage, rows: readonly HeatRow[]): FigureTable {
     const numeric = (key: string) => ({ label: t(key), numeric: true })
@@ -165,13 +219,6 @@ function useHeatFigure(): FigureContent {
       ),
     }
   }
-}
 
-function cellsOf(found: IssuePeriods, id: string): HeatRow['cells'] {
-  const row = found.issueIds.indexOf(id)
-  return Array.from({ length: found.periods }, (_, i) => {
-    const cell = row * found.periods + i
-    const items = row < 0 ? 0 : found.items[cell]!
-    return { items, tone: items > 0 ? (found.netAb[cell]! + found.netBa[cell]!) / found.weight[cell]! : NaN }
-  })
+  return tableOf
 }

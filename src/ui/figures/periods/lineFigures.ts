@@ -15,7 +15,7 @@ import { useSideNames } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { FigureContent, FigureEntry } from '../figure.ts'
 import { useLinePage } from './useLinePage.ts'
-import type { MeasurePoint } from './usePeriodWords.ts'
+import type { MeasurePoint } from './periodFindings.ts'
 
 export const meanFigure: FigureEntry = {
   id: 'meanConduct',

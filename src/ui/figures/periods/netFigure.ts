@@ -11,12 +11,13 @@ import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
 import { useOverview } from '#state/overview.ts'
 import { useScoreTable } from '#state/scoreTable.ts'
+import type { Quantities } from '#state/useQuantities.ts'
 import { useQuantities } from '#state/useQuantities.ts'
 import { onScopeDispose, watch } from 'vue'
 import { useTexts } from '../../texts/i18n.ts'
 import type { Drawing, DrawingFrame, FigureContent, FigureEntry, FigureSpot, FigureTable } from '../figure.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
-import type { MeasurePoint } from './usePeriodWords.ts'
+import type { MeasurePoint } from './periodFindings.ts'
 import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
 
 /** Net cooperation as diverging bars, with changes of its level. */
@@ -40,29 +41,13 @@ function pointsOf({ shown }: MeasurePage): readonly MeasurePoint[] {
 function useNetFigure(): FigureContent {
   const words = usePeriodWords()
   const quantities = useQuantities('net')
-  const bandLevel = useBandLevel()
-  const measures = useMeasures()
-  const scoreTable = useScoreTable()
   const { t, f } = useTexts()
   const measure = { name: t('periods.net.name'), write: f.score }
   const turns = useTurns()
   const drawingOf = useDrawing(turns)
 
-  function subtitle(page: MeasurePage): string {
-    const some = quantities.limits.value?.some((one) => one !== null) ?? false
-    const level = bandLevel.level === null || !some ? '' : f.integer(100 * bandLevel.level)
-    return words.subtitleOf(
-      t('periods.net.subtitle', {
-        by: t(`periods.by.${page.unit}`),
-        points: t(`words.points.${scoreTable.table.id}`),
-        interval: level === '' ? '' : t('periods.net.interval', { level }),
-        ring: measures.against === 'none' ? '' : t('periods.net.ring', { before: words.beforeOf() }),
-        span: t('periods.span', words.spanOf(page)),
-        n: words.itemsOf(page),
-      }),
-    )
-  }
-
+  const subtitle = useSubtitle(quantities)
+  const tableOf = useTableOf(quantities)
   return usePeriodPage((page) => {
     const common = words.pageOf(page)
     const limits = quantities.limits.value
@@ -80,50 +65,6 @@ function useNetFigure(): FigureContent {
       alt: words.altOf(page, measure, pointsOf(page)),
     }
   })
-
-  function tableOf(page: MeasurePage): FigureTable {
-    const numeric = (key: string) => ({ label: t(key), numeric: true })
-    return {
-      columns: [
-        { label: t('periods.column.period') },
-        numeric('periods.net.net'),
-        numeric('periods.cooperation'),
-        numeric('periods.conflict'),
-        numeric('periods.column.low'),
-        numeric('periods.column.high'),
-        numeric('periods.column.items'),
-        numeric('periods.column.compared'),
-      ],
-      rows: page.shown
-        .filter(({ period }) => period.first <= page.asOf)
-        .map((viewed, i) => rowOf(viewed, page, quantities.limits.value?.[i] ?? null)),
-    }
-  }
-
-  function rowOf(viewed: ViewedPeriod, page: MeasurePage, limits: { low: number; high: number } | null) {
-    const { period, blank, compared } = viewed
-    const title = words.titleOf(viewed)
-    const numbers = [
-      ...(blank ? [null, null, null] : [net(period), period.both.cooperation, period.both.conflict]),
-      ...(blank || !limits ? [null, null] : [limits.low, limits.high]),
-    ]
-    const count = blank ? null : period.items
-    const before = compared && net(compared)
-    return {
-      cells: [
-        blank ? `${title} (${t('periods.notMonitored')})` : title,
-        ...numbers.map((value) => (value === null ? '–' : f.score(value))),
-        count === null ? '–' : f.integer(count),
-        before === null ? '–' : f.score(before),
-      ],
-      values: [isoDay(period.first), ...numbers, count, before],
-      ...(blank
-        ? {}
-        : {
-            opens: words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, title),
-          }),
-    }
-  }
 }
 
 /** Changes of level in words, with the largest items near each; their titles come when they have been read. */
@@ -177,45 +118,15 @@ function useTurns() {
   }
 }
 
-/** The drawing with what each of its marks says. */
-function useDrawing(turns: ReturnType<typeof useTurns>) {
+/** What a mark says, and where it leads. */
+function useSaid(turns: ReturnType<typeof useTurns>) {
   const words = usePeriodWords()
   const { t, f } = useTexts()
-
-  return (
-    frame: DrawingFrame,
-    page: MeasurePage,
-    limits: ReturnType<typeof useQuantities>['limits']['value'],
-  ): Drawing => {
-    const chart = words.chartOf(frame, page)
-    const first = page.shown[0]?.period.first ?? 0
-    const found = page.changes.found.filter(({ day }) => day >= first && page.all.length >= FEWEST_PERIODS)
-    const input: NetCooperationInput = {
-      ...chart,
-      periods: page.shown.map(({ period, compared }, i) => ({
-        ...chart.periods[i]!,
-        ...{ cooperation: period.both.cooperation, conflict: period.both.conflict, items: period.items },
-        ...{ limits: limits?.[i] ?? null, compared: compared && net(compared) },
-      })),
-      changes: found,
-      labels: {
-        ...chart.labels,
-        cooperation: t('periods.cooperation'),
-        conflict: t('periods.conflict'),
-        change: turns.label,
-      },
-    }
-    const drawing = netCooperation(input)
-    return {
-      ...drawing,
-      spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page, limits) })),
-    }
-  }
 
   function saidOf(
     key: string,
     page: MeasurePage,
-    limits: ReturnType<typeof useQuantities>['limits']['value'],
+    limits: Quantities['limits']['value'],
   ): Pick<FigureSpot, 'readout' | 'opens'> {
     const turn = page.changes.found.find(({ day }) => key === `change ${day}`)
     if (turn) return { readout: turns.readout(page, turn), opens: null }
@@ -243,4 +154,122 @@ function useDrawing(turns: ReturnType<typeof useTurns>) {
         : words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, words.titleOf(viewed)),
     }
   }
+
+  return saidOf
+}
+
+/** The drawing with what each of its marks says. */
+function useDrawing(turns: ReturnType<typeof useTurns>) {
+  const words = usePeriodWords()
+  const saidOf = useSaid(turns)
+  const { t } = useTexts()
+
+  return (frame: DrawingFrame, page: MeasurePage, limits: Quantities['limits']['value']): Drawing => {
+    const chart = words.chartOf(frame, page)
+    const first = page.shown[0]?.period.first ?? 0
+    const found = page.changes.found.filter(({ day }) => day >= first && page.all.length >= FEWEST_PERIODS)
+    const input: NetCooperationInput = {
+      ...chart,
+      periods: page.shown.map(({ period, compared }, i) => ({
+        ...chart.periods[i]!,
+        ...{ cooperation: period.both.cooperation, conflict: period.both.conflict, items: period.items },
+        ...{ limits: limits?.[i] ?? null, compared: compared && net(compared) },
+      })),
+      changes: found,
+      labels: {
+        ...chart.labels,
+        cooperation: t('periods.cooperation'),
+        conflict: t('periods.conflict'),
+        change: turns.label,
+      },
+    }
+    const drawing = netCooperation(input)
+    return {
+      ...drawing,
+      spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page, limits) })),
+    }
+  }
+}
+
+function useSubtitle(quantities: Quantities) {
+  const words = usePeriodWords()
+  const measures = useMeasures()
+  const bandLevel = useBandLevel()
+  const scoreTable = useScoreTable()
+  const { t, f } = useTexts()
+
+  function subtitle(page: MeasurePage): string {
+    const some = quantities.limits.value?.some((one) => one !== null) ?? false
+    const level = bandLevel.level === null || !some ? '' : f.integer(100 * bandLevel.level)
+    return words.subtitleOf(
+      t('periods.net.subtitle', {
+        by: t(`periods.by.${page.unit}`),
+        points: t(`words.points.${scoreTable.table.id}`),
+        interval: level === '' ? '' : t('periods.net.interval', { level }),
+        ring: measures.against === 'none' ? '' : t('periods.net.ring', { before: words.beforeOf() }),
+        span: t('periods.span', words.spanOf(page)),
+        n: words.itemsOf(page),
+      }),
+    )
+  }
+
+  return subtitle
+}
+
+function useTableOf(quantities: Quantities) {
+  const rowOf = useRowOf()
+  const { t } = useTexts()
+
+  function tableOf(page: MeasurePage): FigureTable {
+    const numeric = (key: string) => ({ label: t(key), numeric: true })
+    return {
+      columns: [
+        { label: t('periods.column.period') },
+        numeric('periods.net.net'),
+        numeric('periods.cooperation'),
+        numeric('periods.conflict'),
+        numeric('periods.column.low'),
+        numeric('periods.column.high'),
+        numeric('periods.column.items'),
+        numeric('periods.column.compared'),
+      ],
+      rows: page.shown
+        .filter(({ period }) => period.first <= page.asOf)
+        .map((viewed, i) => rowOf(viewed, page, quantities.limits.value?.[i] ?? null)),
+    }
+  }
+
+  return tableOf
+}
+
+function useRowOf() {
+  const words = usePeriodWords()
+  const { t, f } = useTexts()
+
+  function rowOf(viewed: ViewedPeriod, page: MeasurePage, limits: { low: number; high: number } | null) {
+    const { period, blank, compared } = viewed
+    const title = words.titleOf(viewed)
+    const numbers = [
+      ...(blank ? [null, null, null] : [net(period), period.both.cooperation, period.both.conflict]),
+      ...(blank || !limits ? [null, null] : [limits.low, limits.high]),
+    ]
+    const count = blank ? null : period.items
+    const before = compared && net(compared)
+    return {
+      cells: [
+        blank ? `${title} (${t('periods.notMonitored')})` : title,
+        ...numbers.map((value) => (value === null ? '–' : f.score(value))),
+        count === null ? '–' : f.integer(count),
+        before === null ? '–' : f.score(before),
+      ],
+      values: [isoDay(period.first), ...numbers, count, before],
+      ...(blank
+        ? {}
+        : {
+            opens: words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, title),
+          }),
+    }
+  }
+
+  return rowOf
 }

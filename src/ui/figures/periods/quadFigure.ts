@@ -32,8 +32,10 @@ function conflictOf({ period: { quad, events } }: ViewedPeriod): number {
 function useQuadFigure(): FigureContent {
   const words = usePeriodWords()
   const { t, f } = useTexts()
-  const names = ['', ...[1, 2, 3, 4].map((quad) => t(`words.quad.${quad}`))]
 
+  const findingOf = useFindingOf()
+  const drawingOf = useDrawingOf()
+  const tableOf = useTableOf()
   return usePeriodPage((page) => {
     const common = words.pageOf(page)
     const points = page.shown.map((viewed) => {
@@ -57,6 +59,11 @@ function useQuadFigure(): FigureContent {
       alt: words.altOf(page, { name: '', write: f.percent }, points),
     }
   })
+}
+
+function useFindingOf() {
+  const words = usePeriodWords()
+  const { t, f } = useTexts()
 
   function findingOf(page: MeasurePage): Finding {
     const last = page.shown.findLast(({ blank, period }) => !blank && period.events > 0)
@@ -70,6 +77,21 @@ function useQuadFigure(): FigureContent {
     return { text, facts: [percent, n, isoDay(last.period.first)] }
   }
 
+  return findingOf
+}
+
+/** Names of the classes by their numbers. */
+function useClassNames(): readonly string[] {
+  const { t } = useTexts()
+  return ['', ...[1, 2, 3, 4].map((quad) => t(`words.quad.${quad}`))]
+}
+
+function useDrawingOf() {
+  const saidOf = useSaidOf()
+  const words = usePeriodWords()
+  const names = useClassNames()
+  const { t, f } = useTexts()
+
   function drawingOf(frame: DrawingFrame, page: MeasurePage): Drawing {
     const chart = words.chartOf(frame, page)
     const drawing = quadShares({
@@ -82,6 +104,15 @@ function useQuadFigure(): FigureContent {
       spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page) })),
     }
   }
+
+  return drawingOf
+}
+
+function useSaidOf() {
+  const words = usePeriodWords()
+  const names = useClassNames()
+  const targetOf = useTargetOf()
+  const { t, f } = useTexts()
 
   function saidOf(key: string, page: MeasurePage): Pick<FigureSpot, 'readout' | 'opens'> {
     const viewed = page.shown.find(({ period }) => key === String(period.first))!
@@ -105,10 +136,25 @@ function useQuadFigure(): FigureContent {
     }
   }
 
+  return saidOf
+}
+
+function useTargetOf() {
+  const words = usePeriodWords()
+
   function targetOf(viewed: ViewedPeriod, page: MeasurePage): FigureTarget {
     const question = { measure: 'quad', ...seenSpan(viewed.period, page.asOf) } as const
     return words.openingOf(page, question, words.titleOf(viewed))
   }
+
+  return targetOf
+}
+
+function useTableOf() {
+  const words = usePeriodWords()
+  const names = useClassNames()
+  const targetOf = useTargetOf()
+  const { t, f } = useTexts()
 
   function tableOf(page: MeasurePage): FigureTable {
     const order = PILE.toReversed()
@@ -135,4 +181,6 @@ function useQuadFigure(): FigureContent {
         }),
     }
   }
+
+  return tableOf
 }

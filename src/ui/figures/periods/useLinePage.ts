@@ -8,6 +8,7 @@ import { isoDay } from '#model/day.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
+import type { Quantities } from '#state/useQuantities.ts'
 import { useQuantities } from '#state/useQuantities.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type {
@@ -20,7 +21,7 @@ import type {
   FigureTarget,
 } from '../figure.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
-import type { MeasurePoint } from './usePeriodWords.ts'
+import type { MeasurePoint } from './periodFindings.ts'
 import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
 
 /** A measure that is drawn as a line, period by period. */
@@ -49,12 +50,13 @@ export interface LineMeasure {
 /** A figure of a measure that is drawn as a line. */
 export function useLinePage(spec: LineMeasure): FigureContent {
   const words = usePeriodWords()
-  const measures = useMeasures()
-  const bandLevel = useBandLevel()
   const quantities = useQuantities(spec.quantity, spec.daysOf)
-  const { t, f } = useTexts()
+  const { t } = useTexts()
   const measure = { name: t(`periods.${spec.key}.name`), write: spec.write }
 
+  const subtitleOf = useSubtitleOf(spec, quantities)
+  const drawingOf = useDrawingOf(spec, quantities)
+  const tableOf = useTableOf(spec, quantities)
   return usePeriodPage((page) => {
     const common = words.pageOf(page)
     const points = spec.pointsOf(page)
@@ -72,6 +74,10 @@ export function useLinePage(spec: LineMeasure): FigureContent {
       alt: words.altOf(page, measure, points),
     }
   })
+}
+
+function useLinesOf(quantities: Quantities) {
+  const measures = useMeasures()
 
   function linesOf(page: MeasurePage, points: readonly MeasurePoint[]): PeriodLineInput['periods'] {
     return page.shown.map(({ period, blank }, i) => ({
@@ -82,6 +88,16 @@ export function useLinePage(spec: LineMeasure): FigureContent {
       ...(measures.against === 'year' ? {} : { compared: null }),
     }))
   }
+
+  return linesOf
+}
+
+function useSubtitleOf(spec: LineMeasure, quantities: Quantities) {
+  const words = usePeriodWords()
+  const measures = useMeasures()
+  const bandLevel = useBandLevel()
+  const linesOf = useLinesOf(quantities)
+  const { t, f } = useTexts()
 
   function subtitleOf(page: MeasurePage, points: readonly MeasurePoint[]): string {
     const some = quantities.limits.value?.some((one) => one !== null) ?? false
@@ -98,6 +114,14 @@ export function useLinePage(spec: LineMeasure): FigureContent {
     })
     return words.subtitleOf(own)
   }
+
+  return subtitleOf
+}
+
+function useDrawingOf(spec: LineMeasure, quantities: Quantities) {
+  const saidOf = useSaidOf(spec, quantities)
+  const words = usePeriodWords()
+  const linesOf = useLinesOf(quantities)
 
   function drawingOf(frame: DrawingFrame, page: MeasurePage, points: readonly MeasurePoint[]): Drawing {
     const chart = words.chartOf(frame, page)
@@ -117,6 +141,16 @@ export function useLinePage(spec: LineMeasure): FigureContent {
     const spots = drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page, points) }))
     return { ...drawing, spots }
   }
+
+  return drawingOf
+}
+
+function useSaidOf(spec: LineMeasure, quantities: Quantities) {
+  const words = usePeriodWords()
+  const countWords = useCountWords(spec)
+  const targetOf = useTargetOf(spec)
+  const { t } = useTexts()
+  const measure = { name: t(`periods.${spec.key}.name`), write: spec.write }
 
   function saidOf(
     key: string,
@@ -147,15 +181,36 @@ export function useLinePage(spec: LineMeasure): FigureContent {
     }
   }
 
+  return saidOf
+}
+
+function useCountWords(spec: LineMeasure) {
+  const { t, f } = useTexts()
+
   function countWords(n: number): string {
     return t(`periods.${spec.unit}`, { n: f.integer(n) }, n)
   }
+
+  return countWords
+}
+
+function useTargetOf(spec: LineMeasure) {
+  const words = usePeriodWords()
 
   function targetOf(page: MeasurePage, at: number): FigureTarget {
     const seen = seenSpan(page.shown[at]!.period, page.asOf)
     const question = { measure: spec.measure, ...(spec.daysOf?.(seen) ?? seen) }
     return words.openingOf(page, question, words.titleOf(page.shown[at]!))
   }
+
+  return targetOf
+}
+
+function useTableOf(spec: LineMeasure, quantities: Quantities) {
+  const words = usePeriodWords()
+  const targetOf = useTargetOf(spec)
+  const { t, f } = useTexts()
+  const measure = { name: t(`periods.${spec.key}.name`), write: spec.write }
 
   function tableOf(page: MeasurePage, points: readonly MeasurePoint[]): FigureTable {
     const numeric = (label: string) => ({ label, numeric: true })
@@ -190,4 +245,6 @@ export function useLinePage(spec: LineMeasure): FigureContent {
       }),
     }
   }
+
+  return tableOf
 }
