@@ -9,7 +9,7 @@ import { FEWEST_ITEMS } from './relationshipIndex.ts'
 export const CUMULATIVE_END = 9
 
 /** Six bands of equal width, lowest first: band i begins at `CUMULATIVE_BANDS[i]`, included, and is 3 points wide. */
-const CUMULATIVE_BANDS = [-9, -6, -3, 0, 3, 6] as const
+export const CUMULATIVE_BANDS = [-9, -6, -3, 0, 3, 6] as const
 
 /** Where no one has chosen otherwise: midway, and a tenth of a point for each Goldstein point near the middle. */
 export const CUMULATIVE_DEFAULTS = { start: 0, scale: 0.1 } as const

@@ -1,7 +1,7 @@
 import type { CumulativeSeries } from '#analysis/cumulativeScore.ts'
-import { CUMULATIVE_BANDS, CUMULATIVE_END, cumulativeSeries } from '#analysis/cumulativeScore.ts'
+import { CUMULATIVE_BANDS, CUMULATIVE_END, bandOfScore, cumulativeSeries } from '#analysis/cumulativeScore.ts'
 import { activeParts } from '#analysis/eventFilter.ts'
-import { GAP } from '#analysis/relationshipIndex.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { cumulative } from '#charts/cumulative.ts'
 import { formatScore } from '#charts/formatScore.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
@@ -77,11 +77,6 @@ function seriesOf(
   return cumulativeSeries(items, { from, to: asOf, coverage, start, scale })
 }
 
-/** Place of the band that a score lies in; the upper end belongs to the highest. */
-function cumulativeBand(score: number): number {
-  return CUMULATIVE_BANDS.findLastIndex((from) => from <= score)
-}
-
 /** Ends of a band, in words. */
 function useBandName(): (band: number) => string {
   const { t, intl } = useTexts()
@@ -103,7 +98,7 @@ function useFinding(): (page: MeasurePage, series: CumulativeSeries) => Finding 
     const said = {
       value: f.score(value[at]!),
       day: f.day(from + at),
-      band: nameOf(cumulativeBand(value[at]!)),
+      band: nameOf(bandOfScore(value[at]!)),
     }
     const facts = [said.value, isoDay(from + at)]
     const key = from + at < asOf ? 'periods.cumulative.stopped' : 'periods.cumulative.finding'
@@ -173,7 +168,7 @@ function useReader(): (page: MeasurePage, series: CumulativeSeries) => DayReader
         lines: known
           ? [
               { kind: 'figure', text: `${t('periods.cumulative.name')} ${f.score(score)}` },
-              { kind: 'note', text: nameOf(cumulativeBand(score)) },
+              { kind: 'note', text: nameOf(bandOfScore(score)) },
             ]
           : [{ kind: 'note', text: gaps[gap[day - from] ?? GAP.noItems] ?? '' }],
       }
