@@ -26,7 +26,7 @@ import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
 
 /** A measure that is drawn as a line, period by period. */
 export interface LineMeasure {
-  /** Its texts: `periods.<key>.name`, `.subtitle`, `.criticism`. */
+  /** Under which its texts stand: name, subtitle, criticism. */
   readonly key: string
   readonly measure: PeriodMeasure
   readonly quantity: Quantity
