@@ -41,7 +41,7 @@ export function marksLayer(input: LanesInput, layout: LanesLayout): CustomSeries
       ...spots.flatMap((spot) => stemShapes(spot, view, input)),
       ...spots.flatMap((spot) => headShapes(spot, view, input)),
     ]
-    if (spots.length < CROWD) return [...highlights, ...marks]
+    if (spots.length < CROWD || input.still) return [...highlights, ...marks]
     return [clickArea(view.plot, ANY_SPOT), ...highlights, ...mergeShapes(marks)]
   }
   return sceneSeries({ id: 'marks', z: 4, draw })
