@@ -97,10 +97,8 @@ function useFigureFiles() {
     const file = nameOf(figure, 'svg')
     handOver(file, framedAsSvg(framed, { title, description, faces: faces.css }), 'image/svg+xml')
     const isBare = faces.missing > 0 || faces.css === ''
-    return {
-      key: `figures.said.${isBare ? 'noFaces' : framed.isSmall ? 'small' : 'saved'}`,
-      values: { file },
-    }
+    if (isBare) return { key: 'figures.said.noFaces', values: { file } }
+    return { key: framed.isSmall ? 'figures.said.small' : 'figures.said.saved', values: { file } }
   }
 
   async function csv(figure: FigureToExport): Promise<Said> {

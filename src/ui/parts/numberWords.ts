@@ -126,7 +126,7 @@ export function useNumberNotes(): NumberNotes {
       version: f.integer(MEASURES_VERSION),
     }
     if (measure !== 'index') return t('openNumber.made', said)
-    const why = t(`openNumber.why.${page?.halfLifeChosen ? 'chosen' : 'rule'}`)
+    const why = t(page?.halfLifeChosen ? 'openNumber.why.chosen' : 'openNumber.why.rule')
     return t('openNumber.madeIndex', { ...said, days: f.integer(page?.halfLife ?? 30), why })
   }
 

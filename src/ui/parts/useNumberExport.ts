@@ -69,7 +69,8 @@ function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => Frame
   function wayOf({ flow }: Term): string {
     const { a, b } = names.codes
     if (flow === FLOW.mutual) return t('words.direction.mutual', { a, b })
-    return t(`words.direction.${flow === FLOW.ab ? 'ab' : flow === FLOW.ba ? 'ba' : 'none'}`, { a, b })
+    const way = flow === FLOW.ab ? 'ab' : flow === FLOW.ba ? 'ba' : 'none'
+    return t(`words.direction.${way}`, { a, b })
   }
 
   function rowOf(term: Term): FramedTable['rows'][number] {

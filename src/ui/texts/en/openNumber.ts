@@ -113,8 +113,6 @@ export const openNumber = {
     isNew: 'new',
   },
   part: {
-    title: 'The package, as known on {day}',
-    one: 'One event',
     role: {
       decides: 'Counts, and decides the score',
       counts: 'Counts, and weighs less',
@@ -129,7 +127,6 @@ export const openNumber = {
     ownTable: 'Own table: CAMEO {code} scores {own}: “{reason}”',
     by: 'Entry last changed by {who}, {when}',
     code: 'CAMEO {code} scores {usual}',
-    sources: 'Sources: {list}',
   },
   how: 'How it is measured',
   timeline: 'Show on the timeline',
