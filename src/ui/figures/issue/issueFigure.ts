@@ -15,28 +15,57 @@ import { useScoreTable } from '#state/scoreTable.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { computed, onScopeDispose, watch } from 'vue'
 import { useTexts } from '../../texts/i18n.ts'
-import type { Drawing, DrawingFrame, FigureContent, FigureEntry, FigurePage, FigureRow } from '../figure.ts'
+import type {
+  Drawing,
+  DrawingFrame,
+  FigureContent,
+  FigureEntry,
+  FigurePage,
+  FigureRow,
+  Finding,
+} from '../figure.ts'
 import IssueChoice from './IssueChoice.vue'
 
-/** Scores of the events of one issue over time. */
+const FIGURE = { name: 'issueFigure.name', group: 'issues' } as const
+
+/** Scores of the events over time of the issue that the reader chooses. */
 export const issueFigure: FigureEntry = {
+  ...FIGURE,
   id: 'issueStrip',
-  name: 'issueFigure.name',
-  group: 'issues',
-  use: useIssueFigure,
+  use: () => {
+    const chosen = useChosenIssue()
+    const content = useIssueFigure(() => chosen.issue)
+    return {
+      get page() {
+        return content.page
+      },
+      controls: IssueChoice,
+    }
+  },
+}
+
+/** The same of one issue, with a title, words and marks of its own. */
+export function issueFigureOf(id: string): FigureEntry {
+  return {
+    ...FIGURE,
+    id: `issueStrip-${id}`,
+    use: () => {
+      const chosen = useChosenIssue()
+      return useIssueFigure(() => chosen.issues.find((issue) => issue.id === id) ?? null)
+    },
+  }
 }
 
 /** The texts of so many events are read, the newest. */
 const MOST = 200
 
-function useIssueFigure(): FigureContent {
+function useIssueFigure(issue: () => IssueRecord | null): FigureContent {
   const overview = useOverview()
-  const chosen = useChosenIssue()
   const pageOf = useIssuePage()
   const marks = computed(() => {
-    const [now, issue] = [overview.page, chosen.issue]
-    if (!now || !issue) return []
-    return now.events.filter(({ issueIds, first }) => issueIds.includes(issue.id) && first <= now.asOf)
+    const [now, one] = [overview.page, issue()]
+    if (!now || !one) return []
+    return now.events.filter(({ issueIds, first }) => issueIds.includes(one.id) && first <= now.asOf)
   })
   watch(
     marks,
@@ -48,12 +77,11 @@ function useIssueFigure(): FigureContent {
     { immediate: true },
   )
   onScopeDispose(() => overview.want('issueFigure', []))
-  const page = computed(() => (overview.page ? pageOf(chosen.issue, marks.value, overview.page.asOf) : null))
+  const page = computed(() => (overview.page ? pageOf(issue(), marks.value, overview.page.asOf) : null))
   return {
     get page() {
       return page.value
     },
-    controls: IssueChoice,
   }
 }
 
@@ -66,23 +94,20 @@ function useIssuePage(): (
   const scoreTable = useScoreTable()
   const drawOf = useStripDrawing()
   const rowOf = useEventRow()
+  const findingOf = useStripFinding()
   const { t, f } = useTexts()
 
   return (issue, marks, asOf) => {
-    const counted = marks.filter(({ struck, score }) => !struck && !Number.isNaN(score))
-    const facts = (['conflict', 'cooperation', 'neutral'] as const).map((tone) =>
-      f.integer(counted.filter(({ score }) => toneOf(score) === tone).length),
-    )
-    const [below, above, neutral] = facts
     const title = issue?.title ?? ''
     const n = marks.length
     const missing = t('issueFigure.missing', { day: f.day(asOf) })
-    const text = issue ? t('issueFigure.finding', { title, below, above, neutral }) : missing
     const rows = marks.map(rowOf)
     const window = stripWindow(marks, asOf)
+    const finding = n === 0 ? { text: missing, facts: [title] } : findingOf(title, marks)
     return {
-      finding: { text, facts: [title, ...facts] },
+      finding,
       subtitle: t('issueFigure.subtitle', {
+        title,
         points: t(`words.points.${scoreTable.table.id}`),
         from: f.day(marks.at(-1)?.first ?? asOf),
         to: f.day(asOf),
@@ -100,10 +125,45 @@ function useIssuePage(): (
         ],
         rows,
       },
-      alt: [text, ...rows.slice(0, 12).map(({ cells }) => cells.filter(Boolean).join(', '))].join('. '),
+      alt: [
+        title,
+        finding.text,
+        ...rows.slice(0, 12).map(({ cells }) => cells.filter(Boolean).join(', ')),
+      ].join('. '),
       sample: rows.map(({ cells }) => cells[1] ?? '').join(''),
       days: window,
     }
+  }
+}
+
+/** How many lie below and above zero, and where the last one stands. */
+function useStripFinding(): (title: string, marks: readonly EventMark[]) => Finding {
+  const { t, f } = useTexts()
+
+  function countsOf(scores: readonly number[]): { readonly how: string; readonly facts: readonly string[] } {
+    const n = scores.length
+    const [below, above] = (['conflict', 'cooperation'] as const).map(
+      (tone) => scores.filter((score) => toneOf(score) === tone).length,
+    )
+    const facts = [n, below, above].map(String)
+    if (below === n) return { facts, how: t('issuePage.strip.allBelow', { n: f.integer(n) }, n) }
+    if (above === n) return { facts, how: t('issuePage.strip.allAbove', { n: f.integer(n) }, n) }
+    return { facts, how: t('issuePage.strip.mixed', { n: f.integer(n), below, above }, n) }
+  }
+
+  return (title, marks) => {
+    const counted = marks.filter(({ struck }) => !struck)
+    const [newest] = counted
+    if (!newest) return { text: t('issuePage.strip.none'), facts: [title] }
+    const scores = counted.flatMap(({ score }) => (Number.isNaN(score) ? [] : [score]))
+    const without = counted.length - scores.length
+    if (scores.length === 0) return { text: t('issuePage.strip.noScore'), facts: [title] }
+    const { how, facts } = countsOf(scores)
+    const said = { how, day: f.day(newest.first), score: f.score(newest.score) }
+    const all = [title, ...facts, String(without), said.day, said.score]
+    if (Number.isNaN(newest.score)) return { text: t('issuePage.strip.lastUnscored', said), facts: all }
+    if (without > 0) said.how += `, ${t('words.unscored', { n: f.integer(without) }, without)}`
+    return { text: t('issuePage.strip.finding', said), facts: all }
   }
 }
 

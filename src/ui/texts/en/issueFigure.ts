@@ -2,9 +2,8 @@
 export const issueFigure = {
   name: 'Scores of an issue',
   choose: 'Issue',
-  finding: '{title}: {below} below zero, {above} above, {neutral} near zero',
   subtitle:
-    'Score of each event, {points}, {from} – {to}, n = {n}. Triangles point from actor to target; filled: material',
+    '{title}: score of each event, {points}, {from} – {to}, n = {n}. Triangles point from actor to target; filled: material',
   source: 'Source: 1 event of this record. | Source: {n} events of this record.',
   criticism:
     'A score weighs the kind of act, not its weight for this issue; an event of several issues stands in each.',

@@ -28,10 +28,6 @@ export const issuePage = {
     noScore: 'No event has a score in the table that is chosen',
     lastUnscored: '{how}; the last, {day}, has no score',
     finding: '{how}; the last, {day}, at {score}',
-    subtitle:
-      'Score of each event, {points}, as of {day}. Triangles point from actor to target. Filled: material.',
-    asTable: 'Show as table',
-    asChart: 'Show as chart',
     reader: 'Events day by day',
     noEvent: 'No event on this day',
     moreEvents: '1 more event | {n} more events',
