@@ -17,7 +17,7 @@ export type NumberQuestion =
       /** Included. */
       readonly last: DayNumber
       readonly way?: Way
-      /** Quad class 1–4, where one share of four is meant. */
+      /** Quad class 1–4, where one share of four is meant; without it the share of both classes of conflict is. */
       readonly quad?: 1 | 2 | 3 | 4
       /** Id of the issue whose events alone are meant. */
       readonly issue?: string

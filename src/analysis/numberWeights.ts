@@ -70,9 +70,9 @@ function net(parts: readonly NumberPart[]): Weighed {
   return { base: 0, k: unfaded(parts), weight, contribution: weight.map((w, i) => w * parts[i]!.g) }
 }
 
-/** Every event is one of n. */
-function quadShare(parts: readonly NumberPart[], quad: number | undefined): Weighed {
-  return counted(parts, (part) => (part.quad === quad ? 1 : 0))
+/** Every event is one of n; where no class is named, both classes of conflict are meant, as in the chart's title. */
+function quadShare(parts: readonly NumberPart[], asked: number | undefined): Weighed {
+  return counted(parts, ({ quad }) => Number(asked === undefined ? quad >= 3 : quad === asked))
 }
 
 /** (n₁ + n₂ − n₃ − n₄)/n. */

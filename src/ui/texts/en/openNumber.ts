@@ -6,7 +6,7 @@ export const openNumber = {
     net: 'Net cooperation, {when}',
     mean: 'Mean conduct, {when}',
     quad: '{quad}, share of events, {when}',
-    quadAll: 'Events by class, {when}',
+    quadAll: 'Events of conflict, share of all, {when}',
     balance: 'Balance of classes, {when}',
     conflictShare: 'Conflict share, {when}',
     reciprocity: 'Reciprocity, {when}',
@@ -38,7 +38,7 @@ export const openNumber = {
     mean: 'Scores times weights add up to {weighted}, the weights to {weight}: {weighted} ÷ {weight} = {value}.',
     quad: '{count} of {n} counted events: {value}.',
     quadAll:
-      'Verbal cooperation {q1}, material cooperation {q2}, verbal conflict {q3}, material conflict {q4}: {n} counted events.',
+      'Verbal cooperation {q1}, material cooperation {q2}, verbal conflict {q3}, material conflict {q4}: {bad} of {n} counted events are conflict, {value}.',
     balance: '{good} events of cooperation less {bad} of conflict, of {n}: {value}.',
     conflictShare:
       '{conflict} of {n} items that are not neutral: {value}. {neutral} neutral ones stand beside it.',
