@@ -18,7 +18,7 @@ export interface Limits {
 
 /** What follows the periods a moment later. */
 export interface Quantities {
-  /** Of each period shown, in their order; null where none is supported. Null until it is there, or none is wanted. */
+  /** Of each period shown, in their order; null where none is supported or nobody monitored. Null until it is there, or none is wanted. */
   readonly limits: Readonly<ShallowRef<readonly (Limits | null)[] | null>>
   /** Of the last period against the days that it is compared with; null until it is there, and without any. */
   readonly change: Readonly<ShallowRef<QuantityChange | null>>
@@ -51,14 +51,12 @@ export function useQuantities(quantity: Quantity, daysOf: (span: Span) => Span =
 
   follow(
     ofBand,
-    async ({ cells, level }) => (await surroundings.quantityBands(cells, [quantity], { level }))[0] ?? null,
-    (band) => {
-      limits.value =
-        band &&
-        Array.from(band.low, (low, i) => {
-          const high = band.high[i]!
-          return Number.isNaN(low) || Number.isNaN(high) ? null : { low, high }
-        })
+    async ({ cells, level, blank }) => {
+      const [band] = await surroundings.quantityBands(cells, [quantity], { level })
+      return band ? blank.map((isBlank, i) => (isBlank ? null : limitsOf(band.low[i]!, band.high[i]!))) : null
+    },
+    (answer) => {
+      limits.value = answer
     },
     failed,
   )
@@ -73,6 +71,10 @@ export function useQuantities(quantity: Quantity, daysOf: (span: Span) => Span =
   return { limits, change, failed }
 }
 
+function limitsOf(low: number, high: number): Limits | null {
+  return Number.isNaN(low) || Number.isNaN(high) ? null : { low, high }
+}
+
 /** The spans shown, each up to the as-of day, and after them the one that the last is compared with. */
 function cellsOf(page: MeasurePage, daysOf: (span: Span) => Span) {
   const { columns, members, items, asOf, shown } = page
@@ -84,6 +86,8 @@ function cellsOf(page: MeasurePage, daysOf: (span: Span) => Span) {
   const all = compared ? [...spans, { first: compared.first, last: compared.last }] : spans
   return {
     cells: windowCells(columns, { asOf }, { members, items }, all.map(daysOf)),
+    // Nothing is said of days that nobody monitored, whatever is recorded of them.
+    blank: shown.map(({ blank }) => blank),
     between: compared ? { from: spans.length, to: spans.length - 1 } : null,
   }
 }
