@@ -28,7 +28,7 @@ function spot(key: string, lane: number, x: number): FigureSpot {
 
 const figure: FigurePage = {
   finding: { text: 'Scores have risen to 5', facts: ['risen', '5'], move: 'up' },
-  subtitle: 'Points, by month',
+  subtitle: 'Points, by month.',
   source: 'Source: 3 events.',
   criticism: 'Says little.',
   table: {
@@ -38,7 +38,7 @@ const figure: FigurePage = {
       { cells: ['May', '3'], values: ['2021-05', 3] },
     ],
   },
-  alt: 'Two bars',
+  alt: 'Scores have risen to 5. Two bars',
   draw: ({ width }) => ({
     option: { grid: { left: 0, top: 10, width, height: 90 }, xAxis: { show: false }, yAxis: { show: false } },
     height: 110,
@@ -75,7 +75,7 @@ async function opened() {
 it('says finding, subtitle, source with as-of date and marking, and criticism', async () => {
   await opened()
   await expect.element(page.getByRole('heading', { name: 'Scores have risen to 5' })).toBeVisible()
-  await expect.element(page.getByText('Points, by month')).toBeVisible()
+  await expect.element(page.getByText('Points, by month.')).toBeVisible()
   await expect
     .element(page.getByText(/Source: 3 events\. As of 25 Feb 2021\. TLP:\w+\. Says little\./))
     .toBeVisible()

@@ -7,6 +7,7 @@ import { computed } from 'vue'
 import { useSideNames } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { DrawingFrame, FigureContent, FigureEntry, FigurePage } from '../figure.ts'
+import { rowsInWords } from '../rowsInWords.ts'
 import type { AnswersContent } from './answerWords.ts'
 import { useAnswersDrawing } from './answersDrawing.ts'
 import { useAnswersTable } from './answersTable.ts'
@@ -73,7 +74,7 @@ function useAnswersPage(): (content: AnswersContent) => FigurePage {
         ? { missing: t('answersFigure.missing', { day: f.day(asOf) }) }
         : { draw: (frame: DrawingFrame) => drawOf(frame, { ...content, chains: shown }) }),
       table,
-      alt: [finding.text, ...table.rows.map(({ cells }) => cells.filter(Boolean).join(', '))].join('. '),
+      alt: rowsInWords(finding.text, table),
       sample: titles.join(''),
     }
   }

@@ -6,6 +6,7 @@ import { useOverview } from '#state/overview.ts'
 import { computed } from 'vue'
 import { useTexts } from '../../texts/i18n.ts'
 import type { DrawingFrame, FigureContent, FigureEntry, FigurePage, Finding } from '../figure.ts'
+import { rowsInWords } from '../rowsInWords.ts'
 import type { Contacts } from './contactsDrawing.ts'
 import { shownMonths, useContactsDrawing } from './contactsDrawing.ts'
 import { useContactsTable } from './contactsTable.ts'
@@ -68,7 +69,7 @@ function useContactsPage(): (contacts: Contacts) => FigurePage {
         ? { missing: t('contactsFigure.missing', { day: f.day(asOf) }) }
         : { draw: (frame: DrawingFrame) => drawOf(frame, contacts) }),
       table,
-      alt: [finding.text, ...table.rows.map(({ cells }) => cells.join(', '))].join('. '),
+      alt: rowsInWords(finding.text, table),
     }
   }
 }

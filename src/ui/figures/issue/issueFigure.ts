@@ -24,6 +24,7 @@ import type {
   FigureRow,
   Finding,
 } from '../figure.ts'
+import { rowsInWords } from '../rowsInWords.ts'
 import IssueChoice from './IssueChoice.vue'
 
 const FIGURE = { name: 'issueFigure.name', group: 'issues' } as const
@@ -125,11 +126,7 @@ function useIssuePage(): (
         ],
         rows,
       },
-      alt: [
-        title,
-        finding.text,
-        ...rows.slice(0, 12).map(({ cells }) => cells.filter(Boolean).join(', ')),
-      ].join('. '),
+      alt: rowsInWords(`${title}. ${finding.text}`, { rows }),
       sample: rows.map(({ cells }) => cells[1] ?? '').join(''),
       days: window,
     }

@@ -23,7 +23,7 @@ const MOST = { wide: 36, compact: 18 } as const
 const MONTH = 31
 
 /** The months that are drawn: from the first that was monitored, or that has an entry, as far as there is room. */
-export function ledgerMonths(content: LedgerContent, compact = false): readonly MonthSlot[] {
+function ledgerMonths(content: LedgerContent, compact = false): readonly MonthSlot[] {
   const { ledger, asOf, coverage } = content
   const from = coverage[0]?.first ?? ledger.entries[0]?.days.first ?? asOf
   return monthsUpTo(asOf, from, coverage, LEAST).slice(-MOST[compact ? 'compact' : 'wide'])

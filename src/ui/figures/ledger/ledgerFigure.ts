@@ -9,8 +9,9 @@ import { computed } from 'vue'
 import { useSideNames } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { DrawingFrame, FigureContent, FigureEntry, FigurePage } from '../figure.ts'
+import { rowsInWords } from '../rowsInWords.ts'
 import type { LedgerContent } from './ledgerContent.ts'
-import { ledgerMonths, useLedgerDrawing } from './ledgerDrawing.ts'
+import { useLedgerDrawing } from './ledgerDrawing.ts'
 import { useLedgerTable } from './ledgerTable.ts'
 
 /** Expulsions, sanctions and detentions of each side, with what was counted. */
@@ -79,8 +80,7 @@ function useLedgerPage(): (content: LedgerContent) => FigurePage {
     return {
       finding,
       subtitle: t('ledgerFigure.subtitle', {
-        from: f.month(ledgerMonths(content)[0]?.first ?? content.asOf),
-        to: f.month(content.asOf),
+        day: f.day(content.asOf),
         n: f.integer(n),
         ...{ a, b },
       }),
@@ -93,7 +93,7 @@ function useLedgerPage(): (content: LedgerContent) => FigurePage {
         ? { missing: t('ledgerFigure.missing', { day: f.day(content.asOf) }) }
         : { draw: (frame: DrawingFrame) => drawOf(frame, content) }),
       table,
-      alt: [finding.text, ...table.rows.map(({ cells }) => cells.filter(Boolean).join(', '))].join('. '),
+      alt: rowsInWords(finding.text, table),
       sample: a + b,
     }
   }

@@ -4,7 +4,7 @@ export const ledgerFigure = {
   finding: 'Cuts and expulsions: {relations}; sanctions: {sanctions}; detentions: {detentions}',
   pair: '{a} {n}, {b} {m}',
   subtitle:
-    'Acts recorded by month, {from} – {to}, n = {n}. Above: by {a}; below: by {b}. Bar: number counted; ring: number not recorded',
+    'Acts and cases recorded by {day}, n = {n}; drawn by month, earlier ones as a number. Above: by {a}; below: by {b}. Bar: number counted; ring: number not recorded',
   source: 'Source: 1 act or case of this record. | Source: {n} acts and cases of this record.',
   criticism:
     'The coding decides what is entered: CAMEO {relations} as cuts and expulsions, {sanctions} as sanctions; detentions are cases. A package of events is one act; unlike things are not added.',
