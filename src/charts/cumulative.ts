@@ -43,13 +43,20 @@ export function cumulative(input: CumulativeInput): ChartDrawing {
   const layout = periodLayout({ ...input, height }, labelRoom(input, axis, write), endRoom(input))
   const { plot } = layout
   const y = heightIn(axis, plot.y + 4, plot.y + plot.height - 4)
-  const option = periodOption(input, layout, [
+  const names = bandNames(input, layout, y)
+  const layers = [
     stillLayer('bands', -1, () => bandShapes(input, layout, y)),
     stillLayer('grid', 1, () => gridShapes(input, plot, axis, y, write)),
-    stillLayer('names', 5, () => nameShapes(input, layout, y)),
+    stillLayer('names', 5, () => nameShapes(input, names)),
     stillLayer('line', 4, () => lineShapes(input, layout, y)),
     stillLayer('end', 7, () => endShapes(input, layout, y)),
-  ])
+  ]
+  const option = periodOption(
+    input,
+    layout,
+    layers,
+    names.map(({ box }) => box),
+  )
   return { option, height, plot, spots: [] }
 }
 
@@ -72,9 +79,15 @@ function bandShapes(
     })
 }
 
+/** A name where it stands. */
+interface BandName {
+  readonly name: string
+  readonly box: Box
+}
+
 /** Names of the bands at the left, or wherever in its band the line leaves room; one without room is left out. */
-function nameShapes(input: CumulativeInput, layout: PeriodLayout, y: (value: number) => number): Shape[] {
-  const { palette, fonts, labels, limit, measure, asOf } = input
+function bandNames(input: CumulativeInput, layout: PeriodLayout, y: (value: number) => number): BandName[] {
+  const { labels, limit, measure, asOf } = input
   const { plot, x } = layout
   const step = (2 * limit) / BANDS
   const runs = shownRuns(input, layout, y)
@@ -86,9 +99,13 @@ function nameShapes(input: CumulativeInput, layout: PeriodLayout, y: (value: num
       const box = grown({ x: left, y: middle - 6, width, height: 12 }, 4)
       return box.x >= plot.x && runs.every((run) => !touches(run, box))
     })
-    if (at === undefined) return []
-    return [text(name, at, middle, { fill: palette.ink3, fontFamily: fonts.sans })]
+    return at === undefined ? [] : [{ name, box: { x: at, y: middle - 6, width, height: 12 } }]
   })
+}
+
+function nameShapes({ palette, fonts }: CumulativeInput, names: readonly BandName[]): Shape[] {
+  const look = { fill: palette.ink3, fontFamily: fonts.sans }
+  return names.map(({ name, box }) => text(name, box.x, box.y + box.height / 2, look))
 }
 
 function touches(run: readonly (readonly [number, number])[], box: Box): boolean {
