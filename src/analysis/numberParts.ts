@@ -36,25 +36,46 @@ export interface NumberGround extends AsOf {
   readonly items: Items
   /** Days in which an item's weight in the index halves. */
   readonly halfLife: number
+  /** Rows that pass what columns cannot tell of the question's filter; missing, all. */
+  readonly among?: Int32Array
 }
 
 /** The parts that a question is about, oldest first; nothing that was known later is among them. */
 export function partsOf(ground: NumberGround, question: NumberQuestion): NumberPart[] {
   if (question.measure === 'index' || question.measure === 'cumulative')
-    return itemParts(ground, -Infinity, question.day)
-  const { first, last, way = 'both', issue } = question
-  const passes = issue === undefined ? null : passingRows(ground.columns, { ...NO_FILTER, issue: [issue] })
+    return itemParts({ ...ground, items: itemsFor(ground, question) }, -Infinity, question.day)
+  const { first, last, way = 'both' } = question
   const parts =
     question.measure === 'quad' || question.measure === 'balance'
-      ? eventParts(ground, first, last).filter(({ lead }) => !passes || passes[lead])
-      : itemParts(passes ? itemsThatPass(ground, passes) : ground, first, last)
+      ? eventParts(ground.columns, membersFor(ground, question), first, last)
+      : itemParts({ ...ground, items: itemsFor(ground, question) }, first, last)
   return parts.filter((part) => goes(part, way))
 }
 
-/** Under a filter an item keeps the score that all its members give it. */
-function itemsThatPass(ground: NumberGround, passes: Uint8Array): NumberGround {
-  const { columns, items } = ground
-  return { ...ground, items: filteredItems(items, itemMembersOf(columns, items, ground), passes) }
+/** The items that a question asks of, on whatever day: under a filter each keeps the score that all its members give it. */
+export function itemsFor(ground: NumberGround, question: NumberQuestion): Items {
+  const { columns } = ground
+  return wantedRows(ground, question).reduce(
+    (items, passes) => filteredItems(items, itemMembersOf(columns, items, ground), passes),
+    ground.items,
+  )
+}
+
+/** The counted rows that a question asks of, on whatever day. */
+export function membersFor(ground: NumberGround, question: NumberQuestion): Int32Array {
+  const wanted = wantedRows(ground, question)
+  return membersOf(ground.columns, ground).filter((row) => wanted.every((passes) => passes[row] === 1))
+}
+
+/** The filter and the issue each by itself, as charts have them: different events of an item may pass them. */
+function wantedRows({ columns, among }: NumberGround, question: NumberQuestion): Uint8Array[] {
+  if (question.measure === 'index') return []
+  const { filter } = question
+  const issue = question.measure === 'cumulative' ? undefined : question.issue
+  const wanted: Uint8Array[] = []
+  if (filter) wanted.push(passingRows(columns, { ...filter, period: NO_FILTER.period }, among))
+  if (issue !== undefined) wanted.push(passingRows(columns, { ...NO_FILTER, issue: [issue] }))
+  return wanted
 }
 
 function itemParts({ columns, items }: NumberGround, first: number, last: DayNumber): NumberPart[] {
@@ -76,9 +97,8 @@ function itemParts({ columns, items }: NumberGround, first: number, last: DayNum
 }
 
 /** Counted events on their own last day; a code that is not in the codebook has no class to count in. */
-function eventParts(ground: NumberGround, first: DayNumber, last: DayNumber): NumberPart[] {
-  const { columns } = ground
-  return Array.from(membersOf(columns, ground))
+function eventParts(columns: Columns, members: Int32Array, first: DayNumber, last: DayNumber): NumberPart[] {
+  return Array.from(members)
     .filter((row) => columns.root[row]! > 0 && first <= columns.last[row]! && columns.last[row]! <= last)
     .map((row) => ({
       day: columns.last[row]!,

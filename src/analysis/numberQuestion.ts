@@ -1,4 +1,5 @@
 import type { DayNumber } from '#model/day.ts'
+import type { EventFilter } from './eventFilter.ts'
 
 /** Which way acts go that a number counts: both, or one of them. */
 export type Way = 'both' | 'ab' | 'ba'
@@ -10,7 +11,16 @@ export type PeriodMeasure = (typeof PERIOD_MEASURES)[number]
 /** A number that the reader wants opened down to its events. */
 export type NumberQuestion =
   | { readonly measure: 'index'; readonly day: DayNumber; readonly since?: DayNumber }
-  | { readonly measure: 'cumulative'; readonly day: DayNumber }
+  | {
+      readonly measure: 'cumulative'
+      readonly day: DayNumber
+      /** −9…+9; missing, the usual. */
+      readonly start?: number
+      /** By how much each day's sum is multiplied, > 0; missing, the usual. */
+      readonly scale?: number
+      /** What a chart was asked for, but for its days. */
+      readonly filter?: EventFilter
+    }
   | {
       readonly measure: PeriodMeasure
       readonly first: DayNumber
@@ -21,4 +31,9 @@ export type NumberQuestion =
       readonly quad?: 1 | 2 | 3 | 4
       /** Id of the issue whose events alone are meant. */
       readonly issue?: string
+      /** What a chart was asked for, but for its days: those are the question's. */
+      readonly filter?: EventFilter
     }
+
+/** A number of what passes a filter. */
+export type FilteredQuestion = Exclude<NumberQuestion, { readonly measure: 'index' }>

@@ -43,7 +43,7 @@ export function weighingOf(question: NumberQuestion, { halfLife }: WeighingOptio
     case 'reciprocity':
       return reciprocity
     case 'cumulative':
-      return cumulative
+      return (parts) => cumulative(parts, { ...CUMULATIVE_DEFAULTS, ...question })
   }
 }
 
@@ -121,11 +121,13 @@ function reciprocity(parts: readonly NumberPart[]): Weighed {
  *
  * @see ./cumulativeScore.md
  */
-function cumulative(parts: readonly NumberPart[]): Weighed {
-  const { start, scale } = CUMULATIVE_DEFAULTS
+function cumulative(
+  parts: readonly NumberPart[],
+  { start, scale }: { readonly start: number; readonly scale: number },
+): Weighed {
   const weight = Float64Array.from(parts, ({ w }) => w)
   const contribution = new Float64Array(parts.length)
-  let score: number = start
+  let score = start
   for (let i = 0, next: number; i < parts.length; i = next) {
     let sum = 0
     for (next = i; next < parts.length && parts[next]!.day === parts[i]!.day; next++)

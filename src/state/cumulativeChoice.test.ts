@@ -10,9 +10,9 @@ describe('start and scale of the cumulative score', () => {
   it('are the usual ones until others are chosen, which are kept', async () => {
     app = await testApp()
     const choice = useCumulativeChoice()
-    expect([choice.start, choice.scale, choice.isUsual]).toEqual([0, 0.1, true])
+    expect([choice.start, choice.scale]).toEqual([0, 0.1])
     choice.choose(-3.5, 0.2)
-    expect([choice.start, choice.scale, choice.isUsual]).toEqual([-3.5, 0.2, false])
+    expect([choice.start, choice.scale]).toEqual([-3.5, 0.2])
     expect(app.surroundings.preferences?.()?.getItem('bilat-cumulative')).toBe('-3.5 0.2')
   })
 
@@ -28,7 +28,7 @@ describe('start and scale of the cumulative score', () => {
   it('are the usual ones where what was kept is none', async () => {
     const kept = { getItem: () => 'a lot', setItem: () => undefined }
     app = await testApp({ preferences: () => kept })
-    expect(useCumulativeChoice().isUsual).toBe(true)
+    expect([useCumulativeChoice().start, useCumulativeChoice().scale]).toEqual([0, 0.1])
   })
 
   it('have their ranges', () => {

@@ -25,9 +25,6 @@ export const useCumulativeChoice = defineStore('cumulativeChoice', () => {
     const [start = NaN, scale = NaN] = kept.value.split(' ').map(Number)
     return kept.value !== '' && isStart(start) && isScale(scale) ? { start, scale } : CUMULATIVE_DEFAULTS
   })
-  const isUsual = computed(
-    () => read.value.start === CUMULATIVE_DEFAULTS.start && read.value.scale === CUMULATIVE_DEFAULTS.scale,
-  )
 
   /** @param start a number that {@link isStart}; @param scale one that {@link isScale}; any other changes nothing */
   function choose(start: number, scale: number): void {
@@ -37,7 +34,6 @@ export const useCumulativeChoice = defineStore('cumulativeChoice', () => {
   return {
     start: computed(() => read.value.start),
     scale: computed(() => read.value.scale),
-    isUsual,
     choose,
   }
 })

@@ -4,12 +4,12 @@ import type { Quantity } from '#analysis/quantities.ts'
 import type { WindowCells } from '#analysis/windowCells.ts'
 import { windowCells } from '#analysis/windowCells.ts'
 import type { Items } from '#analysis/items.ts'
-import { membersOf } from '#analysis/members.ts'
+import type { NumberGround } from '#analysis/numberParts.ts'
+import { itemsFor, membersFor } from '#analysis/numberParts.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
 import { useBandLevel } from './bandLevel.ts'
 import { useOverview } from './overview.ts'
-import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 import { follow } from './followQuestion.ts'
 
@@ -37,8 +37,15 @@ interface Asked {
   readonly to: number
 }
 
-/** Follows a question with the uncertainty of its answer, computed off the page from the same draws as charts have. */
-export function useNumberInterval(question: () => NumberQuestion): NumberInterval {
+/**
+ * Follows a question with the uncertainty of its answer, computed off the page from the same draws as charts have.
+ *
+ * @param ground what the number is opened from; null until it is there
+ */
+export function useNumberInterval(
+  question: () => NumberQuestion,
+  ground: () => NumberGround | null,
+): NumberInterval {
   const surroundings = useSurroundings()
   const overview = useOverview()
   const bandLevel = useBandLevel()
@@ -79,7 +86,7 @@ export function useNumberInterval(question: () => NumberQuestion): NumberInterva
     failed,
   )
   follow(
-    useSpanQuestion(question),
+    useSpanQuestion(question, ground),
     async ({ cells, quantity, level }) => {
       const [found] = await surroundings.quantityBands(cells, [quantity], { level })
       return { level, low: found?.low[0] ?? NaN, high: found?.high[0] ?? NaN }
@@ -102,19 +109,19 @@ interface SpanQuestion {
   readonly level: number
 }
 
-/** What the worker is asked of a period; null where the number is not one of a period, or of one issue alone. */
-function useSpanQuestion(question: () => NumberQuestion): ComputedRef<SpanQuestion | null> {
-  const stored = useStored()
-  const overview = useOverview()
+/** What the worker is asked of a period; null where the number is not one of a period. */
+function useSpanQuestion(
+  question: () => NumberQuestion,
+  ground: () => NumberGround | null,
+): ComputedRef<SpanQuestion | null> {
   const bandLevel = useBandLevel()
   return computed(() => {
     const wanted = question()
+    const from = ground()
     const quantity = quantityOf(wanted)
-    if (!overview.page || !stored.glance || !quantity || !('first' in wanted)) return null
-    const { items, asOf } = overview.page
-    const { columns } = stored.glance
-    const members = membersOf(columns, { asOf })
-    const cells = windowCells(columns, { asOf }, { members, items }, [wanted])
+    if (!from || !quantity || !('first' in wanted)) return null
+    const of = { members: membersFor(from, wanted), items: itemsFor(from, wanted) }
+    const cells = windowCells(from.columns, from, of, [wanted])
     return { cells, quantity, level: bandLevel.judging }
   })
 }
@@ -123,7 +130,7 @@ const WAYS = { both: '', ab: 'Ab', ba: 'Ba' } as const
 
 /** The quantity that has a band; null where none is computed for it. */
 function quantityOf(question: NumberQuestion): Quantity | null {
-  if (!('first' in question) || question.issue !== undefined) return null
+  if (!('first' in question)) return null
   const { measure, way = 'both', quad } = question
   if (measure === 'net' || measure === 'mean') return `${measure}${WAYS[way]}`
   if (way !== 'both') return null

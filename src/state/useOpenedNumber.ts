@@ -1,5 +1,7 @@
 import type { NumberEvidence, PartEvidence } from '#analysis/numberEvidence.ts'
 import { evidenceOf } from '#analysis/numberEvidence.ts'
+import { facetParts } from '#analysis/filteredItems.ts'
+import { filterEvents, NO_FILTER } from '#analysis/eventFilter.ts'
 import type { NumberGround } from '#analysis/numberParts.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { OpenedNumber, Term } from '#analysis/openNumber.ts'
@@ -12,6 +14,7 @@ import type { EventRecord } from '#model/records/event.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Details } from './details.ts'
+import { useEventFilter } from './eventFilter.ts'
 import { useOverview } from './overview.ts'
 import { useStored } from './stored.ts'
 import { useDetails } from './useDetails.ts'
@@ -23,6 +26,8 @@ export interface TermMember extends PackageMember {
 
 /** A number opened, with the records it rests on as they come in. */
 export interface NumberOnScreen {
+  /** What it is opened from; null until what is stored has been read. */
+  readonly ground: ComputedRef<NumberGround | null>
   /** Null until what is stored has been read. */
   readonly opened: ComputedRef<OpenedNumber | null>
   /** Events and sources as known on the day. */
@@ -50,10 +55,12 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
   const overview = useOverview()
 
   const columns = computed(() => stored.glance?.columns ?? null)
+  const among = useRowsAmong(question)
   const ground = computed((): NumberGround | null => {
     const { page } = overview
-    if (!page || !columns.value) return null
-    return { columns: columns.value, items: page.items, asOf: page.asOf, halfLife: page.halfLife }
+    if (!page || !columns.value || among.value === null) return null
+    const { items, asOf, halfLife } = page
+    return { columns: columns.value, items, asOf, halfLife, ...among.value }
   })
   const opened = computed(() => ground.value && openNumber(ground.value, question()))
   const finder = computed(() => ground.value && memberFinder(ground.value.columns, ground.value))
@@ -87,6 +94,7 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
   })
 
   return {
+    ground,
     opened,
     details,
     evidence,
@@ -94,6 +102,23 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
     membersOf,
     want,
   }
+}
+
+/** The rows that pass what columns cannot tell of the question's filter; null until they are known. */
+function useRowsAmong(question: () => NumberQuestion): ComputedRef<{ readonly among?: Int32Array } | null> {
+  const filters = useEventFilter()
+  const wanted = computed(() => {
+    const asked = question()
+    const filter = asked.measure === 'index' ? undefined : asked.filter
+    return filter && facetParts(filter).length > 0 ? { ...filter, period: NO_FILTER.period } : null
+  })
+  if (wanted.value) filters.attend()
+  return computed(() => {
+    const { facets } = filters
+    if (!wanted.value) return {}
+    if (!facets) return null
+    return { among: filterEvents(wanted.value, facets).kept.map((at) => facets.rows[at]!) }
+  })
 }
 
 function idAt(columns: Columns, row: number): string {

@@ -1,4 +1,5 @@
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { Direction } from '#analysis/eventFilter.ts'
 import { NO_FILTER } from '#analysis/eventFilter.ts'
 import { USUAL_SORT, writeFilter } from '#state/filterAddress.ts'
 import type { LocationQueryRaw } from 'vue-router'
@@ -12,15 +13,17 @@ export function eventsQuery(question: NumberQuestion): LocationQueryRaw {
 }
 
 function filterOf(question: NumberQuestion): typeof NO_FILTER {
-  if (question.measure === 'index' || question.measure === 'cumulative')
-    return { ...NO_FILTER, period: { from: null, to: question.day } }
-  const { first, last, way = 'both', quad, issue } = question
+  if (question.measure === 'index') return { ...NO_FILTER, period: { from: null, to: question.day } }
+  if (question.measure === 'cumulative')
+    return { ...(question.filter ?? NO_FILTER), period: { from: null, to: question.day } }
+  const { first, last, way = 'both', quad, issue, filter = NO_FILTER } = question
+  // A mutual event counts in either direction.
+  const ways: Direction[] = way === 'both' ? ['ab', 'ba', 'mutual'] : [way, 'mutual']
   return {
-    ...NO_FILTER,
+    ...filter,
     period: { from: first, to: last },
-    // A mutual event counts in either direction.
-    direction: way === 'both' ? ['ab', 'ba', 'mutual'] : [way, 'mutual'],
-    class: quad === undefined ? [] : [quad],
-    issue: issue === undefined ? [] : [issue],
+    direction: filter.direction.length === 0 ? ways : filter.direction,
+    class: quad === undefined ? filter.class : [quad],
+    issue: issue === undefined ? filter.issue : [issue],
   }
 }

@@ -1,9 +1,11 @@
+import { CUMULATIVE_DEFAULTS } from '#analysis/cumulativeScore.ts'
 import { MEASURES_VERSION } from '#analysis/measuresVersion.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { OpenedNumber } from '#analysis/openNumber.ts'
 import { useOverview } from '#state/overview.ts'
 import { useScoreTable } from '#state/scoreTable.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { useFilterWords } from './filterWords.ts'
 import { usePrecise } from './preciseNumbers.ts'
 import { useSideNames } from './sideNames.ts'
 
@@ -100,6 +102,8 @@ function mapped(
 /** What a reader must know to follow an opened number. */
 export interface NumberNotes {
   readonly rules: (question: NumberQuestion) => readonly string[]
+  /** The filter that it is asked under; none where there is none. */
+  readonly filter: (question: NumberQuestion) => readonly string[]
   /** Score table, half-life and version. */
   readonly made: (question: NumberQuestion) => string
 }
@@ -108,7 +112,8 @@ export interface NumberNotes {
 export function useNumberNotes(): NumberNotes {
   const overview = useOverview()
   const scoreTable = useScoreTable()
-  const { t, f } = useTexts()
+  const filterWords = useFilterWords()
+  const { t, f, intl } = useTexts()
 
   function rules(question: NumberQuestion): readonly string[] {
     const days = overview.page?.halfLife ?? 30
@@ -116,7 +121,9 @@ export function useNumberNotes(): NumberNotes {
     if (question.measure === 'conflictShare') return [t('openNumber.rule.items')]
     const half = t('openNumber.rule.half')
     if (question.measure === 'index') return [t('openNumber.rule.index', { n: f.integer(days) }, days), half]
-    return question.measure === 'cumulative' ? [t('openNumber.rule.cumulative'), half] : [half]
+    if (question.measure !== 'cumulative') return [half]
+    const { scale = CUMULATIVE_DEFAULTS.scale } = question
+    return [t('openNumber.rule.cumulative', { scale: scale.toLocaleString(intl) }), half]
   }
 
   function made({ measure }: NumberQuestion): string {
@@ -130,5 +137,10 @@ export function useNumberNotes(): NumberNotes {
     return t('openNumber.madeIndex', { ...said, days: f.integer(page?.halfLife ?? 30), why })
   }
 
-  return { rules, made }
+  function filter(question: NumberQuestion): readonly string[] {
+    const asked = question.measure === 'index' ? undefined : question.filter
+    return asked ? [t('periods.filter', { filter: filterWords(asked) })] : []
+  }
+
+  return { rules, filter, made }
 }

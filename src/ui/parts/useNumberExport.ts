@@ -94,7 +94,10 @@ function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => Frame
       ],
       rows: opened.terms.map(rowOf),
       said: [
-        [t('figures.names.subtitle'), [formula(opened), ...notes.rules(question)].join(' ')],
+        [
+          t('figures.names.subtitle'),
+          [formula(opened), ...notes.filter(question), ...notes.rules(question)].join(' '),
+        ],
         [t('figures.names.criticism'), t(`method.${question.measure}.criticism`)],
         [t('figures.names.source'), notes.made(question)],
         [t('figures.names.pair'), asOf.day],

@@ -1,6 +1,5 @@
 import type { CumulativeSeries } from '#analysis/cumulativeScore.ts'
 import { CUMULATIVE_BANDS, CUMULATIVE_END, bandOfScore, cumulativeSeries } from '#analysis/cumulativeScore.ts'
-import { activeParts } from '#analysis/eventFilter.ts'
 import { GAP } from '#analysis/indexSums.ts'
 import { cumulative } from '#charts/cumulative.ts'
 import { formatScore } from '#charts/formatScore.ts'
@@ -9,7 +8,6 @@ import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { useCumulativeChoice } from '#state/cumulativeChoice.ts'
 import type { MeasurePage } from '#state/measures.ts'
-import { useMeasures } from '#state/measures.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type {
   Drawing,
@@ -127,24 +125,16 @@ function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: Cumulati
       ...drawing,
       spots: [],
       reader: readerOf(page, series),
-      opensDay: (day) => (Number.isNaN(series.value[day - series.from] ?? NaN) ? null : opensDay(page, day)),
+      opensDay: (day) => (Number.isNaN(series.value[day - series.from] ?? NaN) ? null : opensDay(day)),
     }
   }
 }
 
-/** A day opens down to its items, or where no number knows of the choice, to the events up to it. */
-function useOpening(): (page: MeasurePage, day: DayNumber) => FigureTarget {
-  const measures = useMeasures()
+/** A day opens down to its items, from the start and by the scale of the reader. */
+function useOpening(): (day: DayNumber) => FigureTarget {
+  const words = usePeriodWords()
   const choice = useCumulativeChoice()
-  const { t, f } = useTexts()
-  return ({ columns, members }, day) => {
-    if (choice.isUsual && activeParts(measures.asked).length === 0) {
-      return { kind: 'number', question: { measure: 'cumulative', day } }
-    }
-    const rows = [...members].filter((row) => columns.last[row]! <= day).reverse()
-    const title = `${t('periods.cumulative.name')}, ${f.day(day)}`
-    return { kind: 'events', title, ids: rows.map((row) => columns.ids[columns.record[row]!]!) }
-  }
+  return (day) => words.openingOf({ measure: 'cumulative', day, start: choice.start, scale: choice.scale })
 }
 
 function useReader(): (page: MeasurePage, series: CumulativeSeries) => DayReader {
@@ -197,7 +187,7 @@ function useTable(): (page: MeasurePage, series: CumulativeSeries) => FigureTabl
         return {
           cells: [words.titleOf(viewed), f.day(day), known ? f.score(score) : '–'],
           values: [isoDay(viewed.period.first), isoDay(day), known ? score : null],
-          ...(known ? { opens: opens(page, day) } : {}),
+          ...(known ? { opens: opens(day) } : {}),
         }
       }),
   })

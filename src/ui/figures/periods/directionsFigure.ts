@@ -207,7 +207,7 @@ function useTargetOf() {
 
   function targetOf(viewed: ViewedPeriod, page: MeasurePage, side: Side): FigureTarget {
     const question = { measure: 'net', ...seenSpan(viewed.period, page.asOf), way: WAYS[side] } as const
-    return words.openingOf(page, question, words.titleOf(viewed))
+    return words.openingOf(question)
   }
 
   return targetOf

@@ -183,7 +183,7 @@ function useTargetOf() {
   function targetOf(page: MeasurePage, at: number, issue: string): FigureTarget | null {
     if (issue === '') return null
     const span = seenSpan(page.shown[at]!.period, page.asOf)
-    return words.openingOf(page, { measure: 'mean', ...span, issue }, words.titleOf(page.shown[at]!))
+    return words.openingOf({ measure: 'mean', ...span, issue })
   }
 
   return targetOf

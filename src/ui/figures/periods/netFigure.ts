@@ -149,9 +149,7 @@ function useSaid(turns: ReturnType<typeof useTurns>) {
           ...words.comparedNote(viewed.compared && net(viewed.compared), f.score),
         ],
       },
-      opens: blank
-        ? null
-        : words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, words.titleOf(viewed)),
+      opens: blank ? null : words.openingOf({ measure: 'net', ...seenSpan(period, page.asOf) }),
     }
   }
 
@@ -266,7 +264,7 @@ function useRowOf() {
       ...(blank
         ? {}
         : {
-            opens: words.openingOf(page, { measure: 'net', ...seenSpan(period, page.asOf) }, title),
+            opens: words.openingOf({ measure: 'net', ...seenSpan(period, page.asOf) }),
           }),
     }
   }

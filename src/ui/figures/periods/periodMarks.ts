@@ -1,9 +1,8 @@
 import type { ViewedPeriod } from '#analysis/periodView.ts'
 import { activeParts } from '#analysis/eventFilter.ts'
-import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { FilteredQuestion } from '#analysis/numberQuestion.ts'
 import type { PeriodChartInput, PeriodLabels } from '#charts/periodChart.ts'
 import type { ReadoutLine } from '#charts/readout.ts'
-import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
@@ -13,9 +12,6 @@ import type { Limits } from '#state/useQuantities.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { DrawingFrame, FigureTarget } from '../figure.ts'
 import { usePeriodNames } from './periodNames.ts'
-
-/** A question about a period. */
-type PeriodQuestionOf = Extract<NumberQuestion, { readonly first: DayNumber }>
 
 /** What every drawing of periods is made of, and what its marks say. */
 export interface PeriodMarks {
@@ -30,8 +26,8 @@ export interface PeriodMarks {
     write: (value: number) => string,
   ) => ReadoutLine[]
   readonly comparedNote: (compared: number | null, write: (value: number) => string) => ReadoutLine[]
-  /** Where a number leads: down to its items, or under a filter, which no number knows of, to the events left of it. */
-  readonly openingOf: (page: MeasurePage, question: PeriodQuestionOf, title: string) => FigureTarget
+  /** Where a number leads: down to its items, by the filter that it is made under. */
+  readonly openingOf: (question: FilteredQuestion) => FigureTarget
   readonly chartOf: (frame: DrawingFrame, page: MeasurePage) => PeriodChartInput
 }
 
@@ -70,14 +66,10 @@ export function usePeriodMarks(): PeriodMarks {
     return [{ kind: 'note', text: t('periods.compared', { before, value: write(compared) }) }]
   }
 
-  function openingOf(page: MeasurePage, question: PeriodQuestionOf, title: string): FigureTarget {
-    if (activeParts(measures.asked).length === 0) return { kind: 'number', question }
-    const { columns, members } = page
-    const rows = members.filter((row) => {
-      const day = columns.last[row]!
-      return question.first <= day && day <= question.last
-    })
-    return { kind: 'events', title, ids: [...rows].map((row) => columns.ids[columns.record[row]!]!) }
+  function openingOf(question: FilteredQuestion): FigureTarget {
+    const filter = measures.asked
+    const isFiltered = activeParts(filter).length > 0
+    return { kind: 'number', question: isFiltered ? { ...question, filter } : question }
   }
 
   function chartOf(frame: DrawingFrame, page: MeasurePage): PeriodChartInput {

@@ -144,7 +144,7 @@ function useTargetOf() {
 
   function targetOf(viewed: ViewedPeriod, page: MeasurePage): FigureTarget {
     const question = { measure: 'quad', ...seenSpan(viewed.period, page.asOf) } as const
-    return words.openingOf(page, question, words.titleOf(viewed))
+    return words.openingOf(question)
   }
 
   return targetOf

@@ -200,7 +200,7 @@ function useTargetOf(spec: LineMeasure) {
   function targetOf(page: MeasurePage, at: number): FigureTarget {
     const seen = seenSpan(page.shown[at]!.period, page.asOf)
     const question = { measure: spec.measure, ...(spec.daysOf?.(seen) ?? seen) }
-    return words.openingOf(page, question, words.titleOf(page.shown[at]!))
+    return words.openingOf(question)
   }
 
   return targetOf

@@ -48,7 +48,8 @@ export const openNumber = {
   rule: {
     index: 'An item weighs half as much after every day. | An item weighs half as much after every {n} days.',
     half: 'An item of mutual events alone stands in both directions, and weighs ½ in each.',
-    cumulative: 'A day moves it by what its items add up to, times the room that is left to ±9.',
+    cumulative:
+      'A day moves it by {scale} times what its items add up to, the less the nearer it is to the end of ±9.',
     events: 'Events are counted, each as one; consultations beside acts are among them.',
     items: 'Items are counted, each as one; a score within ±0.5 is neutral.',
   },
