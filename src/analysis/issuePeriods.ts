@@ -58,6 +58,27 @@ export function issuePeriods(
   return out
 }
 
+/**
+ * What an issue comes to over some of the periods.
+ *
+ * @returns its items, and their mean score Σ w·g / Σ w, −10…+10; NaN without items
+ */
+export function issueTotal(
+  { issueIds, periods, items, weight, netAb, netBa }: IssuePeriods,
+  id: string,
+  counts: (period: number) => boolean,
+): { readonly items: number; readonly mean: number } {
+  const first = issueIds.indexOf(id) * periods
+  let [n, w, net] = [0, 0, 0]
+  for (let p = 0; first >= 0 && p < periods; p++) {
+    if (!counts(p)) continue
+    n += items[first + p]!
+    w += weight[first + p]!
+    net += netAb[first + p]! + netBa[first + p]!
+  }
+  return { items: n, mean: n > 0 ? net / w : NaN }
+}
+
 function emptyCells(issueIds: readonly string[], periods: number): IssuePeriods {
   const size = issueIds.length * periods
   return {

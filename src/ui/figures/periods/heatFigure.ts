@@ -1,8 +1,9 @@
 import type { IssuePeriods } from '#analysis/issuePeriods.ts'
-import { issuePeriods } from '#analysis/issuePeriods.ts'
+import { issuePeriods, issueTotal } from '#analysis/issuePeriods.ts'
 import type { HeatRow } from '#charts/heatMap.ts'
 import { heatMap } from '#charts/heatMap.ts'
 import { isoDay } from '#model/day.ts'
+import { LONGEST_TITLE } from '#state/figureNotes.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
 import { useOverview } from '#state/overview.ts'
@@ -18,6 +19,7 @@ import type {
   FigureTarget,
   Finding,
 } from '../figure.ts'
+import { shortened } from '../shortened.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
 import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
 
@@ -74,13 +76,18 @@ function cellsOf(found: IssuePeriods, id: string): HeatRow['cells'] {
   })
 }
 
+/** A row with what its issue comes to in the periods that were monitored. */
+interface TotalledRow extends HeatRow {
+  readonly total: ReturnType<typeof issueTotal>
+}
+
 /** In the order of the app, and last what names no issue; issues that the filter leaves out are left out. */
 function useRowsOf() {
   const measures = useMeasures()
   const overview = useOverview()
   const { t } = useTexts()
 
-  function rowsOf(page: MeasurePage): HeatRow[] {
+  function rowsOf(page: MeasurePage): TotalledRow[] {
     const found = issuePeriods(
       page.columns,
       page.items,
@@ -91,8 +98,12 @@ function useRowsOf() {
     const issues = (overview.page?.issues ?? []).filter(
       ({ id }) => wanted.length === 0 || wanted.includes(id),
     )
-    const rows = issues.map(({ id, title }) => ({ id, title, cells: cellsOf(found, id) }))
-    const none = { id: '', title: t('periods.heat.noIssue'), cells: cellsOf(found, '') }
+    const rowOf = ({ id, title }: Pick<HeatRow, 'id' | 'title'>): TotalledRow => ({
+      ...{ id, title, cells: cellsOf(found, id) },
+      total: issueTotal(found, id, (period) => !page.shown[period]!.blank),
+    })
+    const rows = issues.map(rowOf)
+    const none = rowOf({ id: '', title: t('periods.heat.noIssue') })
     return none.cells.some(({ items }) => items > 0) ? [...rows, none] : rows
   }
 
@@ -103,22 +114,18 @@ function useFindingOf() {
   const words = usePeriodWords()
   const { t, f } = useTexts()
 
-  function findingOf(page: MeasurePage, rows: readonly HeatRow[]): Finding {
-    const seen = rows
+  function findingOf(page: MeasurePage, rows: readonly TotalledRow[]): Finding {
+    const [most] = rows
       .filter(({ id }) => id !== '')
-      .map(({ title, cells }) => {
-        const shown = cells.filter(({ items }, i) => items > 0 && !page.shown[i]!.blank)
-        const n = shown.reduce((sum, { items }) => sum + items, 0)
-        return { title, n, tone: shown.reduce((sum, { items, tone }) => sum + items * tone, 0) / n }
-      })
-      .toSorted((one, other) => other.n - one.n)
-    const [most] = seen
-    if (!most || most.n === 0) {
+      .toSorted((one, other) => other.total.items - one.total.items)
+    if (!most || most.total.items === 0) {
       return { text: t('periods.few', { measure: t('periods.heat.name'), n: f.integer(0) }, 0), facts: ['0'] }
     }
-    const said = { issue: most.title, n: f.integer(most.n), tone: f.score(most.tone) }
-    const { from, to } = words.spanOf(page)
-    return { text: t('periods.heat.finding', { ...said, from, to }), facts: [said.issue, said.n, said.tone] }
+    const [n, tone] = [f.integer(most.total.items), f.score(most.total.mean)]
+    const said = (issue: string): string =>
+      t('periods.heat.finding', { ...words.spanOf(page), issue, n, tone })
+    const text = said(shortened(most.title, LONGEST_TITLE - said('').length))
+    return { text, facts: [most.title, n, tone] }
   }
 
   return findingOf
