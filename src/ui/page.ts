@@ -29,6 +29,8 @@ export interface Page {
   readonly standsAlone?: boolean
   /** Reached by links, by its key and on a phone: the masthead has no room for it. */
   readonly offMasthead?: boolean
+  /** In the masthead only where it is wide; elsewhere as if off it. */
+  readonly whereWide?: boolean
   /** Stands in the navigation only where the relationship holds records of this kind. */
   readonly needs?: ListName
 }

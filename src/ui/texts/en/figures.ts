@@ -2,6 +2,7 @@
 export const figures = {
   title: 'Charts of {pair}',
   list: 'Charts',
+  choose: 'Chart',
   group: {
     index: 'Index',
     periods: 'Period by period',
