@@ -42,6 +42,21 @@ describe('answersChart', () => {
     expect(strokes).toHaveLength(7)
   })
 
+  it('keeps the newest chains where a height is wanted that does not hold all, and says how many they are', () => {
+    const [row] = exampleAnswers().rows
+    const all = exampleAnswers({ rows: Array.from({ length: 7 }, (_, i) => ({ ...row!, id: `chain ${i}` })) })
+    const whole = placeAnswers(all)
+    const less = answersChart({ ...all, height: whole.height - 60 })
+    expect(less.height).toBeLessThanOrEqual(whole.height - 60)
+    const { rows, isCut } = placeAnswers({ ...all, height: whole.height - 60 })
+    expect(isCut).toBe(true)
+    expect(rows.map(({ row }) => row?.id)).toEqual([...all.rows.slice(2).map(({ id }) => id), undefined])
+    const layer = ([less.option.series ?? []].flat() as CustomSeriesOption[]).find(
+      (one) => one.id === 'names',
+    )!
+    expect(wordsOf(shapesOf(layer, all.window, less.plot))).toContain('newest 5')
+  })
+
   it('lets no act lie on another of its side, nor pass the as-of line, at any width', () => {
     for (const width of [320, 358, 600, 920, 1400]) {
       const input = exampleAnswers({ width, compact: width < 700 })

@@ -25,7 +25,7 @@ const HALF = 7
  * Pure: the same input gives the same picture.
  */
 export function answersChart(input: AnswersInput): ChartDrawing {
-  const { rows, plot, height, axisY } = placeAnswers(input)
+  const { rows, isCut, plot, height, axisY } = placeAnswers(input)
   const layout = { plot, axisY }
   const option: EChartsOption = {
     animation: false,
@@ -35,7 +35,14 @@ export function answersChart(input: AnswersInput): ChartDrawing {
     yAxis: { type: 'value', min: 0, max: 1, show: false },
     series: [
       sceneSeries({ id: 'ground', z: 0, draw: () => groundShapes(rows, plot, input) }),
-      sceneSeries({ id: 'names', z: 3, draw: () => rows.flatMap((row) => nameShapes(row, plot, input)) }),
+      sceneSeries({
+        id: 'names',
+        z: 3,
+        draw: () => [
+          ...rows.flatMap((row) => nameShapes(row, plot, input)),
+          ...(isCut ? cutShapes(rows, input) : []),
+        ],
+      }),
       sceneSeries({ id: 'links', z: 3, draw: () => rows.flatMap((row) => linkShapes(row, plot, input)) }),
       asOfLayer(input, layout),
       sceneSeries({ id: 'acts', z: 6, draw: () => rows.flatMap((row) => actShapes(row, input)) }),
@@ -101,6 +108,12 @@ function linkShapes({ row, acts, middle }: PlacedRow, plot: Box, { palette }: An
     return start ? [line(start.x, start.y, act.x, act.y, { stroke: palette.ink, lineWidth: 1.2 })] : []
   })
   return [...(to - from > 2 ? [line(from, middle, to, middle, line1)] : []), ...links]
+}
+
+/** Above the first chain: how many of the newest are drawn. */
+function cutShapes(rows: readonly PlacedRow[], { palette, fonts, labels }: AnswersInput): Shape[] {
+  const n = rows.filter(({ row }) => row !== null).length
+  return [text(labels.newest(n), 0, 10, { fill: palette.ink3, fontFamily: fonts.sans })]
 }
 
 function actShapes({ acts }: PlacedRow, input: AnswersInput): Shape[] {

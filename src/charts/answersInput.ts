@@ -38,7 +38,7 @@ export interface AnswersInput extends ChartFrame {
   /** Today needs no yellow. */
   readonly asOfIsToday: boolean
   readonly window: DaySpan
-  /** In the order of their first acts. */
+  /** In the order of their first acts; a wanted height leaves out the oldest that it does not hold. */
   readonly rows: readonly AnswerRow[]
   /** Acts without an answer, in a row of their own; in the order of their days. */
   readonly alone: readonly AnswerMark[]
@@ -49,5 +49,7 @@ export interface AnswersInput extends ChartFrame {
     /** Under it: "3 acts of material conflict". */
     readonly aloneNote: string
     readonly count: (n: number) => string
+    /** Where the wanted height does not hold all chains: "In this picture: the newest 5 chains". */
+    readonly newest: (n: number) => string
   }
 }

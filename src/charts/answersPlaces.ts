@@ -30,6 +30,8 @@ const ALONE_MORE = 24
 const NAMES = { share: 0.28, most: 300 } as const
 const LAGS = 112
 const EDGE = 8
+/** Chains that are drawn in whatever height. */
+const LEAST_ROWS = 4
 /** From the line of a row to the middle of an act. */
 const OFF = 9
 /** Acts of one side stand at least so far apart. */
@@ -37,6 +39,8 @@ const APART = 13
 
 export interface AnswersPlaces {
   readonly rows: readonly PlacedRow[]
+  /** There are older chains that the wanted height does not hold. */
+  readonly isCut: boolean
   readonly plot: Box
   readonly axisY: number
   readonly height: number
@@ -44,8 +48,9 @@ export interface AnswersPlaces {
 
 /** Places the rows, and in each the acts on their days: those that would meet are moved to the left. */
 export function placeAnswers(input: AnswersInput): AnswersPlaces {
-  const { compact, width, rows, alone } = input
+  const { compact, width, alone } = input
   const kind = compact ? 'compact' : 'wide'
+  const rows = rowsWithin(input, ROW[kind])
   const left = compact ? EDGE : Math.round(Math.min(NAMES.most, width * NAMES.share))
   const right = compact ? EDGE : LAGS
   const hasAlone = alone.length > 0
@@ -64,7 +69,14 @@ export function placeAnswers(input: AnswersInput): AnswersPlaces {
     placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input) })
   }
   const axisY = plot.y + inner
-  return { rows: placed, plot, axisY, height: axisY + AXIS_ROOM }
+  return { rows: placed, isCut: rows.length < input.rows.length, plot, axisY, height: axisY + AXIS_ROOM }
+}
+
+/** The newest chains, as many as the wanted height holds. */
+function rowsWithin({ rows, alone, height }: AnswersInput, row: number): readonly AnswerRow[] {
+  if (height === undefined) return rows
+  const room = height - ABOVE - AXIS_ROOM - (alone.length > 0 ? row + ALONE_MORE : 0)
+  return rows.slice(-Math.max(LEAST_ROWS, Math.floor(room / row)))
 }
 
 function xOf({ day }: AnswerMark, plot: Box, { window, asOf }: AnswersInput): number {

@@ -65,4 +65,11 @@ describe('contactsChart', () => {
     expect(lanes).toEqual([2, 2, 3, 12])
     for (const { box } of spots) expect(box.width).toBeGreaterThan(0)
   })
+
+  it('grows to the height that is wanted, within reason', () => {
+    const heights = [undefined, 100, 240, 900].map(
+      (height) => contactsChart(exampleContacts(height === undefined ? {} : { height })).height,
+    )
+    expect(heights).toEqual([208, 208, 238, 268])
+  })
 })

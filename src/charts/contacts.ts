@@ -31,6 +31,8 @@ export interface ContactsInput extends PeriodChartInput {
 }
 
 const ROW = { wide: 46, compact: 42 } as const
+/** Where more height is wanted than the ladder needs. */
+const HIGHEST_ROW = 66
 /** The foot of the ladder: months without a contact stand on it. */
 const FOOT = 28
 const BLOCK = 24
@@ -49,7 +51,9 @@ const BARS = [4, 7, 10] as const
  * Pure: the same input gives the same picture.
  */
 export function contactsChart(input: ContactsInput): ChartDrawing {
-  const row = input.compact ? ROW.compact : ROW.wide
+  const least = input.compact ? ROW.compact : ROW.wide
+  const wanted = ((input.height ?? 0) - AROUND - FOOT) / LEVELS.length
+  const row = Math.max(least, Math.min(HIGHEST_ROW, Math.floor(wanted)))
   const height = AROUND + LEVELS.length * row + FOOT
   const layout = periodLayout({ ...input, height }, nameRoom(input), 8)
   const foot = layout.plot.y + LEVELS.length * row

@@ -19,4 +19,17 @@ describe('heatMap', () => {
     const { drawn, kept } = besideKept(name, input.width, heatMap(input))
     expect(drawn).toBe(kept)
   })
+
+  it('keeps the issues with most items where a height is wanted that does not hold all', () => {
+    const input = exampleHeat()
+    const items = ({ cells }: HeatMapInput['rows'][number]): number =>
+      cells.reduce((sum, cell) => sum + cell.items, 0)
+    const { spots, height } = heatMap({ ...input, height: 42 + 30 + 5 * 28 })
+    expect(height).toBe(42 + 30 + 5 * 28)
+    const kept = new Set(spots.map(({ lane }) => lane))
+    const sizes = input.rows.map(items)
+    const least = Math.min(...[...kept].map((lane) => sizes[lane]!))
+    expect(kept.size).toBe(5)
+    expect(sizes.filter((size, lane) => !kept.has(lane) && size > least)).toEqual([])
+  })
 })

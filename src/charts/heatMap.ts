@@ -30,6 +30,8 @@ export interface HeatMapInput extends PeriodChartInput {
     readonly count: (count: number) => string
     /** Under the map: what a square says. */
     readonly key: HeatKey
+    /** Where the wanted height does not hold all issues: "3 issues with fewer items are not drawn". */
+    readonly fewer: (n: number) => string
   }
 }
 
@@ -44,6 +46,12 @@ export interface HeatKey {
 }
 
 const ROW = { wide: 36, compact: 52 } as const
+/** A row of a picture that is to be so high and no higher; names take one line there. */
+const TIGHT_ROW = 28
+/** Issues that are drawn in whatever height. */
+const LEAST_ROWS = 4
+/** Above for the tag, below for the days. */
+const AROUND = 42
 const TITLE_LINE = 18
 /** Widest that names of issues become beside the map. */
 const MOST_NAME = 210
@@ -68,17 +76,20 @@ const MIDDLE = 2
  * Pure: the same input gives the same picture.
  */
 export function heatMap(input: HeatMapInput): ChartDrawing {
-  const row = input.compact ? ROW.compact : ROW.wide
-  const body = row * input.rows.length
-  const left = input.compact ? 0 : namesWidth(input)
-  // 20 px above for the tag and 22 below for the days: what the layout takes off again.
-  const layout = periodLayout({ ...input, height: body + 42 }, left, 4)
+  const { rows, row } = rowsWithin(input)
+  const left = input.rows.length - rows.length
+  const names = input.compact ? 0 : namesWidth(input)
+  // What the layout takes off again.
+  const layout = periodLayout({ ...input, height: row * rows.length + AROUND }, names, 4)
   const { plot } = layout
-  const bands = input.rows.map((one, i) => ({ ...one, top: plot.y + i * row, row }))
+  const bands = rows.map((one, i) => ({ ...one, top: plot.y + i * row, row }))
   const most = Math.max(1, ...input.rows.flatMap(({ cells }) => cells.map(({ items }) => items)))
   const squares = bands.flatMap((band) => squaresOf(input, band, layout, most))
   const option = periodOption(input, layout, [
-    stillLayer('rows', 1, () => bands.flatMap((band) => rowShapes(input, band, plot))),
+    stillLayer('rows', 1, () => [
+      ...bands.flatMap((band) => rowShapes(input, band, plot)),
+      ...leftShapes(input, left),
+    ]),
     stillLayer('squares', 3, () => squares.flatMap((square) => squareShapes(input, square))),
     stillLayer('key', 7, () => keyShapes(input, layout)),
   ])
@@ -87,6 +98,25 @@ export function heatMap(input: HeatMapInput): ChartDrawing {
     ring: { x: box.x + box.width / 2, y: box.y + box.height / 2, r: box.width / 2 + 3 },
   }))
   return { option, height: layout.height + keyHeight(input), plot, spots }
+}
+
+/** All issues; of those that a wanted height does not hold, the ones with most items, and their rows closer. */
+function rowsWithin(input: HeatMapInput): { readonly rows: readonly HeatRow[]; readonly row: number } {
+  const { rows, height, compact } = input
+  const row = compact ? ROW.compact : ROW.wide
+  const room = height === undefined ? Infinity : height - AROUND - keyHeight(input)
+  if (row * rows.length <= room) return { rows, row }
+  const most = Math.max(LEAST_ROWS, Math.floor(room / TIGHT_ROW))
+  const items = ({ cells }: HeatRow): number => cells.reduce((sum, cell) => sum + cell.items, 0)
+  const kept = new Set(rows.toSorted((one, other) => items(other) - items(one)).slice(0, most))
+  const left = rows.filter((one) => kept.has(one))
+  return { rows: left, row: Math.max(TIGHT_ROW, Math.min(row, Math.floor(room / left.length))) }
+}
+
+/** How many issues are left out, above the first. */
+function leftShapes({ palette, fonts, labels }: HeatMapInput, left: number): Shape[] {
+  if (left === 0) return []
+  return [text(labels.fewer(left), 0, 10, { fill: palette.ink3, fontFamily: fonts.sans })]
 }
 
 type Band = HeatRow & { readonly top: number; readonly row: number }
@@ -147,7 +177,7 @@ function rowShapes(input: HeatMapInput, { title, top, row }: Band, plot: Box): S
   const rule = line(0, top, width, top, { stroke: palette.rule, lineWidth: 1 })
   if (compact)
     return [rule, text(shorten(title, width - 8, measured), 0, top + 10, { ...look, halo: palette.paper })]
-  const lines = wrapText(title, plot.x - 12, 2, measured)
+  const lines = wrapText(title, plot.x - 12, row < ROW.wide ? 1 : 2, measured)
   const first = top + row / 2 - ((lines.length - 1) * 15) / 2
   return [rule, ...lines.map((one, i) => text(one, 0, first + i * 15, look))]
 }

@@ -6,7 +6,7 @@ import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { measureSourceSans } from '../../tests/pictures/sourceSans.ts'
 import { tooClose } from './boxes.ts'
 import type { StripInput } from './issueStrip.ts'
-import { STRIP_HEIGHT, stripOption, stripWindow } from './issueStrip.ts'
+import { STRIP_HEIGHT, stripHeight, stripOption, stripWindow } from './issueStrip.ts'
 import type { LaneMark } from './lanesInput.ts'
 import { palettes } from './palette.ts'
 import { plotArea } from './plotArea.ts'
@@ -117,6 +117,18 @@ describe('stripOption', () => {
       expect(y).toBeGreaterThan(20)
       expect(y).toBeLessThan(STRIP_HEIGHT - 20)
     }
+  })
+
+  it('grows to the height that is wanted, within reason', () => {
+    const heights = [100, 220, 900].map((height) => {
+      const { y, height: inner } = plotArea(stripOption(strip(MARKS, { height })))!
+      return [stripHeight({ height }), y + inner + 24]
+    })
+    expect(heights).toEqual([
+      [172, 172],
+      [220, 220],
+      [260, 260],
+    ])
   })
 
   it('draws the marks of the timeline’s lanes: a filled one for what is material', () => {

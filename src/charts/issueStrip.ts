@@ -33,13 +33,16 @@ export interface StripInput extends Pick<
   | 'window'
   | 'selected'
 > {
+  /** Wanted; the strip grows to it within reason. */
+  readonly height?: number
   readonly marks: readonly LaneMark[]
   readonly titleOf: (id: string) => string | undefined
   readonly labels: Pick<LanesInput['labels'], 'asOf' | 'noDate' | 'count'>
 }
 
-/** Height of the whole chart in pixels. */
+/** Height of the whole chart in pixels, unless more is wanted. */
 export const STRIP_HEIGHT = 172
+const HIGHEST = 260
 const ABOVE = TAG_HEIGHT + 6
 const AXIS_ROOM = 24
 /** Half a glyph beyond the longest stem. */
@@ -105,12 +108,19 @@ function extremes(marks: readonly LaneMark[]): { readonly up: number; readonly d
   return { up: up === 0 ? 0 : Math.max(LEAST, up), down: down === 0 ? 0 : Math.max(LEAST, down) }
 }
 
-function stripLayout({ width, marks }: StripInput, { lanes }: LanesInput): LanesLayout {
+/** Height of the whole chart in pixels. */
+export function stripHeight({ height = 0 }: Pick<StripInput, 'height'>): number {
+  return Math.max(STRIP_HEIGHT, Math.min(HIGHEST, height))
+}
+
+function stripLayout(input: StripInput, { lanes }: LanesInput): LanesLayout {
+  const { width, marks } = input
+  const whole = stripHeight(input)
   const plot = {
     x: SCORES,
     y: ABOVE,
     width: Math.max(1, width - SCORES - RIGHT),
-    height: STRIP_HEIGHT - ABOVE - AXIS_ROOM,
+    height: whole - ABOVE - AXIS_ROOM,
   }
   const { up, down } = extremes(marks)
   const point = (plot.height - 2 * ROOM) / (up + down)
@@ -123,7 +133,7 @@ function stripLayout({ width, marks }: StripInput, { lanes }: LanesInput): Lanes
     baseline,
     half: point * SCORE_LIMIT,
   }))
-  return { left: 0, plot, axisY, brush: null, keyTop: STRIP_HEIGHT, height: STRIP_HEIGHT, boxes }
+  return { left: 0, plot, axisY, brush: null, keyTop: whole, height: whole, boxes }
 }
 
 /** The months, the zero line, and the ends of the scale. */

@@ -98,4 +98,12 @@ describe('ledgerChart', () => {
       'r6',
     ])
   })
+
+  it('becomes lower where less height is wanted, its bars still in their rows', () => {
+    const input = exampleLedger({ height: 312 })
+    const { height, spots } = ledgerChart(input)
+    expect(height).toBeLessThanOrEqual(330)
+    expect(height).toBeLessThan(ledgerChart(exampleLedger()).height)
+    for (const { box } of spots) expect(box.y + box.height).toBeLessThanOrEqual(height)
+  })
 })

@@ -13,13 +13,15 @@ import { hatch } from './trendGround.ts'
 
 /** A row from top to bottom: its title, the totals of the sides where they do not stand at the left, and the bars. */
 const HALF = { wide: 48, compact: 40 } as const
+/** The least, where less height is wanted: two lines of a total stand in it. */
+const LEAST_HALF = 34
 const TITLE = 20
 const TOTAL = 16
 const AROUND = 42
-const LEFT = 206
+const LEFT = { wide: 206, tight: 260 } as const
 const SWATCH = 10
 const LINE = 15
-const MOST_LINES = 3
+const MOST_LINES = { wide: 3, tight: 2 } as const
 
 interface RowBox {
   readonly row: LedgerRow
@@ -35,16 +37,16 @@ interface RowBox {
  * Pure: the same input gives the same picture.
  */
 export function ledgerChart(input: LedgerChartInput): ChartDrawing {
-  const kind = input.compact ? 'compact' : 'wide'
-  const rowHeight = TITLE + (input.compact ? 2 * TOTAL : 0) + 2 * HALF[kind] + 6
+  const { half } = sizesOf(input)
+  const rowHeight = 2 * half + besideHalves(input)
   const height = AROUND + input.rows.length * rowHeight
-  const layout = periodLayout({ ...input, height }, input.compact ? 4 : LEFT, 8)
+  const layout = periodLayout({ ...input, height }, leftOf(input), 8)
   const boxes = input.rows.map((row, i): RowBox => {
     const top = layout.plot.y + i * rowHeight
-    const zero = top + TITLE + (input.compact ? TOTAL : 0) + HALF[kind]
+    const zero = top + TITLE + (input.compact ? TOTAL : 0) + half
     return { row, top, bottom: top + rowHeight, zero }
   })
-  const placed = boxes.map(({ row, zero }) => placeEntries(row, zero, HALF[kind], input, layout))
+  const placed = boxes.map(({ row, zero }) => placeEntries(row, zero, half, input, layout))
   const option = periodOption(
     input,
     layout,
@@ -56,6 +58,25 @@ export function ledgerChart(input: LedgerChartInput): ChartDrawing {
     boxes.flatMap((box) => wordBoxes(box, input)),
   )
   return { option, height, plot: layout.plot, spots: spotsOf(boxes, placed, input, layout) }
+}
+
+/** Of a row, what is neither above its line nor below it. */
+function besideHalves({ compact }: LedgerChartInput): number {
+  return TITLE + (compact ? 2 * TOTAL : 0) + 6
+}
+
+/** Height of the bars on one side of their line, lower where less is wanted. */
+function sizesOf(input: LedgerChartInput): { readonly half: number; readonly isTight: boolean } {
+  const { compact, rows, height = Infinity } = input
+  const own = compact ? HALF.compact : HALF.wide
+  const room = ((height - AROUND) / rows.length - besideHalves(input)) / 2
+  return { half: Math.max(LEAST_HALF, Math.min(own, Math.floor(room))), isTight: room < own }
+}
+
+/** Room for the titles and totals: where they have fewer lines, these are longer. */
+function leftOf(input: LedgerChartInput): number {
+  if (input.compact) return 4
+  return sizesOf(input).isTight ? LEFT.tight : LEFT.wide
 }
 
 /** Where a small screen writes over the months: what is said of days that nobody monitored keeps clear of it. */
@@ -93,8 +114,13 @@ function totalShapes({ side, code, total }: LedgerSide, y: number, input: Ledger
   const colour = side === 'a' ? palette.sideA : palette.sideB
   const at = SWATCH + 6
   const left = at + measure(code, 12, 600) + 6
-  const room = (compact ? width : LEFT - 16) - left
-  const lines = wrapText(total, room, compact ? 1 : MOST_LINES, (part) => measure(part, 12, 400))
+  const room = (compact ? width : leftOf(input) - 16) - left
+  const lines = wrapText(
+    total,
+    room,
+    compact ? 1 : MOST_LINES[sizesOf(input).isTight ? 'tight' : 'wide'],
+    (part) => measure(part, 12, 400),
+  )
   const box = { x: 0, y: y - SWATCH / 2, width: SWATCH, height: SWATCH }
   return [
     ...swatch(box, side, colour, palette.paper),

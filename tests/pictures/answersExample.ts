@@ -78,6 +78,7 @@ export function exampleAnswers(more: Partial<AnswersInput> = {}): AnswersInput {
       alone: 'No answer recorded',
       aloneNote: '4 acts of material conflict',
       count: (n) => `${n}`,
+      newest: (n) => `newest ${n}`,
     },
     ...more,
   }

@@ -29,6 +29,7 @@ export function exampleHeat(
     labels: {
       ...frame.labels,
       count: String,
+      fewer: (n) => `${n} issues with fewer items are not drawn`,
       key: {
         above: 'above zero',
         below: 'below zero',

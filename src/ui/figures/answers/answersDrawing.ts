@@ -45,6 +45,7 @@ export function useAnswersDrawing(): (frame: DrawingFrame, content: AnswersConte
         alone: t('answersFigure.alone'),
         aloneNote: t('answersFigure.aloneNote', { n: f.integer(n) }, n),
         count: f.integer,
+        newest: (drawn) => t('answersFigure.newest', { n: f.integer(drawn) }),
       },
     })
     const spots = drawing.spots.map((spot) => ({ ...spot, ...spotOf(spot.key, content, within) }))

@@ -1,6 +1,6 @@
 import { directionOf } from '#charts/directionGlyph.ts'
 import type { StripInput } from '#charts/issueStrip.ts'
-import { STRIP_HEIGHT, stripOption, stripWindow } from '#charts/issueStrip.ts'
+import { stripHeight, stripOption, stripWindow } from '#charts/issueStrip.ts'
 import { stripReader } from '#charts/issueStripReadout.ts'
 import { plotArea } from '#charts/plotArea.ts'
 import { isoDay } from '#model/day.ts'
@@ -215,11 +215,12 @@ function useStripDrawing(): (
       },
     }
     const option = stripOption(input)
+    const height = stripHeight(input)
     const list = { kind: 'events', title: t('issueFigure.events', { title }) } as const
     return {
       option,
-      height: STRIP_HEIGHT,
-      plot: plotArea(option) ?? { x: 0, y: 0, width: frame.width, height: STRIP_HEIGHT },
+      height,
+      plot: plotArea(option) ?? { x: 0, y: 0, width: frame.width, height },
       spots: [],
       reader: stripReader(input, {
         label: t('issuePage.strip.reader'),

@@ -145,7 +145,8 @@ function useDrawingOf() {
       size: t('periods.heat.size'),
       depth: t('periods.heat.depth'),
     }
-    const drawing = heatMap({ ...chart, rows, labels: { ...chart.labels, count: f.integer, key } })
+    const fewer = (n: number): string => t('periods.heat.fewer', { n: f.integer(n) }, n)
+    const drawing = heatMap({ ...chart, rows, labels: { ...chart.labels, count: f.integer, key, fewer } })
     return {
       ...drawing,
       spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot, page, rows) })),

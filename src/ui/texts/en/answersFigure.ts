@@ -16,6 +16,7 @@ export const answersFigure = {
   unread: 'Act of {day}',
   alone: 'No answer recorded',
   aloneNote: '{n} act of material conflict | {n} acts of material conflict',
+  newest: 'In this picture: the newest {n} chains',
   aloneOf: 'No answer is recorded to it',
   several: '{n} acts without an answer',
   more: 'and 1 more | and {n} more',

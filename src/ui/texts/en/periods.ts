@@ -138,6 +138,7 @@ export const periods = {
     criticism: 'Hides volume in its colour and severity in its area; an item with two issues is seen twice.',
     finding: '{issue} has the most items from {from} to {to}: {n}, mean {tone}',
     noIssue: 'No issue',
+    fewer: '{n} issue with fewer items is not drawn | {n} issues with fewer items are not drawn',
     above: 'above zero',
     below: 'below zero',
     neutral: 'neutral',
