@@ -214,8 +214,7 @@ function useStripDrawing(): (
         count: f.integer,
       },
     }
-    const option = stripOption(input)
-    const height = stripHeight(input)
+    const [option, height] = [stripOption(input), stripHeight(input)]
     const list = { kind: 'events', title: t('issueFigure.events', { title }) } as const
     return {
       option,
