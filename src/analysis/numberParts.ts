@@ -7,7 +7,7 @@ import { NO_FILTER } from './eventFilter.ts'
 import { filteredItems, passingRows } from './filteredItems.ts'
 import { itemMembersOf } from './itemMembers.ts'
 import type { Items } from './items.ts'
-import { scoreAt } from './items.ts'
+import { itemsOf, scoreAt } from './items.ts'
 import { membersOf } from './members.ts'
 import type { AsOf } from './members.ts'
 import type { NumberQuestion, Way } from './numberQuestion.ts'
@@ -38,6 +38,11 @@ export interface NumberGround extends AsOf {
   readonly halfLife: number
   /** Rows that pass what columns cannot tell of the question's filter; missing, all. */
   readonly among?: Int32Array
+}
+
+/** The same, as it was on a day: of what was known then. */
+export function groundThenKnown(ground: NumberGround, day: DayNumber): NumberGround {
+  return { ...ground, items: itemsOf(ground.columns, { ...ground, asOf: day }), asOf: day }
 }
 
 /** The parts that a question is about, oldest first; nothing that was known later is among them. */

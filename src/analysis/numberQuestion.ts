@@ -1,3 +1,4 @@
+import type { ScoreTableId } from '#model/cameo/scoreTables.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { EventFilter } from './eventFilter.ts'
 
@@ -10,7 +11,17 @@ export type PeriodMeasure = (typeof PERIOD_MEASURES)[number]
 
 /** A number that the reader wants opened down to its events. */
 export type NumberQuestion =
-  | { readonly measure: 'index'; readonly day: DayNumber; readonly since?: DayNumber }
+  | {
+      readonly measure: 'index'
+      readonly day: DayNumber
+      readonly since?: DayNumber
+      /** Of the items known on that very day. */
+      readonly asThenKnown?: true
+      /** By this table of scores; missing, by the one in use. */
+      readonly scores?: ScoreTableId
+      /** Days, > 0; missing, that of the index on screen. */
+      readonly halfLife?: number
+    }
   | {
       readonly measure: 'cumulative'
       readonly day: DayNumber

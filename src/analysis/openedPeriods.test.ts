@@ -8,12 +8,13 @@ import { cumulativeSeries } from './cumulativeScore.ts'
 import type { EventFilter } from './eventFilter.ts'
 import { activeParts, NO_FILTER } from './eventFilter.ts'
 import { filteredItems, passingRows } from './filteredItems.ts'
+import { indexAsThenKnown } from './indexAsThenKnown.ts'
 import { issuePeriods } from './issuePeriods.ts'
 import { itemMembersOf } from './itemMembers.ts'
 import { itemsOf } from './items.ts'
 import { membersOf } from './members.ts'
 import type { NumberGround } from './numberParts.ts'
-import { itemsFor, membersFor } from './numberParts.ts'
+import { groundThenKnown, itemsFor, membersFor } from './numberParts.ts'
 import type { FilteredQuestion } from './numberQuestion.ts'
 import { openNumber } from './openNumber.ts'
 import type { Period, PeriodUnit } from './periods.ts'
@@ -156,6 +157,19 @@ describe.each(Object.entries(FILTERS))('the cumulative score that a chart opens 
       same(opened.value, series.value[i]!)
     }
   })
+})
+
+it('opens the index as then known as it was known on that day', () => {
+  const [from, to] = [dayNumber('2021-01-01'), asOf]
+  const { value } = indexAsThenKnown(columns, { from, to, halfLife: 30, coverage: [] })
+  let differ = 0
+  value.forEach((index, i) => {
+    const question = { measure: 'index', day: from + i } as const
+    const opened = openNumber(groundThenKnown(ground, from + i), { ...question, asThenKnown: true })
+    if (!Number.isNaN(index)) same(opened.value, index)
+    if (Math.abs(opened.value - openNumber(ground, question).value) > 1e-9) differ++
+  })
+  expect(differ).toBeGreaterThan(0)
 })
 
 it('takes rows that only the details of events can tell from who asks', () => {

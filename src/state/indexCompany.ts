@@ -38,6 +38,7 @@ export interface OtherPair {
 /** The index by another table of scores. */
 export interface OtherScale {
   readonly id: ScoreTableId
+  readonly table: ScoreTable
   readonly items: Items
   readonly series: IndexSeries
 }
@@ -149,7 +150,8 @@ function useOtherScale(wanted: () => ScoreTableId | null) {
     const { asOf, halfLife, relationship, series } = page
     const items = itemsOf({ ...stored.glance.columns, scores }, { asOf })
     const coverage = coverageSpans(relationship.coverage)
-    return { id, items, series: indexSeries(items, { from: series.from, to: asOf, halfLife, coverage }) }
+    const line = indexSeries(items, { from: series.from, to: asOf, halfLife, coverage })
+    return { id, table: scores, items, series: line }
   })
   return { scale, scaleFailed }
 }

@@ -9,7 +9,6 @@ import { itemsFor, membersFor } from '#analysis/numberParts.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
 import { useBandLevel } from './bandLevel.ts'
-import { useOverview } from './overview.ts'
 import { useSurroundings } from './surroundings.ts'
 import { follow } from './followQuestion.ts'
 
@@ -47,7 +46,6 @@ export function useNumberInterval(
   ground: () => NumberGround | null,
 ): NumberInterval {
   const surroundings = useSurroundings()
-  const overview = useOverview()
   const bandLevel = useBandLevel()
   const ofIndex = shallowRef<Interval | null>(null)
   const ofSpan = shallowRef<Interval | null>(null)
@@ -55,10 +53,10 @@ export function useNumberInterval(
   const failed = shallowRef(false)
 
   const asked = computed((): Asked | null => {
-    const { page } = overview
+    const from = ground()
     const wanted = question()
-    if (!page || wanted.measure !== 'index') return null
-    const { items, halfLife } = page
+    if (!from || wanted.measure !== 'index') return null
+    const { items, halfLife } = from
     return { items, halfLife, level: bandLevel.judging, from: wanted.since ?? wanted.day, to: wanted.day }
   })
   const ofChange = computed(() => (asked.value && asked.value.from < asked.value.to ? asked.value : null))

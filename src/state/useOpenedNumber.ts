@@ -3,6 +3,7 @@ import { evidenceOf } from '#analysis/numberEvidence.ts'
 import { facetParts } from '#analysis/filteredItems.ts'
 import { filterEvents, NO_FILTER } from '#analysis/eventFilter.ts'
 import type { NumberGround } from '#analysis/numberParts.ts'
+import { groundThenKnown } from '#analysis/numberParts.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { OpenedNumber, Term } from '#analysis/openNumber.ts'
 import { openNumber } from '#analysis/openNumber.ts'
@@ -15,6 +16,8 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Details } from './details.ts'
 import { useEventFilter } from './eventFilter.ts'
+import type { OtherScale } from './indexCompany.ts'
+import { useIndexCompany } from './indexCompany.ts'
 import { useOverview } from './overview.ts'
 import { useStored } from './stored.ts'
 import { useDetails } from './useDetails.ts'
@@ -56,11 +59,13 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
 
   const columns = computed(() => stored.glance?.columns ?? null)
   const among = useRowsAmong(question)
+  const company = useIndexCompany()
   const ground = computed((): NumberGround | null => {
     const { page } = overview
     if (!page || !columns.value || among.value === null) return null
     const { items, asOf, halfLife } = page
-    return { columns: columns.value, items, asOf, halfLife, ...among.value }
+    const usual = { columns: columns.value, items, asOf, halfLife, ...among.value }
+    return lineGround(usual, question(), company.scaleLine)
   })
   const opened = computed(() => ground.value && openNumber(ground.value, question()))
   const finder = computed(() => ground.value && memberFinder(ground.value.columns, ground.value))
@@ -102,6 +107,20 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
     membersOf,
     want,
   }
+}
+
+/** What a line beside the index is made from; null where the scores that it goes by are not there. */
+function lineGround(
+  usual: NumberGround,
+  question: NumberQuestion,
+  scale: OtherScale | null,
+): NumberGround | null {
+  if (question.measure !== 'index') return usual
+  const { day, asThenKnown, scores, halfLife = usual.halfLife } = question
+  if (asThenKnown) return groundThenKnown({ ...usual, halfLife }, day)
+  if (scores === undefined) return { ...usual, halfLife }
+  if (scale?.id !== scores) return null
+  return { ...usual, columns: { ...usual.columns, scores: scale.table }, items: scale.items, halfLife }
 }
 
 /** The rows that pass what columns cannot tell of the question's filter; null until they are known. */

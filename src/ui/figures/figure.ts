@@ -107,4 +107,6 @@ export interface FigureRow {
   /** One for each column, as it goes into a CSV: numbers unformatted, dates ISO; null for nothing. */
   readonly values: readonly (string | number | null)[]
   readonly opens?: FigureTarget
+  /** Where cells lead that are numbers of their own, by their columns. */
+  readonly cellsOpen?: readonly (FigureTarget | null)[]
 }

@@ -11,8 +11,10 @@ export function useNumberTitle(): (question: NumberQuestion) => string {
   const { t, f } = useTexts()
 
   return (question) => {
-    if (question.measure === 'index' || question.measure === 'cumulative')
-      return t(`openNumber.title.${question.measure}`, { when: f.day(question.day) })
+    if (question.measure === 'index' || question.measure === 'cumulative') {
+      const key = 'asThenKnown' in question ? 'known' : question.measure
+      return t(`openNumber.title.${key}`, { when: f.day(question.day) })
+    }
     const { measure, first, last, quad, way = 'both', issue } = question
     const when = first === last ? f.day(first) : f.date(`${isoDay(first)}/${isoDay(last)}`)
     const key = measure === 'quad' && quad === undefined ? 'quadAll' : measure

@@ -116,7 +116,7 @@ export function useNumberNotes(): NumberNotes {
   const { t, f, intl } = useTexts()
 
   function rules(question: NumberQuestion): readonly string[] {
-    const days = overview.page?.halfLife ?? 30
+    const days = halfLifeOf(question)
     if (countsEvents(question)) return [t('openNumber.rule.events')]
     if (question.measure === 'conflictShare') return [t('openNumber.rule.items')]
     const half = t('openNumber.rule.half')
@@ -126,15 +126,22 @@ export function useNumberNotes(): NumberNotes {
     return [t('openNumber.rule.cumulative', { scale: scale.toLocaleString(intl) }), half]
   }
 
-  function made({ measure }: NumberQuestion): string {
+  function halfLifeOf(question: NumberQuestion): number {
+    const usual = overview.page?.halfLife ?? 30
+    return question.measure === 'index' ? (question.halfLife ?? usual) : usual
+  }
+
+  function made(question: NumberQuestion): string {
     const { page } = overview
+    const scores = question.measure === 'index' ? question.scores : undefined
     const said = {
-      table: t(`openNumber.table.${scoreTable.table.id}`),
+      table: t(`openNumber.table.${scores ?? scoreTable.table.id}`),
       version: f.integer(MEASURES_VERSION),
     }
-    if (measure !== 'index') return t('openNumber.made', said)
-    const why = t(page?.halfLifeChosen ? 'openNumber.why.chosen' : 'openNumber.why.rule')
-    return t('openNumber.madeIndex', { ...said, days: f.integer(page?.halfLife ?? 30), why })
+    if (question.measure !== 'index') return t('openNumber.made', said)
+    const usual = t(page?.halfLifeChosen ? 'openNumber.why.chosen' : 'openNumber.why.rule')
+    const why = question.halfLife === undefined ? usual : t('openNumber.why.beside')
+    return t('openNumber.madeIndex', { ...said, days: f.integer(halfLifeOf(question)), why })
   }
 
   function filter(question: NumberQuestion): readonly string[] {

@@ -73,11 +73,12 @@ function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => Frame
     return t(`words.direction.${way}`, { a, b })
   }
 
-  function rowOf(term: Term): FramedTable['rows'][number] {
+  function rowOf(term: Term, isChange: boolean): FramedTable['rows'][number] {
     const id = number.idOf(term)
     const title = number.details.value.events.get(id)?.title ?? id
     const way = wayOf(term)
-    const values = [term.g, term.w, term.k, term.share, term.contribution]
+    const moved = isChange ? [term.moved] : []
+    const values = [term.g, term.w, term.k, term.share, term.contribution, ...moved]
     return {
       cells: [f.day(term.day), way, title, ...values.map((value) => precise.signed(value, 3))],
       values: [isoDay(term.day), way, title, ...values],
@@ -86,13 +87,17 @@ function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => Frame
 
   return (opened) => {
     const { question } = opened
+    const isChange = opened.change !== null
     return {
       title: titleOf(question),
       columns: [
         ...(['day', 'direction', 'event'] as const).map((name) => ({ label: t(`openNumber.terms.${name}`) })),
-        ...NUMBERS.map((name) => ({ label: t(`openNumber.terms.${name}`), numeric: true })),
+        ...[...NUMBERS, ...(isChange ? (['moved'] as const) : [])].map((name) => ({
+          label: t(`openNumber.terms.${name}`),
+          numeric: true,
+        })),
       ],
-      rows: opened.terms.map(rowOf),
+      rows: opened.terms.map((term) => rowOf(term, isChange)),
       said: [
         [
           t('figures.names.subtitle'),

@@ -53,7 +53,7 @@ export function useIndexCompanions(): IndexCompanions {
     ...(company.scaleLine
       ? [
           {
-            id: 'scale',
+            id: `scale-${company.scaleLine.id}`,
             label: nameOfScale(company.scaleLine.id),
             look: 'fine',
             series: company.scaleLine.series,

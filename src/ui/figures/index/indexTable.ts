@@ -5,8 +5,8 @@ import { useBandLevel } from '#state/bandLevel.ts'
 import { useOverview } from '#state/overview.ts'
 import { past } from '#state/trendWindow.ts'
 import { useTexts } from '../../texts/i18n.ts'
-import type { FigureRow, FigureTable } from '../figure.ts'
-import { opensIndex } from './indexTarget.ts'
+import type { FigureRow, FigureTable, FigureTarget } from '../figure.ts'
+import { opensBeside, opensIndex } from './indexTarget.ts'
 
 /** Days from row to row. */
 const STEP = 7
@@ -50,6 +50,9 @@ export function useIndexTable(companions: () => readonly TrendCompanion[]): () =
       ],
       values: [isoDay(day), ...[value, ...limits].map(known), events, ...beside.map(known)],
       ...(Number.isNaN(value) ? {} : { opens: opensIndex(day) }),
+      cellsOpen: [day, value, ...limits, events]
+        .map((): FigureTarget | null => null)
+        .concat(companions().map((one) => opensBeside(one, day))),
     }
   }
 

@@ -2,6 +2,7 @@
 export const openNumber = {
   title: {
     index: 'Relationship index on {when}',
+    known: 'Relationship index on {when}, as then known',
     cumulative: 'Cumulative score on {when}',
     net: 'Net cooperation, {when}',
     mean: 'Mean conduct, {when}',
@@ -55,7 +56,11 @@ export const openNumber = {
   },
   made: 'Scores: {table}. Definition {version} of the measures.',
   madeIndex: 'Scores: {table}. Half-life {days} days, {why}. Definition {version} of the measures.',
-  why: { chosen: 'chosen in Settings', rule: 'the shortest that 80% of the monitored days support' },
+  why: {
+    beside: 'drawn beside the index',
+    chosen: 'chosen in Settings',
+    rule: 'the shortest that 80% of the monitored days support',
+  },
   table: {
     goldstein: 'Goldstein, as GDELT has them',
     icews: 'ICEWS',
