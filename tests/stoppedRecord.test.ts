@@ -8,6 +8,7 @@ import { eventually } from '#state/testApp.fixture.ts'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indexFigure } from '../src/ui/figures/index/indexFigure.ts'
+import { overviewIndex } from '../src/ui/figures/index/overviewIndex.ts'
 import type { FigureBench } from './pictures/figureBench.ts'
 import { openFigures } from './pictures/figureBench.ts'
 
@@ -24,7 +25,7 @@ async function stoppedSample(): Promise<Dataset> {
 describe('a record that stops after 16 April 2021', () => {
   let bench: FigureBench
   beforeAll(async () => {
-    bench = await openFigures([indexFigure], await stoppedSample())
+    bench = await openFigures([indexFigure, { ...overviewIndex, id: 'overview' }], await stoppedSample())
   })
   afterAll(() => bench.end())
 
@@ -62,5 +63,28 @@ describe('a record that stops after 16 April 2021', () => {
       if (!Number.isNaN(value[day - from]!)) expect(value[day - from]).toBeCloseTo(value[STOP - from]!, 9)
     await eventually(() => useOverview().change !== null)
     expect(bench.pageOf('index')?.finding.move).not.toBe('up')
+  })
+
+  it.each([
+    ['2021-06-15', '60 days before'],
+    ['2021-12-31', '259 days before'],
+  ])('says on %s how old its newest item is, however slow the half-life', async (day, age) => {
+    await bench.goTo(day)
+    for (const choice of ['automatic', 180] as const) {
+      useHalfLife().choose(choice)
+      await eventually(() => useOverview().page?.halfLifeChosen === (choice === 180))
+      const said = `Newest item: 16 Apr 2021, ${age}.`
+      expect(bench.pageOf('index')?.notes).toContain(said)
+      expect(bench.pageOf('index')?.alt).toContain(said)
+      expect(bench.pageOf('overview')?.notes).toEqual([said])
+    }
+  })
+
+  it('says nothing of its newest item while that is no older than a half-life', async () => {
+    useHalfLife().choose(14)
+    await bench.goTo('2021-04-30')
+    expect(bench.pageOf('overview')?.notes).toEqual([])
+    await bench.goTo('2021-05-01')
+    expect(bench.pageOf('overview')?.notes).toEqual(['Newest item: 16 Apr 2021, 15 days before.'])
   })
 })

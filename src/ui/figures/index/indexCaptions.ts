@@ -13,7 +13,12 @@ export interface IndexCaptions {
   readonly source: ComputedRef<string>
   /** That the half-life is a choice, and whose. */
   readonly criticism: ComputedRef<string>
+  /** How old the newest item is, once that is old; empty while it is not. */
+  readonly newest: ComputedRef<string>
 }
+
+/** An item older than this is said to be, however long the half-life is. Days. */
+const OLD = 30
 
 /** The captions of the chart of the index, of the day on screen. */
 export function useIndexCaptions(): IndexCaptions {
@@ -51,5 +56,15 @@ export function useIndexCaptions(): IndexCaptions {
     t(overview.page?.halfLifeChosen ? 'overview.trend.chosen' : 'overview.trend.criticism'),
   )
 
-  return { subtitle, source, criticism }
+  // A slow half-life lets a record that has stopped stand for long: the reader is told that nothing is new in it.
+  const newest = computed(() => {
+    const { page } = overview
+    const day = page?.items.day[page.items.length - 1]
+    if (!page || day === undefined) return ''
+    const age = page.asOf - day
+    if (age <= Math.min(OLD, page.halfLife)) return ''
+    return t('overview.trend.newest', { day: f.day(day), n: f.integer(age) }, age)
+  })
+
+  return { subtitle, source, criticism, newest }
 }

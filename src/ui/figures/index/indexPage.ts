@@ -52,13 +52,14 @@ export function useIndexPage(company?: () => IndexCompanyInput): ComputedRef<Fig
       subtitle: captions.subtitle.value,
       source: captions.source.value,
       criticism: captions.criticism.value,
+      notes: captions.newest.value === '' ? [] : [captions.newest.value],
       method: 'index',
       draw: draw.value,
       get table() {
         return table()
       },
       get alt() {
-        return alt()
+        return [alt(), captions.newest.value].join(' ').trim()
       },
       sample: [...annotations, ...upcoming].flatMap((one) => one.lines).join(''),
       days: content.value.window,

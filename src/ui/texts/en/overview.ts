@@ -133,6 +133,7 @@ export const overview = {
     alt: 'Last value {value}; between {low} and {high} in the days shown.',
     altNone: 'No value on the last day.',
     unsupported: 'not supported',
+    newest: 'Newest item: {day}, 1 day before. | Newest item: {day}, {n} days before.',
     reader: 'Day by day',
     readIndex: 'Index {value}',
     noItems: 'no item recorded yet',
