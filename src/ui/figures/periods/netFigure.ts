@@ -6,7 +6,6 @@ import type { NetCooperationInput } from '#charts/netCooperation.ts'
 import { netCooperation } from '#charts/netCooperation.ts'
 import type { ReadoutLine } from '#charts/readout.ts'
 import { isoDay } from '#model/day.ts'
-import { useBandLevel } from '#state/bandLevel.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
 import { useOverview } from '#state/overview.ts'
@@ -192,18 +191,16 @@ function useDrawing(turns: ReturnType<typeof useTurns>) {
 function useSubtitle(quantities: Quantities) {
   const words = usePeriodWords()
   const measures = useMeasures()
-  const bandLevel = useBandLevel()
   const scoreTable = useScoreTable()
-  const { t, f } = useTexts()
+  const { t } = useTexts()
 
   function subtitle(page: MeasurePage): string {
-    const some = quantities.limits.value?.some((one) => one !== null) ?? false
-    const level = bandLevel.level === null || !some ? '' : f.integer(100 * bandLevel.level)
+    const interval = words.intervalOf(page, quantities.limits.value)
     return words.subtitleOf(
       t('periods.net.subtitle', {
         by: t(`periods.by.${page.unit}`),
         points: t(`words.points.${scoreTable.table.id}`),
-        interval: level === '' ? '' : t('periods.net.interval', { level }),
+        interval: interval === '' ? '' : t('periods.net.interval', { interval }),
         ring: measures.against === 'none' ? '' : t('periods.net.ring', { before: words.beforeOf() }),
         span: t('periods.span', words.spanOf(page)),
         n: words.itemsOf(page),

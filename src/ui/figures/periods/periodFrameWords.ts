@@ -1,7 +1,9 @@
 import type { Period } from '#analysis/periods.ts'
 import { NEVER } from '#model/columns.ts'
+import { useBandLevel } from '#state/bandLevel.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
+import type { Quantities } from '#state/useQuantities.ts'
 import { useFilterWords } from '../../parts/filterWords.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { FigurePage } from '../figure.ts'
@@ -12,6 +14,8 @@ export interface PeriodFrameWords {
   /** Number of items, in words. */
   readonly itemsOf: (page: MeasurePage) => string
   readonly eventsOf: (page: MeasurePage) => string
+  /** Which interval is drawn, and that it is not drawn of every period where that is so; empty where none is. */
+  readonly intervalOf: (page: MeasurePage, limits: Quantities['limits']['value']) => string
   /** The figure's own subtitle with the filter behind it. */
   readonly subtitleOf: (own: string) => string
   /** Why there is nothing to draw; nothing where there is something. */
@@ -23,6 +27,7 @@ export interface PeriodFrameWords {
 /** The words of the frame, in the reader's language. */
 export function usePeriodFrameWords(): PeriodFrameWords {
   const measures = useMeasures()
+  const bandLevel = useBandLevel()
   const filterWords = useFilterWords()
   const { spanOf } = usePeriodNames()
   const { t, f } = useTexts()
@@ -35,6 +40,14 @@ export function usePeriodFrameWords(): PeriodFrameWords {
   function eventsOf(page: MeasurePage): string {
     const n = countOf(page, ({ events }) => events)
     return t('periods.events', { n: f.integer(n) }, n)
+  }
+
+  function intervalOf(page: MeasurePage, limits: Quantities['limits']['value']): string {
+    if (bandLevel.level === null || !limits?.some((one) => one !== null)) return ''
+    const all = page.shown.every(
+      ({ period, blank }, i) => blank || period.first > page.asOf || limits[i] !== null,
+    )
+    return t(all ? 'periods.levelAll' : 'periods.levelSome', { level: f.integer(100 * bandLevel.level) })
   }
 
   function subtitleOf(own: string): string {
@@ -68,7 +81,7 @@ export function usePeriodFrameWords(): PeriodFrameWords {
     }
   }
 
-  return { itemsOf, eventsOf, subtitleOf, missingOf, pageOf }
+  return { itemsOf, eventsOf, intervalOf, subtitleOf, missingOf, pageOf }
 }
 
 function countOf(page: MeasurePage, of: (period: Period) => number): number {

@@ -5,7 +5,6 @@ import type { PeriodLineInput } from '#charts/periodLine.ts'
 import { periodLine } from '#charts/periodLine.ts'
 import type { ValueAxis } from '#charts/valueAxis.ts'
 import { isoDay } from '#model/day.ts'
-import { useBandLevel } from '#state/bandLevel.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
 import type { Quantities } from '#state/useQuantities.ts'
@@ -95,17 +94,15 @@ function useLinesOf(quantities: Quantities) {
 function useSubtitleOf(spec: LineMeasure, quantities: Quantities) {
   const words = usePeriodWords()
   const measures = useMeasures()
-  const bandLevel = useBandLevel()
   const linesOf = useLinesOf(quantities)
-  const { t, f } = useTexts()
+  const { t } = useTexts()
 
   function subtitleOf(page: MeasurePage, points: readonly MeasurePoint[]): string {
-    const some = quantities.limits.value?.some((one) => one !== null) ?? false
-    const level = f.integer(100 * (bandLevel.level ?? 0))
+    const interval = words.intervalOf(page, quantities.limits.value)
     const cropped = spec.isCropped?.(spec.axisOf(linesOf(page, points))) ?? false
     const own = t(`periods.${spec.key}.subtitle`, {
       by: t(`periods.by.${page.unit}`),
-      band: some && bandLevel.level !== null ? t('periods.band', { level }) : '',
+      band: interval === '' ? '' : t('periods.band', { interval }),
       dashed: measures.against !== 'year' ? '' : t('periods.dashed', { before: words.beforeOf() }),
       cropped: cropped ? t('periods.cropped') : '',
       span: t('periods.span', words.spanOf(page)),

@@ -65,7 +65,7 @@ export const periods = {
     name: 'Net cooperation',
     subtitle:
       'Net cooperation {by}, {points}: sums above and below zero; stroke: net{interval}{ring}. {span}, {n}.',
-    interval: ', {level}% interval',
+    interval: ', {interval}',
     ring: '; ring: {before}',
     criticism: 'Follows how much was recorded: a month that was watched more closely has larger sums.',
     net: 'Net',
@@ -75,7 +75,9 @@ export const periods = {
     largest: 'Largest near it: {item}',
     changes: 'Changes of level are looked for from 24 whole monitored periods on: there are {n}.',
   },
-  band: '; band: {level}% interval',
+  levelAll: '{level}% interval',
+  levelSome: '{level}% interval where supported',
+  band: '; band: {interval}',
   dashed: '; dotted: {before}',
   cropped: ' (axis cropped)',
   mean: {
