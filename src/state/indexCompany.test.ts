@@ -3,7 +3,7 @@ import { applyDataset } from '#storage/applyDataset.ts'
 import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useAsOf } from './asOf.ts'
-import { dayBack, useIndexCompany } from './indexCompany.ts'
+import { dayBack, useIndexCompany, windowBack } from './indexCompany.ts'
 import { useOverview } from './overview.ts'
 import type { TestApp } from './testApp.fixture.ts'
 import { NOW, eventually, testAppWithSample } from './testApp.fixture.ts'
@@ -37,12 +37,34 @@ describe('dayBack', () => {
   })
 })
 
+describe('windowBack', () => {
+  it('shows as much as is asked for, and a quarter of it ahead', () => {
+    const day = dayNumber('2021-05-31')
+    expect(windowBack(day, 'year')).toEqual({ from: dayNumber('2020-05-31'), to: day + 91 })
+  })
+  it('always shows a week ahead', () => {
+    const day = dayNumber('2021-05-31')
+    expect(windowBack(day, 'week')).toEqual({ from: day - 7, to: day + 7 })
+  })
+})
+
 describe('useIndexCompany', () => {
   it('is alone until somebody asks for company', async () => {
     const { company } = await opened()
     expect(company).toMatchObject({ others: [], asThenKnown: null, scaleLine: null, pairLine: null })
     expect(company.changePoints).toBeNull()
     expect(company.back).toBe('month')
+    expect(company.show).toBe(null)
+  })
+
+  it('keeps in the address how much is shown, and passes over a span that there is none of', async () => {
+    const { company, address } = await opened()
+    company.setShow('quarter')
+    expect(address.parts.value['show']).toEqual(['quarter'])
+    address.change({ show: 'decade' })
+    expect(company.show).toBe(null)
+    company.setShow(null)
+    expect(address.parts.value['show'] ?? []).toEqual([])
   })
 
   it('draws other half-lives, never the one that the index has', async () => {

@@ -22,6 +22,7 @@ import { useScoreTable } from './scoreTable.ts'
 import { stepDay } from './stepDay.ts'
 import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
+import type { DayWindow } from './trendWindow.ts'
 import { useLive } from './useLive.ts'
 
 /** How far back a change of the index is looked for, and how much of it is shown. */
@@ -43,6 +44,16 @@ export interface OtherScale {
   readonly series: IndexSeries
 }
 
+/** Share of a window's past that it shows of the days ahead; at least a week. */
+const AHEAD = 0.25
+const LEAST_AHEAD = 7
+
+/** The days up to a day, from so far back on, and some of what lies ahead. */
+export function windowBack(asOf: DayNumber, back: Back): DayWindow {
+  const from = dayBack(asOf, back)
+  return { from, to: asOf + Math.max(LEAST_AHEAD, Math.round(AHEAD * (asOf - from))) }
+}
+
 /** The same day, so many months or weeks before. */
 export function dayBack(day: DayNumber, back: Back): DayNumber {
   if (back === 'week') return stepDay(day, 'week', -1)
@@ -50,7 +61,8 @@ export function dayBack(day: DayNumber, back: Back): DayNumber {
 }
 
 /**
- * What is drawn with the index, as the address says: `half`, `known`, `scale`, `pair`, `back`, `shifts`. All of it is
+ * What is drawn with the index, as the address says: `half`, `known`, `scale`, `pair`, `back`, `shifts`, and how much of
+ * it is shown: `show`. All of it is
  * made from the columns of the day; nothing known later gets in.
  */
 export const useIndexCompany = defineStore('indexCompany', () => {
@@ -106,15 +118,17 @@ function useChoices() {
     return id !== undefined && isThere && id !== relationships.currentId ? id : null
   })
   const back = computed((): Back => BACKS.find((one) => said('back').at(-1) === one) ?? 'month')
+  const show = computed(() => BACKS.find((one) => said('show').at(-1) === one) ?? null)
   const shifts = computed(() => said('shifts').includes('1'))
 
   return {
-    ...{ halfLives, known, scale, pair, back, shifts },
+    ...{ halfLives, known, scale, pair, back, show, shifts },
     setHalfLives: (wanted: readonly HalfLife[]) => address.change({ half: wanted.map(String) }),
     setKnown: (wanted: boolean) => address.change({ known: wanted ? 'then' : null }),
     setScale: (wanted: ScoreTableId | null) => address.change({ scale: wanted }),
     setPair: (wanted: string | null) => address.change({ pair: wanted }),
     setBack: (wanted: Back) => address.change({ back: wanted === 'month' ? null : wanted }),
+    setShow: (wanted: Back | null) => address.change({ show: wanted }),
     setShifts: (wanted: boolean) => address.change({ shifts: wanted ? '1' : null }),
   }
 }

@@ -1,4 +1,6 @@
-import { computed } from 'vue'
+import { useIndexCompany, windowBack } from '#state/indexCompany.ts'
+import { useOverview } from '#state/overview.ts'
+import { computed, onScopeDispose, watch } from 'vue'
 import { fetchedPart, useTexts } from '../../texts/i18n.ts'
 import type { FigureContent, FigureEntry, FigurePage } from '../figure.ts'
 import { useIndexCompanions } from './indexCompanions.ts'
@@ -19,17 +21,19 @@ function useIndexFigure(): FigureContent {
   const { companions, shifts } = useIndexCompanions()
   const alone = useIndexPage(() => ({ companions: companions.value, shifts: shifts.value }))
   const notes = useIndexNotes()
+  const brushed = useShownSpan()
   const { t, f } = useTexts()
 
   const page = computed((): FigurePage | null => {
     if (!alone.value) return null
     const names = companions.value.map(({ label }) => label)
     const beside = names.length === 0 ? '' : `. ${t('indexFigure.with', { list: f.list(names) })}`
-    const { subtitle, table, alt, ...rest } = alone.value
+    const { subtitle, notes: before = [], table, alt, ...rest } = alone.value
     return {
       ...rest,
       subtitle: subtitle + beside,
-      notes: notes.value,
+      notes: [...before, ...notes.value],
+      brushed,
       table,
       alt: [alt, ...notes.value].join(' '),
     }
@@ -39,5 +43,30 @@ function useIndexFigure(): FigureContent {
       return page.value
     },
     controls: IndexControls,
+  }
+}
+
+/**
+ * Shows the days that the address asks for, whatever the as-of date, until others are brushed or the figure is left.
+ *
+ * @returns takes what was brushed
+ */
+function useShownSpan(): NonNullable<FigurePage['brushed']> {
+  const overview = useOverview()
+  const company = useIndexCompany()
+  watch(
+    // Each by itself: a window makes a new page, which must not ask for a window again.
+    [() => overview.page?.asOf, () => company.show] as const,
+    ([asOf, show]) => {
+      if (asOf !== undefined && show) overview.setWindow(windowBack(asOf, show))
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    if (company.show) overview.setWindow(null)
+  })
+  return (window) => {
+    if (company.show) company.setShow(null)
+    overview.setWindow(window)
   }
 }
