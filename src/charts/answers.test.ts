@@ -98,4 +98,12 @@ describe('answersChart', () => {
     expect(spots.filter(({ lane }) => lane === 2).map(({ key }) => key)).toEqual(['us', 'ru'])
     expect(spots.filter(({ lane }) => lane === 4)).toHaveLength(3)
   })
+
+  it('tells acts below zero from those above it without their colour: a minus, a plus, of context neither', () => {
+    const bars = (score: number, context = false): number => {
+      const alone = [{ ...act('one', '2021-03-01', 'above', score), context }]
+      return drawn(exampleAnswers({ rows: [], alone }), 'acts').filter(({ type }) => type === 'line').length
+    }
+    expect([bars(-8), bars(8), bars(0), bars(-8, true)]).toEqual([1, 2, 0, 0])
+  })
 })

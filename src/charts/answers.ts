@@ -17,6 +17,8 @@ import { tagText } from './trendTexts.ts'
 
 /** Half of what a pointer meets of a mark. */
 const HALF = 7
+/** From the middle of an act to that of its sign. */
+const SIGN_OFF = 9
 
 /**
  * Chains of acts and answers, one row each: acts of the side that stands first above its line, of the other below it, a
@@ -129,7 +131,7 @@ function actShapes({ acts }: PlacedRow, input: AnswersInput): Shape[] {
       { ink, ground: palette.paper },
       { id: key },
     )
-    if (marks.length === 1) return [glyph]
+    if (marks.length === 1) return [glyph, ...signShapes(mark, x, y, ink)]
     const number = {
       fill: palette.ink2,
       fontFamily: fonts.sans,
@@ -138,6 +140,18 @@ function actShapes({ acts }: PlacedRow, input: AnswersInput): Shape[] {
     } as const
     return [glyph, text(labels.count(marks.length), x, y + (mark.place === 'below' ? 14 : -14), number)]
   })
+}
+
+/** A minus or a plus beyond the act, away from its line: below or above zero without its colour. */
+function signShapes({ context, score, place }: AnswerMark, x: number, y: number, ink: string): Shape[] {
+  const sign = context ? 0 : signOf(score)
+  if (sign === 0) return []
+  const middle = y + (place === 'below' ? SIGN_OFF : -SIGN_OFF)
+  const bar = { stroke: ink, lineWidth: 1.4 }
+  return [
+    line(x - 2.5, middle, x + 2.5, middle, bar),
+    ...(sign > 0 ? [line(x, middle - 2.5, x, middle + 2.5, bar)] : []),
+  ]
 }
 
 function inkOf({ context, score }: AnswerMark, { palette }: AnswersInput): string {
