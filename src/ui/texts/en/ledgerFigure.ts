@@ -1,7 +1,7 @@
 /** The ledger of expulsions, sanctions and detentions with its frame. */
 export const ledgerFigure = {
   name: 'Ledger of expulsions, sanctions, detentions',
-  finding: 'Cuts and expulsions: {relations}; sanctions: {sanctions}; detentions: {detentions}',
+  finding: 'Cuts, expulsions: {relations}; sanctions: {sanctions}; detentions: {detentions}',
   pair: '{a} {n}, {b} {m}',
   subtitle:
     'Acts and cases recorded by {day}, n = {n}; drawn by month, earlier ones as a number. Above: by {a}; below: by {b}. Bar: number counted; ring: number not recorded',

@@ -99,7 +99,7 @@ export const periods = {
     criticism: 'Blind to severity: a protest counts like a sanction.',
   },
   reciprocity: {
-    name: 'Symmetry',
+    name: 'Reciprocity',
     subtitle:
       'How alike the net of both directions is {by}, 0 (opposite or one-sided) to 1 (the same){band}{dashed}; hollow: fewer than 5 items, or not over. {span}, {n}.',
     criticism:
