@@ -31,7 +31,10 @@ export function custodyNamesLayer(
         if (compact) return [text(fitting(person, 13, 600), 0, row.top + 12, name)]
         return [
           text(fitting(person, 13, 600), 0, row.barTop + BAR / 2 - 3, name),
-          text(fitting(note, 12, 400), 0, row.under, { fill: palette.ink3, fontFamily: fonts.sans }),
+          text(fitting(note, 12, 400), 0, row.barTop + BAR / 2 + 14, {
+            fill: palette.ink3,
+            fontFamily: fonts.sans,
+          }),
         ]
       }),
   })

@@ -1,10 +1,12 @@
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { DaySpan } from '#charts/dayAxis.ts'
 import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
+import type { Box } from '#charts/shapes.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Component } from 'vue'
 import type { PanelKind } from '../parts/panelTarget.ts'
+import type { PagedKind } from '../parts/recordPage.ts'
 
 /**
  * One chart with its frame: what it finds, what it measures, how it is drawn, and the same as a table.
@@ -87,6 +89,8 @@ export interface Drawing extends ChartDrawing {
 export interface FigureSpot extends ChartSpot {
   readonly readout: Pick<Readout, 'title' | 'lines'>
   readonly opens: FigureTarget | null
+  /** A link over its name that leads to the page of its record. */
+  readonly link?: { readonly box: Box; readonly list: PagedKind & PanelKind; readonly id: string }
 }
 
 /** Where a click or Enter leads. */

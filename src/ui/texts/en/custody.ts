@@ -6,7 +6,6 @@ export const custody = {
   oneHeld: '{person} has been held for {days} days',
   twoHeld: '{person} has been held for {days} days, {other} for {otherDays}',
   manyHeld: '{n} citizens of {side} are held, {person} the longest: {days} days',
-  alone: 'Custody',
   subtitle: 'Days in custody as of {day}, citizens of {side} held by {holder}',
   before: 'Before verdict',
   days: 'days in custody',
@@ -14,7 +13,5 @@ export const custody = {
   detainedAbout: 'Detained {day}, day not recorded',
   sentenced: 'Sentenced {day}',
   verdictUnrecorded: 'Sentenced, day not recorded',
-  asTable: 'Show as table',
-  asLanes: 'Show as lanes',
   more: '{n} more stand in the table.',
 }
