@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Columns } from '#model/columns.ts'
 import { dayNumber } from '#model/day.ts'
 import type { Answer } from './answers.ts'
-import { answersOf, daysToAnswer, unansweredOf } from './answers.ts'
-import { membersOf } from './members.ts'
+import { answersOf, daysToAnswer } from './answers.ts'
 import type { Said } from './oracle/anEvent.ts'
 import { columnsFor } from './oracle/anEvent.ts'
 
@@ -41,7 +40,7 @@ describe('answersOf', () => {
   it('gives the days between, also to what is context', () => {
     const { told } = answersAmong([
       { id: 'sanctions', date: '2021-04-15' },
-      { id: 'poisoning', date: '2020-08-20', bilateral: false },
+      { id: 'poisoning', ...fromB, date: '2020-08-20', bilateral: false },
       { id: 'expulsion', ...fromB, date: '2021-04-16', inResponseTo: 'sanctions' },
       { id: 'listing', date: '2021-03-02', inResponseTo: 'poisoning' },
     ])
@@ -54,6 +53,7 @@ describe('answersOf', () => {
       { id: 'act', date: '2021-04-01', knownOn: '2021-05-01' },
       {
         id: 'answer',
+        ...fromB,
         date: '2021-04-10',
         inResponseTo: 'act',
         changes: [{ id: 'c', on: '2021-06-01', set: { status: 'denied' }, citations: [] }],
@@ -67,9 +67,20 @@ describe('answersOf', () => {
     const { told } = answersAmong([
       { id: 'lost', date: '2021-04-01', inResponseTo: 'nothing' },
       { id: 'self', date: '2021-04-01', inResponseTo: 'self' },
-      { id: 'open', date: '2021-04-02/..', knownOn: '2021-04-02', inResponseTo: 'lost' },
+      { id: 'open', ...fromB, date: '2021-04-02/..', knownOn: '2021-04-02', inResponseTo: 'lost' },
     ])
     expect(told).toEqual([])
+  })
+
+  it('knows none of a side to its own act, which it goes on from, but one of both or to an act of both', () => {
+    const { told } = answersAmong([
+      { id: 'act', date: '2021-04-01' },
+      { id: 'goes on', date: '2021-04-03', inResponseTo: 'act' },
+      { id: 'call', date: '2021-04-05', mutual: true, inResponseTo: 'act' },
+      { id: 'second call', date: '2021-04-06', mutual: true, inResponseTo: 'call' },
+      { id: 'after the call', date: '2021-04-07', inResponseTo: 'call' },
+    ])
+    expect(told).toEqual(['call act 4', 'second call call 1', 'after the call call 2'])
   })
 
   it('becomes one on the day on which somebody said so', () => {
@@ -77,6 +88,7 @@ describe('answersOf', () => {
       { id: 'act', date: '2021-04-01' },
       {
         id: 'answer',
+        ...fromB,
         date: '2021-04-10',
         changes: [{ id: 'c', on: '2021-06-01', set: { inResponseTo: 'act' }, citations: [] }],
       },
@@ -114,9 +126,9 @@ describe('daysToAnswer', () => {
   it('leaves out what is not dated to the day, and what lies before what it answers, and counts it', () => {
     const more: Said[] = [
       { id: 'visit', date: '2021-02-01/2021-02-03' },
-      { id: 'month', date: '2021-03', inResponseTo: 'act0' },
-      { id: 'after', date: '2021-02-04', inResponseTo: 'visit' },
-      { id: 'sooner', date: '2020-12-31', inResponseTo: 'act0' },
+      { id: 'month', ...fromB, date: '2021-03', inResponseTo: 'act0' },
+      { id: 'after', ...fromB, date: '2021-02-04', inResponseTo: 'visit' },
+      { id: 'sooner', ...fromB, date: '2020-12-31', inResponseTo: 'act0' },
     ]
     const { columns, answers } = answersAmong([...answeredAfter([2, 2, 2, 2, 2]), ...more])
     expect(daysToAnswer(columns, answers, 'all')).toEqual({
@@ -126,19 +138,5 @@ describe('daysToAnswer', () => {
       upper: 2,
       imprecise: 3,
     })
-  })
-})
-
-describe('unansweredOf', () => {
-  it('gives directed acts between the sides that nobody answered', () => {
-    const { columns, answers } = answersAmong([
-      { id: 'answered', date: '2021-04-01' },
-      { id: 'answer', ...fromB, date: '2021-04-02', inResponseTo: 'answered' },
-      { id: 'call', date: '2021-04-03', mutual: true },
-      { id: 'to a third', date: '2021-04-03', target: 'UKR' },
-      { id: 'context', date: '2021-04-03', bilateral: false },
-    ])
-    const rows = unansweredOf(columns, membersOf(columns, { asOf }), answers)
-    expect([...rows].map((row) => columns.ids[columns.record[row]!])).toEqual(['answer'])
   })
 })

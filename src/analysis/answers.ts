@@ -36,12 +36,13 @@ export interface DaysToAnswer {
 
 /**
  * The answers known as of a day, oldest first: events that count or are context, past their last day, not struck,
- * that name an event known by then. What is answered may itself be context, or denied since.
+ * that name an event known by then. What is answered may itself be context, or denied since. A directed act that names
+ * one of its own side goes on from it and answers nothing.
  *
  * @see ./reciprocity.md
  */
 export function answersOf(columns: Columns, { asOf, upTo }: AsOf): Answer[] {
-  const { record, first, last, answers, flags } = columns
+  const { record, first, last, answers, flags, flow } = columns
   const rows = rowsAsOf(columns, asOf, upTo)
   const rowOf = new Int32Array(columns.ids.length).fill(-1)
   for (const row of rows) rowOf[record[row]!] = row
@@ -50,6 +51,8 @@ export function answersOf(columns: Columns, { asOf, upTo }: AsOf): Answer[] {
     const answered = answers[row]! < 0 ? -1 : rowOf[answers[row]!]!
     if (answered < 0 || answered === row || last[row]! > asOf || last[answered]! > asOf) continue
     if (flags[row]! & FLAG.struck) continue
+    const isDirected = flow[row] === FLOW.ab || flow[row] === FLOW.ba
+    if (isDirected && flow[row] === flow[answered]) continue
     const exact = first[row] === last[row] && first[answered] === last[answered]
     found.push({ row, answered, days: last[row]! - last[answered]!, exact })
   }
@@ -70,18 +73,4 @@ export function daysToAnswer(columns: Columns, answers: readonly Answer[], way: 
     upper: at(0.75),
     imprecise: meant.length - days.length,
   }
-}
-
-/**
- * Directed acts between the sides that nobody is recorded to have answered: counted events that go a→b or b→a.
- *
- * @param members as `membersOf` gives them
- * @returns rows, in the order of members
- */
-export function unansweredOf(columns: Columns, members: Int32Array, answers: readonly Answer[]): Int32Array {
-  const answered = new Set(answers.map((one) => columns.record[one.answered]))
-  return members.filter(
-    (row) =>
-      (columns.flow[row] === FLOW.ab || columns.flow[row] === FLOW.ba) && !answered.has(columns.record[row]),
-  )
 }
