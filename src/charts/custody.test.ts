@@ -2,6 +2,7 @@ import { dayNumber } from '#model/day.ts'
 import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { exampleCustody, laneOf } from '../../tests/pictures/custodyExample.ts'
+import { renderSvg } from '../../tests/pictures/renderSvg.ts'
 import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { tooClose } from './boxes.ts'
 import { custodyOption } from './custody.ts'
@@ -175,5 +176,17 @@ describe('custodyLayout', () => {
     const { names, plot } = custodyLayout(exampleCustody({ width: 358, compact: true }))
     expect(names).toBeLessThan(plot.width)
     expect(names).toBeGreaterThan(180)
+  })
+})
+
+describe('the picture of custodies', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { palette: palettes.dark }],
+    ['compact', { width: 358, compact: true }],
+  ] as const)('is drawn as before: %s', async (name, more) => {
+    const input = exampleCustody(more)
+    const svg = renderSvg(custodyOption(input), input.width, custodyLayout(input).height)
+    await expect(svg).toMatchFileSnapshot(`../../tests/pictures/custody-${name}.svg`)
   })
 })

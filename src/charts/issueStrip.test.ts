@@ -2,6 +2,7 @@ import { dayNumber } from '#model/day.ts'
 import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { markOn } from '../../tests/pictures/lanesExample.ts'
+import { renderSvg } from '../../tests/pictures/renderSvg.ts'
 import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { measureSourceSans } from '../../tests/pictures/sourceSans.ts'
 import { tooClose } from './boxes.ts'
@@ -149,5 +150,17 @@ describe('stripWindow', () => {
     expect(from).toBe(dayNumber('2020-06-15') - 10)
     expect(to).toBe(ASOF + 10)
     expect(stripWindow([], ASOF)).toEqual({ from: ASOF - 93, to: ASOF + 3 })
+  })
+})
+
+describe('the picture of the scores of an issue', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { palette: palettes.dark }],
+    ['compact', { width: 358, compact: true }],
+  ] as const)('is drawn as before: %s', async (name, more) => {
+    const input = strip(MARKS, more)
+    const svg = renderSvg(stripOption(input), input.width, STRIP_HEIGHT)
+    await expect(svg).toMatchFileSnapshot(`../../tests/pictures/issueStrip-${name}.svg`)
   })
 })
