@@ -60,6 +60,10 @@ export function barShapes(
   return [
     ...bar(cooperation, palette.coop, palette.coopTint),
     ...bar(conflict, palette.conf, palette.confTint),
+    // Without colour both are the same grey: the zero line stays to be seen between them.
+    ...(cooperation === 0 || conflict === 0 || few
+      ? []
+      : [line(x, y(0), x + width, y(0), { stroke: palette.paper, lineWidth: 2 })]),
   ]
 }
 
