@@ -1,4 +1,6 @@
+import { GAP } from '#analysis/indexSums.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
+import type { OverviewPage } from '#state/overview.ts'
 import { useOverview } from '#state/overview.ts'
 import { useScoreTable } from '#state/scoreTable.ts'
 import type { ComputedRef } from 'vue'
@@ -7,7 +9,7 @@ import { useTexts } from '../../texts/i18n.ts'
 
 /** What stands above and below the chart of the index, apart from its title. */
 export interface IndexCaptions {
-  /** Measure, unit, limits of the scale, half-life, band. */
+  /** Measure, unit, limits of the scale, half-life, band, days shown, items. */
   readonly subtitle: ComputedRef<string>
   /** What the index rests on. */
   readonly source: ComputedRef<string>
@@ -19,6 +21,13 @@ export interface IndexCaptions {
 
 /** An item older than this is said to be, however long the half-life is. Days. */
 const OLD = 30
+
+/** The rule's half-life is supported on as many days as the rule asks for; the slowest is taken though it is not. */
+function isBorneOut(page: OverviewPage | null): boolean {
+  if (!page) return true
+  const covered = page.series.gap.filter((why) => why !== GAP.notCovered)
+  return covered.filter((why) => why === GAP.none).length >= 0.8 * covered.length
+}
 
 /** The captions of the chart of the index, of the day on screen. */
 export function useIndexCaptions(): IndexCaptions {
@@ -36,7 +45,7 @@ export function useIndexCaptions(): IndexCaptions {
       cropped: t('overview.trend.cropped'),
       band: level === null ? '' : t('overview.trend.bandNote', { level: f.integer(100 * level) }),
     }
-    return t('overview.trend.subtitle', said, days)
+    return [t('overview.trend.subtitle', said, days), shownOf(overview.page)].filter(Boolean).join('. ')
   })
   const source = computed(() => {
     const { page } = overview
@@ -52,9 +61,21 @@ export function useIndexCaptions(): IndexCaptions {
       covered,
     })
   })
-  const criticism = computed(() =>
-    t(overview.page?.halfLifeChosen ? 'overview.trend.chosen' : 'overview.trend.criticism'),
-  )
+  const criticism = computed(() => {
+    if (overview.page?.halfLifeChosen) return t('overview.trend.chosen')
+    return t(isBorneOut(overview.page) ? 'overview.trend.criticism' : 'overview.trend.noneSupported')
+  })
+
+  /** The days in sight up to the as-of date, and how many items the index of that day rests on. */
+  function shownOf(page: OverviewPage | null): string {
+    if (!page) return ''
+    const { from, to } = overview.window
+    return t(
+      'overview.trend.shown',
+      { from: f.day(from), to: f.day(Math.min(to, page.asOf)), n: f.integer(page.items.length) },
+      page.items.length,
+    )
+  }
 
   // A slow half-life lets a record that has stopped stand for long: the reader is told that nothing is new in it.
   const newest = computed(() => {

@@ -108,9 +108,12 @@ export const overview = {
   trend: {
     subtitle:
       'Relationship index, {points} (−10 to +10{cropped}), half-life 1 day. {band}Bars: event scores | Relationship index, {points} (−10 to +10{cropped}), half-life {n} days. {band}Bars: event scores',
+    shown: '{from} to {to}, 1 item | {from} to {to}, {n} items',
     bandNote: 'Band: {level}% interval. ',
     cropped: ', axis cropped',
     criticism: 'Half-life: the shortest of 14, 30, 90 and 180 days that 80% of the monitored days support.',
+    noneSupported:
+      'Half-life: the longest, for none of 14, 30, 90 and 180 days is supported on 80% of the monitored days.',
     chosen: 'Half-life: as chosen in Settings.',
     source: '{events} in this record{unscored}, {covered}.',
     events: 'Source: 1 event | Source: {n} events',
