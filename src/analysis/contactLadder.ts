@@ -7,7 +7,7 @@ import type { MonthSlot } from './months.ts'
 import { monthAt, monthsUpTo } from './months.ts'
 
 /** From the closest to the most distant way of meeting. */
-export const CLOSEST_FIRST = ['in person', 'video', 'phone'] as const satisfies readonly MeetingFormat[]
+const CLOSEST_FIRST = ['in person', 'video', 'phone'] as const satisfies readonly MeetingFormat[]
 
 /** The contacts of one level in one month. */
 export interface Rung {

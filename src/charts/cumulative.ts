@@ -25,7 +25,7 @@ export interface CumulativeInput extends PeriodChartInput {
 }
 
 /** Height at which six bands can be told apart. */
-export const CUMULATIVE_HEIGHT = { wide: 320, compact: 300 } as const
+const CUMULATIVE_HEIGHT = { wide: 320, compact: 300 } as const
 const BANDS = 6
 const END_FONT = 15
 const STILL = 1e-9
@@ -116,7 +116,7 @@ function touches(run: readonly (readonly [number, number])[], box: Box): boolean
 }
 
 /** Stretches of days with a score, as corners of steps. */
-export function stepsOf({
+function stepsOf({
   from,
   value,
 }: Pick<CumulativeInput, 'from' | 'value'>): (readonly [DayNumber, number])[][] {

@@ -34,7 +34,7 @@ export interface DirectionsInput extends PeriodChartInput {
 }
 
 /** Height at which both panels can be read. */
-export const DIRECTIONS_HEIGHT = { wide: 420, compact: 380 } as const
+const DIRECTIONS_HEIGHT = { wide: 420, compact: 380 } as const
 const TITLE_ROOM = 24
 const PANEL_GAP = 14
 /** Periods as wide as this have the sums of their bars written at them. */

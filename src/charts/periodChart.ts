@@ -56,7 +56,7 @@ export interface PeriodLayout {
 }
 
 /** Heights at which charts of periods are meant to be seen. */
-export const PERIOD_HEIGHT = { wide: 300, compact: 264 } as const
+const PERIOD_HEIGHT = { wide: 300, compact: 264 } as const
 
 const ABOVE = TAG_HEIGHT + 2
 const AXIS_ROOM = 22

@@ -5,7 +5,7 @@ import { remembered } from './remembered.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** The largest scale: a day of one point would carry the score from the middle to its end. */
-export const LARGEST_SCALE = 10
+const LARGEST_SCALE = 10
 
 /** Whether a number can be the start of the score: −9…+9. */
 export function isStart(value: number): boolean {

@@ -137,7 +137,7 @@ describe('ChartCanvas', () => {
     for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) {
       svg.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: x, clientY: y, view: window }))
     }
-    expect(picked.mock.calls).toEqual([['stems', 'e1']])
+    expect(picked.mock.calls).toEqual([['stems', 'e1', expect.any(Number), expect.any(Number)]])
   })
 
   it('tells the window once the brush is let go, not before', async () => {

@@ -5,12 +5,7 @@ export const lists = {
     title:
       '1 case recorded: {a} of {nameA} citizens, {b} of {nameB} citizens | {n} cases recorded: {a} of {nameA} citizens, {b} of {nameB} citizens',
     none: 'No case is recorded as of {day}.',
-    person: 'Person',
     status: 'Status',
-    since: 'Since',
-    days: 'Days in custody',
-    unit: 'days in custody',
-    sentence: 'Sentence',
   },
   briefings: {
     title: '1 briefing | {n} briefings',
