@@ -46,7 +46,7 @@ test('charts are chosen, read by mouse and key, opened, and leave the app whole'
   await expect(page.getByRole('complementary', { name: 'Summary' })).toContainText('Trevor Reed')
   await page.keyboard.press('Escape')
 
-  const title = await page.locator('.figure h3').textContent()
+  const title = await page.locator('.figure > header > .h3').textContent()
   const png = await handedOut(page, 'Save as PNG, 16:9, 3840 × 2160')
   expect(png.name).toBe('bilat-usa-rus_custody_2021-05-13_clear.png')
   expect(sizeOf(png.content)).toEqual([3840, 2160])

@@ -29,7 +29,8 @@ export function figure(page: Page, label: string): Locator {
 
 /**
  * All that the page has been given, shown or not: texts, titles, labels and addresses, SVG included. Ids that count
- * parts in the order in which they came, which no reader sees, go without their numbers.
+ * parts in the order in which they came, which no reader sees, go without their numbers, and attributes stand in the
+ * order of their names, not in that in which they were set.
  */
 export async function everythingGiven(page: Page): Promise<string> {
   const html = await page.evaluate(() => {
@@ -38,6 +39,11 @@ export async function everythingGiven(page: Page): Promise<string> {
     // ECharts marks its charts with the time.
     for (const chart of copy.querySelectorAll('[_echarts_instance_]')) {
       chart.removeAttribute('_echarts_instance_')
+    }
+    for (const element of copy.querySelectorAll('*')) {
+      const attributes = [...element.attributes].sort((one, other) => (one.name < other.name ? -1 : 1))
+      for (const attribute of attributes) element.removeAttributeNode(attribute)
+      for (const attribute of attributes) element.setAttributeNode(attribute)
     }
     return copy.outerHTML
   })
@@ -49,6 +55,11 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash
   }, address)
+  await settled(page)
+  // A page that is still reading has no headline yet, and nothing in it moves.
+  const headline = page.locator('h1').first()
+  if ((await headline.count()) > 0) return
+  await headline.waitFor()
   await settled(page)
 }
 
