@@ -2,6 +2,7 @@ import type { CustodyInput } from '#charts/custodyInput.ts'
 import { custodyOption } from '#charts/custody.ts'
 import { custodyLayout } from '#charts/custodyLayout.ts'
 import { custodyNamesLayer } from '#charts/custodyNames.ts'
+import type { Box } from '#charts/shapes.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
@@ -189,8 +190,37 @@ function useCustodyTable(): (entries: readonly CustodyEntry[]) => FigureTable {
 /** Of a link over a name. */
 const NAME_HEIGHT = 18
 
+/** What stands beside a lane; where citizens of both sides do, with the code of theirs. */
+function useLaneNames(): (
+  entries: readonly CustodyEntry[],
+  compact: boolean,
+) => { person: string; note: string }[] {
+  const { codes } = useSideNames()
+  return (entries, compact) => {
+    const areBoth = new Set(entries.map(({ case: one }) => one.nationality)).size > 1
+    return entries.map(({ case: { person, nationality }, note }) => {
+      if (!areBoth) return { person, note }
+      const code = codes[nationality]
+      return compact ? { person: `${person}, ${code}`, note } : { person, note: `${code} · ${note}` }
+    })
+  }
+}
+
+/** The name of a lane as it is set, which is a link. */
+function nameBox(
+  { compact, measure }: Pick<DrawingFrame, 'compact' | 'measure'>,
+  { rows, names }: ReturnType<typeof custodyLayout>,
+  i: number,
+  person: string,
+): Box {
+  const { top = 0, barTop = 0 } = rows[i] ?? {}
+  const width = Math.min(names, Math.ceil(measure(person, 13, 600)))
+  return { x: 0, y: compact ? top : barTop, width, height: NAME_HEIGHT }
+}
+
 function useCustodyDrawing(): (frame: DrawingFrame, shown: Shown) => Drawing {
   const day = useAsOf()
+  const namesOf = useLaneNames()
   const { t, f, intl } = useTexts()
 
   return (frame, { entries, frame: shared, asOf }) => {
@@ -209,7 +239,7 @@ function useCustodyDrawing(): (frame: DrawingFrame, shown: Shown) => Drawing {
     }
     const layout = custodyLayout(input)
     const option = custodyOption(input, layout)
-    const names = entries.map(({ case: { person }, note }) => ({ person, note }))
+    const names = namesOf(entries, frame.compact)
     return {
       option: {
         ...option,
@@ -218,7 +248,7 @@ function useCustodyDrawing(): (frame: DrawingFrame, shown: Shown) => Drawing {
       height: layout.height,
       plot: layout.plot,
       spots: entries.map(({ case: one, lane, note }, i): FigureSpot => {
-        const { top = 0, height = 0, barTop = 0 } = layout.rows[i] ?? {}
+        const { top = 0, height = 0 } = layout.rows[i] ?? {}
         const exact = spanOf(one.since).precision === 'day'
         return {
           key: one.id,
@@ -226,7 +256,7 @@ function useCustodyDrawing(): (frame: DrawingFrame, shown: Shown) => Drawing {
           box: { x: 0, y: top, width: frame.width, height },
           ring: null,
           link: {
-            box: { x: 0, y: frame.compact ? top : barTop, width: layout.names, height: NAME_HEIGHT },
+            box: nameBox(frame, layout, i, names[i]!.person),
             list: 'cases',
             id: one.id,
           },
