@@ -25,6 +25,7 @@ async function faultsIn(page: Page, where: string): Promise<string[]> {
 }
 
 test('axe finds nothing on any chart, its table or its choices', async ({ page, open }) => {
+  test.slow()
   await open('/')
   await loadSample(page)
   await goTo(page, '/charts/index?half=14&half=180&known=then&scale=icews&shifts=1')
@@ -49,6 +50,7 @@ for (const [width, height] of [
     test.use({ viewport: { width, height } })
 
     test('on any page, panel or notice', async ({ page, open }) => {
+      test.slow()
       await open('/')
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const found = await faultsIn(page, 'first run')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import axe from 'axe-core'
+import { settled } from './steps.ts'
 
 /**
  * What axe finds on the page as it stands, every rule included.
@@ -25,8 +26,18 @@ export async function axeFaults(page: Page, options: RunOptions = {}): Promise<s
 /** The themes differ in their colours only. */
 const COLOUR_RULES = { runOnly: ['color-contrast', 'link-in-text-block'] }
 
-/** What axe finds in either theme, one line for each element at fault. */
+/**
+ * What axe finds in either theme, one line for each element at fault. What it finds only while something on the page
+ * is still moving is no fault: where it finds any, it looks once more when the page has come to rest.
+ */
 export async function axeInBothThemes(page: Page): Promise<string[]> {
+  const found = await inBothThemes(page)
+  if (found.length === 0) return found
+  await settled(page)
+  return inBothThemes(page)
+}
+
+async function inBothThemes(page: Page): Promise<string[]> {
   const light = await axeFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await axeFaults(page, COLOUR_RULES)

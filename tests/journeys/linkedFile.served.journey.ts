@@ -79,11 +79,17 @@ function steer(): void {
   })
 }
 
-/** What stands in the linked file at this moment. */
+/** What stands in the linked file at this moment. A file replaced between being opened and being read is read again. */
 function inFile(page: Page): Promise<string> {
   return page.evaluate(async (name) => {
     const root = await navigator.storage.getDirectory()
-    return (await (await root.getFileHandle(name)).getFile()).text()
+    for (;;) {
+      try {
+        return await (await (await root.getFileHandle(name)).getFile()).text()
+      } catch (fault) {
+        if (!(fault instanceof DOMException && fault.name === 'NotReadableError')) throw fault
+      }
+    }
   }, FILE)
 }
 
