@@ -127,7 +127,12 @@ function suiteTrials({ title: name, suites = [], specs }, above) {
   const own = specs.flatMap(({ title, tests }) =>
     tests.flatMap(({ status, results }) => {
       const said = results.at(-1)?.annotations.find(({ type }) => type === 'times')?.description
-      return trialsOf(`${titles} ${title}`, 'browser', Number(said ?? 1), status === 'expected' || status === 'flaky')
+      return trialsOf(
+        `${titles} ${title}`,
+        'browser',
+        Number(said ?? 1),
+        status === 'expected' || status === 'flaky',
+      )
     }),
   )
   return [...own, ...suites.flatMap((inner) => suiteTrials(inner, titles))]
