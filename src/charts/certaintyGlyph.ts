@@ -1,5 +1,6 @@
 import type { Certainty } from '#model/records/meeting.ts'
 import type { GlyphPart } from './glyph.ts'
+import type { MeetingSign } from './meetingLanesInput.ts'
 
 const RING = 'M7 1.5A5.5 5.5 0 1 1 7 12.5A5.5 5.5 0 1 1 7 1.5Z'
 const LEFT_HALF = 'M7 1.5A5.5 5.5 0 0 0 7 12.5Z'
@@ -34,9 +35,15 @@ export const unrecordedGlyph: readonly GlyphPart[] = [
 ]
 
 /** A date to watch where days are drawn as lengths: a bracket over them. */
-export const bracketGlyph: readonly GlyphPart[] = [
+const bracketGlyph: readonly GlyphPart[] = [
   { d: 'M2.5 11V4H11.5V11', fill: 'none', stroke: 'ink', width: 1.5 },
 ]
+
+/** How a meeting or a date to watch is drawn where days are lengths. */
+export function signGlyph(sign: MeetingSign): readonly GlyphPart[] {
+  if (sign === 'date') return bracketGlyph
+  return sign === 'unrecorded' ? unrecordedGlyph : certaintyGlyphs[sign]
+}
 
 /** A date to watch: a day, not a meeting. */
 export const dateGlyph: readonly GlyphPart[] = [

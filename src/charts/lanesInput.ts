@@ -2,6 +2,7 @@ import type { DayNumber } from '#model/day.ts'
 import type { Certainty } from '#model/records/meeting.ts'
 import type { DaySpan } from './dayAxis.ts'
 import type { Direction } from './directionGlyph.ts'
+import type { GlyphPart } from './glyph.ts'
 import type { Palette } from './palette.ts'
 import type { MeasureText } from './textWidth.ts'
 
@@ -49,7 +50,7 @@ export interface KeyPart {
 
 /** An entry of the key: a glyph with its meaning, or words alone. */
 export interface KeyEntry {
-  readonly glyph?: Direction
+  readonly glyph?: readonly GlyphPart[]
   readonly parts: readonly KeyPart[]
 }
 

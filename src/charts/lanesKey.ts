@@ -1,5 +1,4 @@
 import type { CustomSeriesOption } from 'echarts'
-import { directionGlyph } from './directionGlyph.ts'
 import { glyphShape } from './glyph.ts'
 import type { KeyEntry, KeyPart, LanesInput } from './lanesInput.ts'
 import { sceneSeries } from './scene.ts'
@@ -12,7 +11,10 @@ const GAP = 20
 /** A glyph with the space to its words. */
 const GLYPH = 19
 
-type KeyInput = Pick<LanesInput, 'width' | 'measure' | 'labels'>
+type KeyInput = Pick<LanesInput, 'width' | 'measure'> & {
+  readonly labels: { readonly key: readonly KeyEntry[] }
+}
+type DrawnKey = KeyInput & Pick<LanesInput, 'palette' | 'fonts'>
 
 interface PlacedEntry {
   readonly entry: KeyEntry
@@ -53,7 +55,7 @@ export function keyHeight(input: KeyInput): number {
 }
 
 /** What shapes, fill and place of a mark mean, under the chart. */
-export function keyLayer(input: LanesInput, left: number, top: number): CustomSeriesOption {
+export function keyLayer(input: DrawnKey, left: number, top: number): CustomSeriesOption {
   const { palette } = input
   const draw = (): Shape[] =>
     placed(input).flatMap(({ entry, x: at, row }) => {
@@ -61,7 +63,7 @@ export function keyLayer(input: LanesInput, left: number, top: number): CustomSe
       const y = top + row * ROW + ROW / 2
       const glyph = entry.glyph
         ? [
-            glyphShape(directionGlyph(entry.glyph, entry.glyph !== 'both'), x + 7, y, {
+            glyphShape(entry.glyph, x + 7, y, {
               ink: palette.ink2,
               ground: palette.paper,
             }),
@@ -72,7 +74,7 @@ export function keyLayer(input: LanesInput, left: number, top: number): CustomSe
   return sceneSeries({ id: 'key', z: 2, draw })
 }
 
-function words({ parts }: KeyEntry, left: number, y: number, input: LanesInput): Shape[] {
+function words({ parts }: KeyEntry, left: number, y: number, input: DrawnKey): Shape[] {
   const { palette, fonts, measure } = input
   let x = left
   return parts.map((part) => {

@@ -1,5 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { pan } from './lanesBrush.ts'
+import { keyLayer } from './lanesKey.ts'
 import { upcomingWord } from './lanesGround.ts'
 import type { MeetingLanesInput } from './meetingLanesInput.ts'
 import type { MeetingLanesLayout } from './meetingLanesLayout.ts'
@@ -33,13 +34,14 @@ export function meetingLanesOption(
     grid: { left: plot.x, top: plot.y, width: plot.width, height: plot.height },
     xAxis: daysAxis(input, layout, input.whole),
     yAxis: { type: 'value', min: 0, max: 1, show: false },
-    dataZoom: pan({ window: input.window, still: false }),
+    dataZoom: pan(input),
     series: [
       groundLayer(input, layout),
       namesLayer(input, layout),
       asOfLayer(input, layout),
       sceneSeries({ id: 'tag', z: 7, draw: (view) => textShapes(tagText(view, input), input.fonts.sans) }),
       meetingMarksLayer(input, layout),
+      keyLayer(input, 0, layout.keyY),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { DaySpan } from './dayAxis.ts'
-import type { LanesInput } from './lanesInput.ts'
+import type { KeyEntry, LanesInput } from './lanesInput.ts'
 import type { Placeable } from './placeMarks.ts'
 import type { Certainty } from '#model/records/meeting.ts'
 
@@ -38,6 +38,8 @@ export interface MeetingLanesLabels {
   readonly count: (count: number) => string
   /** "+2 more": ahead, without a place or after the window. */
   readonly more: (count: number) => string
+  /** What fill and shape mean, under the axis. */
+  readonly key: readonly KeyEntry[]
 }
 
 type Frame =
@@ -52,6 +54,7 @@ type Frame =
   | 'window'
   | 'whole'
   | 'selected'
+  | 'still'
 
 /** What the lanes by level are drawn from. Pixels for sizes, day numbers for days. */
 export interface MeetingLanesInput extends Pick<LanesInput, Frame> {

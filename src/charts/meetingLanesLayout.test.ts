@@ -8,10 +8,19 @@ const on = (id: string, day: string) => ahead(id, 'agreed', day, day)
 
 describe('meetingLanesLayout', () => {
   it('stacks the lanes between the tag and the axis', () => {
-    const { boxes, plot, axisY, height } = meetingLanesLayout(exampleMeetings())
+    const { boxes, plot, axisY, keyY, height } = meetingLanesLayout(exampleMeetings())
     expect(boxes.map(({ top }) => top - plot.y)).toEqual([0, 50, 100, 150])
     expect(axisY).toBe(plot.y + plot.height)
-    expect(height).toBe(axisY + 24)
+    expect(keyY).toBe(axisY + 32)
+    expect(height).toBe(keyY + 28)
+  })
+
+  it('gives the key the rows that it needs, and no room where there is none', () => {
+    const input = exampleMeetings({ width: 300 })
+    const { keyY, height } = meetingLanesLayout(input)
+    expect(height).toBe(keyY + 48)
+    const bare = meetingLanesLayout({ ...input, labels: { ...input.labels, key: [] } })
+    expect(bare.height).toBe(bare.axisY + 24)
   })
 
   it('gives a lane another row where several are ahead; a third one only on a narrow screen', () => {

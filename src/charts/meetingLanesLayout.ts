@@ -1,3 +1,4 @@
+import { keyHeight } from './lanesKey.ts'
 import type { MeetingLane, MeetingLanesInput } from './meetingLanesInput.ts'
 import type { Box } from './shapes.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
@@ -13,6 +14,8 @@ export interface MeetingLaneBox {
 export interface MeetingLanesLayout {
   readonly plot: Box
   readonly axisY: number
+  /** Top of the key. */
+  readonly keyY: number
   readonly height: number
   readonly boxes: readonly MeetingLaneBox[]
 }
@@ -29,12 +32,13 @@ const FEW = 4
 const ABOVE = TAG_HEIGHT + 8
 /** Label and tick under the x axis. */
 const AXIS_ROOM = 24
+const KEY_GAP = 8
 const RIGHT = 6
 const NAME_GAP = 12
 /** The most of the width that names may take. */
 const NAMES_SHARE = 0.3
 
-/** Divides the chart: tag, lanes and axis from top to bottom, names at the left. */
+/** Divides the chart: tag, lanes, axis and key from top to bottom, names at the left. */
 export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout {
   const { lanes, width, measure } = input
   const names = Math.max(60, ...lanes.map(({ title }) => measure(title, 13, 600)))
@@ -55,7 +59,9 @@ export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout
     return { lane, top: top - height, height }
   })
   const axisY = plot.y + total
-  return { plot, axisY, height: axisY + AXIS_ROOM, boxes }
+  const key = keyHeight(input)
+  const keyY = axisY + AXIS_ROOM + (key > 0 ? KEY_GAP : 0)
+  return { plot, axisY, keyY, height: keyY + key + (key > 0 ? KEY_GAP : 0), boxes }
 }
 
 /** What is ahead is labelled, and stands below one another. */

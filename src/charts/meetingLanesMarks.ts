@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts'
-import { certaintyGlyphs, unrecordedGlyph } from './certaintyGlyph.ts'
+import { signGlyph } from './certaintyGlyph.ts'
 import type { GlyphPart } from './glyph.ts'
 import { glyphShape } from './glyph.ts'
 import { moreShapes } from './lanesUpcoming.ts'
@@ -49,9 +49,9 @@ function highlight({ x, y, half }: PlacedMeeting, { palette }: MeetingLanesInput
   return [rect(box, { fill: palette.mark })]
 }
 
+/** Null: a bracket over its days. */
 function signOf({ sign }: MeetingMark): readonly GlyphPart[] | null {
-  if (sign === 'date') return null
-  return sign === 'unrecorded' ? unrecordedGlyph : certaintyGlyphs[sign]
+  return sign === 'date' ? null : signGlyph(sign)
 }
 
 /** Its ink, and what lies behind it: the highlight is the same yellow in every theme. */

@@ -1,3 +1,4 @@
+import { directionGlyph } from '#charts/directionGlyph.ts'
 import type { Direction } from '#charts/directionGlyph.ts'
 import type { Lane, LaneMark, LanesInput, LanesLabels } from '#charts/lanesInput.ts'
 import { palettes } from '#charts/palette.ts'
@@ -89,9 +90,9 @@ const labels: LanesLabels = {
   count: (count) => count.toLocaleString('en-US'),
   more: (count) => `+${count} more`,
   key: [
-    { glyph: 'right', parts: [{ text: 'US acts on Russia' }] },
-    { glyph: 'left', parts: [{ text: 'Russia acts on US' }] },
-    { glyph: 'both', parts: [{ text: 'Both' }] },
+    { glyph: directionGlyph('right', true), parts: [{ text: 'US acts on Russia' }] },
+    { glyph: directionGlyph('left', true), parts: [{ text: 'Russia acts on US' }] },
+    { glyph: directionGlyph('both', false), parts: [{ text: 'Both' }] },
     { parts: [{ text: 'Above:', tone: 'cooperation' }, { text: ' cooperation' }] },
   ],
 }

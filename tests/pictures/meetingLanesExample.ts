@@ -1,3 +1,4 @@
+import { signGlyph } from '#charts/certaintyGlyph.ts'
 import type { MeetingLanesInput, MeetingMark, MeetingSign } from '#charts/meetingLanesInput.ts'
 import { palettes } from '#charts/palette.ts'
 import { dayNumber } from '#model/day.ts'
@@ -30,6 +31,7 @@ export function exampleMeetings(more: Partial<MeetingLanesInput> = {}): MeetingL
     asOfIsToday: false,
     window: { from: dayNumber('2021-01-01'), to: dayNumber('2021-08-01') },
     whole: { from: dayNumber('2020-12-01'), to: dayNumber('2021-10-01') },
+    still: false,
     selected: 'Blinken–Lavrov, Reykjavik',
     lanes: [
       {
@@ -76,6 +78,10 @@ export function exampleMeetings(more: Partial<MeetingLanesInput> = {}): MeetingL
       anyTime: 'any time',
       count: (count) => count.toLocaleString('en-US'),
       more: (count) => `+${count} more`,
+      key: (['mooted', 'proposed', 'agreed', 'held', 'unrecorded', 'date'] as const).map((sign) => ({
+        glyph: signGlyph(sign),
+        parts: [{ text: sign }],
+      })),
     },
     ...more,
   }

@@ -1,4 +1,5 @@
 import type { DaySpan } from '#charts/dayAxis.ts'
+import { directionGlyph } from '#charts/directionGlyph.ts'
 import type { Lane, LanesInput, LanesLabels } from '#charts/lanesInput.ts'
 import { isoDay } from '#model/day.ts'
 import type { DayNumber } from '#model/day.ts'
@@ -128,9 +129,9 @@ function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
     count: f.integer,
     more: (n) => t('lanes.more', { n: f.integer(n) }),
     key: [
-      { glyph: 'right', parts: [{ text: ways().right }] },
-      { glyph: 'left', parts: [{ text: ways().left }] },
-      { glyph: 'both', parts: [{ text: t('lanes.key.both') }] },
+      { glyph: directionGlyph('right', true), parts: [{ text: ways().right }] },
+      { glyph: directionGlyph('left', true), parts: [{ text: ways().left }] },
+      { glyph: directionGlyph('both', false), parts: [{ text: t('lanes.key.both') }] },
       { parts: [{ text: t('lanes.key.fill') }] },
       {
         parts: [
