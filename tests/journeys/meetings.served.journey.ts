@@ -13,7 +13,7 @@ test('meetings as known on three days, by key, as a calendar, with commitments a
   const title = page.getByRole('heading', { level: 1 })
   const detail = page.getByRole('complementary', { name: 'The chosen meeting' })
   const ladder = detail.getByRole('list', { name: 'Certainty' })
-  const chart = page.getByRole('img', { name: /^Meetings by level/ })
+  const chart = page.getByRole('img', { name: /Meetings by level/ })
 
   await goTo(page, '/meetings?asOf=2021-05-11')
   await expect(title).toHaveText('A summit is proposed, a meeting of officials only mooted')
@@ -42,7 +42,7 @@ test('meetings as known on three days, by key, as a calendar, with commitments a
   await expect(history).toContainText('19 May 2021')
 
   // By key through the lanes: on to the next, and Enter shows it.
-  const reader = page.getByRole('slider', { name: 'Meeting by meeting' })
+  const reader = page.getByRole('slider', { name: 'Mark by mark' })
   await reader.focus()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
@@ -56,8 +56,20 @@ test('meetings as known on three days, by key, as a calendar, with commitments a
   await page.keyboard.press('k')
   await expect(detail.getByRole('heading', { level: 2 })).toHaveText('Biden–Putin summit')
   await page.getByRole('button', { name: 'Show as table' }).click()
-  await expect(page.getByRole('region', { name: 'Meetings by level' })).toContainText('June, proposed')
+  await expect(page.getByRole('group', { name: /^Ahead: / })).toContainText('June, proposed')
   await page.getByRole('button', { name: 'Show as chart' }).click()
+
+  // Its window is moved by name and by key; the subtitle says which days are shown.
+  const spans = page.getByRole('group', { name: 'Span' })
+  await spans.getByRole('button', { name: '3 m' }).click()
+  const march = page.getByText(/^Meetings by level and dates to watch, 1 Mar 2021 – 14 Jun 2021, n = /)
+  await expect(march).toBeVisible()
+  await reader.press('PageUp')
+  await expect(spans.locator('[aria-pressed=true]')).toHaveCount(0)
+  await expect(march).toHaveCount(0)
+  await expect(chart).not.toContainText('Biden–Putin summit')
+  await reader.press('End')
+  await expect(chart).toContainText('Biden–Putin summit')
 
   // The calendar is in the address, its months are turned by button and key.
   await goTo(page, '/meetings?asOf=2021-05-26')

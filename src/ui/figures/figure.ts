@@ -58,7 +58,7 @@ export interface FigurePage {
   readonly sample?: string
   /** Days that the drawing spans, where it has an axis of days; annotations are placed on it. */
   readonly days?: DaySpan
-  /** Told the window when the drawing's brush has been let go. */
+  /** Told the window that its drawing is moved to, by brush, hand or a target. */
   readonly brushed?: (window: DaySpan) => void
 }
 
@@ -77,6 +77,10 @@ export type DrawingFrame = ChartFrame
 export interface Drawing extends ChartDrawing {
   /** What can be read mark by mark, in reading order within each lane. */
   readonly spots: readonly FigureSpot[]
+  /** Key of the spot where reading by key begins; missing, the last of the first lane. */
+  readonly start?: string
+  /** Keys that do more than step from spot to spot: where there is more than is in sight. */
+  readonly keys?: FigureKeys
   /** Instead of spots: read day by day. */
   readonly reader?: DayReader
   /** Where a click beside all marks, or Enter, leads while a day is being read. */
@@ -85,10 +89,26 @@ export interface Drawing extends ChartDrawing {
   readonly opensMark?: (id: string) => FigureTarget | null
 }
 
+/** Keys of a figure whose window moves. */
+export interface FigureKeys {
+  /** What they do, for a reader by ear. */
+  readonly hint: string
+  /**
+   * @param at key of the spot that is being read; null for none
+   * @returns key of the one that is read now, drawn or about to be; undefined for a key that means nothing here
+   */
+  readonly after: (
+    event: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+    at: string | null,
+  ) => string | null | undefined
+}
+
 /** Something that can be read by pointer and key, and opened. */
 export interface FigureSpot extends ChartSpot {
   readonly readout: Pick<Readout, 'title' | 'lines'>
   readonly opens: FigureTarget | null
+  /** Keys that lead here too: of marks that are drawn as one. */
+  readonly holds?: readonly string[]
   /** A link over its name that leads to the page of its record. */
   readonly link?: { readonly box: Box; readonly list: PagedKind & PanelKind; readonly id: string }
 }
@@ -97,6 +117,7 @@ export interface FigureSpot extends ChartSpot {
 export type FigureTarget =
   | { readonly kind: 'number'; readonly question: NumberQuestion }
   | { readonly kind: 'record'; readonly list: PanelKind; readonly id: string }
+  | { readonly kind: 'days'; readonly window: DaySpan }
   | { readonly kind: 'events'; readonly title: string; readonly ids: readonly string[] }
 
 /** The same numbers as the drawing, one row a mark or period. */

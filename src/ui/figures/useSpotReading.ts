@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef } from 'vue'
-import type { FigureSpot, FigureTarget } from './figure.ts'
+import type { Drawing, FigureSpot, FigureTarget } from './figure.ts'
 import { spotAfterKey, spotUnder } from './spotSteps.ts'
 
 /** Reading a drawing mark by mark, by pointer and by key. */
@@ -17,17 +17,21 @@ export interface SpotReading {
 /**
  * Reads the spots of a drawing.
  *
- * @param spots as they stand at the moment; the one being read is kept by its key when they are drawn anew
- * @param start key of the spot where the keyboard begins; the last of the first lane without one
+ * @param drawing as it stands at the moment; the spot being read is kept by its key when it is drawn anew
  * @param open hears what was chosen by Enter
  */
 export function useSpotReading(
-  spots: () => readonly FigureSpot[],
+  drawing: () => Pick<Drawing, 'spots' | 'start' | 'keys'> | null,
   open: (target: FigureTarget) => void,
 ): SpotReading {
   const key = shallowRef<string | null>(null)
-  const spot = computed(() => spots().find((one) => one.key === key.value) ?? null)
-  const next = computed(() => spot.value ?? lastOfFirstLane(spots()) ?? null)
+  const spots = (): readonly FigureSpot[] => drawing()?.spots ?? []
+  const spotOf = (wanted: string | null): FigureSpot | undefined =>
+    spots().find((one) => one.key === wanted || (wanted !== null && one.holds?.includes(wanted)))
+  const spot = computed(() => spotOf(key.value) ?? null)
+  const next = computed(
+    () => spot.value ?? spotOf(drawing()?.start ?? null) ?? lastOfFirstLane(spots()) ?? null,
+  )
 
   function byKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !next.value) return
@@ -37,12 +41,20 @@ export function useSpotReading(
     } else if (event.key === 'Enter') {
       if (next.value.opens) open(next.value.opens)
     } else {
-      const to = spot.value ? spotAfterKey(spots(), spot.value, event.key) : next.value
-      if (!STEPS.test(event.key)) return
-      if (to) key.value = to.key
+      const to = keyAfter(event)
+      if (to === undefined) return
+      key.value = to
     }
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  function keyAfter(event: KeyboardEvent): string | null | undefined {
+    const beyond = drawing()?.keys
+    if (beyond) return beyond.after(event, key.value)
+    if (!STEPS.test(event.key)) return undefined
+    const to = spot.value ? spotAfterKey(spots(), spot.value, event.key) : next.value
+    return to ? to.key : key.value
   }
 
   return {

@@ -1,78 +1,123 @@
 import type { DaySpan } from '#charts/dayAxis.ts'
-import { meetingLanesOption } from '#charts/meetingLanes.ts'
-import type { MeetingLane, MeetingLanesInput } from '#charts/meetingLanesInput.ts'
-import { meetingLanesLayout } from '#charts/meetingLanesLayout.ts'
-import { lanesView } from '#charts/placeLanes.ts'
-import { placeMeetings } from '#charts/placeMeetings.ts'
+import type { MeetingLane, MeetingMark } from '#charts/meetingLanesInput.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
-import { useAsOf } from '#state/asOf.ts'
 import { useOverview } from '#state/overview.ts'
-import { defaultWindow } from '#state/trendWindow.ts'
-import { computed } from 'vue'
-import { useMeetingReadout } from '../../parts/meetingReadout.ts'
+import { useMediaQuery } from '@vueuse/core'
+import { computed, h } from 'vue'
+import { usePanel } from '../../parts/panelTarget.ts'
 import { useMeetingMarks } from '../../parts/useMeetingMarks.ts'
 import { useTexts } from '../../texts/i18n.ts'
-import type {
-  Drawing,
-  DrawingFrame,
-  FigureContent,
-  FigureEntry,
-  FigurePage,
-  FigureTarget,
-} from '../figure.ts'
+import type { DrawingFrame, FigureContent, FigureEntry, FigurePage, FigureTable, Finding } from '../figure.ts'
+import { useFilterWords } from './meetingFilterWords.ts'
+import MeetingSpans from './MeetingSpans.vue'
+import { useMeetingOpening, useMeetingsDrawing } from './meetingsDrawing.ts'
+import type { MeetingWindow } from './useMeetingWindow.ts'
+import { useMeetingWindow } from './useMeetingWindow.ts'
+
+const FIGURE = { id: 'meetingLanes', name: 'meetingsFigure.name', group: 'meetings' } as const
 
 /** Meetings by level over time with their certainty, and dates to watch below them. */
 export const meetingsFigure: FigureEntry = {
-  id: 'meetingLanes',
-  name: 'meetingsFigure.name',
-  group: 'meetings',
-  use: useMeetingsFigure,
+  ...FIGURE,
+  use: () => {
+    const panel = usePanel()
+    return useMeetingsFigure(() => panel.target.value?.id ?? null)
+  },
 }
 
-/** Whole months back, and days ahead. */
-const WIDE = { back: 4, ahead: 80 } as const
-const COMPACT = { back: 1, ahead: 62 } as const
+/** The same where a page says which is chosen. @param selected id of a meeting or a date */
+export function meetingsFigureOf(selected: () => string | null): FigureEntry {
+  return { ...FIGURE, use: () => useMeetingsFigure(selected) }
+}
 
-function useMeetingsFigure(): FigureContent {
+function useMeetingsFigure(selected: () => string | null): FigureContent {
   const overview = useOverview()
   const lanes = useMeetingMarks()
-  const pageOf = useMeetingsPage()
+  const compact = useMediaQuery('(max-width: 699px)')
+  const marks = computed(() => lanes.value.flatMap((lane) => lane.marks))
+  const days = useMeetingWindow(
+    () => marks.value,
+    () => overview.page?.asOf ?? 0,
+    () => compact.value,
+  )
+  const pageOf = useMeetingsPage(days, selected)
   const page = computed(() => (overview.page ? pageOf(lanes.value, overview.page.asOf) : null))
   return {
     get page() {
       return page.value
     },
+    controls: () => h(MeetingSpans, { named: days.named.value, onChoose: days.choose }),
   }
 }
 
-function windowOf(asOf: DayNumber, compact: boolean): DaySpan {
-  const { back, ahead } = compact ? COMPACT : WIDE
-  return { from: defaultWindow(asOf, undefined, back).from, to: asOf + ahead }
-}
-
-function useMeetingsPage(): (lanes: readonly MeetingLane[], asOf: DayNumber) => FigurePage {
-  const drawOf = useMeetingsDrawing()
-  const opens = useOpening()
+function useMeetingsPage(
+  days: MeetingWindow,
+  selected: () => string | null,
+): (lanes: readonly MeetingLane[], asOf: DayNumber) => FigurePage {
+  const drawOf = useMeetingsDrawing(days, selected)
+  const findingOf = useMeetingsFinding()
+  const tableOf = useMeetingsTable()
+  const filterWords = useFilterWords()
   const { t, f } = useTexts()
 
   return (lanes, asOf) => {
     const marks = lanes.flatMap((lane) => lane.marks)
     const ahead = marks.filter(({ isAhead }) => isAhead)
-    const count = (...signs: readonly string[]): number =>
-      ahead.filter(({ sign }) => signs.includes(sign)).length
-    const facts = [
-      count('agreed', 'confirmed'),
-      count('proposed', 'mooted'),
-      marks.filter(({ sign }) => sign === 'held').length,
-    ].map(f.integer)
-    const [sure, open, held] = facts
-    const finding = { text: t('meetingsFigure.finding', { sure, open, held }), facts }
-    const window = windowOf(asOf, false)
+    const { window } = days
+    const { from, to } = window.value
     const n = marks.length
-    const said = { from: f.day(window.from), to: f.day(window.to), n: f.integer(n) }
-    const rows = lanes.flatMap(({ title, marks: all }) =>
-      all
+    const shown = { from: f.day(from), to: f.day(to), n: f.integer(inSight(marks, window.value)) }
+    const missing = filterWords.noneLeft(asOf) ?? t('meetingsFigure.missing', { day: f.day(asOf) })
+    const finding = n === 0 ? { text: missing, facts: ['0'] } : findingOf(marks)
+    return {
+      finding,
+      subtitle: filterWords.added(t('meetingsFigure.subtitle', shown)),
+      source: t('meetingsFigure.source', { n: f.integer(n) }, n),
+      criticism: t('meetingsFigure.criticism'),
+      ...(n === 0
+        ? { missing }
+        : { draw: (frame: DrawingFrame) => drawOf(frame, lanes, asOf), days: window.value }),
+      table: tableOf(lanes),
+      alt: [finding.text, ...ahead.map(({ title, when }) => `${title}, ${when}`)].join('. '),
+      sample: lanes.flatMap(({ title, marks: all }) => [title, ...all.map((one) => one.title)]).join(''),
+      brushed: days.set,
+    }
+  }
+}
+
+function inSight(marks: readonly MeetingMark[], { from, to }: DaySpan): number {
+  return marks.filter(({ first, last }) => first <= to && (last ?? first) >= from).length
+}
+
+/** How sure what is ahead is, and how many were held. */
+function useMeetingsFinding(): (marks: readonly MeetingMark[]) => Finding {
+  const { t, f } = useTexts()
+
+  return (marks) => {
+    const count = (isAhead: boolean, ...signs: readonly string[]): string =>
+      f.integer(marks.filter((mark) => mark.isAhead === isAhead && signs.includes(mark.sign)).length)
+    const sure = count(true, 'agreed', 'confirmed')
+    const open = count(true, 'proposed', 'mooted')
+    const held = count(false, 'held')
+    return { text: t('meetingsFigure.finding', { sure, open, held }), facts: [sure, open, held] }
+  }
+}
+
+/** Lane by lane, the newest first. */
+function useMeetingsTable(): (lanes: readonly MeetingLane[]) => FigureTable {
+  const opens = useMeetingOpening()
+  const { t } = useTexts()
+
+  return (lanes) => ({
+    columns: [
+      { label: t('meetings.watch.what') },
+      { label: t('meetings.lanes.lane') },
+      { label: t('meetings.when') },
+      { label: t('meetings.lanes.standing') },
+    ],
+    rows: lanes.flatMap(({ title, marks }) =>
+      marks
         .toSorted((one, two) => two.first - one.first || (one.id < two.id ? -1 : 1))
         .map((mark) => {
           const standing = t(mark.isAhead ? 'meetings.lanes.ahead' : 'meetings.lanes.over')
@@ -82,83 +127,6 @@ function useMeetingsPage(): (lanes: readonly MeetingLane[], asOf: DayNumber) => 
             opens: opens(mark.id),
           }
         }),
-    )
-    return {
-      finding,
-      subtitle: t('meetingsFigure.subtitle', said),
-      source: t('meetingsFigure.source', { n: f.integer(n) }, n),
-      criticism: t('meetingsFigure.criticism'),
-      ...(n === 0
-        ? { missing: t('meetingsFigure.missing', { day: f.day(asOf) }) }
-        : { draw: (frame: DrawingFrame) => drawOf(frame, lanes, asOf) }),
-      table: {
-        columns: [
-          { label: t('meetings.watch.what') },
-          { label: t('meetings.lanes.lane') },
-          { label: t('meetings.when') },
-          { label: t('meetings.lanes.standing') },
-        ],
-        rows,
-      },
-      alt: [finding.text, ...ahead.map(({ title, when }) => `${title}, ${when}`)].join('. '),
-      sample: marks.map(({ title }) => title).join(''),
-    }
-  }
-}
-
-function useOpening(): (id: string) => FigureTarget {
-  const overview = useOverview()
-  return (id) => {
-    const isDate = overview.page?.dates.some((date) => date.id === id) === true
-    return { kind: 'record', list: isDate ? 'dates' : 'meetings', id }
-  }
-}
-
-function useMeetingsDrawing(): (
-  frame: DrawingFrame,
-  lanes: readonly MeetingLane[],
-  asOf: DayNumber,
-) => Drawing {
-  const day = useAsOf()
-  const words = useMeetingReadout()
-  const opens = useOpening()
-  const { t, f, intl } = useTexts()
-
-  return (frame, lanes, asOf) => {
-    const window = windowOf(asOf, frame.compact)
-    const input: MeetingLanesInput = {
-      ...frame,
-      lanes,
-      selected: null,
-      locale: intl,
-      asOf,
-      asOfIsToday: day.isToday,
-      window,
-      // The frame reads what is drawn: nothing can be moved away from under it.
-      whole: window,
-      labels: {
-        asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
-        upcoming: t('lanes.upcoming'),
-        anyTime: t('meetings.lanes.anyTime'),
-        count: f.integer,
-        more: (n) => t('lanes.more', { n: f.integer(n) }),
-      },
-    }
-    const layout = meetingLanesLayout(input)
-    const { dataZoom: _still, ...option } = meetingLanesOption(input, layout)
-    const { spots } = placeMeetings(lanesView(layout.plot, window), input, layout)
-    return {
-      option,
-      height: layout.height,
-      plot: layout.plot,
-      spots: spots.map((spot) => ({
-        key: spot.key,
-        lane: spot.lane,
-        box: { x: spot.x - spot.half, y: spot.y - spot.half, width: 2 * spot.half, height: 2 * spot.half },
-        ring: { x: spot.x, y: spot.y, r: spot.half + 4 },
-        readout: words(spot),
-        opens: spot.marks[0] ? opens(spot.marks[0].id) : null,
-      })),
-    }
-  }
+    ),
+  })
 }

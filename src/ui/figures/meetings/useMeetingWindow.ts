@@ -6,7 +6,7 @@ import type { DayWindow } from '#state/trendWindow.ts'
 import { defaultWindow } from '#state/trendWindow.ts'
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
-import type { MovableWindow } from '../parts/useMarkReading.ts'
+import type { MovableWindow } from '../../parts/markSteps.ts'
 
 /** The days that the lanes by level show. */
 export interface MeetingWindow extends MovableWindow {
