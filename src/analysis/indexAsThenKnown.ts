@@ -36,10 +36,10 @@ export function indexAsThenKnown(
       known = knownOn(columns, day, upTo, halfLife)
     }
     advance(known, day)
-    gap[i] = gapOf(known.sums, known.items, isCovered(coverage, day))
+    gap[i] = gapOf(known.sums, known.items, isCovered(coverage, day), known.newest)
     if (gap[i] === GAP.none) value[i] = known.sums.kwg / known.sums.kw
   }
-  return { from, value, gap, halfLife }
+  return { from, value, gap, halfLife, newest: known.newest }
 }
 
 /** What counts on a day, package by package, and what will change. */
@@ -47,6 +47,8 @@ interface Known {
   readonly work: PackageWork
   readonly sums: IndexSums
   items: number
+  /** Day of the newest of them; −∞ without one. */
+  newest: DayNumber
   /** Days and packages on which something of a package changes, by day; the next one to be looked at. */
   readonly changes: { readonly day: Int32Array; readonly pack: Int32Array }
   next: number
@@ -64,6 +66,7 @@ function knownOn(columns: Columns, day: DayNumber, upTo: Marking, halfLife: numb
     work: packageWork(columns, packages, upTo),
     sums: { ...startingSums(halfLife), day },
     items: 0,
+    newest: -Infinity,
     changes: changesAfter(packages, day),
     next: 0,
     day: new Int32Array(room),
@@ -115,16 +118,31 @@ function replace(known: Known, p: number, day: DayNumber): void {
   const { draft, sums } = known
   draft.length = 0
   putPackage(draft, known.work, p, day)
+  let [lost, gained] = [-Infinity, -Infinity]
   for (let k = 0; k < 2; k++) {
     const place = 2 * p + k
     const before = { day: known.day[place]!, w: known.w[place]!, g: known.g[place]! }
-    if (before.w > 0) addItem(sums, before, -1)
-    if (before.w > 0) known.items--
+    if (before.w > 0) {
+      addItem(sums, before, -1)
+      known.items--
+      lost = Math.max(lost, before.day)
+    }
     known.w[place] = k < draft.length ? draft.w[k]! : 0
     if (k >= draft.length) continue
     known.day[place] = draft.day[k]!
     known.g[place] = draft.g[k]!
     addItem(sums, { day: draft.day[k]!, w: draft.w[k]!, g: draft.g[k]! }, 1)
     known.items++
+    gained = Math.max(gained, draft.day[k]!)
   }
+  if (gained >= known.newest) known.newest = gained
+  else if (lost === known.newest) known.newest = newestLeft(known)
+}
+
+/** Looked for anew only where the newest was taken away. */
+function newestLeft({ day, w }: Known): DayNumber {
+  let newest = -Infinity
+  for (let place = 0; place < day.length; place++)
+    if (w[place]! > 0 && day[place]! > newest) newest = day[place]!
+  return newest
 }

@@ -1,11 +1,16 @@
 import { dayNumber } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
+import type { IndexSeries } from './relationshipIndex.ts'
 import { indexClause, levelOf } from './indexClause.ts'
+import { GAP } from './indexSums.ts'
 
 const from = dayNumber('2021-05-10')
-const series = (...value: number[]): { from: number; value: Float64Array } => ({
+const series = (...value: number[]): IndexSeries => ({
   from,
   value: Float64Array.from(value),
+  gap: Uint8Array.from(value, (one) => (Number.isNaN(one) ? GAP.unsupported : GAP.none)),
+  halfLife: 30,
+  newest: from,
 })
 
 describe('levelOf', () => {
@@ -30,8 +35,19 @@ describe('indexClause', () => {
     expect(indexClause(series(1, 2, NaN, NaN), 9, from + 3)).toEqual({
       kind: 'stopped',
       lastSupported: from + 1,
+      silentSince: null,
     })
-    expect(indexClause(series(NaN, NaN), 9, from + 1)).toEqual({ kind: 'stopped', lastSupported: null })
+    expect(indexClause(series(NaN, NaN), 9, from + 1)).toEqual({
+      ...{ kind: 'stopped', lastSupported: null, silentSince: null },
+    })
+  })
+
+  it('names the day of the newest item where the line has ended for want of anything new', () => {
+    const silent = series(1, 2, NaN)
+    silent.gap[2] = GAP.silent
+    expect(indexClause({ ...silent, newest: from - 29 }, 9, from + 2)).toEqual({
+      ...{ kind: 'stopped', lastSupported: from + 1, silentSince: from - 29 },
+    })
   })
 
   it('compares with the turn of the year that lies farthest from today', () => {
@@ -49,7 +65,7 @@ describe('indexClause', () => {
   })
 
   it('looks no farther back than the first of January', () => {
-    const newYear = { from: dayNumber('2020-12-31'), value: Float64Array.from([-9, -1, 0]) }
+    const newYear = { ...series(-9, -1, 0), from: dayNumber('2020-12-31') }
     expect(indexClause(newYear, 9, dayNumber('2021-01-02'))).toMatchObject({
       since: { day: dayNumber('2021-01-01') },
     })

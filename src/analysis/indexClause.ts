@@ -1,5 +1,7 @@
 import type { DayNumber } from '#model/day.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
+import { GAP } from './indexSums.ts'
+import type { IndexSeries } from './relationshipIndex.ts'
 import { FEWEST_ITEMS } from './relationshipIndex.ts'
 
 /** Where the index stands: −4 and below, to −0.5, to +0.5, above. Goldstein points. */
@@ -14,12 +16,20 @@ export interface Turn {
   readonly value: number
 }
 
+/** Where a line of the index has stopped. */
+export interface LineEnd {
+  /** Null where it never was supported. */
+  readonly lastSupported: DayNumber | null
+  /** Day of the newest item that counts, where that lies more than one half-life back; else null. */
+  readonly silentSince: DayNumber | null
+}
+
 /** What is said of the index beside its number. */
 export type IndexClause =
   /** Too little for an index: so many items. */
   | { readonly kind: 'few'; readonly items: number }
-  /** The line has stopped: last supported on that day, if ever. */
-  | { readonly kind: 'stopped'; readonly lastSupported: DayNumber | null }
+  /** The line has stopped. */
+  | ({ readonly kind: 'stopped' } & LineEnd)
   | {
       readonly kind: 'stands'
       readonly value: number
@@ -42,18 +52,21 @@ export function levelOf(value: number): IndexLevel {
  *
  * @param series day by day from `from`; NaN where it is not supported
  */
-export function indexClause(
-  series: { readonly from: DayNumber; readonly value: Float64Array },
-  items: number,
-  asOf: DayNumber,
-): IndexClause {
+export function indexClause(series: IndexDays, items: number, asOf: DayNumber): IndexClause {
   if (items < FEWEST_ITEMS) return { kind: 'few', items }
   const value = series.value[asOf - series.from]
-  if (value === undefined || Number.isNaN(value))
-    return { kind: 'stopped', lastSupported: lastValue(series, asOf) }
+  if (value === undefined || Number.isNaN(value)) return { kind: 'stopped', ...lineEnd(series, asOf) }
   const turns = turnsOf(series, asOf)
   return { kind: 'stands', value, level: levelOf(value), ...placed(turns, value) }
 }
+
+/** Where a line without a value on a day has stopped, and whether for want of anything new. */
+export function lineEnd(series: IndexDays, asOf: DayNumber): LineEnd {
+  const isSilent = series.gap[asOf - series.from] === GAP.silent
+  return { lastSupported: lastValue(series, asOf), silentSince: isSilent ? series.newest : null }
+}
+
+type IndexDays = Pick<IndexSeries, 'from' | 'value' | 'gap' | 'newest'>
 
 function placed(
   { low, high }: { readonly low: Turn; readonly high: Turn },

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IndexSums } from './indexSums.ts'
-import { addItem, addUpTo, decay, effectiveN, GAP, gapOf, isSupported, startingSums } from './indexSums.ts'
+import {
+  addItem,
+  addUpTo,
+  decay,
+  effectiveN,
+  GAP,
+  gapOf,
+  isSilent,
+  isSupported,
+  startingSums,
+} from './indexSums.ts'
 import { someItems } from './oracle/someItems.ts'
 
 function sumsOn(day: number, halfLife = 30): IndexSums {
@@ -41,11 +51,18 @@ describe('the sums of the index', () => {
     expect(effectiveN(sumsOn(0))).toBe(0)
   })
 
-  it('say why a day has no index: nobody watched, nothing yet, too little', () => {
+  it('say why a day has no index: nobody watched, nothing yet, nothing new for a half-life, too little', () => {
     const sums = sumsOn(0)
-    expect([gapOf(sums, 8, false), gapOf(sums, 0, true), gapOf(sums, 8, true)]).toEqual([
-      ...[GAP.notCovered, GAP.noItems, GAP.unsupported],
-    ])
+    const whys = [
+      ...[gapOf(sums, 8, false, -31), gapOf(sums, 0, true, -Infinity)],
+      ...[gapOf(sums, 8, true, -31), gapOf(sums, 8, true, -30), gapOf(sums, 8, true, 7)],
+    ]
+    expect(whys).toEqual([...[GAP.notCovered, GAP.noItems, GAP.silent, GAP.unsupported, GAP.unsupported]])
+  })
+
+  it('are silent from the day after one half-life on', () => {
+    expect([30, 31].map((day) => isSilent(day, 0, 30))).toEqual([false, true])
+    expect(isSilent(0, -Infinity, 30)).toBe(true)
   })
 
   it('of a half-life that is not positive are a bug of the caller', () => {

@@ -2,7 +2,7 @@ import type { DayNumber } from '#model/day.ts'
 import type { Items } from './items.ts'
 
 /** Why a day has no index, as numbers in `IndexSeries.gap`. */
-export const GAP = { none: 0, unsupported: 1, notCovered: 2, noItems: 3 } as const
+export const GAP = { none: 0, unsupported: 1, notCovered: 2, noItems: 3, silent: 4 } as const
 
 /** The three sums of the index on a day: they decay from day to day, and items may come and go. */
 export interface IndexSums {
@@ -56,10 +56,25 @@ export function isSupported(sums: Pick<IndexSums, 'kw' | 'kkww'>): boolean {
   return sums.kw >= 4 - ROUNDING && effectiveN(sums) >= 8 - ROUNDING
 }
 
-/** Why the sums of a day give no index: one of {@link GAP}. */
-export function gapOf(sums: IndexSums, items: number, covered: boolean): number {
+/**
+ * A day lies more than one half-life after the newest item that counts: more than half of the weight that anything
+ * had is gone, and nothing new speaks.
+ *
+ * @param newest its day; −∞ where there is none
+ */
+export function isSilent(day: DayNumber, newest: DayNumber, halfLife: number): boolean {
+  return day > newest + halfLife
+}
+
+/**
+ * Why the sums of a day give no index: one of {@link GAP}.
+ *
+ * @param newest day of the newest item that counts, before or after that of the sums; −∞ where there is none
+ */
+export function gapOf(sums: IndexSums, items: number, covered: boolean, newest: DayNumber): number {
   if (!covered) return GAP.notCovered
   if (items === 0) return GAP.noItems
+  if (isSilent(sums.day, newest, sums.halfLife)) return GAP.silent
   return isSupported(sums) ? GAP.none : GAP.unsupported
 }
 

@@ -46,7 +46,7 @@ export interface MeasureRule {
 
 export const MEASURES: Readonly<Record<MeasureId, MeasureRule>> = {
   index: {
-    version: 1,
+    version: 2,
     formula: 'T = Σ k·w·g / Σ k·w, k = 2^(−(t − day)/h)',
     unit: 'points',
     range: [-10, 10],

@@ -219,6 +219,27 @@ describe('the terms of a number', () => {
     }
   })
 
+  it('of an index end one half-life after the newest item, and say so', () => {
+    const many = Array.from({ length: 40 }, (_, i) => scored(`e${i}`, '2021-04-16', -3))
+    const ground = groundOf(columnsFor(many), d('2021-12-31'), 30)
+    const [last, silent] = [d('2021-05-16'), d('2021-05-17')]
+    expect(openNumber(ground, { measure: 'index', day: last })).toMatchObject({
+      isSupported: true,
+      end: null,
+    })
+    const opened = openNumber(ground, { measure: 'index', day: silent, since: last })
+    expect(opened).toMatchObject({
+      ...{ isSupported: false, end: { lastSupported: last, silentSince: d('2021-04-16') } },
+      ...{ change: { isSupported: false }, without: { isSupported: false } },
+    })
+    // A day before something that is known as of the day is not silent.
+    const later = groundOf(columnsFor([...many, scored('new', '2021-05-20', 1)]), d('2021-12-31'), 30)
+    expect(openNumber(later, { measure: 'index', day: silent })).toMatchObject({ isSupported: true })
+    expect(openNumber(later, { measure: 'index', day: silent, since: last }).change).toMatchObject({
+      ...{ isSupported: true, newItems: 0 },
+    })
+  })
+
   it('split a change as the paired comparison does', () => {
     const ground = groundOf()
     const [from, to] = [d('2021-04-16'), d('2021-05-13')]

@@ -2,13 +2,15 @@ import { FLOW } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import { toneOf } from '#model/scoreOf.ts'
 import { CUMULATIVE_WINDOW } from './cumulativeScore.ts'
-import { effectiveN, isSupported } from './indexSums.ts'
+import { effectiveN, isSilent, isSupported } from './indexSums.ts'
+import type { LineEnd } from './indexClause.ts'
+import { lineEnd } from './indexClause.ts'
 import type { NumberGround, NumberPart } from './numberParts.ts'
 import { partsOf } from './numberParts.ts'
 import type { NumberQuestion } from './numberQuestion.ts'
 import type { Weighed, Weighing } from './numberWeights.ts'
 import { weighingOf } from './numberWeights.ts'
-import { FEWEST_ITEMS } from './relationshipIndex.ts'
+import { FEWEST_ITEMS, indexSeries, newestOf } from './relationshipIndex.ts'
 
 /** One line of an opened number: a part of it, and what it gives. */
 export interface Term extends NumberPart {
@@ -62,6 +64,8 @@ export interface OpenedNumber {
   readonly without: Without | null
   /** Of an index with a day to compare with. */
   readonly change: OpenedChange | null
+  /** Of an index that is not supported: where its line has stopped. */
+  readonly end: LineEnd | null
 }
 
 export interface Without {
@@ -104,14 +108,16 @@ export function openNumber(ground: NumberGround, question: NumberQuestion): Open
     moved: moves ? moves.moved[i]! : 0,
     isNew: moves !== null && part.day > moves.change.from,
   }))
+  const sum = summedUp(question, parts, weighed, ground)
   return {
     question,
-    ...summedUp(question, parts, weighed),
+    ...sum,
     base: weighed.base,
     terms,
     sums: sumsOf(terms),
-    without: withoutLargest(question, terms, weigh),
+    without: withoutLargest(question, terms, weigh, ground),
     change: moves && moves.change,
+    end: question.measure === 'index' && !sum.isSupported ? endOf(ground, question.day) : null,
   }
 }
 
@@ -119,20 +125,37 @@ function summedUp(
   question: NumberQuestion,
   parts: readonly NumberPart[],
   { base, contribution, weight }: Weighed,
+  ground: NumberGround,
 ): { readonly value: number; readonly isSupported: boolean } {
   const value = base + total(contribution)
-  return { value, isSupported: maySay(question, parts, weight) && !Number.isNaN(value) }
+  return { value, isSupported: maySay(question, parts, weight, ground) && !Number.isNaN(value) }
 }
 
 /** The rule of the measure: of the index by weights, of the cumulative score by what was recorded of late. */
-function maySay(question: NumberQuestion, parts: readonly NumberPart[], weight: Float64Array): boolean {
-  if (question.measure === 'index') return isIndexSupported(weight)
+function maySay(
+  question: NumberQuestion,
+  parts: readonly NumberPart[],
+  weight: Float64Array,
+  ground: NumberGround,
+): boolean {
+  if (question.measure === 'index') return isIndexSupported(question.day, parts, weight, ground)
   if (question.measure !== 'cumulative') return true
   return parts.filter(({ day }) => day > question.day - CUMULATIVE_WINDOW).length >= FEWEST_ITEMS
 }
 
-function isIndexSupported(weight: Float64Array): boolean {
-  return isSupported(squared(weight))
+/** By its weights, and not more than one half-life after the newest item that counts, be that before the day or after. */
+function isIndexSupported(
+  day: DayNumber,
+  parts: readonly NumberPart[],
+  weight: Float64Array,
+  { items, halfLife }: NumberGround,
+): boolean {
+  const newest = Math.max(parts.at(-1)?.day ?? -Infinity, newestOf(items) > day ? newestOf(items) : -Infinity)
+  return isSupported(squared(weight)) && !isSilent(day, newest, halfLife)
+}
+
+function endOf({ items, halfLife }: NumberGround, day: DayNumber): LineEnd {
+  return lineEnd(indexSeries(items, { from: items.day[0] ?? day, to: day, halfLife, coverage: [] }), day)
 }
 
 /** Σ k·w and Σ (k·w)². */
@@ -160,7 +183,9 @@ function movesOf(
   const change = {
     from,
     before: then.base + total(then.contribution),
-    isSupported: isIndexSupported(then.weight) && isIndexSupported(now.weight),
+    isSupported:
+      isIndexSupported(from, old, then.weight, ground) &&
+      isIndexSupported(question.day, parts, now.weight, ground),
     newItems: total(moved.subarray(old.length)),
     ageing: total(moved.subarray(0, old.length)),
   }
@@ -170,7 +195,12 @@ function movesOf(
 /** Contributions nearer than this are the same but for rounding. */
 const ROUNDING = 1e-9
 
-function withoutLargest(question: NumberQuestion, terms: readonly Term[], weigh: Weighing): Without | null {
+function withoutLargest(
+  question: NumberQuestion,
+  terms: readonly Term[],
+  weigh: Weighing,
+  ground: NumberGround,
+): Without | null {
   if (terms.length === 0) return null
   let term = 0
   terms.forEach((one, i) => {
@@ -178,7 +208,7 @@ function withoutLargest(question: NumberQuestion, terms: readonly Term[], weigh:
     if (larger > ROUNDING || (larger > -ROUNDING && Math.abs(one.g) > Math.abs(terms[term]!.g))) term = i
   })
   const rest = terms.toSpliced(term, 1)
-  return { term, ...summedUp(question, rest, weigh(rest)) }
+  return { term, ...summedUp(question, rest, weigh(rest), ground) }
 }
 
 function sumsOf(terms: readonly Term[]): NumberSums {

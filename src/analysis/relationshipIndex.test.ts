@@ -7,7 +7,7 @@ import { itemsOf } from './items.ts'
 import { columnsFor, scored } from './oracle/anEvent.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
 import { GAP } from './indexSums.ts'
-import { chooseHalfLife, indexAt, indexSeries } from './relationshipIndex.ts'
+import { chooseHalfLife, HALF_LIVES, indexAt, indexSeries } from './relationshipIndex.ts'
 
 const d = dayNumber
 const asOf = d('2021-12-31')
@@ -86,7 +86,7 @@ describe('indexSeries', () => {
       halfLife: 1,
       coverage: [{ first: 9, last: 20 }],
     })
-    expect([...gap]).toEqual([GAP.notCovered, GAP.noItems, GAP.none, GAP.none, GAP.unsupported])
+    expect([...gap]).toEqual([GAP.notCovered, GAP.noItems, GAP.none, GAP.none, GAP.silent])
     expect([...value].map((v) => Number.isNaN(v))).toEqual([true, true, false, false, true])
   })
 
@@ -94,7 +94,7 @@ describe('indexSeries', () => {
     const eight = items(...Array.from({ length: 8 }, () => [0, -3] as const))
     for (const halfLife of [14, 30, 90, 180]) {
       const { gap } = indexSeries(eight, { from: 0, to: halfLife + 1, halfLife, coverage: [] })
-      expect([gap.indexOf(GAP.unsupported), gap.lastIndexOf(GAP.none)]).toEqual([halfLife + 1, halfLife])
+      expect([gap.indexOf(GAP.silent), gap.lastIndexOf(GAP.none)]).toEqual([halfLife + 1, halfLife])
     }
   })
 
@@ -104,7 +104,34 @@ describe('indexSeries', () => {
     const last = series.from + series.gap.lastIndexOf(GAP.none)
     expect(isoDay(last)).toBe('2021-04-28')
     expect(series.value[last - series.from]).toBeCloseTo(indexAt(stopped, d('2021-04-16'), 14).value, 10)
-    expect(series.gap.at(-1)).toBe(GAP.unsupported)
+    expect(series.gap[last + 1 - series.from]).toBe(GAP.unsupported)
+    expect(series.gap.at(-1)).toBe(GAP.silent)
+  })
+
+  it('goes no further than one half-life after the newest item, however much is recorded', () => {
+    const many = items(...Array.from({ length: 200 }, (_, i) => [i % 10, 3] as const))
+    for (const halfLife of HALF_LIVES) {
+      const { gap, newest } = indexSeries(many, { from: 5, to: 400, halfLife, coverage: [] })
+      expect([newest, 5 + gap.lastIndexOf(GAP.none)]).toEqual([9, 9 + halfLife])
+      expect(gap.at(-1)).toBe(GAP.silent)
+      expect([9 + halfLife, 10 + halfLife].map((day) => indexAt(many, day, halfLife).supported)).toEqual([
+        ...[true, false],
+      ])
+    }
+  })
+
+  it('goes on through a silence after which something is known again', () => {
+    const day = 10 + 40
+    const many = items(...Array.from({ length: 40 }, () => [10, 3] as const), [day, -2])
+    const { gap } = indexSeries(many, { from: 10, to: day, halfLife: 30, coverage: [] })
+    expect(gap.every((why) => why === GAP.none)).toBe(true)
+    expect(indexAt(many, day - 1, 30).supported).toBe(true)
+  })
+
+  it('is none without items', () => {
+    expect(indexSeries(items(), { from: 0, to: 1, halfLife: 30, coverage: [] })).toMatchObject({
+      ...{ newest: -Infinity, gap: Uint8Array.of(GAP.noItems, GAP.noItems) },
+    })
   })
 
   it('changes only on days that bring an item', () => {

@@ -6,7 +6,7 @@ import type { Palette } from './palette.ts'
 import type { MeasureText } from './textWidth.ts'
 
 /** The index, one value a day from `from` on. */
-export type TrendSeries = Pick<IndexSeries, 'from' | 'value' | 'gap'>
+export type TrendSeries = Pick<IndexSeries, 'from' | 'value' | 'gap'> & Partial<Pick<IndexSeries, 'newest'>>
 
 /** The interval around the index on some days; NaN where there is none. */
 export interface TrendBand {
@@ -75,6 +75,8 @@ export interface TrendLabels {
   readonly notCovered: string
   /** "last supported on 3 Feb". */
   readonly lastSupported: (day: DayNumber) => string
+  /** Under it, where the line ended for want of anything new: "no item since 16 Apr 2021". */
+  readonly noItemSince: (day: DayNumber) => string
   /** Of a companion without any value in the window: "not supported". */
   readonly unsupported: string
   /** Name of a place kept free while there are fewer than five items: "Event 3". */

@@ -97,16 +97,25 @@ describe('movesUp', () => {
 
 describe('stops', () => {
   it('name the last supported day and when the line goes on', () => {
-    expect(stops(series([1, 2, none, none, 3]))).toEqual([{ day: 101, value: 2, until: 103 }])
+    expect(stops(series([1, 2, none, none, 3]))).toEqual([
+      { day: 101, value: 2, until: 103, silentSince: null },
+    ])
   })
 
   it('include the end of a series that lost its support', () => {
-    expect(stops(series([1, none, none]))).toEqual([{ day: 100, value: 1, until: 102 }])
+    expect(stops(series([1, none, none]))).toEqual([{ day: 100, value: 1, until: 102, silentSince: null }])
+  })
+
+  it('name the newest item where the line ended because nothing new came', () => {
+    const silent = { ...series([1, none, none], [GAP.none, GAP.unsupported, GAP.silent]), newest: 71 }
+    expect(stops(silent)).toEqual([{ day: 100, value: 1, until: 102, silentSince: 71 }])
   })
 
   it('include the day after which nobody monitored any more', () => {
     const gaps = [GAP.none, GAP.notCovered, GAP.notCovered]
-    expect(stops(series([1, none, none], gaps))).toEqual([{ day: 100, value: 1, until: 102 }])
+    expect(stops(series([1, none, none], gaps))).toEqual([
+      { day: 100, value: 1, until: 102, silentSince: null },
+    ])
   })
 
   it('do not include what was not covered, nor the time before the first item', () => {

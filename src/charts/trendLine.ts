@@ -63,23 +63,28 @@ export interface Stop {
   readonly value: number
   /** Last day without a value; the end of the series when it does not go on. */
   readonly until: DayNumber
+  /** Day of the newest item, where the line has ended because nothing new came; else null. */
+  readonly silentSince: DayNumber | null
 }
 
 /**
  * Every stop of the line up to the as-of date: where it lost its support, and where nobody monitored any more. Days
  * without a watch between others are no stop: their own word stands in them.
  */
-export function stops({ from, value, gap }: TrendSeries): Stop[] {
+export function stops({ from, value, gap, newest }: TrendSeries): Stop[] {
   const found: Stop[] = []
   for (let i = 0; i < gap.length; i++) {
     const before = value[i - 1] ?? NaN
     if (gap[i] === GAP.none || Number.isNaN(before)) continue
     const forGood = gap.subarray(i).every((why) => why !== GAP.none)
     if (gap[i] !== GAP.unsupported && !forGood) continue
-    if (forGood) return [...found, { day: from + i - 1, value: before, until: from + gap.length - 1 }]
+    if (forGood) {
+      const silentSince = gap.at(-1) === GAP.silent && newest !== undefined ? newest : null
+      return [...found, { day: from + i - 1, value: before, until: from + gap.length - 1, silentSince }]
+    }
     let end = i
     while (end + 1 < gap.length && gap[end + 1] === GAP.unsupported) end++
-    found.push({ day: from + i - 1, value: before, until: from + end })
+    found.push({ day: from + i - 1, value: before, until: from + end, silentSince: null })
   }
   return found
 }

@@ -70,6 +70,28 @@ describe('fixedTexts', () => {
     })
   })
 
+  it('say under it since when nothing new came, and both above the line where the gap is short', () => {
+    const labels = {
+      ...example.labels,
+      lastSupported: (day: number) => `last supported on day ${day}`,
+      noItemSince: (day: number) => `no item since day ${day}`,
+    }
+    const silent = (supported: number): TrendInput => {
+      const gone = 51 - supported
+      const drawn = input(
+        [...days(supported, 2), ...days(gone, none)],
+        [...days(supported, 0), ...days(gone, GAP.silent)],
+        { labels },
+      )
+      return { ...drawn, series: { ...drawn.series, newest: 90 } }
+    }
+    for (const supported of [20, 48]) {
+      const texts = fixedTexts(view(), silent(supported))
+      const last = textAt(`last supported on day ${99 + supported}`, texts)
+      expect(textAt('no item since day 90', texts)!.box.y - last!.box.y).toBe(15)
+    }
+  })
+
   it('say so above the line where the final gap is short, and nothing at a short gap in between', () => {
     const labels = { ...example.labels, lastSupported: () => 'last supported on 3 February' }
     const late = input([...days(48, 2), ...days(3, none)], [...days(48, 0), ...days(3, GAP.unsupported)], {

@@ -72,20 +72,34 @@ function valueText(view: View, input: TrendInput): FixedText[] {
   return [fixed(input, content, { x: x - 8, y: view.y(value) - 14, align: 'right', ...look })]
 }
 
+const LINE = 15
+
 /** Beside the last supported point: right of it, or above it where the gap is too short; that only at the end. */
-function stopText({ day, value, until }: Stop, view: View, input: TrendInput): FixedText[] {
+function stopText(stop: Stop, view: View, input: TrendInput): FixedText[] {
+  const { day, value, until, silentSince } = stop
   const { labels, palette, asOf } = input
   if (day < view.shown.from || day > view.shown.to || day > asOf) return []
-  const [content, x, y] = [labels.lastSupported(day), view.x(day), view.y(value)]
-  const beside = fixed(input, content, {
-    ...{ x: x + 10, y, align: 'left', fill: palette.ink2 },
-    halo: palette.paper,
-  })
+  const lines = [
+    labels.lastSupported(day),
+    ...(silentSince === null ? [] : [labels.noItemSince(silentSince)]),
+  ]
+  const [x, y] = [view.x(day), view.y(value)]
+  const beside = lines.map((content, i) =>
+    fixed(input, content, {
+      ...{ x: x + 10, y: y + i * LINE, align: 'left', fill: palette.ink2 },
+      halo: palette.paper,
+    }),
+  )
   const end = Math.min(view.x(until), view.x(asOf), view.plot.x + view.plot.width)
-  if (beside.box.x + beside.box.width <= end - 6) return [beside]
+  if (beside.every(({ box }) => box.x + box.width <= end - 6)) return beside
   if (until < asOf) return []
-  const above = fixed(input, content, { x: x + 4, y: y - 14, align: 'right', fill: palette.ink2 })
-  return above.box.x > view.plot.x ? [above] : []
+  const above = lines.map((content, i) =>
+    fixed(input, content, {
+      ...{ x: x + 4, y: y - 14 - (lines.length - 1 - i) * LINE },
+      ...{ align: 'right', fill: palette.ink2 },
+    }),
+  )
+  return above.filter(({ box }) => box.x > view.plot.x)
 }
 
 function uncoveredText(

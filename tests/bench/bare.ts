@@ -44,6 +44,7 @@ function inputOf({ from, value, gap, band, ...plain }: ChartContent): TrendInput
       asOf: 'As of 31 Dec',
       notCovered: 'not covered',
       lastSupported: (day) => `last supported on ${day}`,
+      noItemSince: (day) => `no item since ${day}`,
       unsupported: 'not supported',
       placeholder: (number) => `Event ${number}`,
       more: (count) => `+${count} more`,

@@ -169,6 +169,7 @@ export function exampleTrend(): TrendInput {
       asOf: 'As of 13 May',
       notCovered: 'Not covered',
       lastSupported: (day) => `last supported on ${new Date(day * 86_400_000).getUTCDate()} Feb`,
+      noItemSince: () => 'no item since 1 Feb 2021',
       unsupported: 'not supported',
       placeholder: (number) => `Event ${number}`,
       more: (count) => `+${count} more`,

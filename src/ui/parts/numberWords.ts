@@ -55,6 +55,19 @@ export function useNumberValues(): NumberValues {
   return { value, gives, unit }
 }
 
+/** Why an opened number has no value; empty where it has one. */
+export function useWhyNone(): (opened: OpenedNumber) => string {
+  const { t, f } = useTexts()
+  return ({ question, sums, isSupported, end }) => {
+    if (isSupported) return ''
+    if (question.measure !== 'index') return t('openNumber.notComputable')
+    const { lastSupported, silentSince } = end ?? { lastSupported: null, silentSince: null }
+    if (lastSupported !== null && silentSince !== null)
+      return t('openNumber.ended', { newest: f.day(silentSince), day: f.day(lastSupported) })
+    return t('openNumber.notSupported', { weight: f.amount(sums.weight), items: f.amount(sums.effectiveN) })
+  }
+}
+
 /** The formula of an opened number in words, with its numbers put in. */
 export function useNumberFormula(): (opened: OpenedNumber) => string {
   const names = useSideNames()

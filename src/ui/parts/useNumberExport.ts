@@ -13,7 +13,7 @@ import { useTexts } from '../texts/i18n.ts'
 import { copyText } from './copyText.ts'
 import { handOver } from './handOver.ts'
 import { useNumberTitle } from './numberTitle.ts'
-import { useNumberFormula, useNumberNotes } from './numberWords.ts'
+import { useNumberFormula, useNumberNotes, useWhyNone } from './numberWords.ts'
 import { usePrecise } from './preciseNumbers.ts'
 import { useSideNames } from './sideNames.ts'
 
@@ -59,6 +59,7 @@ const NUMBERS = ['score', 'weight', 'decay', 'share', 'gives'] as const
 function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => FramedTable {
   const titleOf = useNumberTitle()
   const formula = useNumberFormula()
+  const whyNone = useWhyNone()
   const notes = useNumberNotes()
   const marking = useShownMarking()
   const asOf = useAsOf()
@@ -101,7 +102,7 @@ function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => Frame
       said: [
         [
           t('figures.names.subtitle'),
-          [formula(opened), ...notes.filter(question), ...notes.rules(question)].join(' '),
+          [whyNone(opened) || formula(opened), ...notes.filter(question), ...notes.rules(question)].join(' '),
         ],
         [t('figures.names.criticism'), t(`method.${question.measure}.criticism`)],
         [t('figures.names.source'), notes.made(question)],

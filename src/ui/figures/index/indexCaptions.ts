@@ -1,4 +1,6 @@
-import { GAP } from '#analysis/indexSums.ts'
+import { coverageSpans } from '#analysis/coverage.ts'
+import type { LineEnd } from '#analysis/indexClause.ts'
+import { isBorneOut } from '#analysis/relationshipIndex.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
 import type { OverviewPage } from '#state/overview.ts'
 import { useOverview } from '#state/overview.ts'
@@ -15,19 +17,12 @@ export interface IndexCaptions {
   readonly source: ComputedRef<string>
   /** That the half-life is a choice, and whose. */
   readonly criticism: ComputedRef<string>
-  /** How old the newest item is, once that is old; empty while it is not. */
+  /** How old the newest item is, once that is old, and where the line has ended with it; empty while it is not. */
   readonly newest: ComputedRef<string>
 }
 
 /** An item older than this is said to be, however long the half-life is. Days. */
 const OLD = 30
-
-/** The rule's half-life is supported on as many days as the rule asks for; the slowest is taken though it is not. */
-function isBorneOut(page: OverviewPage | null): boolean {
-  if (!page) return true
-  const covered = page.series.gap.filter((why) => why !== GAP.notCovered)
-  return covered.filter((why) => why === GAP.none).length >= 0.8 * covered.length
-}
 
 /** The captions of the chart of the index, of the day on screen. */
 export function useIndexCaptions(): IndexCaptions {
@@ -61,9 +56,15 @@ export function useIndexCaptions(): IndexCaptions {
       covered,
     })
   })
+  /** The rule takes the slowest though it is not supported on as many days as it asks for. */
+  const isBorne = computed(() => {
+    const { page } = overview
+    if (!page) return true
+    return isBorneOut(page.items, coverageSpans(page.relationship.coverage), page.asOf, page.halfLife)
+  })
   const criticism = computed(() => {
     if (overview.page?.halfLifeChosen) return t('overview.trend.chosen')
-    return t(isBorneOut(overview.page) ? 'overview.trend.criticism' : 'overview.trend.noneSupported')
+    return t(isBorne.value ? 'overview.trend.criticism' : 'overview.trend.noneSupported')
   })
 
   /** The days in sight up to the as-of date, and how many items the index of that day rests on. */
@@ -77,15 +78,32 @@ export function useIndexCaptions(): IndexCaptions {
     )
   }
 
+  const newest = useNewest()
+  return { subtitle, source, criticism, newest }
+}
+
+/** How old the newest item is, once that is old, and where the line has ended with it; empty while it is not. */
+function useNewest(): IndexCaptions['newest'] {
+  const overview = useOverview()
+  const { t, f } = useTexts()
+
   // A slow half-life lets a record that has stopped stand for long: the reader is told that nothing is new in it.
   const newest = computed(() => {
     const { page } = overview
     const day = page?.items.day[page.items.length - 1]
     if (!page || day === undefined) return ''
+    const ended = page.clause.kind === 'stopped' ? endedOf(page, page.clause) : ''
+    if (ended !== '') return ended
     const age = page.asOf - day
     if (age <= Math.min(OLD, page.halfLife)) return ''
     return t('overview.trend.newest', { day: f.day(day), n: f.integer(age) }, age)
   })
 
-  return { subtitle, source, criticism, newest }
+  function endedOf({ halfLife }: OverviewPage, { lastSupported, silentSince }: LineEnd): string {
+    if (lastSupported === null || silentSince === null) return ''
+    return t('overview.trend.ended', {
+      ...{ newest: f.day(silentSince), day: f.day(lastSupported), n: f.integer(halfLife) },
+    })
+  }
+  return newest
 }

@@ -117,6 +117,8 @@ function useIndexFinding(): ComputedRef<Finding> {
     const text = words.finding.value
     const clause = overview.page?.clause
     const word = overview.change?.word
+    if (clause?.kind === 'stopped' && clause.silentSince !== null)
+      return { text, facts: [clause.kind, isoDay(clause.silentSince)] }
     if (clause?.kind !== 'stands') return { text, facts: [clause?.kind ?? ''] }
     const { level, since, extreme } = clause
     const facts = [level, extreme ?? '', ...(since ? [since.kind, isoDay(since.day)] : []), word ?? '']

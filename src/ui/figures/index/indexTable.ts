@@ -1,12 +1,16 @@
 import type { TrendCompanion } from '#charts/trendInput.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
 import { useOverview } from '#state/overview.ts'
 import { past } from '#state/trendWindow.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { FigureRow, FigureTable, FigureTarget } from '../figure.ts'
 import { opensBeside, opensIndex } from './indexTarget.ts'
+import { useNoValue } from './trendWords.ts'
+
+const NOTHING = { from: 0, value: new Float64Array(), gap: new Uint8Array() }
 
 /** Days from row to row. */
 const STEP = 7
@@ -18,6 +22,7 @@ const STEP = 7
 export function useIndexTable(companions: () => readonly TrendCompanion[]): () => FigureTable {
   const overview = useOverview()
   const bandLevel = useBandLevel()
+  const noValue = useNoValue()
   const { t, f } = useTexts()
 
   function columns(): FigureTable['columns'] {
@@ -33,7 +38,8 @@ export function useIndexTable(companions: () => readonly TrendCompanion[]): () =
   }
 
   function rowOf(day: DayNumber): FigureRow {
-    const value = overview.page?.series.value[day - overview.page.series.from] ?? NaN
+    const { from, value: values, gap } = overview.page?.series ?? NOTHING
+    const value = values[day - from] ?? NaN
     const limits = bandLevel.level === null ? [] : limitsAt(day)
     const events = (overview.page?.marks ?? []).filter(
       ({ last }) => last !== null && last <= day && last > day - STEP,
@@ -43,7 +49,7 @@ export function useIndexTable(companions: () => readonly TrendCompanion[]): () =
     return {
       cells: [
         f.day(day),
-        Number.isNaN(value) ? t('overview.trend.unsupported') : f.score(value),
+        Number.isNaN(value) ? noValue(gap[day - from] ?? GAP.noItems) : f.score(value),
         ...limits.map(write),
         f.integer(events),
         ...beside.map(write),

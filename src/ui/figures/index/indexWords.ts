@@ -1,4 +1,4 @@
-import type { IndexClause, Turn } from '#analysis/indexClause.ts'
+import type { IndexClause, LineEnd, Turn } from '#analysis/indexClause.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay, partsOf } from '#model/day.ts'
 import { useOverview } from '#state/overview.ts'
@@ -32,22 +32,17 @@ export function useIndexWords(): IndexWords {
   const overview = useOverview()
   const { t, f } = useTexts()
 
+  const stopped = useStoppedWords()
   const now = computed(() => overview.page?.clause)
   const year = computed(() => String(partsOf(overview.page?.asOf ?? 0).year))
   const move = computed(() => moveOf(now.value, overview.change?.word))
   const month = (day: DayNumber): string => f.monthName(day)
-  const dayMonth = (day: DayNumber): string => f.dateNear(isoDay(day), overview.page?.asOf ?? day)
 
   const clause = computed(() => {
     if (!now.value) return ''
     if (now.value.kind === 'few')
       return t('overview.index.few', { n: f.integer(now.value.items) }, now.value.items)
-    if (now.value.kind === 'stopped') {
-      const { lastSupported } = now.value
-      return lastSupported === null
-        ? t('overview.index.never')
-        : t('overview.index.stopped', { day: dayMonth(lastSupported) })
-    }
+    if (now.value.kind === 'stopped') return stopped.clause(now.value)
     const level = t(`overview.index.level.${now.value.level}`)
     if (!move.value) return level
     const { word, turn, extreme } = move.value
@@ -58,7 +53,7 @@ export function useIndexWords(): IndexWords {
 
   const finding = computed(() => {
     if (!now.value || now.value.kind === 'few') return t('overview.finding.few')
-    if (now.value.kind === 'stopped') return t('overview.finding.stopped')
+    if (now.value.kind === 'stopped') return stopped.finding(now.value)
     if (!move.value) return t(`overview.finding.level.${now.value.level}`)
     const { word, turn, extreme } = move.value
     if (extreme && word !== 'little') return t(`overview.finding.extreme.${extreme}`, { year: year.value })
@@ -90,6 +85,24 @@ export function useIndexWords(): IndexWords {
   })
 
   return { clause, finding, standing, moved }
+}
+
+/** What is said of a line that has stopped. */
+function useStoppedWords() {
+  const overview = useOverview()
+  const { t, f } = useTexts()
+
+  function clause({ lastSupported, silentSince }: LineEnd): string {
+    if (lastSupported === null) return t('overview.index.never')
+    const day = f.dateNear(isoDay(lastSupported), overview.page?.asOf ?? lastSupported)
+    if (silentSince === null) return t('overview.index.stopped', { day })
+    return t('overview.index.silent', { day, newest: f.day(silentSince) })
+  }
+  function finding({ lastSupported, silentSince }: LineEnd): string {
+    if (silentSince === null || lastSupported === null) return t('overview.finding.stopped')
+    return t('overview.finding.silent', { newest: f.day(silentSince), day: f.day(lastSupported) })
+  }
+  return { clause, finding }
 }
 
 /** Null until the bootstrap has said whether the change since the turn is one. */

@@ -91,6 +91,7 @@ function useTrendLabels(): (day: DayNumber) => TrendInput['labels'] {
     asOf: t('overview.trend.asOf', { day: f.dateNear(isoDay(day), day) }),
     notCovered: t('overview.trend.notCovered'),
     lastSupported: (at) => t('overview.trend.lastSupported', { day: f.dateNear(isoDay(at), day) }),
+    noItemSince: (at) => t('overview.trend.noItemSince', { day: f.day(at) }),
     unsupported: t('overview.trend.unsupported'),
     placeholder: (n) => t('overview.trend.placeholder', { n: f.integer(n) }),
     more: (n) => t('overview.trend.more', { n: f.integer(n) }),

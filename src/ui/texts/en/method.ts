@@ -45,7 +45,7 @@ export const method = {
     formula: 'T = Σ k·w·g ÷ Σ k·w, where k halves with every half-life of age',
     unit: 'Goldstein points, −10 to +10.',
     support:
-      'While the weights come to 4 and as many items as 8 of equal weight speak. Else the line ends: a record that has stopped does not read as a thaw.',
+      'While the weights come to 4 and as many items as 8 of equal weight speak. Else the line ends. Nor does it go further than one half-life after the newest item: a record that has stopped does not read as a thaw.',
     criticism:
       'The half-life is a choice. It is the shortest of 14, 30, 90 and 180 days that 80% of the monitored days support, and several can be drawn. What nobody recorded is not in it, and items weigh alike however well they are sourced.',
   },

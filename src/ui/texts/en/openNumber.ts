@@ -25,6 +25,8 @@ export const openNumber = {
     reciprocity: 'of 0 to 1',
   },
   none: 'No value',
+  ended:
+    'No item since {newest}: last supported on {day}, for the index goes no further than one half-life after the newest item that counts.',
   notSupported:
     'Not supported: the weights must come to 4 and the effective number of items to 8. They come to {weight} and {items}.',
   notComputable: 'Not computable: nothing that counts is recorded.',

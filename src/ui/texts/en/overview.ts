@@ -19,6 +19,7 @@ export const overview = {
     few: 'an index needs 5 items, 1 is recorded | an index needs 5 items, {n} are recorded',
     never: 'too little is recorded for an index',
     stopped: 'the index was last supported on {day}',
+    silent: 'no item since {newest}, so the index ends on {day}',
     level: {
       'deep-below': 'the index is deep below zero',
       below: 'the index is below zero',
@@ -53,6 +54,7 @@ export const overview = {
   finding: {
     few: 'The relationship index appears here after five scored items',
     stopped: 'The record has become too thin for an index',
+    silent: 'No item since {newest}: the index was last supported on {day}',
     level: {
       'deep-below': 'The index stands deep below zero',
       below: 'The index stands below zero',
@@ -82,6 +84,7 @@ export const overview = {
     indexNone: 'No value',
     indexFew: 'Fewer than 5 items are recorded',
     indexStopped: 'Last supported on {day}',
+    indexSilent: 'Last supported on {day}: no item since {newest}',
     indexNever: 'Too little is recorded to support one',
     bandFailed: 'The {level}% band could not be computed; reload to try again',
     band: '{level}% band {low} to {high}',
@@ -125,6 +128,9 @@ export const overview = {
     eventsAxis: 'Events',
     notCovered: 'Not monitored',
     lastSupported: 'last supported on {day}',
+    noItemSince: 'no item since {day}',
+    silent: 'no item since {newest}, last supported on {day}',
+    silentNever: 'no item since {newest}',
     placeholder: 'Item {n}',
     more: '+{n} more',
     noDate: 'no date',
@@ -136,6 +142,8 @@ export const overview = {
     alt: 'Last value {value}; between {low} and {high} in the days shown.',
     altNone: 'No value on the last day.',
     unsupported: 'not supported',
+    ended:
+      'No item since {newest}: the line was last supported on {day} and goes no further than one half-life ({n} days) after the newest item.',
     newest: 'Newest item: {day}, 1 day before. | Newest item: {day}, {n} days before.',
     reader: 'Day by day',
     readIndex: 'Index {value}',
