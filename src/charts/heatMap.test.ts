@@ -20,6 +20,24 @@ describe('heatMap', () => {
     expect(drawn).toBe(kept)
   })
 
+  it('hangs squares too small for a sign from the line of their issue, or stands them on it', () => {
+    const input = exampleHeat({ width: 300 }, LONG_TITLES, 'month', '2018-01-01')
+    const tones = new Map<string, number>(
+      input.rows.flatMap(({ id, cells }) =>
+        cells.map(({ tone }, i) => [`${id} ${input.periods[i]!.first}`, tone] as const),
+      ),
+    )
+    const sides = heatMap(input).spots.map(({ key, box, ring }) => {
+      const rise = box.y + box.height / 2 - ring!.y
+      return { tone: tones.get(key)!, rise }
+    })
+    expect(sides.length).toBeGreaterThan(10)
+    for (const { tone, rise } of sides) {
+      if (tone >= 0.5) expect(rise).toBeGreaterThan(1)
+      if (tone <= -0.5) expect(rise).toBeLessThan(-1)
+    }
+  })
+
   it('keeps the issues with most items where a height is wanted that does not hold all', () => {
     const input = exampleHeat()
     const items = ({ cells }: HeatMapInput['rows'][number]): number =>

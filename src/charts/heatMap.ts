@@ -57,7 +57,7 @@ const TITLE_LINE = 18
 const MOST_NAME = 210
 const LARGEST = 26
 const LEAST = 9
-/** Squares at least this wide carry their sign. */
+/** Squares at least this wide carry their sign; smaller ones stand on the line of their issue or hang from it. */
 const SIGNED = 9
 /** Slots as wide as this have the mean score written beside the square. */
 const NUMBERED = 62
@@ -70,8 +70,8 @@ const MIDDLE = 2
 
 /**
  * Issues by periods: a square whose area is the number of items and whose colour and sign are their mean score: a plus
- * above the line of the issue for cooperation, a minus below it for conflict, deeper where the mean lies further from
- * zero. Days that nobody monitored are hatched.
+ * for cooperation, a minus for conflict, deeper where the mean lies further from zero. Squares too small for a sign
+ * stand on the line of their issue, or hang from it. Days that nobody monitored are hatched.
  *
  * Pure: the same input gives the same picture.
  */
@@ -90,7 +90,10 @@ export function heatMap(input: HeatMapInput): ChartDrawing {
       ...bands.flatMap((band) => rowShapes(input, band, plot)),
       ...leftShapes(input, left),
     ]),
-    stillLayer('squares', 3, () => squares.flatMap((square) => squareShapes(input, square))),
+    stillLayer('squares', 3, () => [
+      ...lineShapes(input, squares, plot),
+      ...squares.flatMap((square) => squareShapes(input, square)),
+    ]),
     stillLayer('key', 7, () => keyShapes(input, layout)),
   ])
   const spots = squares.map(({ key, lane, slot, box }) => ({
@@ -150,13 +153,32 @@ function squaresOf(input: HeatMapInput, band: Band, layout: PeriodLayout, most: 
     const seen = seenSlot(period, layout, input.asOf).width
     const side = sideOf(cell.items, most, Math.min(seen - 2, LARGEST))
     const centre = x + (isNumbered(input, layout) ? Math.min(seen / 2, 4 + LARGEST / 2) : seen / 2)
-    const box = { x: centre - side / 2, y: middle - side / 2, width: side, height: side }
+    const box = {
+      x: centre - side / 2,
+      y: middle - side / 2 - riseOf(cell.tone, side),
+      width: side,
+      height: side,
+    }
     const slot = { x, y: band.top, width, height: band.row }
     // What is written beside a square must not stand beyond the as-of line.
     const numbered = isNumbered(input, layout) && seen >= NUMBERED - 6
     const open = isOpen(period, input.asOf)
     return [{ ...cell, key: `${band.id} ${period.first}`, lane, slot, box, open, numbered, middle }]
   })
+}
+
+/** How far a square too small for a sign stands above the line of its issue; below it, negative. */
+function riseOf(tone: number, side: number): number {
+  if (side >= SIGNED) return 0
+  return { cooperation: 1, conflict: -1, neutral: 0 }[toneOf(tone)] * (side / 2 + 1)
+}
+
+/** Through the issues with squares too small for a sign, what these stand on or hang from. */
+function lineShapes({ palette }: HeatMapInput, squares: readonly Square[], plot: Box): Shape[] {
+  const small = squares.filter(({ box, tone }) => riseOf(tone, box.width) !== 0)
+  return [...new Set(small.map(({ middle }) => middle))].map((y) =>
+    line(plot.x, y, plot.x + plot.width, y, { stroke: palette.rule2, lineWidth: 1 }),
+  )
 }
 
 function isNumbered({ periods }: HeatMapInput, { plot }: PeriodLayout): boolean {
