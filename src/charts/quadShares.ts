@@ -111,10 +111,10 @@ function columnShapes(
   const parts = partsOf(period).map(({ quad, from, to }) =>
     partShape(input, quad, { x, width, y: y(to), height: y(from) - y(to) }, open, String(period.first)),
   )
-  const sum = partsOf(period).find(({ quad }) => quad === 1 || quad === 2)?.from
-  // Where conflict ends and cooperation begins.
-  const turn = sum === undefined || sum === 0 ? [] : [strokeAt(input, x, width, y(sum))]
-  return [...parts, ...turn]
+  // Where conflict ends and cooperation begins; at an end of the column where it has one of them alone: without colour
+  // nothing else tells which.
+  const turn = partsOf(period).find(({ quad }) => quad === 1 || quad === 2)?.from ?? 1
+  return [...parts, strokeAt(input, x, width, y(turn))]
 }
 
 function strokeAt({ palette }: QuadSharesInput, x: number, width: number, at: number): Shape {
