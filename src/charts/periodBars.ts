@@ -29,6 +29,8 @@ export interface BarPlace {
   readonly id: string
 }
 
+const LEAST_BAR = 3
+
 /** A bar above zero for cooperation, one below for conflict. Sums of nothing have none. */
 export function barShapes(
   { palette }: Pick<ChartFrame, 'palette'>,
@@ -39,8 +41,8 @@ export function barShapes(
   const x = slot.x + (slot.width - width) / 2
   const bar = (value: number, fill: string, tint: string): Shape[] => {
     if (value === 0) return []
-    // A sum near zero is still seen.
-    const end = value > 0 ? Math.min(y(value), y(0) - 1.5) : Math.max(y(value), y(0) + 1.5)
+    // A sum near zero is still seen, and on which side of it.
+    const end = value > 0 ? Math.min(y(value), y(0) - LEAST_BAR) : Math.max(y(value), y(0) + LEAST_BAR)
     const box = { x, y: Math.min(end, y(0)), width, height: Math.abs(end - y(0)) }
     if (few) {
       const middle = slot.x + slot.width / 2

@@ -46,7 +46,7 @@ export function stemLayer(input: TrendInput, { strip, plot }: TrendLayout): Cust
     const right = view.plot.x + view.plot.width
     const unit = (strip.bottom - strip.top) / 2 / SCORE_LIMIT
     const baseline = line(view.plot.x, strip.baseline, right, strip.baseline, {
-      stroke: palette.rule,
+      stroke: palette.rule2,
       lineWidth: 1,
     })
     const marks = stems
