@@ -47,6 +47,12 @@ describe('colourDifference', () => {
     expect(missed).toBeLessThan(seen / 2)
   })
 
+  it('leaves of colours only their lightness for who sees none', () => {
+    expect(colourDifference('#FF0000', '#7F7F7F')).toBeGreaterThan(30)
+    expect(colourDifference('#FF0000', '#959595', 'achromatopsia')).toBeGreaterThan(5)
+    expect(colourDifference('#FF0000', '#7F7F7F', 'achromatopsia')).toBeLessThan(1)
+  })
+
   it('leaves grey grey: each row of a simulation sums to 1', () => {
     for (const matrix of Object.values(VISIONS)) {
       for (const row of [0, 3, 6]) {

@@ -1,4 +1,5 @@
 import type { Dataset } from '#model/records/dataset.ts'
+import type { Palette } from '#charts/palette.ts'
 import { palettes } from '#charts/palette.ts'
 import type { TestApp } from '#state/testApp.fixture.ts'
 import { NOW, eventually, testApp, testAppWithSample } from '#state/testApp.fixture.ts'
@@ -22,6 +23,8 @@ export interface FigureBench {
   /** What of a figure's texts lies on one another or leaves the picture, at a width and in its frame. */
   readonly collisions: (id: string, frame: FrameKind) => readonly string[]
   readonly textsOf: (id: string, frame: FrameKind) => readonly string[]
+  /** A figure as SVG; empty where it has nothing to draw. */
+  readonly picture: (id: string, frame: FrameKind, palette: Palette) => string
   /** A figure's page of the moment; null for none. */
   readonly pageOf: (id: string) => FigurePage | null
   readonly end: () => void
@@ -52,11 +55,11 @@ export async function openFigures(
     await eventually(() => !overview.details.pending)
     await nextTick()
   }
-  function drawn(id: string, kind: FrameKind): string {
+  function drawn(id: string, kind: FrameKind, palette = palettes.light): string {
     const page = contents.get(id)?.page
     if (!page?.draw) return ''
     const frame = FRAMES[kind]
-    const { option, height } = page.draw({ ...frame, palette: palettes.light, fonts, measure: measureSourceSans })
+    const { option, height } = page.draw({ ...frame, palette, fonts, measure: measureSourceSans })
     return `<!--${height}-->${renderSvg(option, frame.width, height)}`
   }
   function collisions(id: string, kind: FrameKind): readonly string[] {
@@ -67,7 +70,7 @@ export async function openFigures(
   const textsOf = (id: string, kind: FrameKind): readonly string[] =>
     textBoxes(drawn(id, kind)).map(({ text }) => text)
   const pageOf = (id: string): FigurePage | null => contents.get(id)?.page ?? null
-  return { goTo, collisions, textsOf, pageOf, end: app.end }
+  return { goTo, collisions, textsOf, picture: drawn, pageOf, end: app.end }
 }
 
 async function appWith(dataset: Dataset): Promise<TestApp> {
