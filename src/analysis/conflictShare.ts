@@ -44,15 +44,21 @@ export function conflictShare(
   asOf: DayNumber,
   days = SHARE_DAYS,
 ): ConflictShare {
-  const counts = { conflict: 0, cooperation: 0, neutral: 0 }
-  const material = { conflict: 0, cooperation: 0, neutral: 0 }
+  let [conflict, cooperation, neutral] = [0, 0, 0]
+  const material = { conflict: 0, cooperation: 0 }
   const end = placeAfter(items.day, asOf)
   for (let i = placeAfter(items.day, asOf - days); i < end; i++) {
     const tone = toneOf(items.g[i]!)
-    counts[tone]++
-    if (isMaterial(columns.root[items.lead[i]!]!)) material[tone]++
+    const weighty = Number(isMaterial(columns.root[items.lead[i]!]!))
+    if (tone === 'neutral') neutral++
+    else if (tone === 'conflict') {
+      conflict++
+      material.conflict += weighty
+    } else {
+      cooperation++
+      material.cooperation += weighty
+    }
   }
-  const { conflict, cooperation, neutral } = counts
   const nonNeutral = conflict + cooperation
   return {
     share: nonNeutral > 0 ? conflict / nonNeutral : NaN,

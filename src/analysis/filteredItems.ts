@@ -50,11 +50,21 @@ export function filteredItems(items: Items, members: ItemMembers, passes: Uint8A
   return pickItems(items, passingItems(members, passes))
 }
 
-/** Places of the items that rest on at least one event that passes, ascending. */
-export function passingItems({ start, row }: ItemMembers, passes: Uint8Array): Int32Array {
-  const kept = new Int32Array(start.length - 1)
+/**
+ * Places of the items that rest on at least one event that passes, ascending.
+ *
+ * @param among places of items, ascending; missing, all
+ */
+export function passingItems(
+  { start, row }: ItemMembers,
+  passes: Uint8Array,
+  among?: Int32Array,
+): Int32Array {
+  const count = among?.length ?? start.length - 1
+  const kept = new Int32Array(count)
   let length = 0
-  for (let i = 0; i + 1 < start.length; i++) {
+  for (let at = 0; at < count; at++) {
+    const i = among ? among[at]! : at
     let found = 0
     for (let k = start[i]!; k < start[i + 1]!; k++) found |= passes[row[k]!]!
     kept[length] = i

@@ -30,19 +30,22 @@ export function histogramOf(
   asOf: DayNumber,
   later = laterByWeek(columns, rows, asOf),
 ): Histogram | null {
-  const span = spanOfAll(columns)
-  if (!span) return null
-  const from = mondayOf(span.first)
-  const weeks = Math.floor((span.last - from) / 7) + 1
-  const [up, down, neutral] = [new Uint16Array(weeks), new Uint16Array(weeks), new Uint16Array(weeks)]
+  const { monday: from, count } = weeksOf(columns)
+  if (count === 0) return null
+  const bySign = [new Uint16Array(count), new Uint16Array(count), new Uint16Array(count)] as const
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
     if (columns.flags[row]! & FLAG.struck) continue
-    const score = scoreAt(columns, row)
-    const list = score >= NEUTRAL_BELOW ? up : score <= -NEUTRAL_BELOW ? down : neutral
-    list[weekOf(columns.first[row]!, from)]!++
+    bySign[signOf(columns, row) + 1]![weekOf(columns.first[row]!, from)]!++
   }
+  const [down, neutral, up] = bySign
   return { from, up, down, neutral, later }
+}
+
+/** −1, 0 or 1: as the row is counted. */
+export function signOf(columns: Columns, row: number): number {
+  const score = scoreAt(columns, row)
+  return score >= NEUTRAL_BELOW ? 1 : score <= -NEUTRAL_BELOW ? -1 : 0
 }
 
 /**
@@ -52,10 +55,8 @@ export function histogramOf(
  * @param rows all rows in force on the day
  */
 export function laterByWeek(columns: Columns, rows: Int32Array, asOf: DayNumber): Uint16Array {
-  const span = spanOfAll(columns)
-  if (!span) return new Uint16Array(0)
-  const from = mondayOf(span.first)
-  const later = new Uint16Array(Math.floor((span.last - from) / 7) + 1)
+  const { monday: from, count } = weeksOf(columns)
+  const later = new Uint16Array(count)
   const known = new Uint8Array(columns.ids.length)
   for (let i = 0; i < rows.length; i++) known[columns.record[rows[i]!]!] = 1
   for (let row = 0; row < columns.record.length; row++) {
@@ -67,25 +68,29 @@ export function laterByWeek(columns: Columns, rows: Int32Array, asOf: DayNumber)
   return later
 }
 
-interface Span {
-  readonly first: DayNumber
-  readonly last: DayNumber
+/** The weeks of the whole record. */
+interface Weeks {
+  /** The first of the first one. */
+  readonly monday: DayNumber
+  readonly count: number
 }
 
-/** Columns never change once made, so their span is found once. */
-const spans = new WeakMap<Columns, Span | null>()
+/** Columns never change once made, so their weeks are found once. */
+const held = new WeakMap<Columns, Weeks>()
 
-function spanOfAll(columns: Columns): Span | null {
-  const held = spans.get(columns)
-  if (held !== undefined) return held
+export function weeksOf(columns: Columns): Weeks {
+  const found = held.get(columns)
+  if (found) return found
   let [first, last] = [NEVER, -NEVER]
   for (const day of columns.first) {
     first = Math.min(first, day)
     last = Math.max(last, day)
   }
-  const span = columns.first.length === 0 ? null : { first, last }
-  spans.set(columns, span)
-  return span
+  const monday = mondayOf(first)
+  const weeks =
+    columns.first.length === 0 ? { monday: 0, count: 0 } : { monday, count: weekOf(last, monday) + 1 }
+  held.set(columns, weeks)
+  return weeks
 }
 
 /** 1970-01-01 was a Thursday, so day 4 was a Monday. */

@@ -7,6 +7,8 @@ export const GAP = { none: 0, unsupported: 1, notCovered: 2, noItems: 3, silent:
 /** The three sums of the index on a day: they decay from day to day, and items may come and go. */
 export interface IndexSums {
   readonly halfLife: number
+  /** What a day leaves of a weight. */
+  readonly daily: number
   day: DayNumber
   kw: number
   kwg: number
@@ -16,7 +18,7 @@ export interface IndexSums {
 /** @throws RangeError when the half-life is not positive: the caller's bug */
 export function startingSums(halfLife: number): IndexSums {
   if (!(halfLife > 0)) throw new RangeError(`halfLife must be positive, got ${halfLife}`)
-  return { halfLife, day: -Infinity, kw: 0, kwg: 0, kkww: 0 }
+  return { halfLife, daily: 2 ** (-1 / halfLife), day: -Infinity, kw: 0, kwg: 0, kkww: 0 }
 }
 
 /** Adds the items from place `next` up to a day and lets all decay to it. @returns the next place */
@@ -36,7 +38,7 @@ export function addUpTo(sums: IndexSums, items: Items, next: number, day: DayNum
 /** Lets all that has been added decay to a later day. */
 export function decay(sums: IndexSums, to: DayNumber): void {
   if (to === sums.day) return
-  const k = 2 ** ((sums.day - to) / sums.halfLife)
+  const k = to === sums.day + 1 ? sums.daily : 2 ** ((sums.day - to) / sums.halfLife)
   sums.kw *= k
   sums.kwg *= k
   sums.kkww *= k * k

@@ -79,7 +79,8 @@ export function issueTotal(
   return { items: n, mean: n > 0 ? net / w : NaN }
 }
 
-function emptyCells(issueIds: readonly string[], periods: number): IssuePeriods {
+/** Cells in which nothing has been added up. */
+export function emptyCells(issueIds: readonly string[], periods: number): IssuePeriods {
   const size = issueIds.length * periods
   return {
     issueIds,

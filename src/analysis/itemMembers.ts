@@ -1,9 +1,9 @@
 import type { Columns } from '#model/columns.ts'
 import { FLOW } from '#model/columns.ts'
-import { markingRank } from '#model/lens.ts'
+import type { DayNumber } from '#model/day.ts'
 import { CONSULTATION, findCounted, holdsActs } from './counted.ts'
-import type { Items } from './items.ts'
-import { scoreAt } from './items.ts'
+import type { Items, PackageWork } from './items.ts'
+import { packageWork, scoreAt } from './items.ts'
 import type { AsOf } from './members.ts'
 import { packagesAsOf } from './packages.ts'
 
@@ -22,24 +22,35 @@ export interface ItemMembers {
 export function itemMembersOf(columns: Columns, items: Items, { asOf, upTo }: AsOf): ItemMembers {
   const packages = packagesAsOf(columns, asOf, upTo)
   const { laid, row } = packages
-  const highest = markingRank(upTo ?? 'RED')
+  const work = packageWork(columns, packages, upTo)
   const places = placesOf(columns, items)
-  const counted = new Int32Array(packages.largest)
   const found = { length: 0, item: new Int32Array(2 * row.length), row: new Int32Array(2 * row.length) }
   for (let p = 0; p < packages.count; p++) {
     const [ab, ba] = [places.ab[packages.root[p]!]!, places.ba[packages.root[p]!]!]
     if (ab < 0 && ba < 0) continue
-    const count = findCounted(counted, packages, p, asOf, highest)
-    const acts = count > 1 && holdsActs(laid, counted, count)
+    const count = memberPlaces(work, p, asOf)
     for (let k = 0; k < count; k++) {
-      const place = counted[k]!
-      if (acts && laid.root[place] === CONSULTATION) continue
-      if (Number.isNaN(scoreAt(laid, place, columns.scores))) continue
+      const place = work.counted[k]!
       if (laid.flow[place]! & FLOW.ab) put(found, ab, row[place]!)
       if (laid.flow[place]! & FLOW.ba) put(found, ba, row[place]!)
     }
   }
   return byItem(items.length, found)
+}
+
+/** Writes the places of a package's events that count in an item of it into `work.counted`. @returns how many they are */
+export function memberPlaces(work: PackageWork, p: number, asOf: DayNumber): number {
+  const { packages, scores, highest, counted } = work
+  const { laid } = packages
+  const count = findCounted(counted, packages, p, asOf, highest)
+  const acts = count > 1 && holdsActs(laid, counted, count)
+  let length = 0
+  for (let k = 0; k < count; k++) {
+    const place = counted[k]!
+    if (acts && laid.root[place] === CONSULTATION) continue
+    if (!Number.isNaN(scoreAt(laid, place, scores))) counted[length++] = place
+  }
+  return length
 }
 
 /** For each index into `columns.ids`, the items of the package whose root it is; −1 for none. */

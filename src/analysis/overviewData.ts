@@ -1,72 +1,105 @@
 import type { Columns } from '#model/columns.ts'
-import type { DayNumber } from '#model/day.ts'
-import type { Marking } from '#model/records/base.ts'
-import type { ConflictShare } from './conflictShare.ts'
 import { conflictShare } from './conflictShare.ts'
-import type { CoverageSpan } from './coverage.ts'
 import type { EventFilter } from './eventFilter.ts'
+import { activeParts } from './eventFilter.ts'
 import { passingItems, passingRows, pickItems } from './filteredItems.ts'
-import type { Histogram } from './histogram.ts'
-import { histogramOf, laterByWeek } from './histogram.ts'
-import type { IssuePeriods } from './issuePeriods.ts'
+import { histogramOf } from './histogram.ts'
 import { issuePeriods } from './issuePeriods.ts'
-import type { ItemMembers } from './itemMembers.ts'
-import { itemMembersOf } from './itemMembers.ts'
 import type { Items } from './items.ts'
-import { itemsOf } from './items.ts'
+import type { KnownDay } from './knownDay.ts'
+import { knownDay } from './knownDay.ts'
 import { countedAmong } from './members.ts'
-import type { Period, PeriodUnit } from './periods.ts'
+import type { FiguresOptions, OverviewFigures } from './overviewSums.ts'
+import { figuresFromSums } from './overviewSums.ts'
 import { periodsOf } from './periods.ts'
-import type { IndexSeries } from './relationshipIndex.ts'
-import { chooseHalfLife, indexSeries } from './relationshipIndex.ts'
-import { rowsAsOf } from './rowsAsOf.ts'
+import { indexSeries } from './relationshipIndex.ts'
 
-export interface OverviewDataOptions {
-  readonly asOf: DayNumber
-  readonly upTo?: Marking
-  readonly coverage: readonly CoverageSpan[]
-  /** Missing, the rule chooses, by all items, whatever the filter. */
-  readonly halfLife?: number
-  readonly unit?: PeriodUnit
+export interface OverviewDataOptions extends FiguresOptions {
   readonly filter?: EventFilter
   /** Rows that pass the parts of the filter which columns do not hold; missing, all. */
   readonly among?: Int32Array
 }
 
 /** Data of all charts of the overview, the bands apart; no record was read for it. */
-export interface OverviewData {
+export interface OverviewData extends OverviewFigures {
+  /** Found when it is first read. */
   readonly items: Items
-  readonly halfLife: number
-  readonly series: IndexSeries
-  readonly share: ConflictShare
-  readonly periods: readonly Period[]
-  readonly issues: IssuePeriods
-  readonly histogram: Histogram | null
-  /** Rows in force that pass, oldest first. */
+  /** Rows in force that pass, oldest first. Found when it is first read. */
   readonly rows: Int32Array
 }
 
-/** All that the overview draws of a day and a filter, from columns alone. */
+/**
+ * All that the overview draws of a day and a filter, from columns alone.
+ *
+ * Of the first day that is asked for, everything is added up; from the second one on, sums of the record are kept, and
+ * the time no longer grows with the events.
+ */
 export function overviewData(columns: Columns, options: OverviewDataOptions): OverviewData {
-  const { asOf, coverage, filter, unit = 'month' } = options
-  const known = knownOn(columns, options)
-  const passes = filter && passingRows(columns, filter, options.among)
-  const places = passes && passingItems(known.members, passes)
-  const items = places ? pickItems(known.items, places) : known.items
-  const rows = passes ? passingOf(known.rows, passes) : known.rows
-  const halfLife = options.halfLife ?? halfLifeOf(known, coverage)
-  const from = Math.min(coverage[0]?.first ?? asOf, items.day[0] ?? asOf, asOf)
-  const span = { from, to: asOf, coverage }
+  const known = knownDay(columns, options.asOf)
+  const { filter, among } = options
+  if (filter && activeParts(filter).length > 0)
+    return filtered(columns, known, options, passing(columns, known, filter, among))
+  const figures = figuresFromSums(columns, options) ?? figuresOf(columns, known, options, known)
+  return {
+    ...figures,
+    get items() {
+      return known.items
+    },
+    get rows() {
+      return known.rows
+    },
+  }
+}
+
+/** Which items and rows a filter lets through. */
+interface Passing {
+  /** Of the items of the day, ascending. */
+  readonly places: Int32Array
+  readonly rows: Int32Array
+}
+
+function passing(columns: Columns, known: KnownDay, filter: EventFilter, among?: Int32Array): Passing {
+  const [issue, ...more] = filter.issue
+  // Of one issue, only what names it need be looked at.
+  if (issue !== undefined && more.length === 0 && !among) {
+    const naming = known.naming(columns.issueIds.indexOf(issue))
+    const passes = passingRows(columns, { ...filter, issue: [] }, naming.rows)
+    return {
+      places: passingItems(known.members, passes, naming.places),
+      rows: passingOf(naming.rows, passes),
+    }
+  }
+  const passes = passingRows(columns, filter, among)
+  return { places: passingItems(known.members, passes), rows: passingOf(known.rows, passes) }
+}
+
+function filtered(
+  columns: Columns,
+  known: KnownDay,
+  options: OverviewDataOptions,
+  { places, rows }: Passing,
+): OverviewData {
+  const halfLife = options.halfLife ?? known.halfLife(options.coverage)
+  const items = pickItems(known.items, places)
+  return { ...figuresOf(columns, known, { ...options, halfLife }, { items, rows, places }), items, rows }
+}
+
+function figuresOf(
+  columns: Columns,
+  known: KnownDay,
+  { asOf, coverage, unit = 'month', ...options }: OverviewDataOptions,
+  { items, rows, places }: { readonly items: Items; readonly rows: Int32Array; readonly places?: Int32Array },
+): OverviewFigures {
+  const halfLife = options.halfLife ?? known.halfLife(coverage)
+  const span = { from: Math.min(coverage[0]?.first ?? asOf, items.day[0] ?? asOf, asOf), to: asOf, coverage }
   const periods = periodsOf(columns, countedAmong(columns, rows, asOf), items, { ...span, unit })
   return {
-    items,
     halfLife,
     series: indexSeries(items, { ...span, halfLife }),
     share: conflictShare(columns, items, asOf),
     periods,
     issues: issuePeriods(columns, known.items, known.members, periods, places),
     histogram: histogramOf(columns, rows, asOf, known.later),
-    rows,
   }
 }
 
@@ -79,39 +112,4 @@ function passingOf(rows: Int32Array, passes: Uint8Array): Int32Array {
     length += passes[rows[i]!]!
   }
   return kept.slice(0, length)
-}
-
-/** Chosen once for a day, by all items, so that a filter does not change the rule. */
-function halfLifeOf(known: Known, coverage: readonly CoverageSpan[]): number {
-  if (known.chosen?.coverage !== coverage) {
-    known.chosen = { coverage, halfLife: chooseHalfLife(known.items, coverage, known.asOf) }
-  }
-  return known.chosen.halfLife
-}
-
-/** What hangs on the day alone, kept from one filter to the next. */
-interface Known {
-  readonly asOf: DayNumber
-  readonly upTo: Marking | undefined
-  readonly rows: Int32Array
-  readonly items: Items
-  readonly members: ItemMembers
-  /** Events not yet known, by week: whatever the filter, for what they are is not told. */
-  readonly later: Uint16Array
-  chosen?: { readonly coverage: readonly CoverageSpan[]; readonly halfLife: number }
-}
-
-const cache = new WeakMap<Columns, Known>()
-
-function knownOn(columns: Columns, { asOf, upTo }: OverviewDataOptions): Known {
-  const held = cache.get(columns)
-  if (held?.asOf === asOf && held.upTo === upTo) return held
-  const day = upTo === undefined ? { asOf } : { asOf, upTo }
-  const items = itemsOf(columns, day)
-  const members = itemMembersOf(columns, items, day)
-  const rows = rowsAsOf(columns, asOf, upTo)
-  const later = laterByWeek(columns, rows, asOf)
-  const known: Known = { asOf, upTo, rows, items, members, later }
-  cache.set(columns, known)
-  return known
 }

@@ -71,21 +71,28 @@ export function periodsOf(
   const starts = periodStarts(unit, from, to)
   const [first, end] = [starts[0]!, starts.at(-1)!]
   const placeOn = periodPlaces(starts)
-  const { last } = columns
-  const sums = new Float64Array((starts.length - 1) * FIELDS)
+  const { last, root } = columns
+  const sums = new Float64Array((starts.length - 1) * PERIOD_SUMS)
   for (let i = 0; i < items.length; i++) {
     const day = items.day[i]!
-    if (day >= first && day < end) addItem(sums, placeOn[day - first]! * FIELDS, items, i)
+    if (day >= first && day < end) addItem(sums, placeOn[day - first]! * PERIOD_SUMS, items, i)
   }
   for (let i = 0; i < members.length; i++) {
     const day = last[members[i]!]!
-    const root = columns.root[members[i]!]!
-    if (root > 0 && day >= first && day < end) sums[placeOn[day - first]! * FIELDS + FIELD_OF_ROOT[root]!]!++
+    if (day >= first && day < end) addEvent(sums, placeOn[day - first]! * PERIOD_SUMS, root[members[i]!]!)
   }
-  return starts.slice(1).map((next, p) => {
-    const span = { first: starts[p]!, last: next - 1 }
-    const covered = coveredDays(coverage, span.first, span.last)
-    return { ...span, covered, ...summed(sums.subarray(p * FIELDS, (p + 1) * FIELDS)) }
+  return periodsFrom(starts, sums, coverage)
+}
+
+/** The periods that some sums come to, each beginning at `p * PERIOD_SUMS`. @param starts as `periodStarts` gives them */
+export function periodsFrom(
+  starts: readonly DayNumber[],
+  sums: Float64Array,
+  coverage: readonly CoverageSpan[],
+): Period[] {
+  return Array.from({ length: starts.length - 1 }, (_, p) => {
+    const [first, last] = [starts[p]!, starts[p + 1]! - 1]
+    return periodFrom(first, last, coveredDays(coverage, first, last), sums, p * PERIOD_SUMS)
   })
 }
 
@@ -113,7 +120,7 @@ function nextStart(unit: PeriodUnit, start: DayNumber): DayNumber {
 }
 
 /** Place of the period of each day from the first of the first one on. */
-function periodPlaces(starts: readonly DayNumber[]): Int32Array {
+export function periodPlaces(starts: readonly DayNumber[]): Int32Array {
   const places = new Int32Array(starts.at(-1)! - starts[0]!)
   for (let p = 0; p + 1 < starts.length; p++)
     places.fill(p, starts[p]! - starts[0]!, starts[p + 1]! - starts[0]!)
@@ -122,14 +129,16 @@ function periodPlaces(starts: readonly DayNumber[]): Int32Array {
 
 /** Sums of a period: Σ w·g above zero a→b, below it a→b, above it b→a, below it b→a, then … */
 const FIELD = { items: 4, weight: 5, quad1: 6 } as const
-const FIELDS = 10
+/** How many sums a period has. */
+export const PERIOD_SUMS = 10
 
 /** Of each root, 1–20, the field in which its events are counted. */
 const FIELD_OF_ROOT = Uint8Array.from({ length: 21 }, (_, root) =>
   root === 0 ? 0 : FIELD.quad1 + quadClass(root) - 1,
 )
 
-function addItem(sums: Float64Array, at: number, { g, w, flow }: Items, i: number): void {
+/** Adds an item to the sums that begin at a place. */
+export function addItem(sums: Float64Array, at: number, { g, w, flow }: Items, i: number): void {
   const wg = w[i]! * g[i]!
   // Without branches, which no processor could foretell: a→b is 1, b→a is 2.
   sums[at + 2 * (flow[i]! - FLOW.ab) + Number(wg < 0)]! += wg
@@ -137,27 +146,31 @@ function addItem(sums: Float64Array, at: number, { g, w, flow }: Items, i: numbe
   sums[at + FIELD.weight]! += w[i]!
 }
 
-function summed(sums: Float64Array): Omit<Period, 'first' | 'last' | 'covered'> {
-  const [aboveAb, belowAb, aboveBa, belowBa, items, weight, ...counts] = sums as unknown as Sums // of this length
-  const both = net(aboveAb + aboveBa, belowAb + belowBa)
-  const [ab, ba] = [net(aboveAb, belowAb), net(aboveBa, belowBa)]
-  const quad = counts
-  const events = quad[0] + quad[1] + quad[2] + quad[3]
-  return {
-    items,
-    weight,
-    both,
-    ab,
-    ba,
-    mean: both.net / weight,
-    symmetry: symmetryOf(ab.net, ba.net),
-    quad,
-    events,
-    balance: (quad[0] + quad[1] - quad[2] - quad[3]) / events,
-  }
+/** Adds a counted event by the root of its code, 0–20; an unknown code has no class. */
+export function addEvent(sums: Float64Array, at: number, root: number): void {
+  if (root > 0) sums[at + FIELD_OF_ROOT[root]!]!++
 }
 
-type Sums = readonly [...[number, number, number, number, number, number], ...Period['quad']]
+/** Written out, since an object that is put together from others takes ten times as long. */
+function periodFrom(
+  first: DayNumber,
+  last: DayNumber,
+  covered: number,
+  sums: Float64Array,
+  at: number,
+): Period {
+  const ab = net(sums[at]!, sums[at + 1]!)
+  const ba = net(sums[at + 2]!, sums[at + 3]!)
+  const both = net(ab.cooperation + ba.cooperation, ab.conflict + ba.conflict)
+  const [items, weight] = [sums[at + FIELD.items]!, sums[at + FIELD.weight]!]
+  const counts = at + FIELD.quad1
+  const quad = [sums[counts]!, sums[counts + 1]!, sums[counts + 2]!, sums[counts + 3]!] as const
+  const events = quad[0] + quad[1] + quad[2] + quad[3]
+  const mean = both.net / weight
+  const symmetry = symmetryOf(ab.net, ba.net)
+  const balance = (quad[0] + quad[1] - quad[2] - quad[3]) / events
+  return { first, last, covered, items, weight, both, ab, ba, mean, symmetry, quad, events, balance }
+}
 
 function net(cooperation: number, conflict: number): Net {
   return { net: cooperation + conflict, cooperation, conflict }

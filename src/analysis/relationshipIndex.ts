@@ -1,7 +1,7 @@
 import type { DayNumber } from '#model/day.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { coveredDays, isCovered } from './coverage.ts'
-import { addUpTo, effectiveN, GAP, gapOf, isSilent, isSupported, startingSums } from './indexSums.ts'
+import { addUpTo, decay, effectiveN, GAP, gapOf, isSilent, isSupported, startingSums } from './indexSums.ts'
 import type { Items } from './items.ts'
 
 /** Half-lives to choose from, days. */
@@ -51,37 +51,79 @@ export interface SeriesOptions {
  * Relationship index T for each day from … to, both included: the mean of the items' scores, each weighing
  * half as much after every half-life. One-sided: a day uses only items up to it.
  *
- * One pass: the sums decay from day to day, so the time is O(items + days).
+ * One pass: the sums decay from day to day, so the time is O(items + days), those days before the first one included.
  *
  * @throws RangeError when the half-life is not positive: the caller's bug
  * @see ./relationshipIndex.md
  */
 export function indexSeries(items: Items, options: SeriesOptions): IndexSeries {
-  return dayByDay(items, options, newestOf(items))
+  return seriesOfDays(daySumsOf(items, options.to), options)
 }
 
-/** @param newest the line goes no further than one half-life after it; +∞ where its support alone ends it */
-function dayByDay(
-  items: Items,
-  { from, to, halfLife, coverage }: SeriesOptions,
-  newest: DayNumber,
-): IndexSeries {
-  const days = Math.max(0, to - from + 1)
-  const value = new Float64Array(days).fill(NaN)
-  const gap = new Uint8Array(days)
-  const sums = startingSums(halfLife)
-  let next = 0
-  for (let i = 0; i < days; i++) {
-    next = addUpTo(sums, items, next, from + i)
-    gap[i] = gapOf(sums, next, isCovered(coverage, from + i), newest)
-    if (gap[i] === GAP.none) value[i] = sums.kwg / sums.kw
+/** What the index adds up, day by day. */
+export interface DaySums {
+  /** A day not after the first item's. */
+  readonly first: DayNumber
+  /** {@link DAY_SUMS} of each day from the first on: Σ w, Σ w·g, Σ w². */
+  readonly sums: Float64Array
+  /** Day of the newest item, −∞ without one: the line goes no further than one half-life after it. */
+  readonly newest: DayNumber
+}
+export const DAY_SUMS = 3
+
+/** Adds an item to the sums of its day, which begin at a place. */
+export function addToDay(sums: Float64Array, at: number, { g, w }: Items, i: number): void {
+  sums[at]! += w[i]!
+  sums[at + 1]! += w[i]! * g[i]!
+  sums[at + 2]! += w[i]! * w[i]!
+}
+
+function daySumsOf(items: Items, to: DayNumber): DaySums {
+  const first = Math.min(items.day[0] ?? to, to)
+  const sums = new Float64Array((to - first + 1) * DAY_SUMS)
+  for (let i = 0; i < items.length && items.day[i]! <= to; i++) {
+    addToDay(sums, (items.day[i]! - first) * DAY_SUMS, items, i)
   }
-  return { from, value, gap, halfLife, newest }
+  return { first, sums, newest: newestOf(items) }
+}
+
+/** The index from the sums of days: see {@link indexSeries}. What lies after `to` is not looked at. */
+export function seriesOfDays(days: DaySums, options: SeriesOptions): IndexSeries {
+  const { from, to, halfLife } = options
+  const length = Math.max(0, to - from + 1)
+  const value = new Float64Array(length).fill(NaN)
+  const gap = new Uint8Array(length)
+  eachDay(days, options, (i, why, mean) => {
+    gap[i] = why
+    if (why === GAP.none) value[i] = mean
+  })
+  return { from, value, gap, halfLife, newest: days.newest }
 }
 
 /** Day of the newest item; −∞ without one. */
 export function newestOf({ day, length }: Pick<Items, 'day' | 'length'>): DayNumber {
   return length === 0 ? -Infinity : day[length - 1]!
+}
+
+/** Goes through the days: their places from `from` on, one of {@link GAP}, and Σ k·w·g / Σ k·w. */
+function eachDay(
+  { first, sums, newest }: DaySums,
+  { from, to, halfLife, coverage }: SeriesOptions,
+  tell: (place: number, why: number, mean: number) => void,
+): void {
+  const now = startingSums(halfLife)
+  let items = 0
+  for (let day = Math.min(first, from); day <= to; day++) {
+    decay(now, day)
+    const at = (day - first) * DAY_SUMS
+    if (at >= 0 && sums[at]! > 0) {
+      now.kw += sums[at]!
+      now.kwg += sums[at + 1]!
+      now.kkww += sums[at + 2]!
+      items++
+    }
+    if (day >= from) tell(day - from, gapOf(now, items, isCovered(coverage, day), newest), now.kwg / now.kw)
+  }
 }
 
 /**
@@ -108,7 +150,21 @@ export function indexAt(items: Items, day: DayNumber, halfLife: number): IndexPo
  * count against a half-life: it would be answered with a longer one.
  */
 export function chooseHalfLife(items: Items, coverage: readonly CoverageSpan[], asOf: DayNumber): HalfLife {
-  return HALF_LIVES.find((halfLife) => isBorneOut(items, coverage, asOf, halfLife)) ?? 180
+  return halfLifeOfDays(daySumsOf(items, asOf), choiceSpan(items.day[0], coverage, asOf))
+}
+
+/** The half-life that {@link chooseHalfLife} chooses. @param span as `choiceSpan` gives it */
+export function halfLifeOfDays(days: DaySums, span: Omit<SeriesOptions, 'halfLife'>): HalfLife {
+  return HALF_LIVES.find((halfLife) => isBorneOutBy(days, { ...span, halfLife })) ?? 180
+}
+
+/** The days that a half-life is chosen by. @param first day of the first item, if there is one */
+export function choiceSpan(
+  first: DayNumber | undefined,
+  coverage: readonly CoverageSpan[],
+  asOf: DayNumber,
+): Omit<SeriesOptions, 'halfLife'> {
+  return { from: coverage[0]?.first ?? first ?? asOf, to: asOf, coverage }
 }
 
 /** Whether the index is supported on at least 80 % of the covered days up to a day, silence apart. */
@@ -118,8 +174,14 @@ export function isBorneOut(
   asOf: DayNumber,
   halfLife: number,
 ): boolean {
-  const from = coverage[0]?.first ?? items.day[0] ?? asOf
-  const wanted = 0.8 * coveredDays(coverage, from, asOf)
-  const { gap } = dayByDay(items, { from, to: asOf, halfLife, coverage }, Infinity)
-  return gap.length > 0 && gap.reduce((days, why) => days + Number(why === GAP.none), 0) >= wanted
+  return isBorneOutBy(daySumsOf(items, asOf), { ...choiceSpan(items.day[0], coverage, asOf), halfLife })
+}
+
+function isBorneOutBy(days: DaySums, options: SeriesOptions): boolean {
+  const { from, to, coverage } = options
+  let supported = 0
+  eachDay({ ...days, newest: Infinity }, options, (_, why) => {
+    supported += Number(why === GAP.none)
+  })
+  return from <= to && supported >= 0.8 * coveredDays(coverage, from, to)
 }

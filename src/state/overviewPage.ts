@@ -1,5 +1,6 @@
 import type { ConflictShare } from '#analysis/conflictShare.ts'
 import { conflictShare } from '#analysis/conflictShare.ts'
+import type { CoverageSpan } from '#analysis/coverage.ts'
 import { coverageSpans } from '#analysis/coverage.ts'
 import type { HeadlineLead } from '#analysis/headlineLead.ts'
 import { headlineLead } from '#analysis/headlineLead.ts'
@@ -9,11 +10,13 @@ import type { IndexClause } from '#analysis/indexClause.ts'
 import { indexClause } from '#analysis/indexClause.ts'
 import type { Items } from '#analysis/items.ts'
 import { itemsOf, scoreAt } from '#analysis/items.ts'
+import { figuresFromSums } from '#analysis/overviewSums.ts'
 import type { IndexSeries } from '#analysis/relationshipIndex.ts'
 import { chooseHalfLife, indexSeries } from '#analysis/relationshipIndex.ts'
 import { rowsAsOf } from '#analysis/rowsAsOf.ts'
 import type { Upcoming } from '#analysis/upcoming.ts'
 import { plannedDate, upcomingOf } from '#analysis/upcoming.ts'
+import type { Columns } from '#model/columns.ts'
 import type { DayNumber, IsoDay } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import type { Edtf } from '#model/edtf.ts'
@@ -92,23 +95,23 @@ export function viewDay(glance: Glance, asOf: DayNumber, halfLife: HalfLifeChoic
   const rows = rowsAsOf(columns, asOf)
   const lens = glanceLens(glance, rows, asOf)
   const lists = viewLists(glance, lens)
-  const histogram = histogramOf(columns, rows, asOf)
   const relationship = viewRelationship(glance.relationship, asOf)
+  const figures = measures(columns, rows, relationship, asOf, halfLife)
   const upcoming = upcomingOf(lists.meetings, lists.dates, asOf)
   const day = {
     asOf,
     relationship,
     sides: { a: relationship.a, b: relationship.b },
     ...lists,
-    ...measures(glance, relationship, asOf, halfLife),
+    ...figures,
     custody: custodyRows(lists.cases, asOf),
     lead: headlineLead(columns, rows, upcoming.meetings, asOf, upcoming.past),
     upcoming,
     planned: plannedDates(glance, lists.meetings, asOf),
     issueRows: issueRows(columns, rows, lists.issues, asOf),
     recent: newestMarks(glance, rows, asOf),
-    histogram,
-    hiddenLater: hiddenRecords(glance, lists) + (histogram?.later.reduce((sum, n) => sum + n, 0) ?? 0),
+    hiddenLater:
+      hiddenRecords(glance, lists) + (figures.histogram?.later.reduce((sum, n) => sum + n, 0) ?? 0),
     eventCount: rows.length,
     unscored: rows.reduce((sum, row) => sum + Number(Number.isNaN(scoreAt(columns, row))), 0),
     firstRecordDay: rows.length === 0 ? firstDay(glance) : null,
@@ -129,19 +132,49 @@ function viewLists(glance: Glance, lens: Lens): ShownLists {
   }
 }
 
-function measures({ columns }: Glance, { coverage }: Relationship, asOf: DayNumber, chosen: HalfLifeChoice) {
+function measures(
+  columns: Columns,
+  rows: Int32Array,
+  { coverage }: Relationship,
+  asOf: DayNumber,
+  chosen: HalfLifeChoice,
+) {
   const items = itemsOf(columns, { asOf })
   const spans = coverageSpans(coverage)
-  const halfLife = chosen === 'automatic' ? chooseHalfLife(items, spans, asOf) : chosen
-  const from = Math.min(spans[0]?.first ?? asOf, items.day[0] ?? asOf, asOf)
-  const series = indexSeries(items, { from, to: asOf, halfLife, coverage: spans })
+  const halfLife = chosen === 'automatic' ? undefined : chosen
+  const found =
+    figuresFromSums(columns, { asOf, coverage: spans, halfLife }) ??
+    firstFigures(columns, rows, items, { asOf, spans, halfLife })
   return {
     items,
-    halfLife,
+    halfLife: found.halfLife,
     halfLifeChosen: chosen !== 'automatic',
-    series,
-    clause: indexClause(series, items.length, asOf),
+    series: found.series,
+    clause: indexClause(found.series, items.length, asOf),
+    share: found.share,
+    histogram: found.histogram,
+  }
+}
+
+interface FirstFigures {
+  readonly asOf: DayNumber
+  readonly spans: readonly CoverageSpan[]
+  readonly halfLife: number | undefined
+}
+
+/** The figures of the first day that is looked at, before sums of the record are kept. */
+function firstFigures(
+  columns: Columns,
+  rows: Int32Array,
+  items: Items,
+  { asOf, spans, halfLife = chooseHalfLife(items, spans, asOf) }: FirstFigures,
+) {
+  const from = Math.min(spans[0]?.first ?? asOf, items.day[0] ?? asOf, asOf)
+  return {
+    halfLife,
+    series: indexSeries(items, { from, to: asOf, halfLife, coverage: spans }),
     share: conflictShare(columns, items, asOf),
+    histogram: histogramOf(columns, rows, asOf),
   }
 }
 
