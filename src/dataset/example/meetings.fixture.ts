@@ -84,8 +84,33 @@ export const briefing: Full<BriefingRecord> = {
   title: 'Before Reykjavik',
   seat: 'neutral',
   slides: [
-    { id: 's-1', title: 'Where we stand', notes: 'Speak slowly' },
-    { id: 's-2', title: '', notes: '' },
+    {
+      id: 's-1',
+      title: 'Where we stand',
+      titleFacts: ['-1.3', ''],
+      layout: 'two charts',
+      views: [
+        {
+          shows: 'issue',
+          of: 'iss-treaties',
+          pin: {
+            asOf: '2021-05-13',
+            filters: [{ name: 'unit', value: 'week' }],
+            settings: [{ name: 'bilat-half-life', value: '30' }],
+          },
+          marks: [{ id: 'm-1', date: '2021-04-15/2021-04-18', text: 'Санкции' }],
+          alt: 'A line',
+        },
+      ],
+      subtitle: 'Goldstein points',
+      source: 'Source: Bilat record',
+      notes: 'Speak slowly',
+      marking: 'AMBER',
+    },
+    {
+      ...{ id: 's-2', title: '', titleFacts: [], layout: 'title', views: [] },
+      ...{ subtitle: '', source: '', notes: '', marking: 'CLEAR' },
+    },
   ],
   changes: [{ id: 'ch-1', on: '2021-05-19', set: { seat: 'a' }, note: '', citations: [] }],
   marking: 'GREEN',

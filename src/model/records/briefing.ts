@@ -1,9 +1,72 @@
-import type { Kept, Side } from './base.ts'
+import type { Edtf } from '../edtf.ts'
+import type { Kept, Marking, Side } from './base.ts'
+
+/** How a slide is arranged. */
+export const SLIDE_LAYOUTS = [
+  'title',
+  'chart',
+  'chart and facts',
+  'two charts',
+  'table',
+  'quotes',
+  'cases',
+  'dates',
+  'method',
+] as const
+export type SlideLayout = (typeof SLIDE_LAYOUTS)[number]
+
+/** One thing said of a view: a part of the address (`issue` is `ukraine`) or a setting. A name may come several times. */
+export interface ViewChoice {
+  readonly name: string
+  readonly value: string
+}
+
+/** What a view keeps, whatever the dashboard shows later. */
+export interface ViewPin {
+  /** The day whose knowledge it shows; of several, the last. */
+  readonly asOf: Edtf
+  /** Filters, period and comparison, as an address says them; in the order of their names. */
+  readonly filters: readonly ViewChoice[]
+  /** Half-life, band, score table and order of the sides; in the order of their names. Absent ones are the rule's. */
+  readonly settings: readonly ViewChoice[]
+}
+
+/** Words at a date of a chart: at a day, or over a span. */
+export interface SlideMark {
+  readonly id: string
+  readonly date: Edtf
+  readonly text: string
+}
+
+/** One thing that a slide shows. */
+export interface SlideView {
+  /** The id of a chart in the list of charts, or of another part of slides: `facts`, `issues`, `quotes` … */
+  readonly shows: string
+  /** Id of the one record that it is about. */
+  readonly of?: string
+  /** Missing: it follows the dashboard. */
+  readonly pin?: ViewPin
+  /** At most six. */
+  readonly marks: readonly SlideMark[]
+  /** Its own description in place of the generated one. */
+  readonly alt?: string
+}
 
 export interface Slide {
   readonly id: string
+  /** What the audience takes away. Empty: the finding of what is shown. */
   readonly title: string
+  /** What the data said when the title was written: it is held against what it says now. */
+  readonly titleFacts?: readonly string[]
+  /** Missing in briefings of before: a title with what is said of it. */
+  readonly layout?: SlideLayout
+  readonly views?: readonly SlideView[]
+  /** In place of the generated line of measure and unit. */
+  readonly subtitle?: string
+  /** In place of the generated source line; pair, day and marking are always added. */
+  readonly source?: string
   readonly notes?: string
+  readonly marking?: Marking
 }
 
 export interface BriefingFields {

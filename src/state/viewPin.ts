@@ -1,0 +1,48 @@
+import type { ViewChoice, ViewPin } from '#model/records/briefing.ts'
+import { KEPT_ORDER } from '#model/sideOrder.ts'
+import { useAsOf } from './asOf.ts'
+import { useBandLevel } from './bandLevel.ts'
+import { useCumulativeChoice } from './cumulativeChoice.ts'
+import { useHalfLife } from './halfLife.ts'
+import { useScoreTable } from './scoreTable.ts'
+import { useSideOrder } from './sideOrder.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** Settings that a pin keeps, by their names in it, and the keys under which preferences keep them. */
+export const SETTING_KEYS = [
+  { name: 'band', key: 'bilat-band' },
+  { name: 'cumulative', key: 'bilat-cumulative' },
+  { name: 'halfLife', key: 'bilat-half-life' },
+  { name: 'scores', key: 'bilat-scores' },
+  { name: 'swapped', key: 'bilat-swapped' },
+] as const
+
+/** Parts of an address that say where one is, not what is shown. */
+const PLACES = new Set(['rel', 'asOf', 'open', 'lost'])
+
+/** The pin of what the dashboard shows at a moment: as-of date, filters and settings. */
+export function useViewPin(): () => ViewPin {
+  const { address } = useSurroundings()
+  const asOf = useAsOf()
+  const [halfLife, band, scores] = [useHalfLife(), useBandLevel(), useScoreTable()]
+  const [order, cumulative] = [useSideOrder(), useCumulativeChoice()]
+
+  return () => ({
+    asOf: asOf.day,
+    filters: Object.entries(address.parts.value)
+      .filter(([name]) => !PLACES.has(name))
+      .flatMap(([name, said]) => said.map((value) => ({ name, value })))
+      .toSorted(byName),
+    settings: [
+      { name: 'band', value: band.choice },
+      { name: 'cumulative', value: `${cumulative.start} ${cumulative.scale}` },
+      ...(halfLife.choice === 'automatic' ? [] : [{ name: 'halfLife', value: String(halfLife.choice) }]),
+      { name: 'scores', value: scores.choice },
+      ...(order.order === KEPT_ORDER ? [] : [{ name: 'swapped', value: 'yes' }]),
+    ],
+  })
+}
+
+function byName(one: ViewChoice, other: ViewChoice): number {
+  return one.name < other.name ? -1 : Number(one.name > other.name)
+}
