@@ -1,6 +1,6 @@
-import type { Component, Plugin } from 'vue'
-import { defineAsyncComponent, shallowRef } from 'vue'
-import { createI18n, useI18n } from 'vue-i18n'
+import type { Component, InjectionKey, Plugin, Ref } from 'vue'
+import { defineAsyncComponent, inject, shallowRef } from 'vue'
+import { createI18n } from 'vue-i18n'
 import { en } from './en/catalogue.ts'
 import type { Formats } from './formats.ts'
 import { formatsFor } from './formats.ts'
@@ -14,12 +14,29 @@ const intlTags: Readonly<Record<string, string>> = { en: 'en-GB' }
 
 type Language = keyof typeof messages
 
+/** Texts and language of the app. An app beside it, such as that of a pinned view, is given the same. */
+export const TEXTS: InjectionKey<Texts> = Symbol('texts')
+
+interface Texts {
+  readonly t: (key: string, values: Record<string, unknown>, count?: number) => string
+  readonly locale: Readonly<Ref<string>>
+}
+
 /** The texts of the first screen, as the plugin that Vue installs; see {@link withTexts} for the others. */
 export function createTexts(locale: Language = 'en'): Plugin {
   const texts = createI18n({ legacy: false, locale, fallbackLocale: 'en', messages })
   fetchLater = async () => texts.global.mergeLocaleMessage(locale, await laterMessages[locale]())
   fetched = undefined
-  return texts
+  return {
+    install: (app) => {
+      app.use(texts)
+      const { t, locale } = texts.global
+      app.provide(TEXTS, {
+        t: (key, values, count) => (count === undefined ? t(key, values) : t(key, values, count)),
+        locale,
+      })
+    },
+  }
 }
 
 let fetchLater: (() => Promise<void>) | undefined
@@ -55,12 +72,14 @@ export function useTexts(): {
   readonly f: Formats
   readonly intl: string
 } {
-  const { t, locale } = useI18n()
+  const texts = inject(TEXTS)
+  if (!texts) throw new Error('install the texts before using them')
+  const { t, locale } = texts
   const intl = intlTags[locale.value] ?? locale.value
   let f = formats.get(intl)
   if (!f) formats.set(intl, (f = formatsFor(intl, () => readerZone.value)))
   return {
-    t: (key, values = {}, count) => (count === undefined ? t(key, values) : t(key, values, count)),
+    t: (key, values = {}, count) => t(key, values, count),
     f,
     intl,
   }

@@ -1,0 +1,144 @@
+import type { DayAnnotation } from '#charts/annotationStrip.ts'
+import type { DaySpan } from '#charts/dayAxis.ts'
+import type { ChartDrawing, ChartFrame } from '#charts/drawing.ts'
+import type { DayNumber } from '#model/day.ts'
+import type { Marking, Side } from '#model/records/base.ts'
+import type { SlideLayout } from '#model/records/briefing.ts'
+import type { IssueStatus } from '#model/records/issue.ts'
+import type { Certainty } from '#model/records/meeting.ts'
+
+/**
+ * A slide of one moment, every word in the reader's language: what the stage, paper, PowerPoint, Word, plain text and
+ * the frozen file are made of. Nothing in it follows the stores any more.
+ */
+export interface SlideContent {
+  readonly id: string
+  /** From 1 on. */
+  readonly number: number
+  readonly layout: SlideLayout
+  readonly title: string
+  /** Measure, unit, period, filters, n; empty for none. */
+  readonly subtitle: string
+  readonly parts: readonly SlidePart[]
+  readonly foot: SlideFoot
+  /** For the speaker alone; empty for none. */
+  readonly notes: string
+}
+
+export interface SlideFoot {
+  /** "Source: 54 events, monitored 2021." */
+  readonly source: string
+  /** "United States – Russia" */
+  readonly pair: string
+  /** "as of 13 May 2021" */
+  readonly asOf: string
+  readonly day: DayNumber
+  readonly level: Marking
+  /** "TLP:AMBER" */
+  readonly marking: string
+}
+
+/** What stands on a slide between its head and its foot. */
+export type SlidePart = ChartPart | FactsPart | TablePart | QuotesPart | ProsePart | MissingPart
+
+/** A chart, drawn anew at every size. */
+export interface ChartPart {
+  readonly kind: 'chart'
+  /** Of the chart in the list of charts. */
+  readonly id: string
+  /** What it finds, where the slide's own title says something else. */
+  readonly finding: string
+  readonly subtitle: string
+  /** Sentences that follow from what is drawn, then what the measure is criticised for. */
+  readonly said: readonly string[]
+  readonly draw: (frame: ChartFrame) => ChartDrawing
+  readonly annotations: readonly DayAnnotation[]
+  /** Days of its axis, where it has one. */
+  readonly days?: DaySpan
+  /** Letters that it shows. */
+  readonly sample: string
+  /** The picture in words. */
+  readonly alt: string
+  /** The same numbers. */
+  readonly table: SlideTable
+}
+
+/** Up to three figures, large. */
+export interface FactsPart {
+  readonly kind: 'facts'
+  readonly facts: readonly SlideFact[]
+}
+
+export interface SlideFact {
+  /** "7 days", "−1.3" */
+  readonly value: string
+  /** "to Blinken–Lavrov, agreed" */
+  readonly label: string
+}
+
+export interface TablePart extends SlideTable {
+  readonly kind: 'table'
+  /** How many rows there are besides those that the slide has room for, said in words; empty for none. */
+  readonly more: string
+}
+
+export interface SlideTable {
+  readonly columns: readonly SlideColumn[]
+  readonly rows: readonly (readonly SlideCell[])[]
+}
+
+export interface SlideColumn {
+  readonly label: string
+  readonly numeric?: boolean
+  /** Of the width, against those of the others; 1 where nothing is said. */
+  readonly share?: number
+}
+
+export interface SlideCell {
+  readonly text: string
+  /** In front of the text. */
+  readonly mark?: SlideGlyph
+  /** The first cell of a row that names it. */
+  readonly strong?: boolean
+}
+
+/** A sign of the charts' grammar. */
+export type SlideGlyph =
+  | { readonly kind: 'status'; readonly status: IssueStatus | undefined }
+  | { readonly kind: 'certainty'; readonly certainty: Certainty }
+  | { readonly kind: 'side'; readonly side: Side }
+  /** Of a score: above zero, below it, or neutral; filled for what was done, outlined for what was said. */
+  | { readonly kind: 'score'; readonly sign: 1 | 0 | -1; readonly filled: boolean }
+
+/** What each side says, side by side. */
+export interface QuotesPart {
+  readonly kind: 'quotes'
+  readonly columns: readonly {
+    readonly side: Side
+    readonly name: string
+    readonly quotes: readonly SlideQuote[]
+  }[]
+}
+
+export interface SlideQuote {
+  readonly text: string
+  /** Word for word; else a paraphrase. */
+  readonly verbatim: boolean
+  /** Who, when, and by which source; "not sourced" where there is none. */
+  readonly said: string
+}
+
+export interface ProsePart {
+  readonly kind: 'prose'
+  readonly paragraphs: readonly { readonly heading: string; readonly text: string }[]
+}
+
+/** Nothing can be shown: what is missing, as a sentence. */
+export interface MissingPart {
+  readonly kind: 'missing'
+  readonly text: string
+}
+
+/** Width and height of a slide, in pixels, before it is scaled. */
+export const SLIDE_WIDTH = 1280
+export const SLIDE_HEIGHT = 720
