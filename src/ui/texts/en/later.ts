@@ -35,6 +35,7 @@ import { periods } from './periods.ts'
 import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
+import { slides } from './slides.ts'
 import { timeline } from './timeline.ts'
 import { trouble } from './trouble.ts'
 
@@ -77,6 +78,7 @@ export const later = {
   recordPage,
   recover,
   settings,
+  slides,
   timeline,
   trouble,
 }

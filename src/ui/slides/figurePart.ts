@@ -1,0 +1,75 @@
+import type { SlideTable } from '#briefing/slideContent.ts'
+import type { DayAnnotation } from '#charts/annotationStrip.ts'
+import { spanOf } from '#model/edtf.ts'
+import type { SlideMark, SlideView } from '#model/records/briefing.ts'
+import { computed } from 'vue'
+import { custodyFigureOf } from '../figures/custody/custodyFigure.ts'
+import type { FigureEntry, FigurePage, FigureTable } from '../figures/figure.ts'
+import { issueFigureOf } from '../figures/issue/issueFigure.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { PartInView, ShownPart, SlidePartEntry } from './slidePart.ts'
+import { usePlace } from './usePlace.ts'
+
+/** A chart of the list of charts as a part of slides. */
+export function figurePart(entry: FigureEntry): SlidePartEntry {
+  return { id: entry.id, name: entry.name, use: (view) => useFigurePart(ofRecord(entry, view), view) }
+}
+
+/** The chart of the one record that a view is about, where it is about one. */
+function ofRecord(entry: FigureEntry, { of }: SlideView): FigureEntry {
+  if (of === undefined) return entry
+  if (entry.id === 'issueStrip') return issueFigureOf(of)
+  return entry.id === 'custody' ? custodyFigureOf({ issue: of }) : entry
+}
+
+function useFigurePart(entry: FigureEntry, view: SlideView): PartInView {
+  const content = entry.use()
+  const place = usePlace()
+  const { f } = useTexts()
+  const annotations = view.marks.map((mark) => annotated(mark, f.date(mark.date)))
+
+  const shown = computed((): ShownPart | null => {
+    const { page } = content
+    if (!page || !place.value) return null
+    const { finding, subtitle, source } = page
+    const cells = page.table.rows.flatMap((row) => [...row.cells, ...row.values.map(String)])
+    return {
+      ...place.value,
+      ...{ finding, subtitle, source },
+      part: partOf(entry.id, page, annotations, view.alt),
+      numbers: [finding.text, subtitle, ...finding.facts, ...cells],
+    }
+  })
+  return {
+    get shown() {
+      return shown.value
+    },
+  }
+}
+
+function annotated({ date, text }: SlideMark, written: string): DayAnnotation {
+  const { first, last } = spanOf(date)
+  return { first, last: last ?? first, date: written, text }
+}
+
+function partOf(
+  id: string,
+  page: FigurePage,
+  annotations: readonly DayAnnotation[],
+  alt: string | undefined,
+): ShownPart['part'] {
+  const { draw, missing = '', finding, subtitle, notes = [], criticism, days, sample = '', table } = page
+  if (!draw) return { kind: 'missing', text: missing }
+  return {
+    kind: 'chart',
+    ...{ id, finding: finding.text, subtitle, draw, annotations, sample },
+    said: [...notes, criticism],
+    alt: alt ?? page.alt,
+    table: slideTable(table),
+    ...(days ? { days } : {}),
+  }
+}
+
+function slideTable({ columns, rows }: FigureTable): SlideTable {
+  return { columns, rows: rows.map(({ cells }) => cells.map((text) => ({ text }))) }
+}

@@ -1,0 +1,53 @@
+import type { Slide, SlideView } from '#model/records/briefing.ts'
+import type { SlideContent } from '#briefing/slideContent.ts'
+import type { ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import type { OpenPart } from './openPart.ts'
+import { usePartOpener } from './openPart.ts'
+import type { ShownPart } from './slidePart.ts'
+import { useSlideWords } from './useSlideWords.ts'
+
+/** A slide with what it shows at the moment. */
+export interface DeckSlide {
+  readonly slide: Slide
+  /** One for each of its views; null while one is on its way. */
+  readonly shown: readonly (ShownPart | null)[]
+  /** Null until all of it is there. */
+  readonly content: SlideContent | null
+}
+
+/**
+ * The slides of a briefing as they are shown, in their order. Each view is opened once, by what it pins, and closed
+ * with the caller; a slide that moves or is written on opens nothing anew.
+ */
+export function useDeck(slides: () => readonly Slide[]): ComputedRef<readonly DeckSlide[]> {
+  const partOf = useOpenParts(() => slides().flatMap(({ views = [] }) => views))
+  const contentOf = useSlideWords()
+  return computed(() =>
+    slides().map((slide, i): DeckSlide => {
+      const shown = (slide.views ?? []).map((view) => partOf(view)?.shown ?? null)
+      const isWhole = shown.every((part) => part !== null)
+      return { slide, shown, content: isWhole ? contentOf(slide, i + 1, shown) : null }
+    }),
+  )
+}
+
+/** Keeps open what some views show. */
+function useOpenParts(views: () => readonly SlideView[]): (view: SlideView) => OpenPart | undefined {
+  const open = usePartOpener()
+  const parts = shallowRef<ReadonlyMap<string, OpenPart>>(new Map())
+
+  watch(
+    views,
+    (wanted) => {
+      const keys = new Map(wanted.map((view) => [JSON.stringify(view), view]))
+      for (const [key, part] of parts.value) if (!keys.has(key)) part.close()
+      parts.value = new Map([...keys].map(([key, view]) => [key, parts.value.get(key) ?? open(view)]))
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    for (const part of parts.value.values()) part.close()
+  })
+  return (view) => parts.value.get(JSON.stringify(view))
+}
