@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts'
-import type { AnnotationStrip, DayAnnotation } from './annotationStrip.ts'
-import { annotationStrip } from './annotationStrip.ts'
+import type { DayAnnotation } from './annotationStrip.ts'
 import type { DaySpan } from './dayAxis.ts'
 import type { ChartDrawing, ChartFrame } from './drawing.ts'
+import type { ChartToFit, SetChart } from './fitChart.ts'
+import { SLIDE_SCALE, chartAt, fitChart } from './fitChart.ts'
 import type { FrameInput, FrameLayout, FrameSizes } from './frameLayout.ts'
 import { frameLayout } from './frameLayout.ts'
 import type { Shape } from './shapes.ts'
@@ -42,21 +43,14 @@ export interface FramedChart {
   readonly isSmall: boolean
 }
 
-/** Charts are set in 12 px: on a slide that becomes 18. */
-const SLIDE_SCALE = 1.5
-const TRIES = 6
-
 /** A chart on a slide: as large as the room allows, its letters at least 18 px high unless it holds too much for that. */
 export function slideChart(wanted: FramedInput): FramedChart {
   const input = { ...wanted, compact: false }
   const layout = frameLayout(input)
-  let scale = SLIDE_SCALE
-  let found = setChart(input, layout, scale)
-  for (let i = 0; i < TRIES && found.height * scale > layout.chart.height; i++) {
-    scale = Math.min(scale * 0.94, layout.chart.height / found.height)
-    found = setChart(input, layout, scale)
-  }
-  return framed(input, layout, found, scale, scale < SLIDE_SCALE)
+  const chart = chartOf(input)
+  if (!chart) return framed(input, layout, null)
+  const found = fitChart(chart, layout.chart)
+  return framed(input, layout, found, found.scale)
 }
 
 /** A chart with its frame at the size that it has on the screen. @param sizes of the frame, without a height */
@@ -64,35 +58,14 @@ export function shownChart(
   input: FramedInput & { readonly sizes: FrameSizes },
   height?: number,
 ): FramedChart {
-  const width = frameLayout(input).chart.width
-  const inner = chartAt(input, width, height)
-  return framed(input, frameLayout(input, inner.height), inner, 1, false)
+  const chart = chartOf(input)
+  if (!chart) return framed(input, frameLayout(input, MISSING_HEIGHT), null)
+  const inner = chartAt(chart, frameLayout(input).chart.width, height)
+  return framed(input, frameLayout(input, inner.height), inner)
 }
 
-interface SetChart {
-  readonly drawing: Pick<ChartDrawing, 'option' | 'height' | 'plot'> | null
-  readonly strip: AnnotationStrip | null
-  readonly width: number
-  readonly height: number
-}
-
-function setChart(input: FramedInput, { chart }: FrameLayout, scale: number): SetChart {
-  return chartAt(input, Math.floor(chart.width / scale), Math.floor(chart.height / scale))
-}
-
-/** The chart and its annotations at a width. @param height wanted for both */
-function chartAt(input: FramedInput, width: number, height?: number): SetChart {
-  const { draw, palette, fonts, measure, annotations, days, compact } = input
-  if (!draw) return { drawing: null, strip: null, width, height: MISSING_HEIGHT }
-  const frame = { width, compact, palette, fonts, measure: measure.sans, still: true }
-  const at = (wanted?: number) => draw({ ...frame, ...(wanted === undefined ? {} : { height: wanted }) })
-  const strips = (plot: ChartDrawing['plot']): AnnotationStrip | null =>
-    days && annotations.length > 0 ? annotationStrip({ ...frame, annotations, days, plot }) : null
-  const first = at(height)
-  const above = strips(first.plot)?.height ?? 0
-  const drawing = above > 0 && height !== undefined ? at(height - above) : first
-  const strip = strips(drawing.plot)
-  return { drawing, strip, width, height: drawing.height + (strip?.height ?? 0) }
+function chartOf({ draw, measure, ...input }: FramedInput): ChartToFit | null {
+  return draw ? { ...input, draw, measure: measure.sans } : null
 }
 
 const MISSING_HEIGHT = 120
@@ -100,29 +73,36 @@ const MISSING_HEIGHT = 120
 function framed(
   input: FramedInput,
   layout: FrameLayout,
-  { drawing, strip, width }: SetChart,
-  scale: number,
-  isSmall: boolean,
+  set: SetChart | null,
+  scale: number = 1,
 ): FramedChart {
-  const { chart } = layout
+  const { chart, shapes, width, height } = layout
+  const picture = { width, height, ground: input.palette.paper }
+  if (!set)
+    return {
+      ...picture,
+      under: [],
+      over: [...shapes, ...missingShapes(input, layout)],
+      chart: null,
+      isSmall: false,
+    }
+  const { drawing, strip } = set
   const above = (strip?.height ?? 0) * scale
-  const place = (shapes: readonly Shape[] = []): Shape[] =>
-    shapes.length === 0 ? [] : [group(chart.x, chart.y, scale, [...shapes])]
+  const place = (some: readonly Shape[] = []): Shape[] =>
+    some.length === 0 ? [] : [group(chart.x, chart.y, scale, [...some])]
   return {
-    width: layout.width,
-    height: layout.height,
-    ground: input.palette.paper,
+    ...picture,
     under: place(strip?.under),
-    over: [...layout.shapes, ...place(strip?.over), ...(drawing ? [] : missingShapes(input, layout))],
-    chart: drawing && {
+    over: [...shapes, ...place(strip?.over)],
+    chart: {
       option: drawing.option,
       x: chart.x,
       y: chart.y + above,
-      width,
+      width: set.width,
       height: drawing.height,
       scale,
     },
-    isSmall,
+    isSmall: input.sizes.height !== undefined && scale < SLIDE_SCALE,
   }
 }
 
