@@ -1,6 +1,12 @@
-import { slideChart } from '#charts/framedChart.ts'
+import { shownSizes } from '#charts/frameLayout.ts'
+import { shownChart, slideChart } from '#charts/framedChart.ts'
+import { lanesOption } from '#charts/lanes.ts'
+import type { LanesInput } from '#charts/lanesInput.ts'
+import { lanesLayout } from '#charts/lanesLayout.ts'
+import { palettes } from '#charts/palette.ts'
 import { describe, expect, it } from 'vitest'
 import { FRAME_WORDS, exampleFramed } from '../../tests/pictures/framedExample.ts'
+import { exampleLanes, manyLanes } from '../../tests/pictures/lanesExample.ts'
 import { normalised } from '../../tests/pictures/renderSvg.ts'
 import { framedAsSvg } from './drawFramed.ts'
 
@@ -37,3 +43,38 @@ describe('a chart with its frame as SVG', () => {
     await expect(normalised(svg)).toMatchFileSnapshot('../../tests/pictures/framed-slide.svg')
   })
 })
+
+describe('all lanes of a timeline in one picture', () => {
+  it('hold every event for itself, however many they are, with title, source and marking', () => {
+    for (const [lanes, n] of [
+      [exampleLanes(), exampleLanes().lanes.flatMap(({ marks }) => marks).length],
+      [manyLanes(3000), 3000],
+    ] as const) {
+      const svg = framedAsSvg(lanesInFrame(lanes, true), texts)
+      expect(glyphs(svg)).toBe(n + 3) // and the three of the key
+      for (const words of [FRAME_WORDS.title, FRAME_WORDS.source, FRAME_WORDS.marking])
+        expect(svg).toContain(words)
+    }
+  })
+
+  it('become numbers where they are not to stand apart', () => {
+    expect(glyphs(framedAsSvg(lanesInFrame(manyLanes(3000), false), texts))).toBeLessThan(1500)
+  })
+})
+
+function lanesInFrame(lanes: LanesInput, apart: boolean) {
+  return shownChart({
+    ...exampleFramed({ annotations: [], palette: palettes.light }),
+    sizes: shownSizes(1200),
+    draw: (frame) => {
+      const input = { ...lanes, ...frame, window: lanes.whole, apart }
+      const layout = lanesLayout(input)
+      return { option: lanesOption(input, layout), height: layout.height, plot: layout.plot }
+    },
+  })
+}
+
+/** Triangles and diamonds, by how their outlines begin. */
+function glyphs(svg: string): number {
+  return [...svg.matchAll(/d="M(3\.2 2\.4|10\.8 2\.4|7 1\.7)L/g)].length
+}

@@ -95,7 +95,8 @@ function lanesInput(input: StripInput): LanesInput {
     ...input,
     whole: input.window,
     lanes: [{ id: 'issue', title: '', marks: input.marks, upcoming: [] }],
-    still: false,
+    still: true,
+    apart: false,
     labels: { ...input.labels, upcoming: '', more: () => '', key: [] },
   }
 }
@@ -133,7 +134,7 @@ function stripLayout(input: StripInput, { lanes }: LanesInput): LanesLayout {
     baseline,
     half: point * SCORE_LIMIT,
   }))
-  return { left: 0, plot, axisY, brush: null, keyTop: whole, height: whole, boxes }
+  return { plot, axisY, brush: null, keyTop: whole, height: whole, boxes }
 }
 
 /** The months, the zero line, and the ends of the scale. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber } from '#model/day.ts'
 import { exampleLanes, markOn } from '../../tests/pictures/lanesExample.ts'
 import type { MarkPlace } from './laneSteps.ts'
-import { firstPlace, placeAfterKey, spotAt, spotOf } from './laneSteps.ts'
+import { firstPlace, placeAfterKey, spotOf } from './laneSteps.ts'
 import { lanesLayout } from './lanesLayout.ts'
 import type { PlacedSpot } from './placeLanes.ts'
 
@@ -80,21 +80,6 @@ const spots: PlacedSpot[] = [
   { key: '2', lane: 0, sign: 1, x: 108, y: 50, baseline: 60, half: 5, marks: [marks.one[1]!] },
   { key: '3', lane: 2, sign: 1, x: 300, y: 50, baseline: 60, half: 20, marks: marks.three },
 ]
-
-describe('spotAt', () => {
-  it('is the nearest under the pointer', () => {
-    expect(spotAt(spots, 103, 50)?.key).toBe('1')
-    expect(spotAt(spots, 105, 52)?.key).toBe('2')
-  })
-
-  it('is a cluster anywhere in its box', () => {
-    expect(spotAt(spots, 318, 55)?.key).toBe('3')
-  })
-
-  it('is nothing beside them', () => {
-    expect([spotAt(spots, 130, 50), spotAt(spots, 100, 70)]).toEqual([undefined, undefined])
-  })
-})
 
 describe('spotOf', () => {
   it('finds a mark in its own lane only', () => {

@@ -30,17 +30,6 @@ export function spotOf<S extends ReadSpot>(spots: readonly S[], at: MarkPlace): 
   return spots.find(({ lane, marks }) => lane === at.lane && marks.some(({ id }) => id === at.id))
 }
 
-/** The spot under the pointer, the nearest where several are. */
-export function spotAt<S extends ReadSpot>(spots: readonly S[], x: number, y: number): S | undefined {
-  let [found, nearest]: [S | undefined, number] = [undefined, Infinity]
-  for (const spot of spots) {
-    const [across, up] = [Math.abs(spot.x - x), Math.abs(spot.y - y)]
-    const distance = Math.hypot(across, up)
-    if (across <= spot.half + 3 && up <= 10 && distance < nearest) [found, nearest] = [spot, distance]
-  }
-  return found
-}
-
 /** Where reading by key begins: with the chosen event, else the newest one up to the as-of date. */
 export function firstPlace(
   lanes: readonly ReadLane[],

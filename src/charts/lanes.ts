@@ -37,7 +37,7 @@ export function lanesOption(input: LanesInput, layout: LanesLayout = lanesLayout
       asOfLayer(input, layout),
       tagLayer(input),
       lanesUpcomingLayer(input, layout),
-      keyLayer(input, layout.left, layout.keyTop),
+      keyLayer(input, layout.keyTop),
     ],
   }
 }

@@ -28,7 +28,7 @@ export function lanesGroundLayer(input: LanesInput, layout: LanesLayout): Custom
     const end = zone ? zone.x : input.width
     const ahead = zone ? [rect({ ...zone, width: input.width - zone.x }, { fill: palette.sunk })] : []
     const lanes = layout.boxes.flatMap(({ top, baseline }, i) => [
-      line(layout.left, top, input.width, top, {
+      line(0, top, input.width, top, {
         stroke: i === 0 ? palette.rule2 : palette.rule,
         lineWidth: 1,
       }),
@@ -44,9 +44,7 @@ export function lanesGroundLayer(input: LanesInput, layout: LanesLayout): Custom
 /** What the lanes are called, and how many events of each are in sight. */
 export function lanesNamesLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
   const draw = (view: View): Shape[] => [
-    ...layout.boxes.flatMap((box) =>
-      input.compact ? above(box, view, input) : beside(box, layout.left, view, input),
-    ),
+    ...layout.boxes.flatMap((box) => (input.compact ? above(box, view, input) : beside(box, view, input))),
     ...upcomingWord(view, input),
   ]
   return sceneSeries({ id: 'names', z: 3, draw })
@@ -57,14 +55,14 @@ function countOf(box: LaneBox, { shown }: View, { labels }: LanesInput): string 
 }
 
 /** At the left of the lanes: the name, and the number at the end of the column. */
-function beside(box: LaneBox, left: number, view: View, input: LanesInput): Shape[] {
+function beside(box: LaneBox, view: View, input: LanesInput): Shape[] {
   const { palette, fonts, measure } = input
   const count = countOf(box, view, input)
   const end = view.plot.x - NAME_GAP
-  const room = end - left - measure(count, 12, 400) - 8
+  const room = end - measure(count, 12, 400) - 8
   const name = shorten(box.lane.title, room, (part) => measure(part, 13, 600))
   return [
-    text(name, left + 2, box.baseline, {
+    text(name, 2, box.baseline, {
       fill: palette.ink,
       fontFamily: fonts.sans,
       fontSize: 13,

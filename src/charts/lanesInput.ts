@@ -86,7 +86,11 @@ export interface LanesInput {
   readonly lanes: readonly Lane[]
   /** Id of the event that is highlighted. */
   readonly selected: string | null
-  /** A picture to keep: every event is drawn for itself and nothing can be moved. */
+  /** Wanted height; missing, the lanes have their own. */
+  readonly height?: number
+  /** A picture to keep: nothing can be moved. */
   readonly still: boolean
+  /** Every event is drawn for itself, however close to another. */
+  readonly apart: boolean
   readonly labels: LanesLabels
 }

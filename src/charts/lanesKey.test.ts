@@ -5,8 +5,7 @@ import { keyHeight, keyLayer } from './lanesKey.ts'
 import { palettes } from './palette.ts'
 
 const input = exampleLanes()
-const words = (width: number): string[] =>
-  wordsOf(shapesOf(keyLayer({ ...input, width }, 0, 0), input.window))
+const words = (width: number): string[] => wordsOf(shapesOf(keyLayer({ ...input, width }, 0), input.window))
 
 describe('the key', () => {
   it('stands in one row where there is room, else in as many as it needs', () => {
@@ -17,7 +16,7 @@ describe('the key', () => {
 
   it('says everything, the signs in their colours', () => {
     expect(words(900)).toEqual(['US acts on Russia', 'Russia acts on US', 'Both', 'Above:', ' cooperation'])
-    const shapes = shapesOf(keyLayer(input, 0, 0), input.window)
+    const shapes = shapesOf(keyLayer(input, 0), input.window)
     const sign = shapes.find((shape) => shape.type === 'text' && shape.style.text === 'Above:')
     expect(sign).toMatchObject({ style: { fill: palettes.light.coop, fontWeight: 600 } })
   })
@@ -26,8 +25,8 @@ describe('the key', () => {
     expect(words(90)[0]).toMatch(/^US acts.*…$/)
   })
 
-  it('begins at the margin', () => {
-    const [first] = shapesOf(keyLayer(input, 24, 100), input.window)
-    expect(first).toMatchObject({ type: 'group', x: 24, y: 103 })
+  it('begins where it is told', () => {
+    const [first] = shapesOf(keyLayer(input, 100), input.window)
+    expect(first).toMatchObject({ type: 'group', x: 0, y: 103 })
   })
 })

@@ -55,11 +55,10 @@ export function keyHeight(input: KeyInput): number {
 }
 
 /** What shapes, fill and place of a mark mean, under the chart. */
-export function keyLayer(input: DrawnKey, left: number, top: number): CustomSeriesOption {
+export function keyLayer(input: DrawnKey, top: number): CustomSeriesOption {
   const { palette } = input
   const draw = (): Shape[] =>
-    placed(input).flatMap(({ entry, x: at, row }) => {
-      const x = left + at
+    placed(input).flatMap(({ entry, x, row }) => {
       const y = top + row * ROW + ROW / 2
       const glyph = entry.glyph
         ? [

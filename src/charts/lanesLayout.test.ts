@@ -72,13 +72,15 @@ describe('lanesLayout', () => {
     expect([plot.x, brush]).toEqual([6, null])
   })
 
-  it('keeps room free above a picture that is to be kept', () => {
-    const [still, moved] = [
-      lanesLayout(exampleLanes({ still: true })),
-      lanesLayout(exampleLanes({ still: true }), { left: 0, above: 62 }),
-    ]
+  it('has no brush in a picture to keep, and fills the height that is wanted', () => {
+    const still = lanesLayout(exampleLanes({ still: true }))
     expect(still.brush).toBeNull()
-    expect(moved.plot.y - still.plot.y).toBe(62)
-    expect(moved.height - still.height).toBe(62)
+    for (const wanted of [still.height - 60, still.height, still.height + 40]) {
+      expect(lanesLayout(exampleLanes({ still: true, height: wanted })).height).toBeCloseTo(wanted, -1)
+    }
+  })
+
+  it('does not squeeze its lanes into less than they need', () => {
+    expect(lanesLayout(exampleLanes({ still: true, height: 50 })).height).toBeGreaterThan(200)
   })
 })

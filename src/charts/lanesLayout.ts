@@ -15,8 +15,6 @@ export interface LaneBox {
 
 /** Where the parts of the chart lie, in pixels of the whole chart. */
 export interface LanesLayout {
-  /** Where names, lines and key begin. */
-  readonly left: number
   readonly plot: Box
   readonly axisY: number
   /** Null on a small screen and in a picture to keep. */
@@ -24,12 +22,6 @@ export interface LanesLayout {
   readonly keyTop: number
   readonly height: number
   readonly boxes: readonly LaneBox[]
-}
-
-/** Room around a picture. */
-export interface Margin {
-  readonly left: number
-  readonly above: number
 }
 
 /** What the lanes fill together, while that leaves each of them between least and most. */
@@ -59,17 +51,14 @@ export const NAME_GAP = 14
 /** The most of the width that names may take. */
 const NAMES_SHARE = 0.24
 
-/**
- * Divides the chart: tag, lanes, axis, brush, key from top to bottom; names and counts at the left.
- *
- * @param margin pixels kept free at the left of it all, and above
- */
-export function lanesLayout(input: LanesInput, margin: Margin = { left: 0, above: 0 }): LanesLayout {
-  const { width, compact, still } = input
-  const left = margin.left + (compact ? RIGHT : gutter(input))
-  const heights = laneHeights(input.lanes, compact)
+/** Divides the chart: tag, lanes, axis, brush, key from top to bottom; names and counts at the left. */
+export function lanesLayout(input: LanesInput): LanesLayout {
+  const { width, compact, still, height } = input
+  const left = compact ? RIGHT : gutter(input)
+  const around = ABOVE + AXIS_ROOM + KEY_GAP + keyHeight(input)
+  const heights = laneHeights(input.lanes, compact, height === undefined ? LANES_HEIGHT : height - around)
   const total = heights.reduce((sum, height) => sum + height, 0)
-  const plot = { x: left, y: margin.above + ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
+  const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
   const axisY = plot.y + plot.height
   const isBrushed = !compact && !still
   const brush = isBrushed
@@ -77,7 +66,6 @@ export function lanesLayout(input: LanesInput, margin: Margin = { left: 0, above
     : null
   const keyTop = axisY + AXIS_ROOM + (brush ? BRUSH.gap + BRUSH.height : 0) + KEY_GAP
   return {
-    left: margin.left,
     plot,
     axisY,
     brush,
@@ -99,12 +87,12 @@ function stack({ lanes, compact }: LanesInput, heights: readonly number[], from:
   })
 }
 
-/** All the same, but for the busiest, where there are many lanes. */
-function laneHeights(lanes: readonly Lane[], compact: boolean): number[] {
+/** All the same, but for the busiest, where there are many lanes. @param room that they fill together */
+function laneHeights(lanes: readonly Lane[], compact: boolean, room: number): number[] {
   const counts = lanes.map(({ marks, upcoming }) => marks.length + LABELLED * upcoming.length)
   const busiest = counts.indexOf(Math.max(...counts))
   const factor = lanes.length <= FEW ? 1 : Math.min(WIDEST, Math.max(1, excess(counts, busiest)))
-  const unit = LANES_HEIGHT / Math.max(1, lanes.length - 1 + factor)
+  const unit = room / Math.max(1, lanes.length - 1 + factor)
   const least = compact ? LEAST.compact : LEAST.wide
   const height = Math.round(Math.min(MOST, Math.max(least, unit)))
   return lanes.map((_, i) => (i === busiest ? Math.round(height * factor) : height))

@@ -83,7 +83,7 @@ describe('marksLayer', () => {
 
   it('draws each of them in a picture to keep', () => {
     const crowd = Array.from({ length: 7 }, (_, i) => markOn(`c${i}`, '2021-02-01', -2 - i))
-    expect(glyphs(drawn(crowd, { still: true }))).toHaveLength(7)
+    expect(glyphs(drawn(crowd, { apart: true }))).toHaveLength(7)
   })
 
   it('highlights the chosen event, also as part of a cluster', () => {

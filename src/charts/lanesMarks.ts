@@ -28,8 +28,6 @@ const STRUCK = 0.45
  * place.
  */
 const CROWD = 400
-/** What a click on marks drawn together names: whichever lies there. */
-export const ANY_SPOT = 'any'
 
 /** The events in their lanes: stems, spans, glyphs, and numbers where they would lie on one another. */
 export function marksLayer(input: LanesInput, layout: LanesLayout): CustomSeriesOption {
@@ -41,8 +39,8 @@ export function marksLayer(input: LanesInput, layout: LanesLayout): CustomSeries
       ...spots.flatMap((spot) => stemShapes(spot, view, input)),
       ...spots.flatMap((spot) => headShapes(spot, view, input)),
     ]
-    if (spots.length < CROWD || input.still) return [...highlights, ...marks]
-    return [clickArea(view.plot, ANY_SPOT), ...highlights, ...mergeShapes(marks)]
+    if (spots.length < CROWD || input.apart) return [...highlights, ...marks]
+    return [...highlights, ...mergeShapes(marks)]
   }
   return sceneSeries({ id: 'marks', z: 4, draw })
 }

@@ -52,8 +52,8 @@ export function placeLanes(
   input: LanesInput,
   layout: LanesLayout,
 ): PlacedSpot[] {
-  const { asOf, still, measure, labels } = input
-  const ground = { ...view.shown, x: view.x, asOf, still, measure, count: labels.count }
+  const { asOf, apart, measure, labels } = input
+  const ground = { ...view.shown, x: view.x, asOf, apart, measure, count: labels.count }
   const left = view.x(view.shown.from)
   const placed: PlacedSpot[] = []
   layout.boxes.forEach((box, lane) => {

@@ -13,7 +13,7 @@ const ground: MarkGround = {
   from: START,
   to: START + 200,
   asOf: START + 100,
-  still: false,
+  apart: false,
   measure: (content) => content.length * 6,
   count: String,
 }
@@ -143,7 +143,7 @@ describe('placeMarks', () => {
 
   it('makes no cluster in a picture to keep: each mark stays near its day', () => {
     const crowd = Array.from({ length: 12 }, (_, i) => at(50, { id: `c${i}` }))
-    const spots = places(crowd, { still: true })
+    const spots = places(crowd, { apart: true })
     expect(spots).toHaveLength(12)
     for (const [x, count] of spots) {
       expect(count).toBe(1)

@@ -37,7 +37,7 @@ export interface MarkGround {
   readonly to: DayNumber
   readonly asOf: DayNumber
   /** Draws every mark for itself, though they lie on one another. */
-  readonly still: boolean
+  readonly apart: boolean
   /** How far apart marks are kept, in pixels: as wide as they are. 10 unless told. */
   readonly gap?: number
   readonly measure: MeasureText
@@ -135,13 +135,13 @@ function push(
   run: Run,
   i: number,
   own: number,
-  { still, gap = MARK_GAP }: Pick<MarkGround, 'still' | 'gap'>,
+  { apart, gap = MARK_GAP }: Pick<MarkGround, 'apart' | 'gap'>,
 ): void {
   if (run.xs.length === 0) run.last = i
   run.xs.push(own)
   const moved = Math.min(own, run.edge - gap)
   if (own - moved > MOST_SHIFT) run.isDense = true
-  run.edge = run.isDense || (still && own - moved > MOST_SHIFT) ? own : moved
+  run.edge = run.isDense || (apart && own - moved > MOST_SHIFT) ? own : moved
 }
 
 function settle<M extends Placeable>(
@@ -150,7 +150,7 @@ function settle<M extends Placeable>(
   ground: MarkGround,
   spots: Spot<M>[],
 ): void {
-  if (run.isDense && !ground.still) spots.push(...clusters(run, track, ground))
+  if (run.isDense && !ground.apart) spots.push(...clusters(run, track, ground))
   else spots.push(...apart(run, track, ground.gap))
 }
 

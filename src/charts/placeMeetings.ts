@@ -77,7 +77,7 @@ function placePast(
 ): PlacedMeeting[] {
   const { asOf, measure, labels, selected } = input
   const past = box.lane.marks.filter(({ isAhead }) => !isAhead)
-  const ground = { ...view.shown, x: view.x, asOf, still: false, measure, count: labels.count, gap: GAP }
+  const ground = { ...view.shown, x: view.x, asOf, apart: false, measure, count: labels.count, gap: GAP }
   const spots = placeMarks(trackOf(0, past), ground).filter((spot) => isInSight(spot, view.shown))
   const byWeight = spots.toSorted((one, two) => weight(two, selected) - weight(one, selected))
   const taken: Box[] = spots.filter(({ marks }) => marks.length > 1).map((spot) => clusterBox(spot, box))

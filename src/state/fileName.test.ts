@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureName, pictureName, tableName } from './fileName.ts'
+import { figureName, tableName } from './fileName.ts'
 
 const pair = { a: 'USA', b: 'RUS' }
 
@@ -13,8 +13,7 @@ describe('the name of a file', () => {
     )
   })
 
-  it('of a view or a table carries pair, what it is and the day', () => {
-    expect(pictureName(pair, 'timeline', '2021-05-13', 'svg')).toBe('bilat-usa-rus_timeline_2021-05-13.svg')
+  it('of a table carries pair, what it is and the day', () => {
     expect(tableName(pair, 'events', '2021-05-13')).toBe('bilat-usa-rus_events_2021-05-13.csv')
   })
 })

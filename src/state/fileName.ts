@@ -11,11 +11,6 @@ export function fileName(pair: Pair, what: 'all' | 'as-of', day: IsoDay): string
   return nameOf(pair, what, day, 'bilat.json')
 }
 
-/** Name of a picture of a view, as of a day. `bilat-usa-rus_timeline_2021-05-13.svg` */
-export function pictureName(pair: Pair, view: 'timeline', day: IsoDay, format: 'svg' | 'png'): string {
-  return nameOf(pair, view, day, format)
-}
-
 /** Name of a chart with its frame, or of its table. `bilat-usa-rus_index_2021-05-13_amber-strict.png` */
 export function figureName(
   pair: Pair,

@@ -96,6 +96,7 @@ const FRAME: Omit<LanesInput, 'lanes' | 'measure' | 'width'> = {
   whole: WHOLE,
   selected: null,
   still: false,
+  apart: false,
   labels: {
     asOf: 'As of 31 Dec',
     upcoming: 'Upcoming',

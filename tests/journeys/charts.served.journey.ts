@@ -1,21 +1,6 @@
-import type { Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { handedOut, sizeOf } from './chartFiles.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, settled } from './steps.ts'
-
-/** What the menu of the chart on screen hands out. */
-async function handedOut(page: Page, entry: string): Promise<{ name: string; content: Buffer }> {
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export or edit' }).click()
-  await page.getByRole('menuitem', { name: entry }).click()
-  const file = await download
-  return { name: file.suggestedFilename(), content: await readFile(await file.path()) }
-}
-
-/** Width and height of a PNG, out of its header. */
-function sizeOf(png: Buffer): readonly [number, number] {
-  return [png.readUInt32BE(16), png.readUInt32BE(20)]
-}
 
 test('charts are chosen, read by mouse and key, opened, and leave the app whole', async ({ page, open }) => {
   test.slow()

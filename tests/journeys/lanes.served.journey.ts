@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { axeFaults } from './axe.ts'
+import { handedOut, sizeOf } from './chartFiles.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, settled } from './steps.ts'
 
@@ -10,8 +10,8 @@ test('the lanes: a cluster is opened, zoomed and moved by key, an event opened, 
   await open()
   await loadSample(page)
   await goTo(page, '/timeline')
-  const chart = page.getByRole('img', { name: /^Lanes\. Events by issue/ })
-  const reader = page.getByRole('slider', { name: 'Event by event' })
+  const chart = page.getByRole('img', { name: /Events by issue/ })
+  const reader = page.getByRole('slider', { name: 'Mark by mark' })
   const caption = page.locator('.lanes .caption').first()
   await expect(chart).toContainText('Blinken–Lavrov, Reykjavik')
 
@@ -49,30 +49,31 @@ test('the lanes: a cluster is opened, zoomed and moved by key, an event opened, 
 
   await page.getByRole('group', { name: 'Lanes' }).getByRole('button', { name: 'Direction' }).click()
   await expect(chart).toHaveCount(0)
-  await expect(page.getByRole('img', { name: /^Lanes\. Events by direction/ })).toContainText(
+  await expect(page.getByRole('img', { name: /Events by direction/ })).toContainText(
     'Russia acts on United States',
   )
   expect(await axeFaults(page)).toEqual([])
 
-  // The window does not matter to what is exported.
-  const svg = await saved('SVG', page)
-  expect(svg.name).toBe('bilat-usa-rus_timeline_2021-05-13.svg')
+  // As shown: the days in sight. All days: every event for itself, whatever is in sight.
+  const shown = (await handedOut(page, 'Save as SVG, as shown')).content.toString('utf8')
+  expect(shown).toContain((await page.locator('.lanes > header > .h3').textContent()) ?? '?')
+  expect(glyphsOf(shown)).toBeLessThan(40)
+  const svg = await handedOut(page, 'Save as SVG, all days')
+  expect(svg.name).toBe('bilat-usa-rus_timeline_2021-05-13_clear.svg')
   const text = svg.content.toString('utf8')
-  expect(text).toContain('64 events, 35 conflict, 9 neutral, 20 cooperation')
-  expect(text).toContain('As of 13 May 2021.')
-  expect([...text.matchAll(/d="M(3\.2 2\.4|10\.8 2\.4|7 1\.7)L/g)]).toHaveLength(64 + 3)
-  const png = await saved('PNG', page)
+  expect(text).toContain('64 events: 35 conflict, 9 neutral, 20 cooperation')
+  for (const words of ['Source: 64 events', 'United States – Russia, as of 13 May 2021', 'TLP:CLEAR']) {
+    expect(text).toContain(words)
+  }
+  expect(text).toContain("font-family:'Source Serif 4 Variable';src:url(data:font/woff2;base64,")
+  expect(glyphsOf(text)).toBe(64 + 3)
+  const png = await handedOut(page, 'Save as PNG, all days')
   expect(png.content.subarray(1, 4).toString()).toBe('PNG')
-  expect(png.content.readUInt32BE(16)).toBeGreaterThanOrEqual(2400)
+  expect(sizeOf(png.content)[0]).toBeGreaterThanOrEqual(2400)
+  expect(sizeOf((await handedOut(page, 'Save as PNG, 16:9, 1280 × 720')).content)).toEqual([1280, 720])
 })
 
-async function saved(
-  format: 'SVG' | 'PNG',
-  page: Parameters<typeof settled>[0],
-): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Export the whole timeline as ${format}` }).click(),
-  ])
-  return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+/** Triangles and diamonds, by how their outlines begin. */
+function glyphsOf(svg: string): number {
+  return [...svg.matchAll(/d="M(3\.2 2\.4|10\.8 2\.4|7 1\.7)L/g)].length
 }

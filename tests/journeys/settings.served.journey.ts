@@ -77,7 +77,7 @@ test('each setting is followed by what it says, outlives a reload, and is reset'
     await expect(page.locator('.pair')).toContainText(/Russia.*United States/)
   }
   await goTo(page, '/timeline')
-  const lanes = page.getByRole('img', { name: /^Lanes\./ })
+  const lanes = page.getByRole('img', { name: /Events by issue/ })
   await expect(lanes).toContainText('Height: points of your own table')
   await expect(
     lanes

@@ -144,6 +144,7 @@ export function exampleLanes(more: Partial<LanesInput> = {}): LanesInput {
     lanes,
     selected: 'Contacts and missions-16',
     still: false,
+    apart: false,
     labels,
     ...more,
   }

@@ -58,8 +58,19 @@ export interface FigurePage {
   readonly sample?: string
   /** Days that the drawing spans, where it has an axis of days; annotations are placed on it. */
   readonly days?: DaySpan
+  /** Everything, of a drawing that shows part of it and is moved. */
+  readonly whole?: WholeFigure
+  /** Thousands of marks: drawn on a canvas. */
+  readonly crowded?: boolean
   /** Told the window that its drawing is moved to, by brush, hand or a target. */
   readonly brushed?: (window: DaySpan) => void
+}
+
+/** All that a drawing can be moved over in one picture, as wide as that needs. */
+export interface WholeFigure {
+  readonly page: Omit<FigurePage, 'whole'>
+  /** Pixels. */
+  readonly width: number
 }
 
 /** A title made from the data, with what a title in other words is held against. */

@@ -3,12 +3,15 @@ import type { FigureSpot } from './figure.ts'
 /** What stepping needs to know of a spot. */
 type Placed = Pick<FigureSpot, 'key' | 'lane' | 'box'>
 
-/** The spot under the pointer; of several the smallest, the later drawn before the earlier. */
+/** The spot under the pointer; of several the smallest, of those the nearest, the later drawn before the earlier. */
 export function spotUnder<S extends Placed>(spots: readonly S[], x: number, y: number): S | undefined {
+  const awayFrom = (spot: S): number => Math.hypot(x - middleOf(spot), y - spot.box.y - spot.box.height / 2)
   return spots.reduce<S | undefined>((found, spot) => {
     const { box } = spot
     const meets = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
-    return meets && (!found || areaOf(spot) <= areaOf(found)) ? spot : found
+    if (!meets) return found
+    const further = found && (areaOf(spot) - areaOf(found) || awayFrom(spot) - awayFrom(found))
+    return further === undefined || further <= 0 ? spot : found
   }, undefined)
 }
 

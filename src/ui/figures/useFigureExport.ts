@@ -25,9 +25,9 @@ export interface FigureToExport {
   readonly compact: boolean
 }
 
-/** A slide of 16:9 or as on the screen; pixels of the file for one of the picture. */
+/** A slide of 16:9, as on the screen, or all that can be shown there; pixels of the file for one of the picture. */
 export interface PictureKind {
-  readonly as: 'slide' | 'shown'
+  readonly as: 'slide' | 'shown' | 'whole'
   readonly ratio: number
 }
 
@@ -79,8 +79,9 @@ function useFigureFiles() {
     return figureName(pair, id, asOf.day, frame.marking, format)
   }
 
-  async function png(figure: FigureToExport, { as, ratio }: PictureKind): Promise<Said> {
+  async function png(shown: FigureToExport, { as, ratio }: PictureKind): Promise<Said> {
     const { framedAsPng } = await import('#briefing/drawFramed.ts')
+    const figure = as === 'whole' ? wholeOf(shown) : shown
     const framed = await framedOf(figure, as)
     const picture = await framedAsPng(framed, ratio)
     if (!picture) return { key: 'figures.said.notDrawn' }
@@ -89,8 +90,9 @@ function useFigureFiles() {
     return { key: framed.isSmall ? 'figures.said.small' : 'figures.said.saved', values: { file } }
   }
 
-  async function svg(figure: FigureToExport, as: PictureKind['as']): Promise<Said> {
+  async function svg(shown: FigureToExport, as: PictureKind['as']): Promise<Said> {
     const { framedAsSvg } = await import('#briefing/drawFramed.ts')
+    const figure = as === 'whole' ? wholeOf(shown) : shown
     const framed = await framedOf(figure, as)
     const { title, alt: description } = figure.frame
     const faces = await facesFor(framedAsSvg(framed, { title, description, faces: '' }))
@@ -182,6 +184,24 @@ async function framedOf({ page, frame, width, compact }: FigureToExport, as: Pic
     ...(page.days ? { days: page.days } : {}),
   }
   return as === 'slide' ? slideChart(input) : shownChart(input)
+}
+
+/** The figure with all that it can show; words of the reader's own stay. */
+function wholeOf(shown: FigureToExport): FigureToExport {
+  const { page, frame } = shown
+  if (!page.whole) return shown
+  const { page: all, width } = page.whole
+  const title = frame.title === page.finding.text ? all.finding.text : frame.title
+  const { subtitle, source, criticism, notes = [] } = all
+  return {
+    ...{ id: shown.id, page: all, width, compact: false },
+    frame: {
+      ...frame,
+      title,
+      alt: frame.alt === page.alt ? all.alt : frame.alt,
+      words: { ...frame.words, title, subtitle, source, criticism, notes },
+    },
+  }
 }
 
 /** The table of a figure with what its frame says. */

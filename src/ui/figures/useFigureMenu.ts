@@ -1,15 +1,21 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { MenuEntry } from '../parts/menuEntry.ts'
+import type { MenuChoice, MenuEntry } from '../parts/menuEntry.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { FigureExport, PictureKind } from './useFigureExport.ts'
 
 /** Sizes of a picture of 16:9, as multiples of 1280 × 720. */
-const SLIDES = [1.5, 3] as const
+const SLIDES = [1, 1.5, 2, 3] as const
+/** Of a picture that has the size of the screen. */
+const TWICE = 2
 
-/** All that can be done with a figure, as a menu. */
-export function useFigureMenu(figure: FigureExport, edit: () => void): ComputedRef<readonly MenuEntry[]> {
+/** All that can be done with a figure, as a menu. @param hasWhole it can be moved over more than it shows */
+export function useFigureMenu(
+  figure: FigureExport,
+  hasWhole: () => boolean,
+  edit: () => void,
+): ComputedRef<readonly (MenuChoice | MenuEntry)[]> {
   const { t } = useTexts()
   const route = useRoute()
   const router = useRouter()
@@ -22,16 +28,35 @@ export function useFigureMenu(figure: FigureExport, edit: () => void): ComputedR
     return route.name === 'charts' ? [] : [{ id: 'all', text: t('figures.menu.all'), isApart: true, run }]
   }
 
-  const pictures = (): MenuEntry[] => [
-    ...SLIDES.map((ratio, i) => ({
-      id: `png-${ratio}`,
-      text: t('figures.menu.slide', { width: String(1280 * ratio), height: String(720 * ratio) }),
-      isApart: i === 0,
-      run: () => void figure.png({ as: 'slide', ratio }),
-    })),
-    { id: 'png-shown', text: t('figures.menu.shown'), run: () => void figure.png(SHOWN) },
-    { id: 'svg-slide', text: t('figures.menu.svgSlide'), run: () => void figure.svg('slide') },
-    { id: 'svg-shown', text: t('figures.menu.svgShown'), run: () => void figure.svg('shown') },
+  /** A picture as a slide, as shown, and of all days where it can be moved over more than it shows. */
+  function choiceOf(
+    format: 'png' | 'svg',
+    save: (as: PictureKind['as']) => void,
+    always: readonly PictureKind['as'][],
+  ): MenuChoice {
+    return {
+      id: format,
+      text: t(`figures.menu.${format}.name`),
+      ways: [...always, ...(hasWhole() ? (['whole'] as const) : [])].map((as) => {
+        const way = t(`figures.menu.as.${as}`)
+        return { id: as, text: way, name: t(`figures.menu.${format}.as`, { way }), run: () => save(as) }
+      }),
+    }
+  }
+
+  const pictures = (): (MenuChoice | MenuEntry)[] => [
+    {
+      id: 'png-slide',
+      text: t('figures.menu.slides'),
+      isApart: true,
+      ways: SLIDES.map((ratio) => {
+        const [width, height] = [String(1280 * ratio), String(720 * ratio)]
+        const run = (): void => void figure.png({ as: 'slide', ratio })
+        return { id: width, text: height, name: t('figures.menu.slide', { width, height }), run }
+      }),
+    },
+    choiceOf('png', (as) => void figure.png({ as, ratio: TWICE }), ['shown']),
+    choiceOf('svg', (as) => void figure.svg(as), ['slide', 'shown']),
     { id: 'copy-image', text: t('figures.menu.copyImage'), run: () => void figure.copyImage() },
   ]
 
@@ -43,6 +68,3 @@ export function useFigureMenu(figure: FigureExport, edit: () => void): ComputedR
     ...all(),
   ])
 }
-
-/** Twice the size on the screen. */
-const SHOWN: PictureKind = { as: 'shown', ratio: 2 }

@@ -10,3 +10,15 @@ export interface MenuEntry {
   readonly isApart?: boolean
   readonly run: () => void
 }
+
+/** A line of a menu that offers the same in several ways, side by side. */
+export interface MenuChoice extends Pick<MenuEntry, 'id' | 'text' | 'isApart'> {
+  readonly ways: readonly {
+    readonly id: string
+    /** Short: "1920" */
+    readonly text: string
+    /** The whole of it, for who does not see the line. */
+    readonly name: string
+    readonly run: () => void
+  }[]
+}

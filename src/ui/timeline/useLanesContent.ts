@@ -77,7 +77,7 @@ function useLaneNames(): ComputedRef<LaneNames> {
 }
 
 /** What the side that stands first does to the other, and the other way round. */
-function useWayNames(): () => Pick<LaneNames, 'right' | 'left'> {
+export function useWayNames(): () => Pick<LaneNames, 'right' | 'left'> {
   const sides = useSideNames()
   const sideOrder = useSideOrder()
   const { t } = useTexts()

@@ -1,12 +1,9 @@
 import { signGlyph } from '#charts/certaintyGlyph.ts'
 import type { KeyEntry } from '#charts/lanesInput.ts'
-import type { MarkPlace } from '#charts/laneSteps.ts'
-import { firstPlace, spotOf } from '#charts/laneSteps.ts'
 import { meetingLanesOption } from '#charts/meetingLanes.ts'
 import type { MeetingLane, MeetingLanesInput, MeetingSign } from '#charts/meetingLanesInput.ts'
 import { meetingLanesLayout } from '#charts/meetingLanesLayout.ts'
 import { lanesView } from '#charts/placeLanes.ts'
-import type { PlacedMeeting } from '#charts/placeMeetings.ts'
 import { placeMeetings } from '#charts/placeMeetings.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
@@ -14,10 +11,10 @@ import { CERTAINTIES } from '#model/records/meeting.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { useOverview } from '#state/overview.ts'
 import type { MovableWindow } from '../../parts/markSteps.ts'
-import { closerTo, stepByKey } from '../../parts/markSteps.ts'
 import { useMeetingReadout } from '../../parts/meetingReadout.ts'
 import { useTexts } from '../../texts/i18n.ts'
-import type { Drawing, DrawingFrame, FigureKeys, FigureSpot, FigureTarget } from '../figure.ts'
+import type { Drawing, DrawingFrame, FigureTarget } from '../figure.ts'
+import { laneSpots } from '../laneSpots.ts'
 
 /** What can stand in the lanes, as the key has it. */
 const SIGNS: readonly MeetingSign[] = [...CERTAINTIES, 'unrecorded', 'date']
@@ -37,64 +34,26 @@ export function useMeetingsDrawing(
   selected: () => string | null,
 ): (frame: DrawingFrame, lanes: readonly MeetingLane[], asOf: DayNumber) => Drawing {
   const inputOf = useLanesInput(days, selected)
-  const words = useMeetingReadout()
+  const readout = useMeetingReadout()
   const opens = useMeetingOpening()
   const { t } = useTexts()
-
-  function targetOf({ marks }: PlacedMeeting): FigureTarget | null {
-    const closer = marks.length > 1 ? closerTo(marks, days) : undefined
-    if (closer) return { kind: 'days', window: closer }
-    // What lies on one day is named in the readout and in the table: the first of it is opened.
-    return marks[0] ? opens(marks[0].id) : null
-  }
-  function figureSpot(spot: PlacedMeeting): FigureSpot {
-    const { lane, x, y, half, marks } = spot
-    const [first = '', ...others] = marks.map(({ id }) => keyOf({ lane, id }))
-    return {
-      key: first,
-      holds: others,
-      lane,
-      box: { x: x - half, y: y - half, width: 2 * half, height: 2 * half },
-      ring: { x, y, r: half + 4 },
-      readout: words(spot),
-      opens: targetOf(spot),
-    }
-  }
-  function keysOf({ lanes, asOf, selected: chosen }: MeetingLanesInput, spots: readonly PlacedMeeting[]) {
-    return {
-      hint: t('meetings.lanes.hint'),
-      after: (event, at) => {
-        const place = at === null ? null : placeOf(at)
-        const together = (place && spotOf(spots, place)?.marks) ?? []
-        const to = stepByKey(event, place, { lanes, asOf, selected: chosen, together }, days)
-        return to && keyOf(to)
-      },
-    } satisfies FigureKeys
-  }
 
   return (frame, lanes, asOf) => {
     const input = inputOf(frame, lanes, asOf)
     const layout = meetingLanesLayout(input)
     const { spots } = placeMeetings(lanesView(layout.plot, input.window), input, layout)
-    const start = firstPlace(lanes, asOf, input.selected)
     return {
       option: meetingLanesOption(input, layout),
       height: layout.height,
       plot: layout.plot,
-      spots: spots.map(figureSpot),
-      ...(start ? { start: keyOf(start) } : {}),
-      keys: keysOf(input, spots),
+      ...laneSpots(spots, input, days, {
+        hint: t('meetings.lanes.hint'),
+        readout,
+        // What lies on one day is named in the readout and in the table: the first of it is opened.
+        opens: ({ marks: [mark] }) => (mark ? opens(mark.id) : null),
+      }),
     }
   }
-}
-
-function keyOf({ lane, id }: MarkPlace): string {
-  return `${lane} ${id}`
-}
-
-function placeOf(key: string): MarkPlace {
-  const gap = key.indexOf(' ')
-  return { lane: Number(key.slice(0, gap)), id: key.slice(gap + 1) }
 }
 
 function useLanesInput(

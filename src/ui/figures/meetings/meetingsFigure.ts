@@ -9,8 +9,8 @@ import { usePanel } from '../../parts/panelTarget.ts'
 import { useMeetingMarks } from '../../parts/useMeetingMarks.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { DrawingFrame, FigureContent, FigureEntry, FigurePage, FigureTable, Finding } from '../figure.ts'
+import LaneControls from '../LaneControls.vue'
 import { useFilterWords } from './meetingFilterWords.ts'
-import MeetingSpans from './MeetingSpans.vue'
 import { useMeetingOpening, useMeetingsDrawing } from './meetingsDrawing.ts'
 import type { MeetingWindow } from './useMeetingWindow.ts'
 import { useMeetingWindow } from './useMeetingWindow.ts'
@@ -47,7 +47,7 @@ function useMeetingsFigure(selected: () => string | null): FigureContent {
     get page() {
       return page.value
     },
-    controls: () => h(MeetingSpans, { named: days.named.value, onChoose: days.choose }),
+    controls: () => h(LaneControls, { named: days.named.value, onChoose: days.choose }),
   }
 }
 

@@ -28,7 +28,6 @@ export const exchange = {
     done: '{file} was handed to the browser: {n} row. | {file} was handed to the browser: {n} rows.',
     failed: 'No spreadsheet was written: {message}',
     gone: 'nothing is stored under this relationship',
-    csv: 'CSV',
     events: 'Export the list as CSV',
   },
   calendar: {

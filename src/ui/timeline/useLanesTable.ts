@@ -1,0 +1,73 @@
+import type { DaySpan } from '#charts/dayAxis.ts'
+import type { Lane, LaneMark, LaneUpcoming } from '#charts/lanesInput.ts'
+import { isoDay } from '#model/day.ts'
+import { useEventFilter } from '#state/eventFilter.ts'
+import { useOverview } from '#state/overview.ts'
+import { computed } from 'vue'
+import type { FigureRow, FigureTable } from '../figures/figure.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { LanesContent } from './useLanesContent.ts'
+import { useWayNames } from './useLanesContent.ts'
+
+/** Every mark of the lanes that reaches into some days, lane by lane, in each the newest first; then what is to come. */
+export function useLanesTable(): (content: LanesContent, days: DaySpan) => FigureTable {
+  const eventRow = useEventRow()
+  const upcomingRow = useUpcomingRow()
+  const { t } = useTexts()
+
+  const columns = [
+    { label: t('timeline.column.date') },
+    { label: t('lanes.lane') },
+    { label: t('timeline.column.event') },
+    { label: t('lanes.way') },
+    { label: t('timeline.column.score'), numeric: true },
+  ]
+  return ({ lanes, asOf }, { from, to }) => {
+    const rows = lanes.flatMap((lane) => {
+      const seen = lane.marks.filter(({ first, last }) => first <= to && (last ?? asOf) >= from)
+      const ahead = lane.upcoming.filter(({ span }) => span === null || (span.from <= to && span.to >= from))
+      return [
+        ...seen
+          .toSorted((one, other) => other.first - one.first || (one.id < other.id ? -1 : 1))
+          .map((mark) => eventRow(lane, mark)),
+        ...ahead.map((one) => upcomingRow(lane, one)),
+      ]
+    })
+    return { columns, rows }
+  }
+}
+
+function useEventRow(): (lane: Lane, mark: LaneMark) => FigureRow {
+  const filter = useEventFilter()
+  const ways = useWayNames()
+  const { t, f } = useTexts()
+  const told = computed(() => new Map(filter.facets?.told.map((event) => [event.id, event])))
+
+  return (lane, { id, first, score, direction }) => {
+    const event = told.value.get(id)
+    const title = event?.title ?? id
+    const names = { ...ways(), both: t('lanes.both') }
+    const way = lane.id === 'others' ? lane.title : names[direction]
+    return {
+      cells: [event ? f.date(event.date) : f.day(first), lane.title, title, way, f.score(score)],
+      values: [event?.date ?? isoDay(first), lane.title, title, way, Number.isNaN(score) ? null : score],
+      opens: { kind: 'record', list: 'events', id },
+    }
+  }
+}
+
+function useUpcomingRow(): (lane: Lane, upcoming: LaneUpcoming) => FigureRow {
+  const overview = useOverview()
+  const { t, f } = useTexts()
+
+  return (lane, { id, span, certainty, lines, word = t('lanes.watch') }) => {
+    const title = lines[0] ?? id
+    const when = overview.page?.upcoming
+    const date = [...(when?.meetings ?? []), ...(when?.dates ?? [])].find((one) => one.id === id)?.date
+    return {
+      cells: [date === undefined ? t('lanes.noDate') : f.date(date), lane.title, title, word, ''],
+      values: [date ?? (span ? isoDay(span.from) : null), lane.title, title, word, null],
+      opens: { kind: 'record', list: certainty === null ? 'dates' : 'meetings', id },
+    }
+  }
+}
