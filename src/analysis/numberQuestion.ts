@@ -19,6 +19,8 @@ export type NumberQuestion =
       readonly asThenKnown?: true
       /** By this table of scores; missing, by the one in use. */
       readonly scores?: ScoreTableId
+      /** Id of the relationship whose index is meant; missing, the current one. */
+      readonly relationship?: string
       /** Days, > 0; missing, that of the index on screen. */
       readonly halfLife?: number
     }

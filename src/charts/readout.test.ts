@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayAfterKey, readoutText } from './readout.ts'
+import { dayAfterKey, lineAfterKey, lineUnder, readoutText } from './readout.ts'
 
 const days = { from: 100, to: 200 }
 
@@ -27,6 +27,33 @@ describe('dayAfterKey', () => {
   it('means nothing by other keys', () => {
     expect(dayAfterKey('a', false, 150, days)).toBeUndefined()
     expect(dayAfterKey('toString', false, 150, days)).toBeUndefined()
+  })
+})
+
+describe('lineUnder', () => {
+  it('is the first line where no other is nearer, or none in reach', () => {
+    expect(lineUnder([100, 140], 138)).toBe(1)
+    expect(lineUnder([100, 140], 149)).toBe(0)
+    expect(lineUnder([100, 104], 102)).toBe(0)
+    expect(lineUnder([100, 104, 108], 107)).toBe(2)
+  })
+
+  it('is another where the first has no value, and never one without a value', () => {
+    expect(lineUnder([NaN, 104], 102)).toBe(1)
+    expect(lineUnder([100, NaN], 100)).toBe(0)
+    expect(lineUnder([], 3)).toBe(0)
+  })
+})
+
+describe('lineAfterKey', () => {
+  it('goes down and up among the lines that have a value, and back to the first', () => {
+    const values = [1, NaN, 3]
+    expect(lineAfterKey('ArrowDown', 0, values)).toBe(2)
+    expect(lineAfterKey('ArrowDown', 2, values)).toBe(2)
+    expect(lineAfterKey('ArrowUp', 2, values)).toBe(0)
+    expect(lineAfterKey('ArrowUp', 0, values)).toBe(0)
+    expect(lineAfterKey('ArrowUp', 2, [NaN, NaN, 3])).toBe(0)
+    expect(lineAfterKey('ArrowLeft', 0, values)).toBeUndefined()
   })
 })
 

@@ -27,13 +27,48 @@ export interface DayReader {
   readonly days: DaySpan
   /** Where the keyboard begins. */
   readonly start: DayNumber
-  readonly at: (day: DayNumber) => Readout
+  /**
+   * Heights on a day of the lines that can be read each for itself, in values of the y axis, NaN where one has none.
+   * The first is read where no other is meant. Missing: there is but one.
+   */
+  readonly lines?: (day: DayNumber) => readonly number[]
+  /** How to get from line to line by key. */
+  readonly hint?: string
+  /** @param line place in `lines`; missing, the first */
+  readonly at: (day: DayNumber, line?: number) => Readout
 }
 
 /** A readout as one sentence for a reader by ear. */
 export function readoutText({ title, lines }: Pick<Readout, 'title' | 'lines'>): string {
   return [title, ...lines.map(({ text, score }) => (score ? `${score.text} ${text}` : text))].join('. ')
 }
+
+/**
+ * The line under the pointer: the first where no other lies nearer, or none is in reach.
+ *
+ * @param heights of the lines, in pixels, NaN where one has none
+ */
+export function lineUnder(heights: readonly number[], y: number): number {
+  let found = 0
+  for (let line = 1; line < heights.length; line++) {
+    const away = Math.abs(heights[line]! - y)
+    const before = Math.abs(heights[found]! - y)
+    if (away <= REACH && !(before <= away)) found = line
+  }
+  return found
+}
+
+/** The line above or below another, by their order; the same where there is none, undefined for any other key. */
+export function lineAfterKey(key: string, line: number, values: readonly number[]): number | undefined {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return undefined
+  for (let to = line + step; to >= 0 && to < values.length; to += step)
+    if (to === 0 || !Number.isNaN(values[to])) return to
+  return line
+}
+
+/** Pixels between the pointer and a line that is still meant. */
+const REACH = 8
 
 const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowLeft', -1],

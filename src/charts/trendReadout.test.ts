@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GAP } from '#analysis/indexSums.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
 import { exampleSeries, exampleTrend } from '../../tests/pictures/trendExample.ts'
-import type { TrendInput } from './trendInput.ts'
+import type { TrendCompanion, TrendInput } from './trendInput.ts'
 import type { ReadoutWords } from './trendReadout.ts'
 import { trendReader } from './trendReadout.ts'
 
@@ -15,6 +15,7 @@ const words: ReadoutWords = {
   eventTitle: (id) => `event ${id}`,
   meeting: (id) => `meeting ${id}`,
   moreEvents: (count) => `+${count} more`,
+  lines: 'Up and down: from line to line',
 }
 
 function read(day: string, more: Partial<TrendInput> = {}, other: Partial<ReadoutWords> = {}) {
@@ -85,6 +86,31 @@ describe('trendReader', () => {
     const hostile = '<img src=x onerror=alert(1)>'
     const { lines } = read('2021-05-11', {}, { eventTitle: () => hostile })
     expect(lines.at(-1)?.text).toBe(hostile)
+  })
+
+  it('reads lines beside the index each for itself, the line that is read first', () => {
+    const day = dayNumber('2021-05-12')
+    const { series } = exampleTrend()
+    const beside = (label: string, add: number): TrendCompanion => ({
+      ...{ id: label, label, look: 'fine' },
+      series: { ...series, value: series.value.map((value) => value + add) },
+    })
+    const companions = [beside('90 days', 1), beside('Other', 2)]
+    const reader = trendReader({ ...exampleTrend(), companions }, words)
+    const [index, one, other] = reader.lines?.(day) ?? []
+    expect(one! - index!).toBeCloseTo(1, 9)
+    expect(other! - index!).toBeCloseTo(2, 9)
+    expect(reader.at(day).lines.slice(0, 1)).toEqual([{ kind: 'figure', text: 'Index −1.3' }])
+    const read = reader.at(day, 2)
+    expect(read.value).toBeCloseTo(other!, 9)
+    expect(read.lines.slice(0, 3)).toEqual([
+      { kind: 'figure', text: 'Other +0.7' },
+      { kind: 'note', text: 'Index −1.3' },
+      { kind: 'note', text: '90 days −0.3' },
+    ])
+    expect(reader.lines?.(dayNumber('2021-05-14')).every(Number.isNaN)).toBe(true)
+    expect(reader.hint).toBe('Up and down: from line to line')
+    expect(trendReader(exampleTrend(), words).lines).toBeUndefined()
   })
 
   it('begins at the as-of date, or at the edge of the window nearest to it', () => {

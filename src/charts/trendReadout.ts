@@ -1,7 +1,7 @@
 import type { DayNumber } from '#model/day.ts'
 import { formatScore } from './formatScore.ts'
 import type { DayReader, Readout, ReadoutLine } from './readout.ts'
-import type { TrendBand, TrendInput } from './trendInput.ts'
+import type { TrendBand, TrendCompanion, TrendInput } from './trendInput.ts'
 import { valueAt } from './trendLine.ts'
 
 /** Events of one day that are named; the others are counted. */
@@ -20,6 +20,8 @@ export interface ReadoutWords {
   readonly eventTitle: (id: string) => string
   readonly meeting: (id: string) => string
   readonly moreEvents: (count: number) => string
+  /** How to get to the lines beside the index by key. */
+  readonly lines: string
 }
 
 /** What of the chart's input can be read. */
@@ -28,26 +30,64 @@ type Readable = Pick<
   'asOf' | 'band' | 'companions' | 'locale' | 'series' | 'stems' | 'upcoming' | 'window'
 >
 
-/** Reads the index chart day by day: value, band, events and meetings of the day. */
+/** Reads the index chart day by day: value, band, events and meetings of the day; lines beside the index each for itself. */
 export function trendReader(input: Readable, words: ReadoutWords): DayReader {
   const { window, asOf } = input
   const start = Math.min(window.to, Math.max(window.from, asOf))
-  return { label: words.label, days: window, start, at: (day) => readoutOf(day, input, words) }
+  const reader: DayReader = {
+    ...{ label: words.label, days: window, start },
+    at: (day, line) => readoutOf(day, input, words, line),
+  }
+  const { companions = [] } = input
+  if (companions.length === 0) return reader
+  const lines = [input, ...companions].map(({ series }) => series)
+  return {
+    ...reader,
+    hint: words.lines,
+    lines: (day) => lines.map((series) => (day <= asOf ? valueAt(series, day) : NaN)),
+  }
 }
 
-function readoutOf(day: DayNumber, input: Readable, words: ReadoutWords): Readout {
-  const value = day <= input.asOf ? valueAt(input.series, day) : NaN
+function readoutOf(day: DayNumber, input: Readable, words: ReadoutWords, line = 0): Readout {
+  const companion = input.companions?.[line - 1]
+  const { series } = companion ?? input
+  const value = day <= input.asOf ? valueAt(series, day) : NaN
   return {
     day,
     value: Number.isNaN(value) ? null : value,
     title: words.date(day),
     lines: [
-      ...indexLines(day, value, input, words),
-      ...companionLines(day, input),
+      ...(companion ? linesBeside(day, companion, input, words) : linesOfIndex(day, input, words)),
       ...eventLines(day, input, words),
       ...meetingLines(day, input, words),
     ],
   }
+}
+
+function linesOfIndex(day: DayNumber, input: Readable, words: ReadoutWords): ReadoutLine[] {
+  const value = day <= input.asOf ? valueAt(input.series, day) : NaN
+  return [
+    ...indexLines(day, value, input, words),
+    ...(input.companions ?? []).flatMap(companionLine(day, input)),
+  ]
+}
+
+/** Where a line beside the index is read, it comes first, and the index is one of the others. */
+function linesBeside(
+  day: DayNumber,
+  read: TrendCompanion,
+  input: Readable,
+  words: ReadoutWords,
+): ReadoutLine[] {
+  const others = (input.companions ?? []).filter((one) => one !== read)
+  const index = valueAt(input.series, day)
+  return [
+    ...companionLine(day, input)(read).map(({ text }): ReadoutLine => ({ kind: 'figure', text })),
+    ...(Number.isNaN(index) || day > input.asOf
+      ? []
+      : [{ kind: 'note' as const, text: words.index(formatScore(index, input.locale)) }]),
+    ...others.flatMap(companionLine(day, input)),
+  ]
 }
 
 function indexLines(day: DayNumber, value: number, input: Readable, words: ReadoutWords): ReadoutLine[] {
@@ -64,12 +104,12 @@ function indexLines(day: DayNumber, value: number, input: Readable, words: Reado
   ]
 }
 
-function companionLines(day: DayNumber, { asOf, companions = [], locale }: Readable): ReadoutLine[] {
-  if (day > asOf) return []
-  return companions.map(({ label, series }): ReadoutLine => {
+function companionLine(day: DayNumber, { asOf, locale }: Readable): (one: TrendCompanion) => ReadoutLine[] {
+  return ({ label, series }) => {
     const value = valueAt(series, day)
-    return { kind: 'note', text: `${label} ${Number.isNaN(value) ? '–' : formatScore(value, locale)}` }
-  })
+    const text = `${label} ${Number.isNaN(value) ? '–' : formatScore(value, locale)}`
+    return day > asOf ? [] : [{ kind: 'note', text }]
+  }
 }
 
 /** Limits on a day: of the last day before it for which they were computed. NaN without one. */

@@ -1,10 +1,9 @@
-import type { Sourced } from '#storage/read.ts'
+import type { Glance, Sourced } from '#storage/read.ts'
 import { readSourced } from '#storage/read.ts'
 import type { ComputedRef, Ref } from 'vue'
 import { computed, shallowRef } from 'vue'
 import type { Details, DayRows } from './details.ts'
 import { NO_DETAILS, viewDetails } from './details.ts'
-import { useRelationships } from './relationships.ts'
 import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
@@ -22,14 +21,17 @@ export interface DetailsOnDemand {
  * Texts of the events that a page names and of those that anybody asks for, with their sources, as of the day.
  *
  * @param named ids of the events that the page names of its own accord
+ * @param of what is stored of their relationship; missing, the current one
  */
 export function useDetails(
   view: Readonly<Ref<DayRows | null>>,
   named: Readonly<Ref<readonly string[]>>,
+  of?: () => Glance | null,
 ): DetailsOnDemand {
   const { opening } = useSurroundings()
-  const relationships = useRelationships()
   const stored = useStored()
+  const glance = computed(() => (of ? of() : stored.glance))
+  const current = computed(() => glance.value?.relationship.id ?? null)
 
   const asked = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
   const wanted = computed(() => {
@@ -38,18 +40,18 @@ export function useDetails(
     return [...new Set(ids)].toSorted().join(' ')
   })
   const answer = useLive(
-    () => [relationships.currentId, wanted.value] as const,
+    () => [current.value, wanted.value] as const,
     async ([rel, key]) => {
       const ids = key === '' ? [] : key.split(' ')
       return { rel, key, read: rel === null ? NOTHING : await readSourced(opening.db, rel, 'events', ids) }
     },
   )
   const details = computed((): Details => {
-    if (!stored.glance || !view.value) return NO_DETAILS
+    if (!glance.value || !view.value) return NO_DETAILS
     const found = answer.value.status === 'ready' ? answer.value.value : null
-    const isOurs = found !== null && found.rel === relationships.currentId
+    const isOurs = found !== null && found.rel === current.value
     const pending = !isOurs || found.key !== wanted.value
-    return viewDetails(stored.glance, view.value, isOurs ? found.read : NOTHING, pending)
+    return viewDetails(glance.value, view.value, isOurs ? found.read : NOTHING, pending)
   })
 
   function want(who: string, ids: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type { NumberEvidence, PartEvidence } from '#analysis/numberEvidence.ts'
 import { evidenceOf } from '#analysis/numberEvidence.ts'
+import { itemsOf } from '#analysis/items.ts'
 import { facetParts } from '#analysis/filteredItems.ts'
 import { filterEvents, NO_FILTER } from '#analysis/eventFilter.ts'
 import type { NumberGround } from '#analysis/numberParts.ts'
@@ -21,6 +22,7 @@ import { useIndexCompany } from './indexCompany.ts'
 import { useOverview } from './overview.ts'
 import { useStored } from './stored.ts'
 import { useDetails } from './useDetails.ts'
+import { useScoredGlance } from './useScoredGlance.ts'
 
 /** An event of an item's package, by its id. */
 export interface TermMember extends PackageMember {
@@ -57,13 +59,17 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
   const stored = useStored()
   const overview = useOverview()
 
-  const columns = computed(() => stored.glance?.columns ?? null)
+  const pair = computed(() => pairOf(question()))
+  const other = useScoredGlance(() => pair.value)
+  const glance = computed(() => (pair.value === null ? stored.glance : other.glance.value))
+  const columns = computed(() => glance.value?.columns ?? null)
   const among = useRowsAmong(question)
   const company = useIndexCompany()
   const ground = computed((): NumberGround | null => {
     const { page } = overview
     if (!page || !columns.value || among.value === null) return null
-    const { items, asOf, halfLife } = page
+    const { asOf, halfLife } = page
+    const items = pair.value === null ? page.items : itemsOf(columns.value, { asOf })
     const usual = { columns: columns.value, items, asOf, halfLife, ...among.value }
     return lineGround(usual, question(), company.scaleLine)
   })
@@ -87,7 +93,7 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
     return { day: { asOf }, rows: rowsAsOf(ground.value.columns, asOf) }
   })
   const named = computed(() => decisive.value.flatMap((members) => members.map(({ id }) => id)))
-  const { details, want } = useDetails(view, named)
+  const { details, want } = useDetails(view, named, () => glance.value)
 
   const evidence = computed((): EvidenceOnScreen | null => {
     const { events } = details.value
@@ -107,6 +113,11 @@ export function useOpenedNumber(question: () => NumberQuestion): NumberOnScreen 
     membersOf,
     want,
   }
+}
+
+/** Id of the relationship that a question is about, where it says which. */
+function pairOf(question: NumberQuestion): string | null {
+  return question.measure === 'index' ? (question.relationship ?? null) : null
 }
 
 /** What a line beside the index is made from; null where the scores that it goes by are not there. */

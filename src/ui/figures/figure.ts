@@ -94,8 +94,8 @@ export interface Drawing extends ChartDrawing {
   readonly keys?: FigureKeys
   /** Instead of spots: read day by day. */
   readonly reader?: DayReader
-  /** Where a click beside all marks, or Enter, leads while a day is being read. */
-  readonly opensDay?: (day: DayNumber) => FigureTarget | null
+  /** Where a click beside all marks, or Enter, leads while a day of one of the reader's lines is being read. */
+  readonly opensDay?: (day: DayNumber, line: number) => FigureTarget | null
   /** Where a click on a mark leads that is no spot: by the `info.id` of its shape. */
   readonly opensMark?: (id: string) => FigureTarget | null
 }
@@ -143,6 +143,6 @@ export interface FigureRow {
   /** One for each column, as it goes into a CSV: numbers unformatted, dates ISO; null for nothing. */
   readonly values: readonly (string | number | null)[]
   readonly opens?: FigureTarget
-  /** Where cells lead that are numbers of their own, by their columns. */
-  readonly cellsOpen?: readonly (FigureTarget | null)[]
+  /** Where cells lead that are numbers of their own, by their columns; null where the row's own leads, 'none' nowhere. */
+  readonly cellsOpen?: readonly (FigureTarget | 'none' | null)[]
 }

@@ -21,6 +21,7 @@ const words: ReadoutWords = {
   noValue: () => 'no value',
   eventTitle: (id) => (id === 'e32' ? HOSTILE : `event ${id}`),
   meeting: (id) => `meeting ${id}`,
+  lines: 'Up and down: from line to line',
   moreEvents: (count) => `+${count} more`,
 }
 
@@ -104,8 +105,26 @@ describe('ChartCanvas', () => {
       .toHaveAttribute('aria-valuetext', expect.stringContaining('2021-05-12. Index −1.3'))
     await expect.element(at.getByText('2021-05-12')).toBeVisible()
     await userEvent.keyboard('{Escape}')
-    expect(step.mock.calls.at(-1)).toEqual([null])
+    expect(step.mock.calls.at(-1)).toEqual([null, 0])
     expect(at.element().querySelector('.readout')).toBeNull()
+  })
+
+  it('goes from line to line by key where there are several, and tells which is read', async () => {
+    const step = vi.fn()
+    const { series } = exampleTrend()
+    const companion = { id: 'half-90', label: '90 days', look: 'long', series } as const
+    const at = chart({ companions: [companion] }, { onStep: step })
+    await drawing(at)
+    const slider = at.getByRole('slider', { name: 'Day by day' })
+    await expect.element(slider).toHaveAttribute('aria-description', 'Up and down: from line to line')
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}')
+    await expect
+      .element(slider)
+      .toHaveAttribute('aria-valuetext', expect.stringContaining('2021-05-12. 90 days −1.3. Index −1.3'))
+    expect(step.mock.calls.at(-1)?.[1]).toBe(1)
+    await userEvent.keyboard('{ArrowUp}')
+    expect(step.mock.calls.at(-1)?.[1]).toBe(0)
   })
 
   it('shows a hostile title as letters', async () => {

@@ -153,7 +153,8 @@ export function useNumberNotes(): NumberNotes {
     }
     if (question.measure !== 'index') return t('openNumber.made', said)
     const usual = t(page?.halfLifeChosen ? 'openNumber.why.chosen' : 'openNumber.why.rule')
-    const why = question.halfLife === undefined ? usual : t('openNumber.why.beside')
+    const isOwn = question.halfLife === undefined && question.relationship === undefined
+    const why = isOwn ? usual : t('openNumber.why.beside')
     return t('openNumber.madeIndex', { ...said, days: f.integer(halfLifeOf(question)), why })
   }
 

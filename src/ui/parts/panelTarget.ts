@@ -2,6 +2,8 @@ import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { LocationQueryRaw } from 'vue-router'
 import { useRoute, useRouter } from 'vue-router'
+import { useAsOf } from '#state/asOf.ts'
+import { useOtherPair } from './spokenPair.ts'
 
 /** What the panel at the side can show. */
 export const PANEL_KINDS = ['events', 'issues', 'cases', 'meetings', 'dates'] as const
@@ -25,6 +27,7 @@ export interface PanelAddress {
 export function usePanel(): PanelAddress {
   const route = useRoute()
   const router = useRouter()
+  const elsewhere = useElsewhere()
 
   const target = computed(() => {
     const asked = route.query['open']
@@ -35,7 +38,7 @@ export function usePanel(): PanelAddress {
   })
 
   function linkTo(kind: PanelKind, id: string): { query: LocationQueryRaw } {
-    return { query: { ...route.query, open: `${kind}/${id}` } }
+    return { query: { ...route.query, ...elsewhere.value, open: `${kind}/${id}` } }
   }
 
   function close(): void {
@@ -47,6 +50,13 @@ export function usePanel(): PanelAddress {
   }
 
   return { target, linkTo, open: (kind, id) => void router.push(linkTo(kind, id)), close }
+}
+
+/** What an address needs besides, where another relationship than the current one is spoken of: it, on the same day. */
+export function useElsewhere(): ComputedRef<LocationQueryRaw> {
+  const other = useOtherPair()
+  const asOf = useAsOf()
+  return computed(() => (other.value ? { rel: other.value.id, asOf: asOf.day } : {}))
 }
 
 function readTarget(text: string): PanelTarget | null {

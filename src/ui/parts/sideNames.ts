@@ -2,22 +2,21 @@ import { countryName } from '#model/countries.ts'
 import type { Side } from '#model/records/base.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import { titleInOrder } from '#model/sideOrder.ts'
-import { useRelationships } from '#state/relationships.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { computed, reactive } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
 import { shortCode } from './shortCode.ts'
+import { useSpokenPair } from './spokenPair.ts'
 
 /** The two sides as they are written on screen: full names, and the codes that stand beside arrows. */
 export interface SideNames extends Readonly<Record<Side, string>> {
   readonly codes: Readonly<Record<Side, string>>
 }
 
-/** Names of the sides of the current relationship; empty while there is none. */
+/** Names of the sides of the relationship that is spoken of; empty while there is none. */
 export function useSideNames(): SideNames {
-  const relationships = useRelationships()
+  const current = useSpokenPair()
   const { intl } = useTexts()
-  const current = computed(() => relationships.current)
   return reactive({
     a: computed(() => nameOf(current.value, 'a', intl)),
     b: computed(() => nameOf(current.value, 'b', intl)),

@@ -5,7 +5,6 @@ import { useAsOf } from '#state/asOf.ts'
 import type { FramedTable } from '#state/figureFile.ts'
 import { figureClip, figureCsv } from '#state/figureFile.ts'
 import { figureName } from '#state/fileName.ts'
-import { useRelationships } from '#state/relationships.ts'
 import { useShownMarking } from '#state/shownMarking.ts'
 import { useToasts } from '#state/toasts.ts'
 import type { NumberOnScreen } from '#state/useOpenedNumber.ts'
@@ -16,6 +15,7 @@ import { useNumberTitle } from './numberTitle.ts'
 import { useNumberFormula, useNumberNotes, useWhyNone } from './numberWords.ts'
 import { usePrecise } from './preciseNumbers.ts'
 import { useSideNames } from './sideNames.ts'
+import { useSpokenPair } from './spokenPair.ts'
 
 /** Takes an opened number out of the app: all its terms, with formula, score table, as-of date and marking. */
 export interface NumberExport {
@@ -27,7 +27,7 @@ export interface NumberExport {
 export function useNumberExport(opened: () => OpenedNumber | null, number: NumberOnScreen): NumberExport {
   const tableOf = useNumberTable(number)
   const asOf = useAsOf()
-  const relationships = useRelationships()
+  const spoken = useSpokenPair()
   const marking = useShownMarking()
   const toasts = useToasts()
   const { t } = useTexts()
@@ -35,7 +35,7 @@ export function useNumberExport(opened: () => OpenedNumber | null, number: Numbe
   async function csv(): Promise<void> {
     const found = opened()
     if (!found) return
-    const pair = relationships.current ?? { a: '', b: '' }
+    const pair = spoken.value ?? { a: '', b: '' }
     const file = figureName(pair, `opened-${found.question.measure}`, asOf.day, marking.value, 'csv')
     handOver(file, await figureCsv(tableOf(found), t('figures.names.title')), 'text/csv')
     toasts.say({ key: 'figures.said.saved', values: { file } })

@@ -5,6 +5,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useShownTitle } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
+import { PAIR } from './indexTarget.ts'
 
 /** The same half-life always looks the same, whatever stands beside it. */
 const HALF_LIFE_LOOKS: Readonly<Record<number, CompanionLook>> = {
@@ -63,7 +64,7 @@ export function useIndexCompanions(): IndexCompanions {
     ...(company.pairLine
       ? [
           {
-            id: 'pair',
+            id: PAIR + company.pairLine.relationship.id,
             label: titleOf(company.pairLine.relationship),
             look: 'heavy',
             series: company.pairLine.series,

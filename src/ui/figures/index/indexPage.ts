@@ -12,7 +12,7 @@ import { useTexts } from '../../texts/i18n.ts'
 import type { Drawing, DrawingFrame, FigurePage, FigureTarget, Finding } from '../figure.ts'
 import { useIndexCaptions } from './indexCaptions.ts'
 import { useIndexTable } from './indexTable.ts'
-import { opensIndex } from './indexTarget.ts'
+import { opensBeside, opensIndex } from './indexTarget.ts'
 import { useIndexWords } from './indexWords.ts'
 import type { TrendContent } from './trendContent.ts'
 import { useTrendContent } from './trendContent.ts'
@@ -98,11 +98,18 @@ function useTrendDrawing(content: ComputedRef<TrendContent>): ComputedRef<(frame
         plot: trendLayout(input, input.items >= FEWEST_ITEMS).plot,
         spots: [],
         reader: trendReader(input, words),
-        opensDay: (day) => (hasValue(drawn, day) ? opensIndex(day) : null),
+        opensDay: (day, line) => opensLine(drawn, day, line),
         opensMark,
       }
     }
   })
+}
+
+/** What is opened of a day: the index, or the line beside it that is being read. */
+function opensLine(drawn: TrendContent, day: number, line: number): FigureTarget | null {
+  if (line === 0) return hasValue(drawn, day) ? opensIndex(day) : null
+  const companion = drawn.companions?.[line - 1]
+  return companion && day <= drawn.asOf ? opensBeside(companion, day) : null
 }
 
 function hasValue({ series, asOf }: TrendContent, day: number): boolean {

@@ -57,8 +57,8 @@ export function useIndexTable(companions: () => readonly TrendCompanion[]): () =
       values: [isoDay(day), ...[value, ...limits].map(known), events, ...beside.map(known)],
       ...(Number.isNaN(value) ? {} : { opens: opensIndex(day) }),
       cellsOpen: [day, value, ...limits, events]
-        .map((): FigureTarget | null => null)
-        .concat(companions().map((one) => opensBeside(one, day))),
+        .map((): FigureTarget | 'none' | null => null)
+        .concat(companions().map((one) => opensBeside(one, day) ?? 'none')),
     }
   }
 

@@ -35,6 +35,7 @@ export function useTrendWords(): ReadoutWords {
     band: (low, high) =>
       t('overview.kpi.band', { level: f.integer(100 * (overview.band?.level ?? 0)), low, high }),
     noValue,
+    lines: t('overview.trend.lines'),
     eventTitle: (id) => overview.details.events.get(id)?.title ?? '',
     meeting: (id) => overview.page?.meetings.find((meeting) => meeting.id === id)?.title ?? '',
     moreEvents: (n) => t('overview.trend.moreEvents', { n: f.integer(n) }, n),

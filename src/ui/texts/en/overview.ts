@@ -146,6 +146,7 @@ export const overview = {
       'No item since {newest}: the line was last supported on {day} and goes no further than one half-life ({n} days) after the newest item.',
     newest: 'Newest item: {day}, 1 day before. | Newest item: {day}, {n} days before.',
     reader: 'Day by day',
+    lines: 'Up and down: from line to line. Enter opens the number of the line',
     readIndex: 'Index {value}',
     noItems: 'no item recorded yet',
     moreEvents: 'and 1 more event | and {n} more events',

@@ -1,0 +1,33 @@
+import type { Glance } from '#storage/read.ts'
+import { readGlance } from '#storage/read.ts'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useScoreTable } from './scoreTable.ts'
+import { useSurroundings } from './surroundings.ts'
+import { useLive } from './useLive.ts'
+
+/** What is stored of a relationship, scored, kept fresh. */
+export interface ScoredGlance {
+  readonly failure: ComputedRef<{ readonly cause: unknown } | null>
+  /** Its codes score by the reader's table. Null until it has been read, and where none is wanted. */
+  readonly glance: ComputedRef<Glance | null>
+}
+
+/** @param wanted id of the relationship; null for none */
+export function useScoredGlance(wanted: () => string | null): ScoredGlance {
+  const { opening } = useSurroundings()
+  const scoreTable = useScoreTable()
+
+  const answer = useLive(wanted, (rel) =>
+    rel === null ? Promise.resolve(null) : readGlance(opening.db, rel),
+  )
+  const failure = computed(() => (answer.value.status === 'failed' ? { cause: answer.value.cause } : null))
+  const glance = computed(() => {
+    if (answer.value.status !== 'ready') return null
+    const { value } = answer.value
+    if (!value || value.relationship.id !== wanted()) return null
+    const scores = scoreTable.tableFor(value.relationship)
+    return scores && { ...value, columns: { ...value.columns, scores } }
+  })
+  return { failure, glance }
+}
