@@ -99,6 +99,16 @@ describe('ledgerChart', () => {
     ])
   })
 
+  it('keeps what lies before the months clear of what is drawn in the first of them', () => {
+    const [relations, ...others] = exampleLedger().rows
+    const earlier = { key: 'before', label: '92 earlier' }
+    const sides = [{ ...relations!.sides[0], earlier }, relations!.sides[1]] as const
+    const input = exampleLedger({ rows: [{ ...relations!, sides }, ...others] })
+    const [before, first] = [boxOf(input, 'before'), boxOf(input, 'u1')]
+    expect(before.x + before.width).toBeGreaterThan(first.x)
+    expect(before.y + before.height).toBeLessThanOrEqual(first.y + 2)
+  })
+
   it('becomes lower where less height is wanted, its bars still in their rows', () => {
     const input = exampleLedger({ height: 312 })
     const { height, spots } = ledgerChart(input)

@@ -51,7 +51,7 @@ export function ledgerChart(input: LedgerChartInput): ChartDrawing {
     input,
     layout,
     [
-      stillLayer('rows', 1, () => boxes.flatMap((box) => rowShapes(box, input, layout))),
+      stillLayer('rows', 1, () => boxes.flatMap((box, i) => rowShapes(box, placed[i] ?? [], input, layout))),
       stillLayer('bars', 4, () => placed.flat().flatMap((entry) => entryShapes(entry, input))),
       stillLayer('numbers', 7, () => placed.flatMap((row) => numberShapes(row, input, layout))),
     ],
@@ -89,7 +89,12 @@ function wordBoxes({ top, bottom }: RowBox, { width, compact }: LedgerChartInput
 }
 
 /** Title, line, and the totals of both sides. */
-function rowShapes(box: RowBox, input: LedgerChartInput, layout: PeriodLayout): Shape[] {
+function rowShapes(
+  box: RowBox,
+  placed: readonly PlacedEntry[],
+  input: LedgerChartInput,
+  layout: PeriodLayout,
+): Shape[] {
   const { row, top, bottom, zero } = box
   const { palette, fonts, width, compact } = input
   const { plot } = layout
@@ -104,7 +109,7 @@ function rowShapes(box: RowBox, input: LedgerChartInput, layout: PeriodLayout): 
     line(plot.x, zero, plot.x + plot.width, zero, { stroke: palette.rule2, lineWidth: 1 }),
     ...totalShapes(first, above, input),
     ...totalShapes(second, below, input),
-    ...row.sides.flatMap((side, i) => earlierShapes(side, zero + (i === 0 ? -9 : 9), input, layout)),
+    ...row.sides.flatMap((side) => earlierShapes(side, earlierBox(side, box, placed, input, layout), input)),
   ]
 }
 
@@ -141,16 +146,34 @@ function swatch(box: Box, side: Side, colour: string, ground: string): Shape[] {
   ]
 }
 
-/** What lies before the first month that is drawn. */
-function earlierShapes(
-  { earlier }: LedgerSide,
-  y: number,
-  { palette, fonts }: LedgerChartInput,
+const EARLIER = 18
+
+/** Where the number of what lies before the first month stands: at the line of its row, or clear of what is drawn there. */
+function earlierBox(
+  { side, earlier }: LedgerSide,
+  { row, zero }: RowBox,
+  placed: readonly PlacedEntry[],
+  input: LedgerChartInput,
   { plot }: PeriodLayout,
-): Shape[] {
+): Box {
+  const width = earlier ? input.measure(earlier.label, 12, 400) + 8 : 0
+  const isUp = side === row.sides[0].side
+  const at = (off: number): Box => ({
+    x: plot.x,
+    y: isUp ? zero - EARLIER - off : zero + off,
+    width,
+    height: EARLIER,
+  })
+  const drawn = placed.filter((one) => one.side === side)
+  const free = Array.from({ length: sizesOf(input).half - EARLIER }, (_, off) => at(off))
+  return free.find((place) => drawn.every(({ box }) => !tooClose(place, box, 0))) ?? at(0)
+}
+
+/** What lies before the first month that is drawn. */
+function earlierShapes({ earlier }: LedgerSide, box: Box, { palette, fonts }: LedgerChartInput): Shape[] {
   if (!earlier) return []
   const look = { fill: palette.ink3, fontFamily: fonts.sans, halo: palette.paper }
-  return [text(earlier.label, plot.x + 4, y, look)]
+  return [text(earlier.label, box.x + 4, box.y + box.height / 2, look)]
 }
 
 /** A bar, or a ring where no number is recorded. */
@@ -212,23 +235,13 @@ function spotsOf(
   boxes: readonly RowBox[],
   placed: readonly (readonly PlacedEntry[])[],
   input: LedgerChartInput,
-  { plot }: PeriodLayout,
+  layout: PeriodLayout,
 ): ChartSpot[] {
-  return boxes.flatMap(({ row, zero }, i) =>
-    row.sides.flatMap((side, s): ChartSpot[] => {
+  return boxes.flatMap((place, i) =>
+    place.row.sides.flatMap((side, s): ChartSpot[] => {
       const lane = 2 * i + s
-      const { earlier } = side
-      const width = earlier ? input.measure(earlier.label, 12, 400) + 8 : 0
-      const first = earlier
-        ? [
-            {
-              key: earlier.key,
-              lane,
-              box: { x: plot.x, y: zero - (s === 0 ? 18 : 0), width, height: 18 },
-              ring: null,
-            },
-          ]
-        : []
+      const box = earlierBox(side, place, placed[i] ?? [], input, layout)
+      const first = side.earlier ? [{ key: side.earlier.key, lane, box, ring: null }] : []
       const entries = (placed[i] ?? []).filter((one) => one.side === side.side)
       return [
         ...first,
