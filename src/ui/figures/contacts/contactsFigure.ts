@@ -1,4 +1,4 @@
-import type { ContactLadder, ContactMonth } from '#analysis/contactLadder.ts'
+import type { ContactMonth } from '#analysis/contactLadder.ts'
 import { contactLadder } from '#analysis/contactLadder.ts'
 import { coverageSpans } from '#analysis/coverage.ts'
 import { LEVELS } from '#model/records/meeting.ts'
@@ -50,7 +50,7 @@ function useContactsPage(): (contacts: Contacts) => FigurePage {
     const n = all ?? 0
     const earlier = n - (inSight ?? 0)
     const undated = ladder.undated.length
-    const finding = findingOf(ladder)
+    const finding = findingOf(contacts)
     const more =
       (earlier > 0 ? t('contactsFigure.earlier', { n: f.integer(earlier) }) : '') +
       (undated > 0 ? t('contactsFigure.undated', { n: f.integer(undated) }) : '')
@@ -79,27 +79,29 @@ function countIn(months: readonly ContactMonth[]): number {
 }
 
 /** In how many of the monitored months the sides were in contact at the highest level, and in how many in person. */
-function useFinding(): (ladder: ContactLadder) => Finding {
+function useFinding(): (contacts: Contacts) => Finding {
   const { t, f } = useTexts()
-  return ({ months }) => {
+  return ({ ladder: { months }, coverage }) => {
     const monitored = months.filter(({ monitored: is }) => is !== 'none')
     const n = monitored.length
     const contacts = countIn(months)
     if (n === 0)
       return said(t('contactsFigure.unmonitored', { n: f.integer(contacts) }, contacts), [contacts])
+    // Where nobody has said what was monitored, every month counts, and none is called so.
+    const words = t(`contactsFigure.${coverage.length > 0 ? 'monitored' : 'months'}`, { n: f.integer(n) }, n)
     const level = LEVELS.find((one) =>
       monitored.some(({ rungs }) => rungs.some((rung) => rung.level === one)),
     )
-    if (!level) return said(t('contactsFigure.none', { n: f.integer(n) }, n), [0, n])
+    if (!level) return said(t('contactsFigure.none', { months: words }), [0, n])
     const rungs = monitored.flatMap((month) => month.rungs.filter((rung) => rung.level === level))
     const inPerson = rungs.filter(({ formats }) => formats[0]?.format === 'in person').length
-    const values = { n: f.integer(n), inPerson: f.integer(inPerson) }
+    const values = { months: words, inPerson: f.integer(inPerson) }
     if (level === 'leaders') {
       const leaders = f.integer(rungs.length)
-      return said(t('contactsFigure.finding', { ...values, leaders }, n), [rungs.length, n, inPerson])
+      return said(t('contactsFigure.finding', { ...values, leaders }), [rungs.length, n, inPerson])
     }
     const of = t(`contactsFigure.of.${level}`)
-    return said(t('contactsFigure.noLeaders', { ...values, level: of }, n), [level, n, inPerson])
+    return said(t('contactsFigure.noLeaders', { ...values, level: of }), [level, n, inPerson])
   }
 }
 

@@ -1,11 +1,11 @@
 /** The contact ladder with its frame. */
 export const contactsFigure = {
   name: 'Contact ladder',
-  finding:
-    'Leaders were in contact in {leaders} of {n} monitored months, in person in {inPerson} | Leaders were in contact in {leaders} of {n} monitored months, in person in {inPerson}',
-  noLeaders:
-    'The highest contact in {n} monitored months was of {level}; in person in {inPerson} | The highest contact in {n} monitored months was of {level}; in person in {inPerson}',
-  none: 'No contact is recorded in {n} monitored month | No contact is recorded in {n} monitored months',
+  finding: 'Leaders were in contact in {leaders} of {months}, in person in {inPerson}',
+  noLeaders: 'The highest contact in {months} was of {level}; in person in {inPerson}',
+  none: 'No contact is recorded in {months}',
+  monitored: '{n} monitored month | {n} monitored months',
+  months: '{n} month | {n} months',
   unmonitored:
     '{n} contact is recorded; no month of it was monitored | {n} contacts are recorded; no month of them was monitored',
   of: { leaders: 'leaders', ministers: 'ministers', officials: 'officials' },
