@@ -182,9 +182,12 @@ export const overview = {
   },
   empty: {
     title: 'No events yet for {pair}',
-    deck: 'Open a file with its records, or look at the worked sample. Everything stays in this browser.',
+    deck: 'Open a file with its records, type one line from today’s news, or look at the worked sample. Everything stays in this browser.',
     file: 'Open a file',
     fileText:
       'A Bilat dataset (*.bilat.json). You see every new and changed record before anything is stored.',
+    event: 'Add the first event',
+    eventText: 'One line is enough: date, direction, what happened, issue, score, source.',
+    line: 'Type one line',
   },
 }
