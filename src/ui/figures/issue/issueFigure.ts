@@ -104,7 +104,10 @@ function useIssuePage(): (
     const missing = t('issueFigure.missing', { day: f.day(asOf) })
     const rows = marks.map(rowOf)
     const window = stripWindow(marks, asOf)
-    const finding = n === 0 ? { text: missing, facts: [title] } : findingOf(title, marks)
+    const finding =
+      n === 0
+        ? { text: t('issueFigure.none', { day: f.day(asOf) }), facts: [title] }
+        : findingOf(title, marks)
     return {
       finding,
       subtitle: t('issueFigure.subtitle', {
