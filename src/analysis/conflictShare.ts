@@ -37,17 +37,20 @@ export const SHARE_DAYS = 90
  *
  * @param columns the columns that `items` were made of; without them nothing is known of classes
  * @param days length of the period; missing, {@link SHARE_DAYS}
+ * @param isMeant whether the item at a place is; missing, all are
  */
 export function conflictShare(
   columns: Columns,
   items: Items,
   asOf: DayNumber,
   days = SHARE_DAYS,
+  isMeant?: (place: number) => boolean,
 ): ConflictShare {
   let [conflict, cooperation, neutral] = [0, 0, 0]
   const material = { conflict: 0, cooperation: 0 }
   const end = placeAfter(items.day, asOf)
   for (let i = placeAfter(items.day, asOf - days); i < end; i++) {
+    if (isMeant && !isMeant(i)) continue
     const tone = toneOf(items.g[i]!)
     const weighty = Number(isMaterial(columns.root[items.lead[i]!]!))
     if (tone === 'neutral') neutral++

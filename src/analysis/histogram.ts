@@ -33,19 +33,31 @@ export function histogramOf(
   const { monday: from, count } = weeksOf(columns)
   if (count === 0) return null
   const bySign = [new Uint16Array(count), new Uint16Array(count), new Uint16Array(count)] as const
+  const bars = barsOf(columns)
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!
-    if (columns.flags[row]! & FLAG.struck) continue
-    bySign[signOf(columns, row) + 1]![weekOf(columns.first[row]!, from)]!++
+    const bar = bars[rows[i]!]!
+    if (bar >= 0) bySign[bar % 3]![Math.floor(bar / 3)]!++
   }
   const [down, neutral, up] = bySign
   return { from, up, down, neutral, later }
 }
 
-/** −1, 0 or 1: as the row is counted. */
-export function signOf(columns: Columns, row: number): number {
-  const score = scoreAt(columns, row)
-  return score >= NEUTRAL_BELOW ? 1 : score <= -NEUTRAL_BELOW ? -1 : 0
+/** Columns never change once made, so what each row counts for is found once. */
+const heldBars = new WeakMap<Columns, Int32Array>()
+
+/** Of each row 3 times its week, plus 0, 1 or 2 below zero, neutral and above; −1 where it is struck. */
+export function barsOf(columns: Columns): Int32Array {
+  const found = heldBars.get(columns)
+  if (found) return found
+  const { monday } = weeksOf(columns)
+  const bars = new Int32Array(columns.record.length)
+  for (let row = 0; row < bars.length; row++) {
+    const score = scoreAt(columns, row)
+    const sign = score >= NEUTRAL_BELOW ? 2 : score <= -NEUTRAL_BELOW ? 0 : 1
+    bars[row] = columns.flags[row]! & FLAG.struck ? -1 : 3 * weekOf(columns.first[row]!, monday) + sign
+  }
+  heldBars.set(columns, bars)
+  return bars
 }
 
 /**

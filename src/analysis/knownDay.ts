@@ -6,6 +6,7 @@ import type { ItemMembers } from './itemMembers.ts'
 import { itemMembersOf } from './itemMembers.ts'
 import type { Items } from './items.ts'
 import { itemsOf } from './items.ts'
+import { countedAmong } from './members.ts'
 import { chooseHalfLife } from './relationshipIndex.ts'
 import { rowsAsOf } from './rowsAsOf.ts'
 
@@ -14,6 +15,8 @@ export interface KnownDay {
   readonly asOf: DayNumber
   /** Rows in force, oldest first. */
   readonly rows: Int32Array
+  /** Those of them that count. */
+  readonly counted: Int32Array
   readonly items: Items
   readonly members: ItemMembers
   /** Events not yet known, by week: whatever the filter, for what they are is not told. */
@@ -26,6 +29,7 @@ export interface KnownDay {
 
 export interface Naming {
   readonly rows: Int32Array
+  readonly counted: Int32Array
   readonly places: Int32Array
 }
 
@@ -36,15 +40,19 @@ export function knownDay(columns: Columns, asOf: DayNumber): KnownDay {
   const held = cache.get(columns)
   if (held?.asOf === asOf) return held
   const rows = once(() => rowsAsOf(columns, asOf))
+  const counted = once(() => countedAmong(columns, rows(), asOf))
   const items = once(() => itemsOf(columns, { asOf }))
   const members = once(() => itemMembersOf(columns, items(), { asOf }))
   const later = once(() => laterByWeek(columns, rows(), asOf))
-  const named = once(() => namings(columns, rows(), members()))
+  const named = once(() => namings(columns, rows(), counted(), members()))
   let chosen: { readonly coverage: readonly CoverageSpan[]; readonly halfLife: number } | null = null
   const known: KnownDay = {
     asOf,
     get rows() {
       return rows()
+    },
+    get counted() {
+      return counted()
     },
     get items() {
       return items()
@@ -61,7 +69,7 @@ export function knownDay(columns: Columns, asOf: DayNumber): KnownDay {
       }
       return chosen.halfLife
     },
-    naming: (issue) => named()[issue] ?? { rows: new Int32Array(), places: new Int32Array() },
+    naming: (issue) => named()[issue] ?? NAMES_NOTHING,
   }
   cache.set(columns, known)
   return known
@@ -72,21 +80,31 @@ function once<T>(find: () => T): () => T {
   return () => (found ??= { value: find() }).value
 }
 
-function namings(columns: Columns, rows: Int32Array, { start, row }: ItemMembers): Naming[] {
+const NAMES_NOTHING: Naming = { rows: new Int32Array(), counted: new Int32Array(), places: new Int32Array() }
+
+function namings(
+  columns: Columns,
+  rows: Int32Array,
+  counted: Int32Array,
+  { start, row }: ItemMembers,
+): Naming[] {
   const { issueIds, issueStart, issues } = columns
-  const lists = issueIds.map((): { readonly rows: number[]; readonly places: number[] } => ({
-    rows: [],
-    places: [],
-  }))
-  const put = (list: 'rows' | 'places', at: number, value: number): void => {
+  const lists = (): number[][] => issueIds.map(() => [])
+  const put = (found: readonly number[][], at: number, value: number): void => {
     for (let k = issueStart[at]!; k < issueStart[at + 1]!; k++) {
-      const found = lists[issues[k]!]![list]
-      if (found.at(-1) !== value) found.push(value)
+      const list = found[issues[k]!]!
+      if (list.at(-1) !== value) list.push(value)
     }
   }
-  for (let i = 0; i < rows.length; i++) put('rows', rows[i]!, rows[i]!)
+  const [inForce, counts, places] = [lists(), lists(), lists()]
+  for (const at of rows) put(inForce, at, at)
+  for (const at of counted) put(counts, at, at)
   for (let i = 0; i + 1 < start.length; i++) {
-    for (let m = start[i]!; m < start[i + 1]!; m++) put('places', row[m]!, i)
+    for (let m = start[i]!; m < start[i + 1]!; m++) put(places, row[m]!, i)
   }
-  return lists.map((list) => ({ rows: Int32Array.from(list.rows), places: Int32Array.from(list.places) }))
+  return issueIds.map((_, issue) => ({
+    rows: Int32Array.from(inForce[issue]!),
+    counted: Int32Array.from(counts[issue]!),
+    places: Int32Array.from(places[issue]!),
+  }))
 }

@@ -1,7 +1,7 @@
 import type { Columns } from '#model/columns.ts'
 import { FLAG, FLOW, NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
-import { signOf, weeksOf } from './histogram.ts'
+import { barsOf, weeksOf } from './histogram.ts'
 import type { ItemVersions } from './itemVersions.ts'
 import { NOT_COUNTED } from './members.ts'
 import { orderByDay, placeAfter } from './orderByDay.ts'
@@ -20,7 +20,7 @@ import { addToDay, DAY_SUMS } from './relationshipIndex.ts'
 export interface KnownSums {
   readonly grid: Grid
   readonly versions: ItemVersions
-  /** Sums as of a day; overwritten by the next call. */
+  /** Sums as of a day: to be read before the next call, and not to be changed. */
   readonly on: (asOf: DayNumber) => Float64Array
   /** All events of each week, known or not. */
   readonly weekTotals: Float64Array
@@ -70,18 +70,26 @@ export function knownSums(
   const grid = gridOf(columns, versions, span)
   if (grid.size > ROOM / 2) return null
   const logs = logsOf(columns, versions, grid)
-  const sums = new Float64Array(grid.size)
-  const kept = keep(logs, sums)
+  // What is so for good as of the day that was asked for last: the next one is mostly a little later.
+  const latest = { day: -NEVER, sums: new Float64Array(grid.size) }
+  const kept = keep(logs, new Float64Array(grid.size))
+  const withEnded = logs.some(({ ended }) => ended.id.length > 0) ? new Float64Array(grid.size) : null
   const on = (asOf: DayNumber): Float64Array => {
     const last = kept.findLast(({ day }) => day <= asOf)
-    if (last) sums.set(last.sums)
-    else sums.fill(0)
-    for (const log of logs) {
-      addBetween(log, sums, last?.day ?? -NEVER, asOf)
-      const { from, until, id } = log.ended
-      for (let i = 0; i < id.length; i++) if (from[i]! <= asOf && asOf < until[i]!) log.add(sums, id[i]!)
+    if (latest.day > asOf || latest.day < (last?.day ?? -NEVER)) {
+      if (last) latest.sums.set(last.sums)
+      else latest.sums.fill(0)
+      latest.day = last?.day ?? -NEVER
     }
-    return sums
+    for (const log of logs) addBetween(log, latest.sums, latest.day, asOf)
+    latest.day = asOf
+    if (!withEnded) return latest.sums
+    withEnded.set(latest.sums)
+    for (const { ended, add } of logs) {
+      const { from, until, id } = ended
+      for (let i = 0; i < id.length; i++) if (from[i]! <= asOf && asOf < until[i]!) add(withEnded, id[i]!)
+    }
+    return withEnded
   }
   const all = on(NEVER - 1)
   const weekTotals = Float64Array.from(
@@ -131,6 +139,7 @@ function logsOf(columns: Columns, versions: ItemVersions, grid: Grid): Log[] {
     counts[at] = flags[at]! & NOT_COUNTED ? NEVER : Math.max(from[at]!, last[at]!)
     shown[at] = flags[at]! & FLAG.struck ? NEVER : from[at]!
   }
+  const bars = barsOf(columns)
   const { known, row } = firstKnown(columns)
   const { root, first } = columns
   const forGood = new Int32Array(columns.ids.length).fill(NEVER)
@@ -141,7 +150,9 @@ function logsOf(columns: Columns, versions: ItemVersions, grid: Grid): Log[] {
       const place = grid.placeOn[last[at]! - grid.first]!
       addEvent(sums, grid.periodsAt + place * PERIOD_SUMS, root[at]!)
     }),
-    logOf(shown, until, (sums, at) => sums[weekAt(at) + 1 + signOf(columns, at)]!++),
+    logOf(shown, until, (sums, at) => {
+      sums[grid.weeksAt + Math.floor(bars[at]! / 3) * WEEK_SUMS + (bars[at]! % 3)]!++
+    }),
     logOf(known, forGood, (sums, id) => sums[weekAt(row[id]!) + 3]!++),
   ]
 }

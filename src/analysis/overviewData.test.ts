@@ -7,6 +7,7 @@ import { histogramOf } from './histogram.ts'
 import { itemsOf } from './items.ts'
 import { membersOf } from './members.ts'
 import { scored, columnsFor } from './oracle/anEvent.ts'
+import { anyEvent, eventOf, FIRST, LAST } from './oracle/changingEvents.fixture.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
 import { overviewData } from './overviewData.ts'
 import { periodsOf } from './periods.ts'
@@ -45,6 +46,28 @@ describe('overviewData', () => {
     expect([net(some), net(all) === 0]).toEqual([0, false])
     expect(some.rows.length).toBeLessThan(all.rows.length)
     expect(overviewData(columns, { asOf, coverage, filter: NO_FILTER })).toEqual(all)
+  })
+
+  it('of one issue, found among what names it, is what looking at everything gives', () => {
+    const asked = fc.record({
+      asOf: fc.integer({ min: FIRST, max: LAST + 100 }),
+      issue: fc.constantFrom('arms', 'gas', 'nowhere'),
+      direction: fc.constantFrom<('ab' | 'ba')[]>([], ['ab'], ['ba', 'ab']),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(anyEvent, { minLength: 1, maxLength: 30 }),
+        asked,
+        (list, { asOf: day, ...said }) => {
+          const columns = columnsFor(list.map(eventOf))
+          const filter = { ...NO_FILTER, direction: said.direction, issue: [said.issue] }
+          const found = overviewData(columns, { asOf: day, coverage, filter })
+          const among = Int32Array.from(columns.record.keys())
+          expect(found).toEqual(overviewData(columns, { asOf: day, coverage, filter, among }))
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 
   it('does not take an event that a filter hides for one that is not yet known', () => {

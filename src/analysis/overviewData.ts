@@ -56,6 +56,8 @@ interface Passing {
   /** Of the items of the day, ascending. */
   readonly places: Int32Array
   readonly rows: Int32Array
+  /** Those of the rows that count. */
+  readonly counted: Int32Array
 }
 
 function passing(columns: Columns, known: KnownDay, filter: EventFilter, among?: Int32Array): Passing {
@@ -63,36 +65,41 @@ function passing(columns: Columns, known: KnownDay, filter: EventFilter, among?:
   // Of one issue, only what names it need be looked at.
   if (issue !== undefined && more.length === 0 && !among) {
     const naming = known.naming(columns.issueIds.indexOf(issue))
+    if (activeParts(filter).length === 1) return naming
     const passes = passingRows(columns, { ...filter, issue: [] }, naming.rows)
-    return {
-      places: passingItems(known.members, passes, naming.places),
-      rows: passingOf(naming.rows, passes),
-    }
+    const places = passingItems(known.members, passes, naming.places)
+    return { places, rows: passingOf(naming.rows, passes), counted: passingOf(naming.counted, passes) }
   }
   const passes = passingRows(columns, filter, among)
-  return { places: passingItems(known.members, passes), rows: passingOf(known.rows, passes) }
+  const rows = passingOf(known.rows, passes)
+  return {
+    places: passingItems(known.members, passes),
+    rows,
+    counted: countedAmong(columns, rows, known.asOf),
+  }
 }
 
 function filtered(
   columns: Columns,
   known: KnownDay,
   options: OverviewDataOptions,
-  { places, rows }: Passing,
+  passed: Passing,
 ): OverviewData {
   const halfLife = options.halfLife ?? known.halfLife(options.coverage)
-  const items = pickItems(known.items, places)
-  return { ...figuresOf(columns, known, { ...options, halfLife }, { items, rows, places }), items, rows }
+  const items = pickItems(known.items, passed.places)
+  const figures = figuresOf(columns, known, { ...options, halfLife }, { ...passed, items })
+  return { ...figures, items, rows: passed.rows }
 }
 
 function figuresOf(
   columns: Columns,
   known: KnownDay,
   { asOf, coverage, unit = 'month', ...options }: OverviewDataOptions,
-  { items, rows, places }: { readonly items: Items; readonly rows: Int32Array; readonly places?: Int32Array },
+  { items, rows, counted, places }: { readonly items: Items } & Omit<Passing, 'places'> & Partial<Passing>,
 ): OverviewFigures {
   const halfLife = options.halfLife ?? known.halfLife(coverage)
   const span = { from: Math.min(coverage[0]?.first ?? asOf, items.day[0] ?? asOf, asOf), to: asOf, coverage }
-  const periods = periodsOf(columns, countedAmong(columns, rows, asOf), items, { ...span, unit })
+  const periods = periodsOf(columns, counted, items, { ...span, unit })
   return {
     halfLife,
     series: indexSeries(items, { ...span, halfLife }),

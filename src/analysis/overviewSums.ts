@@ -4,22 +4,19 @@ import type { DayNumber } from '#model/day.ts'
 import type { ConflictShare } from './conflictShare.ts'
 import { conflictShare, SHARE_DAYS } from './conflictShare.ts'
 import type { CoverageSpan } from './coverage.ts'
-import { pickItems } from './filteredItems.ts'
 import type { Histogram } from './histogram.ts'
 import type { IssuePeriods } from './issuePeriods.ts'
 import { emptyCells } from './issuePeriods.ts'
 import type { ItemVersions } from './itemVersions.ts'
 import { itemVersions } from './itemVersions.ts'
-import type { Items } from './items.ts'
 import type { Grid, KnownSums } from './knownSums.ts'
 import { ISSUE_SUMS, knownSums, WEEK_SUMS } from './knownSums.ts'
-import { placeAfter } from './orderByDay.ts'
 import type { Packages } from './packages.ts'
 import { packagesAsOf } from './packages.ts'
 import type { Period, PeriodUnit } from './periods.ts'
 import { PERIOD_SUMS, periodsFrom, periodStarts } from './periods.ts'
 import type { DaySums, IndexSeries } from './relationshipIndex.ts'
-import { choiceSpan, DAY_SUMS, halfLifeOfDays, seriesOfDays } from './relationshipIndex.ts'
+import { chosenSeries, choiceSpan, DAY_SUMS, seriesOfDays } from './relationshipIndex.ts'
 
 export interface FiguresOptions {
   readonly asOf: DayNumber
@@ -55,14 +52,18 @@ export function figuresFromSums(
   const sums = known.on(asOf)
   const { firstItem, ...days } = daysFrom(sums, grid)
   const span = { from: Math.min(coverage[0]?.first ?? asOf, firstItem ?? asOf, asOf), to: asOf, coverage }
-  const halfLife = options.halfLife ?? halfLifeOfDays(days, choiceSpan(firstItem, coverage, asOf))
   const place = grid.placeOn[span.from - grid.first]
   if (place === undefined) return null
+  const series =
+    options.halfLife === undefined
+      ? chosenSeries(days, span, choiceSpan(firstItem, coverage, asOf).from)
+      : seriesOfDays(days, { ...span, halfLife: options.halfLife })
   const starts = startsFrom(grid, place, asOf)
+  const isSo = (v: number): boolean => versions.from[v]! <= asOf && asOf < versions.until[v]!
   return {
-    halfLife,
-    series: seriesOfDays(days, { ...span, halfLife }),
-    share: conflictShare(columns, recentItems(versions, asOf), asOf),
+    halfLife: series.halfLife,
+    series,
+    share: conflictShare(columns, versions.items, asOf, SHARE_DAYS, isSo),
     periods: periodsFrom(starts, periodSums(sums, grid, place, starts.length - 1), coverage),
     issues: issuesFrom(columns, sums, grid, place, starts.length - 1),
     histogram: histogramFrom(sums, known),
@@ -118,15 +119,6 @@ function periodSums(sums: Float64Array, grid: Grid, place: number, count: number
   const from = grid.periodsAt + place * PERIOD_SUMS
   out.set(sums.subarray(from, Math.min(grid.issuesAt, from + out.length)))
   return out
-}
-
-/** Items of the days of the share alone. */
-function recentItems({ items, from, until }: ItemVersions, asOf: DayNumber): Items {
-  const [first, end] = [placeAfter(items.day, asOf - SHARE_DAYS), placeAfter(items.day, asOf)]
-  const places = new Int32Array(end - first)
-  let length = 0
-  for (let v = first; v < end; v++) if (from[v]! <= asOf && asOf < until[v]!) places[length++] = v
-  return pickItems(items, places.subarray(0, length))
 }
 
 function issuesFrom(

@@ -2,7 +2,7 @@ import { quadClass } from '#model/cameo/codebook.ts'
 import type { Columns } from '#model/columns.ts'
 import { FLOW } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
-import { dayNumber, isoDay, partsOf } from '#model/day.ts'
+import { dayNumber, partsOf } from '#model/day.ts'
 import type { CoverageSpan } from './coverage.ts'
 import { coveredDays } from './coverage.ts'
 import type { Items } from './items.ts'
@@ -107,8 +107,8 @@ export function periodStarts(unit: PeriodUnit, from: DayNumber, to: DayNumber): 
 export function startOf(unit: PeriodUnit, day: DayNumber): DayNumber {
   // Day 0, 1 January 1970, was a Thursday: three days after a Monday.
   if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7)
-  const { year, month } = partsOf(day)
-  if (unit === 'month') return dayNumber(`${isoDay(day).slice(0, 7)}-01`)
+  const { year, month, date } = partsOf(day)
+  if (unit === 'month') return day - date + 1
   const first = unit === 'year' ? 1 : 3 * Math.floor((month - 1) / 3) + 1
   return dayNumber(`${String(year).padStart(4, '0')}-${String(first).padStart(2, '0')}-01`)
 }

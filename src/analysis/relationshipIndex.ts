@@ -89,15 +89,21 @@ function daySumsOf(items: Items, to: DayNumber): DaySums {
 
 /** The index from the sums of days: see {@link indexSeries}. What lies after `to` is not looked at. */
 export function seriesOfDays(days: DaySums, options: SeriesOptions): IndexSeries {
-  const { from, to, halfLife } = options
-  const length = Math.max(0, to - from + 1)
-  const value = new Float64Array(length).fill(NaN)
-  const gap = new Uint8Array(length)
-  eachDay(days, options, (i, why, mean) => {
-    gap[i] = why
-    if (why === GAP.none) value[i] = mean
-  })
-  return { from, value, gap, halfLife, newest: days.newest }
+  return silenced(unsilenced(days, options))
+}
+
+/** The series with the half-life that {@link chooseHalfLife} chooses. @param since the first of the days it is chosen by */
+export function chosenSeries(
+  days: DaySums,
+  span: Omit<SeriesOptions, 'halfLife'>,
+  since: DayNumber,
+): IndexSeries {
+  let found: IndexSeries | undefined
+  for (const halfLife of HALF_LIVES) {
+    found = unsilenced(days, { ...span, halfLife })
+    if (isBorneOutBy(found, since, span)) break
+  }
+  return silenced(found!)
 }
 
 /** Day of the newest item; −∞ without one. */
@@ -105,12 +111,13 @@ export function newestOf({ day, length }: Pick<Items, 'day' | 'length'>): DayNum
   return length === 0 ? -Infinity : day[length - 1]!
 }
 
-/** Goes through the days: their places from `from` on, one of {@link GAP}, and Σ k·w·g / Σ k·w. */
-function eachDay(
+/** The index as its support alone ends it. */
+function unsilenced(
   { first, sums, newest }: DaySums,
   { from, to, halfLife, coverage }: SeriesOptions,
-  tell: (place: number, why: number, mean: number) => void,
-): void {
+): IndexSeries {
+  const value = new Float64Array(Math.max(0, to - from + 1)).fill(NaN)
+  const gap = new Uint8Array(value.length)
   const now = startingSums(halfLife)
   let items = 0
   for (let day = Math.min(first, from); day <= to; day++) {
@@ -122,8 +129,24 @@ function eachDay(
       now.kkww += sums[at + 2]!
       items++
     }
-    if (day >= from) tell(day - from, gapOf(now, items, isCovered(coverage, day), newest), now.kwg / now.kw)
+    if (day < from) continue
+    const why = gapOf(now, items, isCovered(coverage, day), Infinity)
+    gap[day - from] = why
+    if (why === GAP.none) value[day - from] = now.kwg / now.kw
   }
+  return { from, value, gap, halfLife, newest }
+}
+
+/** The line goes no further than one half-life after the newest item. Changes the series that is given. */
+function silenced(series: IndexSeries): IndexSeries {
+  const { from, value, gap, halfLife, newest } = series
+  for (let i = Math.max(0, Math.floor(newest + halfLife - from)); i < gap.length; i++) {
+    const isSpoken = gap[i] === GAP.none || gap[i] === GAP.unsupported
+    if (!isSpoken || !isSilent(from + i, newest, halfLife)) continue
+    gap[i] = GAP.silent
+    value[i] = NaN
+  }
+  return series
 }
 
 /**
@@ -150,12 +173,7 @@ export function indexAt(items: Items, day: DayNumber, halfLife: number): IndexPo
  * count against a half-life: it would be answered with a longer one.
  */
 export function chooseHalfLife(items: Items, coverage: readonly CoverageSpan[], asOf: DayNumber): HalfLife {
-  return halfLifeOfDays(daySumsOf(items, asOf), choiceSpan(items.day[0], coverage, asOf))
-}
-
-/** The half-life that {@link chooseHalfLife} chooses. @param span as `choiceSpan` gives it */
-export function halfLifeOfDays(days: DaySums, span: Omit<SeriesOptions, 'halfLife'>): HalfLife {
-  return HALF_LIVES.find((halfLife) => isBorneOutBy(days, { ...span, halfLife })) ?? 180
+  return HALF_LIVES.find((halfLife) => isBorneOut(items, coverage, asOf, halfLife)) ?? 180
 }
 
 /** The days that a half-life is chosen by. @param first day of the first item, if there is one */
@@ -174,14 +192,16 @@ export function isBorneOut(
   asOf: DayNumber,
   halfLife: number,
 ): boolean {
-  return isBorneOutBy(daySumsOf(items, asOf), { ...choiceSpan(items.day[0], coverage, asOf), halfLife })
+  const span = choiceSpan(items.day[0], coverage, asOf)
+  return isBorneOutBy(unsilenced(daySumsOf(items, asOf), { ...span, halfLife }), span.from, span)
 }
 
-function isBorneOutBy(days: DaySums, options: SeriesOptions): boolean {
-  const { from, to, coverage } = options
+function isBorneOutBy(
+  { from, gap }: IndexSeries,
+  since: DayNumber,
+  { to, coverage }: Omit<SeriesOptions, 'halfLife'>,
+): boolean {
   let supported = 0
-  eachDay({ ...days, newest: Infinity }, options, (_, why) => {
-    supported += Number(why === GAP.none)
-  })
-  return from <= to && supported >= 0.8 * coveredDays(coverage, from, to)
+  for (let i = Math.max(0, since - from); i < gap.length; i++) supported += Number(gap[i] === GAP.none)
+  return since <= to && supported >= 0.8 * coveredDays(coverage, since, to)
 }
