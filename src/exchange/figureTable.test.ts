@@ -48,6 +48,13 @@ describe('the table of a chart', () => {
     ])
   })
 
+  it('leaves a number its sign, and nothing else that begins with one', () => {
+    const cells = ['+1.7', '+1,234.5%', '+1+1', '+1 to +2', '+A1']
+    const [shown] = [framedTsv({ ...table, rows: [{ cells, values: [] }] }).split('\n')[2]]
+    expect(shown?.split('\t')).toEqual(['+1.7', '+1,234.5%', "'+1+1", "'+1 to +2", "'+A1"])
+    expect(framedHtml({ ...table, rows: [{ cells, values: [] }] })).toContain('<td>+1.7</td>')
+  })
+
   it('keeps a cell with a tab or a line of its own in one cell', () => {
     const broken = { ...table, rows: [{ cells: ['a\tb\r\nc', '1'], values: ['a', 1] }] }
     expect(framedTsv(broken)).toContain('a b c\t1')

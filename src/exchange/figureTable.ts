@@ -38,7 +38,7 @@ function cellOf(value: string | number | null): string {
 
 /** The table as it is shown, for pasting into a spreadsheet: cells apart by tabs, the title first, the rest below. */
 export function framedTsv({ columns, rows, title, said }: FramedTable): string {
-  const cell = (text: string): string => inertText(text.replaceAll(/[\t\r\n]+/g, ' '))
+  const cell = (text: string): string => shownText(text.replaceAll(/[\t\r\n]+/g, ' '))
   const lines = [
     [title],
     columns.map(({ label }) => label),
@@ -59,6 +59,13 @@ export function framedHtml({ columns, rows, title, said }: FramedTable): string 
   return `<p><b>${markup(title)}</b></p><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${below}`
 }
 
+/** "+1.7" as it is shown: a number with its sign, which a spreadsheet takes for just that. */
+const SIGNED = /^\+\d[\d.,\u00A0\u202F]*%?$/
+
+function shownText(text: string): string {
+  return SIGNED.test(text) ? text : inertText(text)
+}
+
 function markup(text: string): string {
-  return inertText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return shownText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
