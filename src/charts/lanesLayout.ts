@@ -26,7 +26,7 @@ export interface LanesLayout {
 
 /** What the lanes fill together, while that leaves each of them between least and most. */
 const LANES_HEIGHT = 306
-const LEAST = { wide: 36, compact: 46 } as const
+const LEAST = { wide: 36, compact: 46, onPaper: 22 } as const
 const MOST = 102
 /** How much higher than the others the busiest lane may be. */
 const WIDEST = 1.75
@@ -56,7 +56,10 @@ export function lanesLayout(input: LanesInput): LanesLayout {
   const { width, compact, still, height } = input
   const left = compact ? RIGHT : gutter(input)
   const around = ABOVE + AXIS_ROOM + KEY_GAP + keyHeight(input)
-  const heights = laneHeights(input.lanes, compact, height === undefined ? LANES_HEIGHT : height - around)
+  const room = height === undefined ? LANES_HEIGHT : height - around
+  // Where a height is wanted, low lanes keep the letters large.
+  const least = height !== undefined ? LEAST.onPaper : compact ? LEAST.compact : LEAST.wide
+  const heights = laneHeights(input.lanes, least, room)
   const total = heights.reduce((sum, height) => sum + height, 0)
   const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
   const axisY = plot.y + plot.height
@@ -88,12 +91,11 @@ function stack({ lanes, compact }: LanesInput, heights: readonly number[], from:
 }
 
 /** All the same, but for the busiest, where there are many lanes. @param room that they fill together */
-function laneHeights(lanes: readonly Lane[], compact: boolean, room: number): number[] {
+function laneHeights(lanes: readonly Lane[], least: number, room: number): number[] {
   const counts = lanes.map(({ marks, upcoming }) => marks.length + LABELLED * upcoming.length)
   const busiest = counts.indexOf(Math.max(...counts))
   const factor = lanes.length <= FEW ? 1 : Math.min(WIDEST, Math.max(1, excess(counts, busiest)))
   const unit = room / Math.max(1, lanes.length - 1 + factor)
-  const least = compact ? LEAST.compact : LEAST.wide
   const height = Math.round(Math.min(MOST, Math.max(least, unit)))
   return lanes.map((_, i) => (i === busiest ? Math.round(height * factor) : height))
 }

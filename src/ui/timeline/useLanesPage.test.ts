@@ -69,7 +69,7 @@ describe('the lanes as a figure', () => {
       '58 events: 29 conflict, 9 neutral, 20 cooperation; most in Human rights, 12',
     )
     expect(page.subtitle).toBe(
-      'Events by issue, 1 Dec 2020 – 30 Jun 2021. Height: Goldstein points, scaled to ±10.',
+      'Events by issue, 1 Dec 2020 – 30 Jun 2021. Height: Goldstein points, scaled to ±10. A number: events too close to tell apart.',
     )
     expect(page.source).toBe('Source: 58 events of this record.')
     expect(page.alt).toContain('Newest: 13 May 2021')
@@ -82,7 +82,7 @@ describe('the lanes as a figure', () => {
 
   it('name the filter and what passes it', async () => {
     const { subtitle } = await lanesOf('2020-05-14', 'direction', { score: '-10..-5' })
-    expect(subtitle).toMatch(/Filter: Score: −10\.0 to −5\.0\. \d+ of 64 events pass it\.$/)
+    expect(subtitle).toMatch(/Filter: Score: −10\.0 to −5\.0\. \d+ of 64 events pass it\. A number/)
   })
 
   it('have a picture of all days, as wide as they need, in which every event stands for itself', async () => {

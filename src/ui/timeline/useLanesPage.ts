@@ -48,21 +48,24 @@ export function useLanesPage(
 ): ComputedRef<FigurePage | null> {
   const pageOf = usePageOf()
   const draw = useLanesDrawing(days, selected)
+  const { t } = useTexts()
   return computed(() => {
     const now = shown()
     const { content } = now
     if (content.lanes.length === 0) return null
     const [window, whole] = [days.window.value, days.whole.value]
     const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, NAMES + (whole.to - whole.from) * PER_DAY)))
+    const page = pageOf(now, window)
     return {
-      ...pageOf(now, window),
+      ...page,
+      subtitle: `${page.subtitle} ${t('lanes.numbers')}`,
       draw: (frame) => draw(frame, content),
       crowded: now.marks.length > CROWDED,
       brushed: days.set,
       get whole() {
-        const page = pageOf(now, whole)
+        const all = pageOf(now, whole)
         return {
-          page: { ...page, draw: (frame: DrawingFrame) => lanesStill(frame, content, whole, true) },
+          page: { ...all, draw: (frame: DrawingFrame) => lanesStill(frame, content, whole, true) },
           width,
         }
       },
@@ -109,7 +112,7 @@ function usePageOf(): (shown: ShownLanes, days: DaySpan) => Omit<FigurePage, 'dr
       finding,
       subtitle: subtitleOf(shown, days),
       source: t('lanes.source', { n: f.integer(seen.length) }, seen.length),
-      criticism: t('lanes.criticism'),
+      criticism: t(`lanes.criticism.${shown.by}`),
       method: 'scores',
       get table() {
         return tableOf(content, days)

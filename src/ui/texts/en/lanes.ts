@@ -33,8 +33,12 @@ export const lanes = {
   findingNone: 'No event from {from} to {to}',
   filtered: '{kept} of 1 event pass it. | {kept} of {n} events pass it.',
   source: 'Source: 1 event of this record. | Source: {n} events of this record.',
-  criticism:
-    'An event of several issues stands in the lane of each. A number stands for events too close to be told apart. Days without an event may be days that nobody monitored.',
+  criticism: {
+    issue:
+      'An event of several issues stands in each of their lanes; days without one may be days that nobody monitored.',
+    direction: 'Days without an event may be days that nobody monitored.',
+  },
+  numbers: 'A number: events too close to tell apart.',
   lane: 'Lane',
   way: 'Direction or certainty',
   watch: 'date to watch',
