@@ -55,3 +55,50 @@ test('charts are chosen, read by mouse and key, opened, and leave the app whole'
   await goTo(page, '/charts/never')
   await expect(page.getByText('There is no chart “never”.')).toBeVisible()
 })
+
+test('every chart leaves the app as SVG with title, subtitle, source, as-of date and marking', async ({
+  page,
+  open,
+}) => {
+  test.slow()
+  await open()
+  await loadSample(page)
+  await goTo(page, '/charts')
+  const links = page.getByRole('navigation', { name: 'Charts' }).getByRole('link')
+  const ids = await links.evaluateAll((all) =>
+    all.map((one) => /charts\/([^?]+)/.exec((one as HTMLAnchorElement).href)?.[1]),
+  )
+  expect(ids.length).toBeGreaterThanOrEqual(15)
+  for (const path of [...ids.map((id) => `/charts/${id}`), '/timeline']) {
+    await goTo(page, path)
+    const figure = page
+      .locator('.figure')
+      .filter({ has: page.getByRole('button', { name: 'Export or edit' }) })
+      .first()
+    const title = (await figure.locator('.h3').first().textContent()) ?? ''
+    const subtitle = (await figure.locator(':scope > .caption').first().textContent()) ?? ''
+    const { name, content } = await handedOut(page, 'Save as SVG, 16:9')
+    const { said, heard } = await page.evaluate(textsOf, content.toString('utf8'))
+    for (const words of [title, subtitle]) expect(said, name).toContain(bare(words))
+    expect(said, name).toContain('Source:')
+    expect(said, name).toContain(bare('United States – Russia, as of 13 May 2021'))
+    expect(said, name).toContain('TLP:CLEAR')
+    expect(heard[0], name).toBe(title.trim())
+    expect(heard[1]?.length, name).toBeGreaterThan(20)
+  }
+})
+
+/** Texts without white space: a frame breaks its lines where they end. */
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}
+
+/** What an SVG shows, without white space, and its title and description. Runs in the page; no XML is no answer. */
+function textsOf(svg: string): { said: string; heard: (string | null)[] } {
+  const xml = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const fault = xml.querySelector('parsererror')
+  if (fault) throw new Error(fault.textContent)
+  const said = [...xml.querySelectorAll('text')].map((one) => one.textContent).join('')
+  const heard = ['svg > title', 'svg > desc'].map((one) => xml.querySelector(one)?.textContent ?? null)
+  return { said: said.replaceAll(/\s/g, ''), heard }
+}
