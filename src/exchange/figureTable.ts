@@ -1,3 +1,4 @@
+import { unisolated } from '#model/isolated.ts'
 import { inertText } from './csvCells.ts'
 import { writeCells } from './csvOut.ts'
 
@@ -23,22 +24,27 @@ export interface FramedTable {
  */
 export function framedCsv({ columns, rows, title, said }: FramedTable, titleName: string): string {
   return writeCells([
-    columns.map(({ label }) => inertText(label)),
+    columns.map(({ label }) => plainText(label)),
     ...rows.map(({ values }) => values.map(cellOf)),
     [''],
-    ...[[titleName, title] as const, ...said].map((pair) => pair.map(inertText)),
+    ...[[titleName, title] as const, ...said].map((pair) => pair.map(plainText)),
   ])
 }
 
 function cellOf(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value)
-  return inertText(value)
+  return plainText(value)
+}
+
+/** No formula, and without the marks that set words apart in a sentence: cells are compared letter by letter. */
+function plainText(text: string): string {
+  return inertText(unisolated(text))
 }
 
 /** The table as it is shown, for pasting into a spreadsheet: cells apart by tabs, the title first, the rest below. */
 export function framedTsv({ columns, rows, title, said }: FramedTable): string {
-  const cell = (text: string): string => shownText(text.replaceAll(/[\t\r\n]+/g, ' '))
+  const cell = (text: string): string => shownText(unisolated(text).replaceAll(/[\t\r\n]+/g, ' '))
   const lines = [
     [title],
     columns.map(({ label }) => label),

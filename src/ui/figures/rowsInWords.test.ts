@@ -10,6 +10,10 @@ it('says the finding and the rows, without cells that hold nothing', () => {
   )
 })
 
+it('sets a title apart that is written from right to left', () => {
+  expect(rowsInWords('Found', { rows: [row('מגעים', '4')] })).toBe('Found. \u2068מגעים\u2069, 4')
+})
+
 it('stays short however many rows there are', () => {
   const rows = Array.from({ length: 5000 }, (_, i) => row(`act ${i}`))
   expect(rowsInWords('Many acts', { rows }).split('. ')).toHaveLength(13)

@@ -4,6 +4,7 @@ import { createI18n } from 'vue-i18n'
 import { en } from './en/catalogue.ts'
 import type { Formats } from './formats.ts'
 import { formatsFor } from './formats.ts'
+import { isolated } from '#model/isolated.ts'
 
 /** Every language that ships: another one is another folder beside `en`, and a line in each of these three. */
 const messages = { en }
@@ -66,6 +67,15 @@ const formats = new Map<string, Formats>()
 /** The time zone in which instants are written; undefined: that of the browser. */
 export const readerZone = shallowRef<string>()
 
+/** What a sentence is filled with: here titles enter it, whatever they are written in. */
+function setApart(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const set: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(values)) {
+    set[name] = typeof value === 'string' ? isolated(value) : value
+  }
+  return set
+}
+
 /** What a component needs to write on screen: texts by key, and dates and numbers in the same language. */
 export function useTexts(): {
   readonly t: (key: string, values?: Record<string, unknown>, count?: number) => string
@@ -79,7 +89,7 @@ export function useTexts(): {
   let f = formats.get(intl)
   if (!f) formats.set(intl, (f = formatsFor(intl, () => readerZone.value)))
   return {
-    t: (key, values = {}, count) => t(key, values, count),
+    t: (key, values = {}, count) => t(key, setApart(values), count),
     f,
     intl,
   }
