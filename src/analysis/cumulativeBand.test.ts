@@ -4,6 +4,7 @@ import { cumulativeBand } from './cumulativeBand.ts'
 import { cumulativeSeries } from './cumulativeScore.ts'
 import { itemsOf } from './items.ts'
 import { oracleColumns } from './oracle/oracleColumns.ts'
+import { cumulativeCoverageOf } from './oracle/cumulativeSimulation.ts'
 import { someItems } from './oracle/someItems.ts'
 
 const d = dayNumber
@@ -34,6 +35,19 @@ describe('cumulativeBand', () => {
   it('is wider at 95 % than at 80', () => {
     const [eighty, more] = [0.8, 0.95].map((level) => cumulativeBand(sample, { ...options, level }))
     expect(more!.high[0]! - more!.low[0]!).toBeGreaterThan(eighty!.high[0]! - eighty!.low[0]!)
+  })
+
+  it.each([
+    ['at the usual scale', { perYear: 80 }, 0.1],
+    [
+      'in threes, at five times the scale',
+      { perYear: 80, cluster: { size: 3, days: 3, likeness: 0.6 } },
+      0.5,
+    ],
+  ])('holds about 80 of 100 expected scores: %s', (_, process, scale) => {
+    const { held, supported } = cumulativeCoverageOf(process, { runs: 60, draws: 100, scale })
+    expect(supported).toBeGreaterThan(0.9)
+    expect(Math.abs(held - 0.8)).toBeLessThan(0.16)
   })
 
   it('is not changed by what comes after the day', () => {

@@ -38,7 +38,7 @@ export function cumulativeBand(items: Items, options: CumulativeBandOptions): Ba
     drawn.forEach((score, i) => (off[i]![draw] = Math.abs(score - found[i]!)))
   }
   const reach = entries.map(
-    (entry, i) => widening(degreesUpTo(blocks, entry), level) * quantile(off[i]!.sort(), level),
+    (entry, i) => widening(degreesUpTo(blocks, entry, scale), level) * quantile(off[i]!.sort(), level),
   )
   const limit = (sign: 1 | -1): Float64Array =>
     Float64Array.from(wanted, (entry) => {
@@ -73,10 +73,17 @@ function courseOf(
   return out
 }
 
-/** One less than the effective number of blocks up to an entry, by what they weigh. */
-function degreesUpTo({ w, block }: Blocks, entry: number): number {
+/**
+ * One less than the effective number of blocks up to an entry, by what they weigh. A day of impact I leaves 1 − |I|/N
+ * of any earlier difference of the score, so older blocks weigh less.
+ */
+function degreesUpTo({ w, wg, block }: Blocks, entry: number, scale: number): number {
   const weights = new Map<number, number>()
-  for (let i = 0; i <= entry; i++) weights.set(block[i]!, (weights.get(block[i]!) ?? 0) + w[i]!)
+  let left = 1
+  for (let i = entry; i >= 0; i--) {
+    weights.set(block[i]!, (weights.get(block[i]!) ?? 0) + left * w[i]!)
+    left *= Math.max(0, 1 - (scale * Math.abs(wg[i]!)) / CUMULATIVE_END)
+  }
   let [sum, squares] = [0, 0]
   for (const weight of weights.values()) {
     sum += weight

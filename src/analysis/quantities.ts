@@ -6,6 +6,7 @@ export type Quantity =
   | 'net'
   | 'netAb'
   | 'netBa'
+  | 'netApart'
   | 'mean'
   | 'meanAb'
   | 'meanBa'
@@ -27,6 +28,8 @@ export interface QuantityRule {
   readonly size: (sums: Float64Array) => number
   /** Ends of its range; ±∞ for sums. */
   readonly range: readonly [number, number]
+  /** Each thing that is counted stands at one of the ends: where all stand at the same, no draw differs. */
+  readonly ofCounts?: boolean
 }
 
 const { aboveAb, belowAb, aboveBa, belowBa, weightAb, weightBa, itemsAb, itemsBa } = FIELD
@@ -47,6 +50,7 @@ const BA = [aboveBa, belowBa, weightBa, itemsBa]
 export const QUANTITIES: Readonly<Record<Quantity, QuantityRule>> = {
   net: { fields: [...AB, ...BA], of: (sums) => netAb(sums) + netBa(sums), size: items, range: SUM },
   netAb: { fields: AB, of: netAb, size: (sums) => sums[itemsAb]!, range: SUM },
+  netApart: { fields: [...AB, ...BA], of: (sums) => netAb(sums) - netBa(sums), size: items, range: SUM },
   netBa: { fields: BA, of: netBa, size: (sums) => sums[itemsBa]!, range: SUM },
   mean: {
     fields: [...AB, ...BA],
@@ -66,12 +70,14 @@ export const QUANTITIES: Readonly<Record<Quantity, QuantityRule>> = {
       (sums[FIELD.quad1]! + sums[FIELD.quad2]! - sums[FIELD.quad3]! - sums[FIELD.quad4]!) / events(sums),
     size: events,
     range: [-1, 1],
+    ofCounts: true,
   },
   conflictShare: {
     fields: [FIELD.conflict, FIELD.nonNeutral],
     of: (sums) => sums[FIELD.conflict]! / sums[FIELD.nonNeutral]!,
     size: (sums) => sums[FIELD.nonNeutral]!,
     range: SHARE,
+    ofCounts: true,
   },
   symmetry: {
     fields: [...AB, ...BA],
@@ -82,5 +88,11 @@ export const QUANTITIES: Readonly<Record<Quantity, QuantityRule>> = {
 }
 
 function quadShare(field: number): QuantityRule {
-  return { fields: QUADS, of: (sums) => sums[field]! / events(sums), size: events, range: SHARE }
+  return {
+    fields: QUADS,
+    of: (sums) => sums[field]! / events(sums),
+    size: events,
+    range: SHARE,
+    ofCounts: true,
+  }
 }

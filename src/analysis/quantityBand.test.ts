@@ -94,6 +94,18 @@ describe('quantityBand', () => {
     expect(net.high[0]! - -18).toBeLessThan(10)
   })
 
+  it('by hand: where eight acts are of one class, others may have up to 1 − 0.2^(1/8) = 18.2 %', () => {
+    const cells = cellsFor(acts('e', '2021-01-01', Array(8).fill(-2)), [YEAR])
+    const limits = (quantity: Quantity) => {
+      const { low, high } = quantityBand(cells, quantity, few)
+      return [low[0], high[0]].map((one) => Math.round(1000 * one!) / 1000)
+    }
+    expect(limits('conflictShare')).toEqual([0.818, 1])
+    expect(limits('quad2')).toEqual([0, 0.182])
+    expect(limits('balance').map(Math.abs)).toEqual([1, 0.636])
+    expect(quantityBand(cells, 'quad2', { ...few, level: 0.95 }).high[0]).toBeCloseTo(1 - 0.05 ** (1 / 8), 12)
+  })
+
   it('needs five items, and two effective blocks', () => {
     const four = quantityBand(cellsFor(acts('e', '2021-01-01', [1, 2, 3, 4]), [YEAR]), 'mean', few)
     expect([four.value[0], four.low[0], four.high[0]]).toEqual([2.5, NaN, NaN])
@@ -169,7 +181,7 @@ describe('quantityBand', () => {
     'holds about 80 of 100 expected values, rather more than fewer: %s',
     (_, process, days, least, most) => {
       const found = spanCoverageOf(process, { days, runs: 80, draws: 200 })
-      for (const quantity of ['net', 'mean', 'conflictShare'] as const) {
+      for (const quantity of ['net', 'mean', 'conflictShare', 'quad1', 'balance'] as const) {
         expect(found[quantity].held).toBeGreaterThanOrEqual(least)
         expect(found[quantity].held).toBeLessThanOrEqual(most)
       }

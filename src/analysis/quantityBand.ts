@@ -138,7 +138,7 @@ function limitsOf(
   value: number,
   values: Float64Array,
   degrees: number,
-  { range }: QuantityRule,
+  { range, ofCounts }: Pick<QuantityRule, 'range' | 'ofCounts'>,
   options: QuantityBandOptions,
 ): readonly [number, number] {
   const { level } = { ...DRAWS, ...options }
@@ -146,8 +146,19 @@ function limitsOf(
   // A sum of blocks, each as often as a Poisson number says, spreads in the mean like the sum itself.
   const isSum = range[1] === Infinity
   const apart = isSum ? 1 / smallSample(degrees) : 1
-  const reach = apart * widening(degrees, level) * quantile(off, level)
+  const isAtEnd = ofCounts && range.includes(value)
+  const reach = isAtEnd
+    ? (range[1] - range[0]) * shareUnseen(degrees + 1, level)
+    : apart * widening(degrees, level) * quantile(off, level)
   return [Math.max(range[0], value - reach), Math.min(range[1], value + reach)]
+}
+
+/**
+ * The largest share of a kind that may well not be seen in some blocks, none of which brings any of it:
+ * (1 − share)^blocks = 1 − level.
+ */
+function shareUnseen(blocks: number, level: number): number {
+  return 1 - (1 - level) ** (1 / blocks)
 }
 
 function nans(length: number): Float64Array {

@@ -15,8 +15,9 @@ describe('widening', () => {
   })
 
   it('stays finite where there is hardly one', () => {
-    expect(widening(0, 0.8)).toBe(widening(1.5, 0.8))
-    expect(widening(0, 0.8)).toBeLessThan(2.2)
+    expect(widening(0, 0.8)).toBe(widening(1, 0.8))
+    // t(1; 0.90) = 3.078
+    expect(widening(0, 0.8)).toBeCloseTo((Math.SQRT2 * 3.078) / 1.2816, 0)
   })
 })
 

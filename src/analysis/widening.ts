@@ -2,7 +2,7 @@ import type { Blocks } from './blocks.ts'
 import { fadesOf } from './draws.ts'
 
 /** Fewer degrees of freedom than this cannot be told apart. */
-const FEWEST_DEGREES = 1.5
+const FEWEST_DEGREES = 1
 
 /**
  * By how much limits from draws are widened because there are few blocks to draw from: √((ν + 1)/ν) · t_ν / z,

@@ -1,7 +1,8 @@
 /**
- * Simulated coverage of the bands of periods: `npx tsx tests/bench/periodBandCoverage.ts [runs]`, 1,000 by default.
- * What came out is written down in src/analysis/quantityBand.md.
+ * Simulated coverage of the bands of periods and of the cumulative score: `npx tsx tests/bench/periodBandCoverage.ts
+ * [runs]`, 1,000 by default. What came out is written down in src/analysis/quantityBand.md and cumulativeScore.md.
  */
+import { cumulativeCoverageOf } from '#analysis/oracle/cumulativeSimulation.ts'
 import type { Process } from '#analysis/oracle/simulation.ts'
 import { SIMULATED, spanCoverageOf } from '#analysis/oracle/spanSimulation.ts'
 
@@ -32,3 +33,22 @@ for (const days of [30, 90, 365]) {
     )
   }
 }
+
+console.log('\ncumulative score, three years from a start of 0')
+console.table(
+  SETTINGS.flatMap(({ name, process: drawn }) =>
+    [0.1, 0.5].map((scale) => {
+      const found = cumulativeCoverageOf(drawn, { runs, scale })
+      return {
+        setting: name,
+        scale,
+        expected: Number(found.expected.toFixed(2)),
+        'supported %': percent(found.supported),
+        'held %': percent(found.held),
+        'too low %': percent(found.tooLow),
+        'too high %': percent(found.tooHigh),
+        width: Number(found.width.toFixed(2)),
+      }
+    }),
+  ),
+)

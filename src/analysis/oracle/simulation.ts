@@ -43,10 +43,13 @@ export interface Coverage {
 export const WATCHED = 365
 export const BEFORE = 730
 
+const NAMED = [...packagesOf(linesOf(ITEMS))].sort(([, one], [, two]) => meanOf([one]) - meanOf([two]))
+
 /** The packages of 2021, from the most hostile to the friendliest. */
-export const POPULATION: readonly Package[] = packagesOf(linesOf(ITEMS)).sort(
-  (one, two) => meanOf([one]) - meanOf([two]),
-)
+export const POPULATION: readonly Package[] = NAMED.map(([, parts]) => parts)
+
+/** Ids of the events that head them, in the same order. */
+export const POPULATION_ROOTS: readonly string[] = NAMED.map(([root]) => root)
 
 /**
  * What the index is expected to be on a day: E Σ k·w·g / E Σ k·w. Without a wave, Σ w·g / Σ w over all
@@ -129,7 +132,10 @@ export function coverageOf(
   }
 }
 
-/** One run: clusters, or single packages, at random times; scores of a cluster alike by a Gaussian copula. */
+/**
+ * One run: clusters, or single packages, at random times; scores of a cluster alike by a Gaussian copula. There are
+ * no rows, so `packRoot` says where in {@link POPULATION} each package comes from.
+ */
 export function simulate({ perYear, cluster, wave = 0 }: Process, random: () => number): Items {
   const { size, days, likeness } = cluster ?? { size: 1, days: 0, likeness: 0 }
   const found: { day: number; parts: Package }[] = []
@@ -156,18 +162,18 @@ function itemsFrom(packages: readonly { readonly day: number; readonly parts: Pa
     g: Float64Array.from(all, ({ g }) => g),
     w: Float64Array.from(all, ({ w }) => w),
     pack: Int32Array.from(all, ({ pack }) => pack),
-    packRoot: new Int32Array(packages.length),
+    packRoot: Int32Array.from(packages, ({ parts }) => POPULATION.indexOf(parts)),
     lead: new Int32Array(all.length),
   }
 }
 
-function packagesOf(lines: readonly string[][]): Package[] {
-  const found = new Map<string, Part[]>()
+function packagesOf(lines: readonly string[][]): Map<string, Package> {
+  const found = new Map<string, Package>()
   for (const [root = '', direction, , g, w] of lines) {
     const part = { flow: direction === 'ab' ? FLOW.ab : FLOW.ba, g: Number(g), w: Number(w) }
     found.set(root, [...(found.get(root) ?? []), part])
   }
-  return [...found.values()]
+  return found
 }
 
 function meanOf(packages: readonly Package[]): number {

@@ -139,7 +139,9 @@ export const method = {
       'The 80% intervals of measures of a period, tried on 1,000 simulated records in each setting: how many of 100 held the expected value, where the interval is drawn.',
     days: 'Days of the period',
     short:
-      'Over a year they hold what they should; the shorter the period, the fewer packages carry it, and the wider than needed the interval mostly is. In a month of clusters that of the conflict share is too narrow; that of reciprocity is too wide throughout.',
+      'Over a year they hold what they should; the shorter the period, the fewer packages carry it, and the wider than needed the interval mostly is. That of reciprocity is too wide throughout, and so are those of classes that hardly occur: where no event of a class is recorded, the interval says what share may well not be seen.',
+    cumulative:
+      'The interval of the cumulative score, tried in the same settings over three years: {least} to {most} of 100 held the expected score. It says nothing of the start and the scale.',
   },
   scores: {
     one: 'A code of the CAMEO codebook has a score from −10 to +10. Four tables can be chosen in Settings; an event’s own score, which needs a reason, goes before all of them.',
