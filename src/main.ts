@@ -5,6 +5,7 @@ import '#ui/styles/print.css'
 import {
   bandInWorker,
   changeInWorker,
+  cumulativeBandInWorker,
   quantityBandsInWorker,
   quantityChangeInWorker,
 } from '#analysis/uncertaintyInWorker.ts'
@@ -51,6 +52,7 @@ const app = createApp(App)
     readFile: importInWorker,
     band: bandInWorker,
     change: changeInWorker,
+    cumulativeBand: cumulativeBandInWorker,
     quantityBands: quantityBandsInWorker,
     quantityChange: quantityChangeInWorker,
     storageManager: navigator.storage,

@@ -9,7 +9,7 @@ const pictures: readonly (readonly [string, CumulativeInput])[] = [
   ['cumulative-dark', exampleCumulative(DARK)],
   ['cumulative-compact', exampleCumulative(PHONE)],
   ['cumulative-gap', gapCumulative()],
-  ['cumulative-sparse', exampleCumulative({ value: new Float64Array(347) })],
+  ['cumulative-sparse', exampleCumulative({ value: new Float64Array(347), limits: null })],
 ]
 
 describe('cumulative', () => {

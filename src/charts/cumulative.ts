@@ -4,8 +4,9 @@ import type { ChartDrawing } from './drawing.ts'
 import type { PeriodChartInput, PeriodLabels, PeriodLayout } from './periodChart.ts'
 import { gridShapes, heightIn, labelRoom, periodLayout, periodOption, stillLayer } from './periodChart.ts'
 import { formatScore } from './formatScore.ts'
+import { BAND_OPACITY } from './palette.ts'
 import type { Box, Shape } from './shapes.ts'
-import { circle, polyline, rect, text } from './shapes.ts'
+import { circle, polygon, polyline, rect, text } from './shapes.ts'
 import { fixedAxis } from './valueAxis.ts'
 
 /** A score that goes on from day to day, −N…+N. */
@@ -14,6 +15,8 @@ export interface CumulativeInput extends PeriodChartInput {
   readonly from: DayNumber
   /** One a day; NaN where there is a gap. */
   readonly value: Float64Array
+  /** Ends of the interval, one a day as well; NaN on days without. Null while it is computed, or where none is wanted. */
+  readonly limits: { readonly low: Float64Array; readonly high: Float64Array } | null
   /** N: the ends of the scale. */
   readonly limit: number
   readonly labels: PeriodLabels & {
@@ -46,6 +49,7 @@ export function cumulative(input: CumulativeInput): ChartDrawing {
   const names = bandNames(input, layout, y)
   const layers = [
     stillLayer('bands', -1, () => bandShapes(input, layout, y)),
+    stillLayer('interval', 0, () => intervalShapes(input, layout, y)),
     stillLayer('grid', 1, () => gridShapes(input, plot, axis, y, write)),
     stillLayer('names', 5, () => nameShapes(input, names)),
     stillLayer('line', 4, () => lineShapes(input, layout, y)),
@@ -138,16 +142,27 @@ function stepsOf({
   return runs
 }
 
-/** The stretches in the window, in pixels. */
+/** The stretches in the window, in pixels: of the score, or of an end of its interval. */
 function shownRuns(
   input: CumulativeInput,
   { x, window }: PeriodLayout,
   y: (value: number) => number,
+  values = input.value,
 ): [number, number][][] {
   const start = Math.max(0, window.from - input.from)
-  const seen = { from: input.from + start, value: input.value.subarray(start) }
+  const seen = { from: input.from + start, value: values.subarray(start) }
   return stepsOf(seen).map((run) =>
     run.map(([day, value]): [number, number] => [x(Math.min(day, input.asOf)), y(value)]),
+  )
+}
+
+/** The interval, in steps like the line. Both ends are known on the same days. */
+function intervalShapes(input: CumulativeInput, layout: PeriodLayout, y: (value: number) => number): Shape[] {
+  const { limits, palette } = input
+  if (!limits) return []
+  const low = shownRuns(input, layout, y, limits.low)
+  return shownRuns(input, layout, y, limits.high).map((run, i) =>
+    polygon([...run, ...low[i]!.toReversed()], { fill: palette.band, opacity: BAND_OPACITY }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Band, BandOptions } from '#analysis/band.ts'
 import type { Change, ChangeOptions } from '#analysis/change.ts'
+import type { CumulativeBandOptions } from '#analysis/cumulativeBand.ts'
 import type { Items } from '#analysis/items.ts'
 import type { Quantity } from '#analysis/quantities.ts'
 import type { QuantityBand, QuantityBandOptions, QuantityChange } from '#analysis/quantityBand.ts'
@@ -50,6 +51,8 @@ export interface Surroundings {
   readonly band: (items: Items, options: BandOptions) => Promise<Band>
   /** The same for a change between two days. */
   readonly change: (items: Items, options: ChangeOptions) => Promise<Change>
+  /** The same for the cumulative score. */
+  readonly cumulativeBand: (items: Items, options: CumulativeBandOptions) => Promise<Band>
   /** The same for quantities of spans of days, in the order of the quantities. */
   readonly quantityBands: (
     cells: WindowCells,

@@ -1,5 +1,6 @@
 import { bandOf } from '#analysis/band.ts'
 import { pairedChange } from '#analysis/change.ts'
+import { cumulativeBand } from '#analysis/cumulativeBand.ts'
 import { quantityBand, quantityChange } from '#analysis/quantityBand.ts'
 import { readDatasetFile } from '#dataset/readDatasetFile.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
@@ -36,6 +37,7 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     readFile: (file, { mends = [], leaveOut = [] } = {}) => readDatasetFile(file, { mends, leaveOut }),
     band: (items, options) => Promise.resolve(bandOf(items, { ...options, draws: 50 })),
     change: (items, options) => Promise.resolve(pairedChange(items, { ...options, draws: 50 })),
+    cumulativeBand: (items, options) => Promise.resolve(cumulativeBand(items, { ...options, draws: 50 })),
     quantityBands: (cells, quantities, options) =>
       Promise.resolve(quantities.map((one) => quantityBand(cells, one, { ...options, draws: 50 }))),
     quantityChange: (cells, quantity, between, options) =>

@@ -1,4 +1,6 @@
 import type { Change } from '#analysis/change.ts'
+import type { Band } from '#analysis/band.ts'
+import { CUMULATIVE_DEFAULTS } from '#analysis/cumulativeScore.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { Quantity } from '#analysis/quantities.ts'
 import type { WindowCells } from '#analysis/windowCells.ts'
@@ -47,8 +49,6 @@ export function useNumberInterval(
 ): NumberInterval {
   const surroundings = useSurroundings()
   const bandLevel = useBandLevel()
-  const ofIndex = shallowRef<Interval | null>(null)
-  const ofSpan = shallowRef<Interval | null>(null)
   const change = shallowRef<(Change & { readonly level: number }) | null>(null)
   const failed = shallowRef(false)
 
@@ -62,17 +62,6 @@ export function useNumberInterval(
   const ofChange = computed(() => (asked.value && asked.value.from < asked.value.to ? asked.value : null))
 
   follow(
-    asked,
-    async ({ items, halfLife, level, to }) => {
-      const { low, high } = await surroundings.band(items, { days: [to], halfLife, level })
-      return { level, low: low[0] ?? NaN, high: high[0] ?? NaN }
-    },
-    (answer) => {
-      ofIndex.value = answer
-    },
-    failed,
-  )
-  follow(
     ofChange,
     async ({ items, ...options }) => ({
       ...(await surroundings.change(items, options)),
@@ -83,22 +72,47 @@ export function useNumberInterval(
     },
     failed,
   )
-  follow(
+  const ofIndex = useLimits(
+    asked,
+    ({ items, halfLife, level, to }) => surroundings.band(items, { days: [to], halfLife, level }),
+    failed,
+  )
+  const ofSpan = useLimits(
     useSpanQuestion(question, ground),
-    async ({ cells, quantity, level }) => {
-      const [found] = await surroundings.quantityBands(cells, [quantity], { level })
-      return { level, low: found?.low[0] ?? NaN, high: found?.high[0] ?? NaN }
-    },
-    (answer) => {
-      ofSpan.value = answer
-    },
+    async ({ cells, quantity, level }) => (await surroundings.quantityBands(cells, [quantity], { level }))[0],
+    failed,
+  )
+  const ofScore = useLimits(
+    useScoreQuestion(question, ground),
+    ({ items, ...options }) => surroundings.cumulativeBand(items, options),
     failed,
   )
   const band = computed(() => {
-    const found = ofIndex.value ?? ofSpan.value
+    const found = ofIndex.value ?? ofSpan.value ?? ofScore.value
     return found && bandLevel.level !== null && !Number.isNaN(found.low) ? found : null
   })
   return { band, change, failed }
+}
+
+/** The limits that answer a question about one value; null until they are there, and where nothing is asked. */
+function useLimits<Q extends { readonly level: number }>(
+  question: ComputedRef<Q | null>,
+  ask: (question: Q) => Promise<Band | undefined>,
+  failed: ShallowRef<boolean>,
+): ShallowRef<Interval | null> {
+  const found = shallowRef<Interval | null>(null)
+  follow(
+    question,
+    async (asked) => {
+      const band = await ask(asked)
+      return { level: asked.level, low: band?.low[0] ?? NaN, high: band?.high[0] ?? NaN }
+    },
+    (answer) => {
+      found.value = answer
+    },
+    failed,
+  )
+  return found
 }
 
 interface SpanQuestion {
@@ -121,6 +135,17 @@ function useSpanQuestion(
     const of = { members: membersFor(from, wanted), items: itemsFor(from, wanted) }
     const cells = windowCells(from.columns, from, of, [wanted])
     return { cells, quantity, level: bandLevel.judging }
+  })
+}
+
+/** What the worker is asked of a cumulative score; null where the number is none. */
+function useScoreQuestion(question: () => NumberQuestion, ground: () => NumberGround | null) {
+  const bandLevel = useBandLevel()
+  return computed(() => {
+    const [wanted, from] = [question(), ground()]
+    if (!from || wanted.measure !== 'cumulative') return null
+    const { day, start, scale } = { ...CUMULATIVE_DEFAULTS, ...wanted }
+    return { items: itemsFor(from, wanted), days: [day], start, scale, level: bandLevel.judging }
   })
 }
 

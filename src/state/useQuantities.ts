@@ -71,6 +71,40 @@ export function useQuantities(quantity: Quantity, daysOf: (span: Span) => Span =
   return { limits, change, failed }
 }
 
+/** A measure of all days shown, with its interval: NaN where it is not supported. */
+export interface SpanQuantity extends Limits {
+  readonly value: number
+  /** Share of the expected values that the interval shall hold, 0…1. */
+  readonly level: number
+}
+
+/** The measure of all days shown up to the as-of day; null until it is there. */
+export function useSpanQuantity(quantity: Quantity): Readonly<ShallowRef<SpanQuantity | null>> {
+  const surroundings = useSurroundings()
+  const measures = useMeasures()
+  const bandLevel = useBandLevel()
+  const found = shallowRef<SpanQuantity | null>(null)
+
+  const asked = computed(() => {
+    if (!measures.page) return null
+    const { columns, members, items, asOf, shown } = measures.page
+    const span = { first: shown[0]?.period.first ?? asOf, last: asOf }
+    return { cells: windowCells(columns, { asOf }, { members, items }, [span]), level: bandLevel.judging }
+  })
+  follow(
+    asked,
+    async ({ cells, level }) => {
+      const [band] = await surroundings.quantityBands(cells, [quantity], { level })
+      return band ? { low: band.low[0]!, high: band.high[0]!, value: band.value[0]!, level } : null
+    },
+    (answer) => {
+      found.value = answer
+    },
+    shallowRef(false),
+  )
+  return found
+}
+
 function limitsOf(low: number, high: number): Limits | null {
   return Number.isNaN(low) || Number.isNaN(high) ? null : { low, high }
 }

@@ -17,6 +17,7 @@ export function exampleCumulative(more: Partial<CumulativeInput> = {}): Cumulati
     ...frame,
     from,
     value,
+    limits: around(value),
     limit: 9,
     ...more,
     labels: {
@@ -28,6 +29,15 @@ export function exampleCumulative(more: Partial<CumulativeInput> = {}): Cumulati
   }
 }
 
+/** Wider the longer the score has run. */
+function around(value: Float64Array): NonNullable<CumulativeInput['limits']> {
+  const apart = (i: number): number => Math.min(2.2, 0.6 + i / 120)
+  return {
+    low: value.map((score, i) => Math.max(-9, score - apart(i))),
+    high: value.map((score, i) => Math.min(9, score + apart(i))),
+  }
+}
+
 /** Two months that nobody monitored, and an end for want of items. */
 export function gapCumulative(): CumulativeInput {
   const input = exampleCumulative()
@@ -35,5 +45,5 @@ export function gapCumulative(): CumulativeInput {
   const value = input.value.slice()
   value.fill(NaN, from - input.from, to - input.from + 1)
   value.fill(NaN, dayNumber('2021-02-20') - input.from)
-  return { ...input, value, uncovered: [{ from, to }] }
+  return { ...input, value, limits: around(value), uncovered: [{ from, to }] }
 }
