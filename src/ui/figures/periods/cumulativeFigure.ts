@@ -1,12 +1,16 @@
 import type { CumulativeSeries } from '#analysis/cumulativeScore.ts'
-import { CUMULATIVE_BANDS, CUMULATIVE_END, bandOfScore, cumulativeSeries } from '#analysis/cumulativeScore.ts'
+import { CUMULATIVE_BANDS, CUMULATIVE_END, bandOfScore } from '#analysis/cumulativeScore.ts'
 import { GAP } from '#analysis/indexSums.ts'
 import { cumulative } from '#charts/cumulative.ts'
 import { formatScore } from '#charts/formatScore.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
+import { useBandLevel } from '#state/bandLevel.ts'
 import { useCumulativeChoice } from '#state/cumulativeChoice.ts'
+import type { CumulativeLimits } from '#state/useCumulative.ts'
+import { useCumulative } from '#state/useCumulative.ts'
+import type { Limits } from '#state/useQuantities.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type {
@@ -33,46 +37,43 @@ export const cumulativeFigure: FigureEntry = {
 function useCumulativeFigure(): FigureContent {
   const words = usePeriodWords()
   const choice = useCumulativeChoice()
-  const { t, intl } = useTexts()
+  const bandLevel = useBandLevel()
+  const { series: found, limits } = useCumulative()
+  const { t, f, intl } = useTexts()
   const findingOf = useFinding()
   const drawingOf = useDrawing()
   const tableOf = useTable()
-  const plain = (value: number): string => value.toLocaleString(intl)
 
   return usePeriodPage((page) => {
-    const common = words.pageOf(page)
-    const series = seriesOf(page, choice)
-    const finding = findingOf(page, series)
+    const score: Score = { ...found.value!, limits: limits.value }
+    const finding = findingOf(page, score)
+    const level = limits.value && bandLevel.level
+    const interval = level ? t('periods.levelAll', { level: f.integer(100 * level) }) : ''
     return {
-      ...common,
       finding,
-      subtitle: words.subtitleOf(
-        t('periods.cumulative.subtitle', {
-          start: formatScore(choice.start, intl),
-          scale: plain(choice.scale),
-          span: t('periods.span', words.spanOf(page)),
-          n: words.itemsOf(page),
-        }),
-      ),
+      subtitle: words.subtitleOf(page, 'periods.cumulative.subtitle', 'items', {
+        start: formatScore(choice.start, intl),
+        scale: choice.scale.toLocaleString(intl),
+        interval: interval === '' ? '' : t('periods.cumulative.interval', { interval }),
+      }),
       criticism: t('periods.cumulative.criticism'),
       method: 'cumulative',
-      ...(common.missing === undefined
-        ? { draw: (frame: DrawingFrame) => drawingOf(frame, page, series) }
-        : {}),
-      table: tableOf(page, series),
+      draw: (frame) => drawingOf(frame, page, score),
+      table: tableOf(page, score),
       alt: finding.text,
     }
   }, CumulativeControls)
 }
 
-/** The score from the first record on: what is shown of it is a part. */
-function seriesOf(
-  page: MeasurePage,
-  { start, scale }: { readonly start: number; readonly scale: number },
-): CumulativeSeries {
-  const { items, coverage, asOf } = page
-  const from = Math.min(page.shown[0]?.period.first ?? asOf, items.day[0] ?? asOf)
-  return cumulativeSeries(items, { from, to: asOf, coverage, start, scale })
+/** The score with its interval. */
+interface Score extends CumulativeSeries {
+  /** Null until it is there, and where none is wanted. */
+  readonly limits: CumulativeLimits | null
+}
+
+function limitsOn(limits: CumulativeLimits | null, at: number): Limits | null {
+  const [low, high] = [limits?.low[at] ?? NaN, limits?.high[at] ?? NaN]
+  return Number.isNaN(low) || Number.isNaN(high) ? null : { low, high }
 }
 
 /** Ends of a band, in words. */
@@ -87,7 +88,7 @@ function useBandName(): (band: number) => string {
   }
 }
 
-function useFinding(): (page: MeasurePage, series: CumulativeSeries) => Finding {
+function useFinding(): (page: MeasurePage, series: Score) => Finding {
   const nameOf = useBandName()
   const { t, f } = useTexts()
   return ({ asOf }, { from, value }) => {
@@ -104,7 +105,7 @@ function useFinding(): (page: MeasurePage, series: CumulativeSeries) => Finding 
   }
 }
 
-function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: CumulativeSeries) => Drawing {
+function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: Score) => Drawing {
   const words = usePeriodWords()
   const nameOf = useBandName()
   const readerOf = useReader()
@@ -114,7 +115,7 @@ function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: Cumulati
     const chart = words.chartOf(frame, page)
     const drawing = cumulative({
       ...chart,
-      ...{ from: series.from, value: series.value, limit: CUMULATIVE_END },
+      ...{ from: series.from, value: series.value, limits: series.limits, limit: CUMULATIVE_END },
       labels: {
         ...chart.labels,
         bands: CUMULATIVE_BANDS.map((_, band) => nameOf(band)),
@@ -137,7 +138,8 @@ function useOpening(): (day: DayNumber) => FigureTarget {
   return (day) => words.openingOf({ measure: 'cumulative', day, start: choice.start, scale: choice.scale })
 }
 
-function useReader(): (page: MeasurePage, series: CumulativeSeries) => DayReader {
+function useReader(): (page: MeasurePage, series: Score) => DayReader {
+  const words = usePeriodWords()
   const nameOf = useBandName()
   const { t, f } = useTexts()
   const gaps = {
@@ -146,7 +148,7 @@ function useReader(): (page: MeasurePage, series: CumulativeSeries) => DayReader
     [GAP.noItems]: t('periods.cumulative.noItems'),
   } as Readonly<Record<number, string>>
 
-  return ({ shown, asOf }, { from, value, gap }) => {
+  return ({ shown, asOf }, { from, value, gap, limits }) => {
     const first = shown[0]?.period.first ?? asOf
     const at = (day: DayNumber): Readout => {
       const score = value[day - from] ?? NaN
@@ -158,6 +160,7 @@ function useReader(): (page: MeasurePage, series: CumulativeSeries) => DayReader
         lines: known
           ? [
               { kind: 'figure', text: `${t('periods.cumulative.name')} ${f.score(score)}` },
+              ...words.intervalNote(limitsOn(limits, day - from), f.score),
               { kind: 'note', text: nameOf(bandOfScore(score)) },
             ]
           : [{ kind: 'note', text: gaps[gap[day - from] ?? GAP.noItems] ?? '' }],
@@ -168,27 +171,25 @@ function useReader(): (page: MeasurePage, series: CumulativeSeries) => DayReader
 }
 
 /** The score at the end of each period. */
-function useTable(): (page: MeasurePage, series: CumulativeSeries) => FigureTable {
+function useTable(): (page: MeasurePage, series: Score) => FigureTable {
   const words = usePeriodWords()
   const opens = useOpening()
   const { t, f } = useTexts()
-  return (page, { from, value }) => ({
-    columns: [
-      { label: t('periods.column.period') },
-      { label: t('periods.column.to') },
-      { label: t('periods.cumulative.name'), numeric: true },
-    ],
-    rows: page.shown
-      .filter(({ period }) => period.first <= page.asOf)
-      .map((viewed) => {
-        const day = Math.min(viewed.period.last, page.asOf)
+  return (page, { from, value, limits }) => {
+    const columns = [{ label: t('periods.cumulative.name'), write: f.score }, ...words.limitColumns(f.score)]
+    return {
+      columns: words.columnsOf(columns, t('periods.column.to')),
+      rows: words.rowsOf(page, columns, ({ period }) => {
+        const day = Math.min(period.last, page.asOf)
         const score = value[day - from] ?? NaN
         const known = !Number.isNaN(score)
+        const { low = null, high = null } = limitsOn(limits, day - from) ?? {}
         return {
-          cells: [words.titleOf(viewed), f.day(day), known ? f.score(score) : '–'],
-          values: [isoDay(viewed.period.first), isoDay(day), known ? score : null],
-          ...(known ? { opens: opens(day) } : {}),
+          beside: [f.day(day), isoDay(day)],
+          numbers: [known ? score : null, low, high],
+          opens: known ? opens(day) : null,
         }
       }),
-  })
+    }
+  }
 }

@@ -7,7 +7,6 @@ import { FLOW } from '#model/columns.ts'
 import { isoDay } from '#model/day.ts'
 import type { Side } from '#model/records/base.ts'
 import type { MeasurePage } from '#state/measures.ts'
-import { useScoreTable } from '#state/scoreTable.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
@@ -21,8 +20,9 @@ import type {
   FigureTarget,
   Finding,
 } from '../figure.ts'
+import { seenSpan, withSaid } from './periodMarks.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
-import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
+import { usePeriodWords } from './usePeriodWords.ts'
 
 /** Net cooperation of each direction, one above the other. */
 export const directionsFigure: FigureEntry = {
@@ -42,43 +42,27 @@ function netOf(period: Period, side: Side): Net {
 function useDirectionsFigure(): FigureContent {
   const words = usePeriodWords()
   const sideOrder = useSideOrder()
-  const scoreTable = useScoreTable()
-  const { t, f } = useTexts()
-
   const actsOn = useActsOn()
-
   const findingOf = useFindingOf()
   const drawingOf = useDrawingOf()
   const tableOf = useTableOf()
-  return usePeriodPage((page) => {
-    const common = words.pageOf(page)
-    return {
-      ...common,
-      finding: findingOf(page),
-      subtitle: words.subtitleOf(
-        t('periods.directions.subtitle', {
-          by: t(`periods.by.${page.unit}`),
-          points: t(`words.points.${scoreTable.table.id}`),
-          span: t('periods.span', words.spanOf(page)),
-          n: words.itemsOf(page),
-        }),
-      ),
-      criticism: t('periods.directions.criticism'),
-      method: 'net',
-      ...(common.missing === undefined ? { draw: (frame: DrawingFrame) => drawingOf(frame, page) } : {}),
-      table: tableOf(page),
-      alt: sideOrder.order
-        .map((side) => {
-          const points = page.shown.map(({ period }) => ({
-            value: netOf(period, side).net,
-            n: 1,
-            compared: null,
-          }))
-          return `${actsOn(side)}. ${words.altOf(page, { name: '', write: f.score }, points)}`
-        })
-        .join(' '),
-    }
-  })
+  const { t, f } = useTexts()
+
+  return usePeriodPage((page) => ({
+    finding: findingOf(page),
+    subtitle: words.subtitleOf(page, 'periods.directions.subtitle', 'items'),
+    criticism: t('periods.directions.criticism'),
+    method: 'net',
+    draw: (frame) => drawingOf(frame, page),
+    table: tableOf(page),
+    alt: words.altOf(
+      page,
+      sideOrder.order.map((side) => {
+        const points = page.shown.map(({ period }) => ({ value: netOf(period, side).net }))
+        return { name: actsOn(side), write: f.score, points }
+      }),
+    ),
+  }))
 }
 
 /** How many items of a direction each period shown has. */
@@ -102,8 +86,7 @@ function useFindingOf() {
 
   function findingOf(page: MeasurePage): Finding {
     const last = page.shown.findLast(({ blank, period }) => !blank && period.items > 0)
-    const measure = t('periods.directions.name')
-    if (!last) return { text: t('periods.few', { measure, n: f.integer(0) }, 0), facts: ['0'] }
+    if (!last) return words.nothingOf(page, t('periods.directions.name'))
     const [one, two] = sideOrder.order
     const said = {
       first: wayOf(one),
@@ -162,10 +145,7 @@ function useDrawingOf() {
     }
     const [one, two] = sideOrder.order
     const drawing = directions({ ...chart, panels: [panel(one), panel(two)] })
-    return {
-      ...drawing,
-      spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page) })),
-    }
+    return withSaid(drawing, ({ key }) => saidOf(key, page))
   }
 
   return drawingOf
@@ -174,7 +154,7 @@ function useDrawingOf() {
 function useSaidOf() {
   const words = usePeriodWords()
   const targetOf = useTargetOf()
-  const { t, f } = useTexts()
+  const { f } = useTexts()
   const actsOn = useActsOn()
 
   function saidOf(key: string, page: MeasurePage): Pick<FigureSpot, 'readout' | 'opens'> {
@@ -184,18 +164,13 @@ function useSaidOf() {
     const viewed = page.shown[at]!
     const { net, cooperation, conflict } = netOf(viewed.period, side)
     const n = itemsBy(page, side)[at]!
-    const figures = [
-      { kind: 'figure' as const, text: `${t('periods.net.net')} ${f.score(net)}` },
-      { kind: 'note' as const, text: `${t('periods.cooperation')} ${f.score(cooperation)}` },
-      { kind: 'note' as const, text: `${t('periods.conflict')} ${f.score(conflict)}` },
-      { kind: 'note' as const, text: t('periods.items', { n: f.integer(n) }, n) },
-    ]
     return {
-      readout: {
-        title: `${words.titleOf(viewed)}. ${actsOn(side)}`,
-        lines: [...(viewed.blank ? [] : figures), ...words.notesOf(viewed, undefined, f.score)],
-      },
-      opens: viewed.blank || n === 0 ? null : targetOf(viewed, page, side),
+      readout: words.readoutOf(viewed, {
+        of: actsOn(side),
+        figures: [...words.sumsOf({ net, cooperation, conflict }), words.countOf('items', n)],
+        write: f.score,
+      }),
+      opens: targetOf(viewed, page, side, n),
     }
   }
 
@@ -205,9 +180,14 @@ function useSaidOf() {
 function useTargetOf() {
   const words = usePeriodWords()
 
-  function targetOf(viewed: ViewedPeriod, page: MeasurePage, side: Side): FigureTarget {
-    const question = { measure: 'net', ...seenSpan(viewed.period, page.asOf), way: WAYS[side] } as const
-    return words.openingOf(question)
+  function targetOf(
+    { period, blank }: ViewedPeriod,
+    page: MeasurePage,
+    side: Side,
+    n: number,
+  ): FigureTarget | null {
+    if (blank || n === 0) return null
+    return words.openingOf({ measure: 'net', ...seenSpan(period, page.asOf), way: WAYS[side] })
   }
 
   return targetOf
@@ -221,35 +201,19 @@ function useTableOf() {
   const { t, f } = useTexts()
 
   function tableOf(page: MeasurePage): FigureTable {
-    const numeric = (key: string) => ({ label: t(key), numeric: true })
+    const columns = [...words.sumColumns(), { label: t('periods.column.items'), write: f.integer }]
     return {
-      columns: [
-        { label: t('periods.column.period') },
-        { label: t('periods.directions.side') },
-        ...['periods.net.net', 'periods.cooperation', 'periods.conflict', 'periods.column.items'].map(
-          numeric,
-        ),
-      ],
+      columns: words.columnsOf(columns, t('periods.directions.side')),
       rows: sideOrder.order.flatMap((side) => {
         const counts = itemsBy(page, side)
-        return page.shown
-          .map((viewed, i) => ({ viewed, n: counts[i]! }))
-          .filter(({ viewed }) => viewed.period.first <= page.asOf)
-          .map(({ viewed, n }) => {
-            const { net, cooperation, conflict } = netOf(viewed.period, side)
-            const numbers = viewed.blank ? [null, null, null] : [net, cooperation, conflict]
-            const title = words.titleOf(viewed)
-            return {
-              cells: [
-                viewed.blank ? `${title} (${t('periods.notMonitored')})` : title,
-                wayOf(side),
-                ...numbers.map((one) => (one === null ? '–' : f.score(one))),
-                viewed.blank ? '–' : f.integer(n),
-              ],
-              values: [isoDay(viewed.period.first), WAYS[side], ...numbers, viewed.blank ? null : n],
-              ...(viewed.blank || n === 0 ? {} : { opens: targetOf(viewed, page, side) }),
-            }
-          })
+        return words.rowsOf(page, columns, (viewed, i) => {
+          const { net, cooperation, conflict } = netOf(viewed.period, side)
+          return {
+            beside: [wayOf(side), WAYS[side]],
+            numbers: [net, cooperation, conflict, counts[i]!],
+            opens: targetOf(viewed, page, side, counts[i]!),
+          }
+        })
       }),
     }
   }

@@ -7,7 +7,6 @@ import { LONGEST_TITLE } from '#state/figureNotes.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
 import { useOverview } from '#state/overview.ts'
-import { useScoreTable } from '#state/scoreTable.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type {
   Drawing,
@@ -20,8 +19,9 @@ import type {
   Finding,
 } from '../figure.ts'
 import { shortened } from '../shortened.ts'
+import { seenSpan, withSaid } from './periodMarks.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
-import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
+import { usePeriodWords } from './usePeriodWords.ts'
 
 /** Issues by periods: tone and count. */
 export const heatFigure: FigureEntry = {
@@ -33,7 +33,6 @@ export const heatFigure: FigureEntry = {
 
 function useHeatFigure(): FigureContent {
   const words = usePeriodWords()
-  const scoreTable = useScoreTable()
   const { t } = useTexts()
 
   const rowsOf = useRowsOf()
@@ -41,25 +40,14 @@ function useHeatFigure(): FigureContent {
   const drawingOf = useDrawingOf()
   const tableOf = useTableOf()
   return usePeriodPage((page) => {
-    const common = words.pageOf(page)
     const rows = rowsOf(page)
     const finding = findingOf(page, rows)
     return {
-      ...common,
       finding,
-      subtitle: words.subtitleOf(
-        t('periods.heat.subtitle', {
-          by: t(`periods.by.${page.unit}`),
-          points: t(`words.points.${scoreTable.table.id}`),
-          span: t('periods.span', words.spanOf(page)),
-          n: words.itemsOf(page),
-        }),
-      ),
+      subtitle: words.subtitleOf(page, 'periods.heat.subtitle', 'items'),
       criticism: t('periods.heat.criticism'),
       method: 'mean',
-      ...(common.missing === undefined
-        ? { draw: (frame: DrawingFrame) => drawingOf(frame, page, rows) }
-        : {}),
+      draw: (frame) => drawingOf(frame, page, rows),
       table: tableOf(page, rows),
       alt: finding.text,
       sample: rows.map(({ title }) => title).join(''),
@@ -118,9 +106,7 @@ function useFindingOf() {
     const [most] = rows
       .filter(({ id }) => id !== '')
       .toSorted((one, other) => other.total.items - one.total.items)
-    if (!most || most.total.items === 0) {
-      return { text: t('periods.few', { measure: t('periods.heat.name'), n: f.integer(0) }, 0), facts: ['0'] }
-    }
+    if (!most || most.total.items === 0) return words.nothingOf(page, t('periods.heat.name'))
     const [n, tone] = [f.integer(most.total.items), f.score(most.total.mean)]
     const said = (issue: string): string =>
       t('periods.heat.finding', { ...words.spanOf(page), issue, n, tone })
@@ -147,10 +133,7 @@ function useDrawingOf() {
     }
     const fewer = (n: number): string => t('periods.heat.fewer', { n: f.integer(n) }, n)
     const drawing = heatMap({ ...chart, rows, labels: { ...chart.labels, count: f.integer, key, fewer } })
-    return {
-      ...drawing,
-      spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot, page, rows) })),
-    }
+    return withSaid(drawing, (spot) => saidOf(spot, page, rows))
   }
 
   return drawingOf
@@ -170,14 +153,14 @@ function useSaidOf() {
     const at = page.shown.findIndex(({ period }) => key === `${row.id} ${period.first}`)
     const [viewed, cell] = [page.shown[at]!, row.cells[at]!]
     return {
-      readout: {
-        title: `${row.title}. ${words.titleOf(viewed)}`,
-        lines: [
+      readout: words.readoutOf(viewed, {
+        of: row.title,
+        figures: [
           { kind: 'figure', text: t('periods.heat.tone', { value: f.score(cell.tone) }) },
-          { kind: 'note', text: t('periods.items', { n: f.integer(cell.items) }, cell.items) },
-          ...words.notesOf(viewed, undefined, f.score),
+          words.countOf('items', cell.items),
         ],
-      },
+        write: f.score,
+      }),
       opens: targetOf(page, at, row.id),
     }
   }

@@ -1,6 +1,3 @@
-import { answersOf, daysToAnswer } from '#analysis/answers.ts'
-import { signHoweverMutualCounts } from '#analysis/directedFinding.ts'
-import { laggedCorrelations } from '#analysis/laggedCorrelation.ts'
 import type { Period } from '#analysis/periods.ts'
 import { SHARE_DAYS, shareSeries } from '#analysis/shareSeries.ts'
 import type { Span } from '#analysis/windowCells.ts'
@@ -8,14 +5,14 @@ import { formatScore } from '#charts/formatScore.ts'
 import { lineAxis } from '#charts/periodLine.ts'
 import { fixedAxis } from '#charts/valueAxis.ts'
 import type { MeasurePage } from '#state/measures.ts'
-import { useScoreTable } from '#state/scoreTable.ts'
-import { inOrder } from '#model/sideOrder.ts'
-import { useSideOrder } from '#state/sideOrder.ts'
-import { useSideNames } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { FigureContent, FigureEntry } from '../figure.ts'
 import { useLinePage } from './useLinePage.ts'
 import type { MeasurePoint } from './periodFindings.ts'
+import { seenSpan } from './periodMarks.ts'
+import { usePeriodNames } from './periodNames.ts'
+import { watchedDays } from './periodReadouts.ts'
+import { useReciprocityWords } from './reciprocityWords.ts'
 
 export const meanFigure: FigureEntry = {
   id: 'meanConduct',
@@ -63,8 +60,7 @@ function useEnds() {
 }
 
 function useMeanFigure(): FigureContent {
-  const scoreTable = useScoreTable()
-  const { t, f, intl } = useTexts()
+  const { f, intl } = useTexts()
   return useLinePage({
     key: 'mean',
     measure: 'mean',
@@ -78,7 +74,6 @@ function useMeanFigure(): FigureContent {
     isCropped: ({ min, max }) => min > -10 || max < 10,
     write: f.score,
     tick: (value, { digits }) => formatScore(value, intl, digits),
-    said: () => ({ points: t(`words.points.${scoreTable.table.id}`) }),
     ends: useEnds(),
   })
 }
@@ -122,6 +117,21 @@ function sharePoints({ shown, items, coverage, asOf }: MeasurePage): readonly Me
   })
 }
 
+/** That the share of the first periods looks back into days that nobody monitored. */
+function useLookingBack(): (page: MeasurePage) => readonly string[] {
+  const { inPeriod } = usePeriodNames()
+  const { t, f } = useTexts()
+  return (page) => {
+    const parts = page.shown.flatMap((viewed) => {
+      const { n, all } = watchedDays(page, shareDays(seenSpan(viewed.period, page.asOf)))
+      if (viewed.blank || viewed.period.first > page.asOf || n === all) return []
+      return [t('periods.share.watched', { period: inPeriod(viewed), n: f.integer(n) })]
+    })
+    if (parts.length === 0) return []
+    return [t('periods.share.looksBack', { days: f.integer(SHARE_DAYS), parts: f.list(parts) })]
+  }
+}
+
 function useShareFigure(): FigureContent {
   const { f } = useTexts()
   return useLinePage({
@@ -134,7 +144,8 @@ function useShareFigure(): FigureContent {
     axisOf: () => fixedAxis(0, 1, 0.25),
     write: f.percent,
     tick: f.percent,
-    said: () => ({ days: f.integer(SHARE_DAYS) }),
+    said: { days: f.integer(SHARE_DAYS) },
+    notesOf: useLookingBack(),
   })
 }
 
@@ -159,55 +170,3 @@ function useReciprocityFigure(): FigureContent {
 }
 
 const DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-
-/** Lagged correlation, days to the answer, and who acted lower: what stands beside the symmetry. */
-function useReciprocityWords(): (page: MeasurePage) => string {
-  const names = useSideNames()
-  const sideOrder = useSideOrder()
-  const { t, f, intl } = useTexts()
-
-  function lagged(page: MeasurePage): string {
-    const found = laggedCorrelations(page.all, page.asOf)
-    const pairs = found.find(({ lag }) => lag === 0)?.n ?? 0
-    const strongest = found
-      .filter(({ lag, r }) => lag !== 0 && !Number.isNaN(r))
-      .toSorted((one, other) => Math.abs(other.r) - Math.abs(one.r))[0]
-    if (!strongest) return t('periods.reciprocity.noLag', { n: f.integer(pairs) })
-    const later = strongest.lag > 0 ? names.b : names.a
-    const lag = Math.abs(strongest.lag)
-    return t(
-      'periods.reciprocity.lag',
-      { r: formatScore(strongest.r, intl, 2), side: later, lag: f.integer(lag), n: f.integer(strongest.n) },
-      lag,
-    )
-  }
-
-  function days(page: MeasurePage): string {
-    const { columns, asOf } = page
-    const answers = answersOf(columns, { asOf })
-    const parts = inOrder(sideOrder.order, { a: 'ab', b: 'ba' } as const).map((way) => {
-      const { n, median } = daysToAnswer(columns, answers, way)
-      const side = way === 'ab' ? names.a : names.b
-      return Number.isNaN(median)
-        ? t('periods.reciprocity.fewAnswers', { side, n: f.integer(n) }, n)
-        : t('periods.reciprocity.answers', { side, days: f.integer(median), n: f.integer(n) }, median)
-    })
-    return parts.join(' ')
-  }
-
-  /** Only where counting mutual items otherwise would not turn it round. */
-  function lower({ items, shown, asOf }: MeasurePage): string {
-    const first = shown[0]?.period.first ?? asOf
-    const sign = signHoweverMutualCounts(items, ({ day, g, w, flow, length }) => {
-      let difference = 0
-      for (let i = 0; i < length; i++)
-        if (day[i]! >= first) difference += (flow[i] === 1 ? 1 : -1) * w[i]! * g[i]!
-      return difference
-    })
-    if (sign === 0) return t('periods.reciprocity.mutualDecides')
-    const [one, other] = sign < 0 ? [names.a, names.b] : [names.b, names.a]
-    return t('periods.reciprocity.lower', { one, other })
-  }
-
-  return (page) => [lower(page), lagged(page), days(page)].join(' ')
-}

@@ -5,12 +5,18 @@ import type { MeasurePage } from '#state/measures.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { Finding } from '../figure.ts'
 import { usePeriodNames } from './periodNames.ts'
+import type { Counted } from './periodFrameWords.ts'
 import { usePeriodFrameWords } from './periodFrameWords.ts'
 
 /** How a measure is called and its values are written. */
 export interface MeasureWords {
   readonly name: string
   readonly write: (value: number) => string
+}
+
+/** A measure in each period, for who does not see the drawing. */
+export interface MeasureSeen extends MeasureWords {
+  readonly points: readonly Pick<MeasurePoint, 'value'>[]
 }
 
 /** A measure of one period; null where it cannot be computed. */
@@ -30,9 +36,12 @@ export interface PeriodFindings {
     measure: MeasureWords,
     points: readonly MeasurePoint[],
     change: QuantityChange | null,
+    counted: Counted,
   ) => Finding
-  /** From the highest to the lowest value, for who does not see the drawing. */
-  readonly altOf: (page: MeasurePage, measure: MeasureWords, points: readonly MeasurePoint[]) => string
+  /** The finding where nothing is recorded. */
+  readonly nothingOf: (page: MeasurePage, name: string) => Finding
+  /** From the highest to the lowest value of each measure, for who does not see the drawing. */
+  readonly altOf: (page: MeasurePage, measures: readonly MeasureSeen[]) => string
 }
 
 /** Findings in neutral words, the same for every measure. */
@@ -46,12 +55,13 @@ export function usePeriodFindings(): PeriodFindings {
     { name, write }: MeasureWords,
     points: readonly MeasurePoint[],
     change: QuantityChange | null,
+    counted: Counted,
   ): Finding {
     const total = points.reduce((sum, { n }, i) => sum + (page.shown[i]?.blank ? 0 : n), 0)
     const at = points.findLastIndex(({ value, n }, i) => !page.shown[i]?.blank && value !== null && n > 0)
     const [last, point] = [page.shown[at], points[at]]
     if (!last || !point || total < FEWEST_ITEMS) {
-      const text = t('periods.few', { measure: name, n: f.integer(total) }, total)
+      const text = t(`periods.few.${counted}`, { measure: name, n: f.integer(total) }, total)
       return { text, facts: [String(total)] }
     }
     const said = { measure: name, value: write(point.value ?? 0), period: inPeriod(last) }
@@ -63,20 +73,32 @@ export function usePeriodFindings(): PeriodFindings {
     return { text, facts: [...facts, word], move }
   }
 
-  function altOf(page: MeasurePage, { write }: MeasureWords, points: readonly MeasurePoint[]): string {
+  function nothingOf(page: MeasurePage, name: string): Finding {
+    return { text: t('periods.nothing', { measure: name, ...spanOf(page) }), facts: ['0'] }
+  }
+
+  function extremesOf(page: MeasurePage, { name, write, points }: MeasureSeen): string[] {
     const known = page.shown.flatMap((viewed, i) => {
       const value = points[i]?.value ?? null
       return viewed.blank || viewed.period.first > page.asOf || value === null ? [] : [{ viewed, value }]
     })
     const sorted = known.toSorted((one, other) => other.value - one.value)
     const [high, low] = [sorted[0], sorted.at(-1)]
-    if (!high || !low) return missingOf(page).missing ?? ''
-    const extremes = t('periods.extremes', {
-      ...{ high: write(high.value), highAt: inPeriod(high.viewed) },
-      ...{ low: write(low.value), lowAt: inPeriod(low.viewed) },
-    })
-    return t('periods.alt', { ...spanOf(page), extremes })
+    if (!high || !low) return []
+    return [
+      t('periods.extremes', {
+        measure: name,
+        ...{ high: write(high.value), highAt: inPeriod(high.viewed) },
+        ...{ low: write(low.value), lowAt: inPeriod(low.viewed) },
+      }),
+    ]
   }
 
-  return { findingOf, altOf }
+  function altOf(page: MeasurePage, measures: readonly MeasureSeen[]): string {
+    const extremes = measures.flatMap((measure) => extremesOf(page, measure))
+    if (extremes.length === 0) return missingOf(page).missing ?? ''
+    return t('periods.alt', { ...spanOf(page), extremes: extremes.join(' ') })
+  }
+
+  return { findingOf, nothingOf, altOf }
 }

@@ -1,8 +1,8 @@
-import type { Period } from '#analysis/periods.ts'
 import { NEVER } from '#model/columns.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
 import type { Quantities } from '#state/useQuantities.ts'
 import { useFilterWords } from '../../parts/filterWords.ts'
 import { useTexts } from '../../texts/i18n.ts'
@@ -11,36 +11,37 @@ import { usePeriodNames } from './periodNames.ts'
 
 /** What the frame of every figure of periods says. */
 export interface PeriodFrameWords {
-  /** Number of items, in words. */
-  readonly itemsOf: (page: MeasurePage) => string
-  readonly eventsOf: (page: MeasurePage) => string
   /** Which interval is drawn, and that it is not drawn of every period where that is so; empty where none is. */
   readonly intervalOf: (page: MeasurePage, limits: Quantities['limits']['value']) => string
-  /** The figure's own subtitle with the filter behind it. */
-  readonly subtitleOf: (own: string) => string
+  /**
+   * The figure's own subtitle, with the filter behind it.
+   *
+   * @param key of the text: it may name the periods `{by}`, the unit `{points}`, the days `{span}`, what counts `{n}`
+   * @param said what else it names
+   */
+  readonly subtitleOf: (
+    page: MeasurePage,
+    key: string,
+    counted: Counted,
+    said?: Readonly<Record<string, string>>,
+  ) => string
   /** Why there is nothing to draw; nothing where there is something. */
   readonly missingOf: (page: MeasurePage) => { readonly missing?: string }
   /** What a page of periods has whatever it shows. */
   readonly pageOf: (page: MeasurePage) => Pick<FigurePage, 'source' | 'days'> & { readonly missing?: string }
 }
 
+/** What a measure counts. */
+export type Counted = 'items' | 'events'
+
 /** The words of the frame, in the reader's language. */
 export function usePeriodFrameWords(): PeriodFrameWords {
   const measures = useMeasures()
+  const scoreTable = useScoreTable()
   const bandLevel = useBandLevel()
   const filterWords = useFilterWords()
   const { spanOf } = usePeriodNames()
   const { t, f } = useTexts()
-
-  function itemsOf(page: MeasurePage): string {
-    const n = countOf(page, ({ items }) => items)
-    return t('periods.items', { n: f.integer(n) }, n)
-  }
-
-  function eventsOf(page: MeasurePage): string {
-    const n = countOf(page, ({ events }) => events)
-    return t('periods.events', { n: f.integer(n) }, n)
-  }
 
   function intervalOf(page: MeasurePage, limits: Quantities['limits']['value']): string {
     if (bandLevel.level === null || !limits?.some((one) => one !== null)) return ''
@@ -50,8 +51,21 @@ export function usePeriodFrameWords(): PeriodFrameWords {
     return t(all ? 'periods.levelAll' : 'periods.levelSome', { level: f.integer(100 * bandLevel.level) })
   }
 
-  function subtitleOf(own: string): string {
+  function subtitleOf(
+    page: MeasurePage,
+    key: string,
+    counted: Counted,
+    said: Readonly<Record<string, string>> = {},
+  ): string {
     const filter = filterWords(measures.asked)
+    const n = page.shown.reduce((sum, { period, blank }) => sum + (blank ? 0 : period[counted]), 0)
+    const own = t(key, {
+      by: t(`periods.by.${page.unit}`),
+      points: t(`words.points.${scoreTable.table.id}`),
+      span: t('periods.span', spanOf(page)),
+      n: t(`periods.${counted}`, { n: f.integer(n) }, n),
+      ...said,
+    })
     return filter === '' ? own : `${own} ${t('periods.filter', { filter })}`
   }
 
@@ -81,9 +95,5 @@ export function usePeriodFrameWords(): PeriodFrameWords {
     }
   }
 
-  return { itemsOf, eventsOf, intervalOf, subtitleOf, missingOf, pageOf }
-}
-
-function countOf(page: MeasurePage, of: (period: Period) => number): number {
-  return page.shown.reduce((sum, { period, blank }) => sum + (blank ? 0 : of(period)), 0)
+  return { intervalOf, subtitleOf, missingOf, pageOf }
 }

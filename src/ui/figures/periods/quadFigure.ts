@@ -13,8 +13,9 @@ import type {
   FigureTarget,
   Finding,
 } from '../figure.ts'
+import { seenSpan, withSaid } from './periodMarks.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
-import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
+import { usePeriodWords } from './usePeriodWords.ts'
 
 /** Shares of the quad classes. */
 export const quadFigure: FigureEntry = {
@@ -24,39 +25,28 @@ export const quadFigure: FigureEntry = {
   use: useQuadFigure,
 }
 
-/** Share of conflict among the events of a period; NaN without any. */
-function conflictOf({ period: { quad, events } }: ViewedPeriod): number {
-  return (quad[2] + quad[3]) / events
+/** Share of conflict among the events of a period; null without any. */
+function conflictOf({ period: { quad, events } }: ViewedPeriod): number | null {
+  return events > 0 ? (quad[2] + quad[3]) / events : null
 }
 
 function useQuadFigure(): FigureContent {
   const words = usePeriodWords()
-  const { t, f } = useTexts()
-
   const findingOf = useFindingOf()
   const drawingOf = useDrawingOf()
   const tableOf = useTableOf()
+  const { t, f } = useTexts()
+
   return usePeriodPage((page) => {
-    const common = words.pageOf(page)
-    const points = page.shown.map((viewed) => {
-      const share = conflictOf(viewed)
-      return { value: Number.isNaN(share) ? null : share, n: viewed.period.events, compared: null }
-    })
+    const points = page.shown.map((viewed) => ({ value: conflictOf(viewed) }))
     return {
-      ...common,
       finding: findingOf(page),
-      subtitle: words.subtitleOf(
-        t('periods.quad.subtitle', {
-          by: t(`periods.by.${page.unit}`),
-          span: t('periods.span', words.spanOf(page)),
-          n: words.eventsOf(page),
-        }),
-      ),
+      subtitle: words.subtitleOf(page, 'periods.quad.subtitle', 'events'),
       criticism: t('periods.quad.criticism'),
       method: 'quad',
-      ...(common.missing === undefined ? { draw: (frame: DrawingFrame) => drawingOf(frame, page) } : {}),
+      draw: (frame) => drawingOf(frame, page),
       table: tableOf(page),
-      alt: words.altOf(page, { name: '', write: f.percent }, points),
+      alt: words.altOf(page, [{ name: t('periods.quad.conflict'), write: f.percent, points }]),
     }
   })
 }
@@ -67,11 +57,8 @@ function useFindingOf() {
 
   function findingOf(page: MeasurePage): Finding {
     const last = page.shown.findLast(({ blank, period }) => !blank && period.events > 0)
-    if (!last) {
-      const text = t('periods.few', { measure: t('periods.quad.name'), n: f.integer(0) }, 0)
-      return { text, facts: ['0'] }
-    }
-    const percent = f.percent(conflictOf(last))
+    if (!last) return words.nothingOf(page, t('periods.quad.name'))
+    const percent = f.percent(conflictOf(last) ?? 0)
     const n = f.integer(last.period.events)
     const text = t('periods.quad.finding', { percent, n, period: words.inPeriod(last) }, last.period.events)
     return { text, facts: [percent, n, isoDay(last.period.first)] }
@@ -99,10 +86,7 @@ function useDrawingOf() {
       periods: page.shown.map(({ period }, i) => ({ ...chart.periods[i]!, quad: period.quad })),
       labels: { ...chart.labels, quad: names, percent: f.percent, count: f.integer, n: t('periods.quad.n') },
     })
-    return {
-      ...drawing,
-      spots: drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page) })),
-    }
+    return withSaid(drawing, ({ key }) => saidOf(key, page))
   }
 
   return drawingOf
@@ -116,23 +100,16 @@ function useSaidOf() {
 
   function saidOf(key: string, page: MeasurePage): Pick<FigureSpot, 'readout' | 'opens'> {
     const viewed = page.shown.find(({ period }) => key === String(period.first))!
-    const { period, blank } = viewed
+    const { period } = viewed
     const shares = PILE.toReversed().map((quad) => {
       const n = period.quad[quad - 1]!
       const said = { name: names[quad], percent: f.percent(n / eventsIn(period)), n: f.integer(n) }
       return { kind: 'figure' as const, text: t('periods.quad.share', said) }
     })
-    const count = t('periods.events', { n: f.integer(period.events) }, period.events)
+    const figures = [...(period.events > 0 ? shares : []), words.countOf('events', period.events)]
     return {
-      readout: {
-        title: words.titleOf(viewed),
-        lines: [
-          ...(blank || period.events === 0 ? [] : shares),
-          ...(blank ? [] : [{ kind: 'note' as const, text: count }]),
-          ...words.notesOf(viewed, undefined, f.percent),
-        ],
-      },
-      opens: blank || period.events === 0 ? null : targetOf(viewed, page),
+      readout: words.readoutOf(viewed, { figures, write: f.percent }),
+      opens: targetOf(viewed, page),
     }
   }
 
@@ -142,9 +119,9 @@ function useSaidOf() {
 function useTargetOf() {
   const words = usePeriodWords()
 
-  function targetOf(viewed: ViewedPeriod, page: MeasurePage): FigureTarget {
-    const question = { measure: 'quad', ...seenSpan(viewed.period, page.asOf) } as const
-    return words.openingOf(question)
+  function targetOf({ period, blank }: ViewedPeriod, page: MeasurePage): FigureTarget | null {
+    if (blank || period.events === 0) return null
+    return words.openingOf({ measure: 'quad', ...seenSpan(period, page.asOf) })
   }
 
   return targetOf
@@ -158,27 +135,14 @@ function useTableOf() {
 
   function tableOf(page: MeasurePage): FigureTable {
     const order = PILE.toReversed()
+    const labels = [...order.map((quad) => names[quad] ?? ''), t('periods.column.events')]
+    const columns = labels.map((label) => ({ label, write: f.integer }))
     return {
-      columns: [
-        { label: t('periods.column.period') },
-        ...order.map((quad) => ({ label: names[quad] ?? '', numeric: true })),
-        { label: t('periods.column.events'), numeric: true },
-      ],
-      rows: page.shown
-        .filter(({ period }) => period.first <= page.asOf)
-        .map((viewed) => {
-          const { period, blank } = viewed
-          const title = words.titleOf(viewed)
-          const counts = [...order.map((quad) => period.quad[quad - 1]!), period.events]
-          return {
-            cells: [
-              blank ? `${title} (${t('periods.notMonitored')})` : title,
-              ...counts.map((n) => (blank ? '–' : f.integer(n))),
-            ],
-            values: [isoDay(period.first), ...counts.map((n) => (blank ? null : n))],
-            ...(blank || period.events === 0 ? {} : { opens: targetOf(viewed, page) }),
-          }
-        }),
+      columns: words.columnsOf(columns),
+      rows: words.rowsOf(page, columns, (viewed) => ({
+        numbers: [...order.map((quad) => viewed.period.quad[quad - 1]!), viewed.period.events],
+        opens: targetOf(viewed, page),
+      })),
     }
   }
 

@@ -4,7 +4,6 @@ import type { Span } from '#analysis/windowCells.ts'
 import type { PeriodLineInput } from '#charts/periodLine.ts'
 import { periodLine } from '#charts/periodLine.ts'
 import type { ValueAxis } from '#charts/valueAxis.ts'
-import { isoDay } from '#model/day.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
 import type { Quantities } from '#state/useQuantities.ts'
@@ -14,14 +13,15 @@ import type {
   Drawing,
   DrawingFrame,
   FigureContent,
-  FigureRow,
   FigureSpot,
   FigureTable,
   FigureTarget,
 } from '../figure.ts'
+import type { MeasurePoint, MeasureWords } from './periodFindings.ts'
+import type { Counted } from './periodFrameWords.ts'
+import { seenSpan, withSaid } from './periodMarks.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
-import type { MeasurePoint } from './periodFindings.ts'
-import { seenSpan, usePeriodWords } from './usePeriodWords.ts'
+import { usePeriodWords } from './usePeriodWords.ts'
 
 /** A measure that is drawn as a line, period by period. */
 export interface LineMeasure {
@@ -36,12 +36,14 @@ export interface LineMeasure {
   readonly write: (value: number) => string
   readonly tick: (value: number, axis: ValueAxis) => string
   /** What `n` counts: "items", "events". */
-  readonly unit: 'items' | 'events'
+  readonly unit: Counted
   /** Further words of the subtitle. */
-  readonly said?: (page: MeasurePage) => Readonly<Record<string, string>>
+  readonly said?: Readonly<Record<string, string>>
   readonly ends?: Pick<PeriodLineInput['labels'], 'top' | 'bottom'>
   /** What else stands beside the chart, as sentences. */
   readonly beside?: (page: MeasurePage) => string
+  /** What follows from what is drawn, as sentences. */
+  readonly notesOf?: (page: MeasurePage) => readonly string[]
   /** Whether the axis shows less than all of the measure's scale. */
   readonly isCropped?: (axis: ValueAxis) => boolean
 }
@@ -50,29 +52,31 @@ export interface LineMeasure {
 export function useLinePage(spec: LineMeasure): FigureContent {
   const words = usePeriodWords()
   const quantities = useQuantities(spec.quantity, spec.daysOf)
-  const { t } = useTexts()
-  const measure = { name: t(`periods.${spec.key}.name`), write: spec.write }
-
+  const measure = useMeasureWords(spec)
   const subtitleOf = useSubtitleOf(spec, quantities)
   const drawingOf = useDrawingOf(spec, quantities)
   const tableOf = useTableOf(spec, quantities)
+  const { t } = useTexts()
+
   return usePeriodPage((page) => {
-    const common = words.pageOf(page)
     const points = spec.pointsOf(page)
     const beside = spec.beside?.(page) ?? ''
     return {
-      ...common,
-      finding: words.findingOf(page, measure, points, quantities.change.value),
+      finding: words.findingOf(page, measure, points, quantities.change.value, spec.unit),
       subtitle: subtitleOf(page, points),
       criticism: `${t(`periods.${spec.key}.criticism`)} ${beside}`.trim(),
+      notes: spec.notesOf?.(page) ?? [],
       method: spec.measure,
-      ...(common.missing === undefined
-        ? { draw: (frame: DrawingFrame) => drawingOf(frame, page, points) }
-        : {}),
+      draw: (frame) => drawingOf(frame, page, points),
       table: tableOf(page, points),
-      alt: words.altOf(page, measure, points),
+      alt: words.altOf(page, [{ ...measure, points }]),
     }
   })
+}
+
+function useMeasureWords({ key, write }: LineMeasure): MeasureWords {
+  const { t } = useTexts()
+  return { name: t(`periods.${key}.name`), write }
 }
 
 function useLinesOf(quantities: Quantities) {
@@ -100,16 +104,12 @@ function useSubtitleOf(spec: LineMeasure, quantities: Quantities) {
   function subtitleOf(page: MeasurePage, points: readonly MeasurePoint[]): string {
     const interval = words.intervalOf(page, quantities.limits.value)
     const cropped = spec.isCropped?.(spec.axisOf(linesOf(page, points))) ?? false
-    const own = t(`periods.${spec.key}.subtitle`, {
-      by: t(`periods.by.${page.unit}`),
+    return words.subtitleOf(page, `periods.${spec.key}.subtitle`, spec.unit, {
       band: interval === '' ? '' : t('periods.band', { interval }),
       dashed: measures.against !== 'year' ? '' : t('periods.dashed', { before: words.beforeOf() }),
       cropped: cropped ? t('periods.cropped') : '',
-      span: t('periods.span', words.spanOf(page)),
-      n: spec.unit === 'items' ? words.itemsOf(page) : words.eventsOf(page),
-      ...spec.said?.(page),
+      ...spec.said,
     })
-    return words.subtitleOf(own)
   }
 
   return subtitleOf
@@ -135,19 +135,16 @@ function useDrawingOf(spec: LineMeasure, quantities: Quantities) {
         compared: words.beforeOf(),
       },
     })
-    const spots = drawing.spots.map((spot): FigureSpot => ({ ...spot, ...saidOf(spot.key, page, points) }))
-    return { ...drawing, spots }
+    return withSaid(drawing, ({ key }) => saidOf(key, page, points))
   }
 
   return drawingOf
 }
 
-function useSaidOf(spec: LineMeasure, quantities: Quantities) {
+function useSaidOf(spec: LineMeasure, { limits }: Quantities) {
   const words = usePeriodWords()
-  const countWords = useCountWords(spec)
+  const { name, write } = useMeasureWords(spec)
   const targetOf = useTargetOf(spec)
-  const { t } = useTexts()
-  const measure = { name: t(`periods.${spec.key}.name`), write: spec.write }
 
   function saidOf(
     key: string,
@@ -155,90 +152,57 @@ function useSaidOf(spec: LineMeasure, quantities: Quantities) {
     points: readonly MeasurePoint[],
   ): Pick<FigureSpot, 'readout' | 'opens'> {
     const at = page.shown.findIndex(({ period }) => key === String(period.first))
-    const [viewed, point] = [page.shown[at]!, points[at]!]
-    const isKnown = !viewed.blank && point.value !== null
+    const [viewed, { value, n, compared }] = [page.shown[at]!, points[at]!]
     return {
-      readout: {
-        title: words.titleOf(viewed),
-        lines: [
-          ...(viewed.blank
-            ? []
-            : [
-                {
-                  kind: 'figure' as const,
-                  text: `${measure.name} ${point.value === null ? '–' : spec.write(point.value)}`,
-                },
-                { kind: 'note' as const, text: countWords(point.n) },
-              ]),
-          ...words.notesOf(viewed, isKnown ? quantities.limits.value?.[at] : undefined, spec.write),
-          ...words.comparedNote(point.compared, spec.write),
+      readout: words.readoutOf(viewed, {
+        figures: [
+          { kind: 'figure', text: `${name} ${value === null ? '–' : write(value)}` },
+          words.countOf(spec.unit, n),
         ],
-      },
-      opens: isKnown ? targetOf(page, at) : null,
+        write,
+        limits: value === null ? undefined : limits.value?.[at],
+        compared,
+        ...(spec.daysOf ? { daysOf: spec.daysOf } : {}),
+      }),
+      opens: targetOf(page, at, value),
     }
   }
 
   return saidOf
 }
 
-function useCountWords(spec: LineMeasure) {
-  const { t, f } = useTexts()
-
-  function countWords(n: number): string {
-    return t(`periods.${spec.unit}`, { n: f.integer(n) }, n)
-  }
-
-  return countWords
-}
-
 function useTargetOf(spec: LineMeasure) {
   const words = usePeriodWords()
 
-  function targetOf(page: MeasurePage, at: number): FigureTarget {
-    const seen = seenSpan(page.shown[at]!.period, page.asOf)
-    const question = { measure: spec.measure, ...(spec.daysOf?.(seen) ?? seen) }
-    return words.openingOf(question)
+  function targetOf(page: MeasurePage, at: number, value: number | null): FigureTarget | null {
+    const { period, blank } = page.shown[at]!
+    if (blank || value === null) return null
+    const seen = seenSpan(period, page.asOf)
+    return words.openingOf({ measure: spec.measure, ...(spec.daysOf?.(seen) ?? seen) })
   }
 
   return targetOf
 }
 
-function useTableOf(spec: LineMeasure, quantities: Quantities) {
+function useTableOf(spec: LineMeasure, { limits }: Quantities) {
   const words = usePeriodWords()
   const targetOf = useTargetOf(spec)
+  const { name, write } = useMeasureWords(spec)
   const { t, f } = useTexts()
-  const measure = { name: t(`periods.${spec.key}.name`), write: spec.write }
 
   function tableOf(page: MeasurePage, points: readonly MeasurePoint[]): FigureTable {
-    const numeric = (label: string) => ({ label, numeric: true })
+    const columns = [
+      { label: name, write },
+      ...words.limitColumns(write),
+      { label: t(`periods.column.${spec.unit}`), write: f.integer },
+      words.comparedColumn(write),
+    ]
     return {
-      columns: [
-        { label: t('periods.column.period') },
-        numeric(measure.name),
-        numeric(t('periods.column.low')),
-        numeric(t('periods.column.high')),
-        numeric(t(`periods.column.${spec.unit}`)),
-        numeric(t('periods.column.compared')),
-      ],
-      rows: page.shown.flatMap((viewed, i): FigureRow[] => {
-        const [point, limits] = [points[i]!, quantities.limits.value?.[i]]
-        if (viewed.period.first > page.asOf) return []
-        const title = words.titleOf(viewed)
-        const value = viewed.blank ? null : point.value
-        const numbers = [value, limits?.low ?? null, limits?.high ?? null]
-        const written = [...numbers, point.compared].map((one) => (one === null ? '–' : spec.write(one)))
-        return [
-          {
-            cells: [
-              viewed.blank ? `${title} (${t('periods.notMonitored')})` : title,
-              ...written.slice(0, 3),
-              viewed.blank ? '–' : f.integer(point.n),
-              written[3]!,
-            ],
-            values: [isoDay(viewed.period.first), ...numbers, viewed.blank ? null : point.n, point.compared],
-            ...(value === null ? {} : { opens: targetOf(page, i) }),
-          },
-        ]
+      columns: words.columnsOf(columns),
+      rows: words.rowsOf(page, columns, (_, i) => {
+        const { value, n, compared } = points[i]!
+        const { low = null, high = null } = limits.value?.[i] ?? {}
+        return { numbers: [value, low, high, n, compared], opens: targetOf(page, i, value) }
       }),
     }
   }

@@ -37,11 +37,17 @@ export const periods = {
   partly: '{n} of {all} days monitored',
   missing: 'Nothing that counts is recorded from {from} to {to}.',
   missingFilter: 'Nothing that counts is recorded from {from} to {to} under this filter.',
-  few: '{measure}: 1 item recorded, a line needs 5 | {measure}: {n} items recorded, a line needs 5',
+  unwatched: '{period} (not monitored)',
+  titleOf: '{of}. {period}',
+  few: {
+    items: '{measure}: 1 item recorded, a finding needs 5 | {measure}: {n} items recorded, a finding needs 5',
+    events:
+      '{measure}: 1 event recorded, a finding needs 5 | {measure}: {n} events recorded, a finding needs 5',
+  },
+  nothing: '{measure}: nothing recorded from {from} to {to}',
   finding: '{measure} {value} in {period}',
   findingMove: '{measure} {value} in {period}; {word} from {before}',
   word: { risen: 'risen', fallen: 'fallen', 'little changed': 'little changed' },
-  none: '{measure}: nothing recorded in {period}',
   interval: '{level}% interval {low} to {high}',
   noInterval: 'Too few separate clusters of events for an interval',
   compared: '{before}: {value}',
@@ -60,7 +66,7 @@ export const periods = {
     issue: 'Issue',
   },
   alt: 'From {from} to {to}. {extremes}',
-  extremes: 'Highest {high} in {highAt}, lowest {low} in {lowAt}.',
+  extremes: '{measure}: highest {high} in {highAt}, lowest {low} in {lowAt}.',
   net: {
     name: 'Net cooperation',
     subtitle:
@@ -97,6 +103,8 @@ export const periods = {
     subtitle:
       'Items below zero over all that are not neutral, in the {days} days up to the end of each period{band}{dashed}; hollow: fewer than 5 such items, or not over. {span}, {n}.',
     criticism: 'Blind to severity: a protest counts like a sanction.',
+    watched: '{n} in {period}',
+    looksBack: 'Of the {days} days looked at, fewer were monitored: {parts}.',
   },
   reciprocity: {
     name: 'Reciprocity',
@@ -104,8 +112,14 @@ export const periods = {
       'How alike the net of both directions is {by}, 0 (opposite or one-sided) to 1 (the same){band}{dashed}; hollow: fewer than 5 items, or not over. {span}, {n}.',
     criticism:
       'Common shocks make sides alike that do not answer each other, and so does what they do together.',
-    lower: 'The net of what {one} did lies below that of what {other} did, however mutual items are counted.',
-    mutualDecides: 'Which net lies lower depends on how mutual items are counted, so it is not said.',
+    lower:
+      'From {from} to {to} the net of what {one} did lies {points} points below that of what {other} did ({interval}), however mutual items are counted.',
+    alike:
+      'From {from} to {to} the nets of both directions lie {points} points apart, and the interval of that holds zero ({interval}): which lies lower is not said.',
+    noInterval:
+      'From {from} to {to} there are too few separate clusters of events to say which net lies lower.',
+    mutualDecides:
+      'Which net lies lower from {from} to {to} depends on how mutual items are counted, so it is not said.',
     lag: 'Strongest lagged correlation {r}, {side} 1 period later ({n} pairs). | Strongest lagged correlation {r}, {side} {lag} periods later ({n} pairs).',
     noLag: 'Lagged correlation needs 24 pairs of whole monitored periods; there are {n}.',
     answers:
@@ -120,6 +134,7 @@ export const periods = {
     criticism: 'An expulsion counts like a war: classes have no size.',
     finding:
       '{percent} of 1 counted event is conflict in {period} | {percent} of {n} counted events are conflict in {period}',
+    conflict: 'Conflict among all events',
     share: '{name} {percent} ({n})',
     n: 'n',
   },
@@ -152,8 +167,9 @@ export const periods = {
   cumulative: {
     name: 'Cumulative score',
     subtitle:
-      'Score after Yan and Zhou, −9 to +9, six bands of 3 points; start {start}, scale {scale} of a Goldstein point. {span}, {n}.',
+      'Score after Yan and Zhou, −9 to +9, six bands of 3 points; start {start}, scale {scale} of a Goldstein point{interval}. {span}, {n}.',
     criticism: 'The start and the hand-set scale decide all; without items it stands still.',
+    interval: '; around the line: {interval}',
     finding: 'Cumulative score {value} on {day}, in the band {band}',
     stopped: 'Cumulative score last supported on {day}, at {value}',
     none: 'The cumulative score is not supported on any of these days',
