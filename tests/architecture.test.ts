@@ -45,7 +45,7 @@ const plan: Plan = {
     rooms: ['model', 'analysis', 'dataset', 'storage', 'state', 'ui'],
     packages: ['vue', 'pinia', 'virtual:sample'],
   },
-  besidePages: ['parts', 'figures', 'texts', 'styles'],
+  besidePages: ['parts', 'figures', 'slides', 'texts', 'styles'],
   emptyNames: ['utils', 'util', 'helpers', 'common', 'shared', 'services', 'types', 'hooks', 'lib', 'misc'],
   startECharts: ['src/ui/parts/ChartCanvas.vue', 'src/briefing/'],
   maxLines: 300,

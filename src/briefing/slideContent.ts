@@ -1,11 +1,11 @@
 import type { DayAnnotation } from '#charts/annotationStrip.ts'
 import type { DaySpan } from '#charts/dayAxis.ts'
-import type { ChartDrawing, ChartFrame } from '#charts/drawing.ts'
+import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
+import type { GlyphPart } from '#charts/glyph.ts'
+import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Marking, Side } from '#model/records/base.ts'
 import type { SlideLayout } from '#model/records/briefing.ts'
-import type { IssueStatus } from '#model/records/issue.ts'
-import type { Certainty } from '#model/records/meeting.ts'
 
 /**
  * A slide of one moment, every word in the reader's language: what the stage, paper, PowerPoint, Word, plain text and
@@ -51,7 +51,7 @@ export interface ChartPart {
   readonly subtitle: string
   /** Sentences that follow from what is drawn, then what the measure is criticised for. */
   readonly said: readonly string[]
-  readonly draw: (frame: ChartFrame) => ChartDrawing
+  readonly draw: (frame: ChartFrame) => SlideDrawing
   readonly annotations: readonly DayAnnotation[]
   /** Days of its axis, where it has one. */
   readonly days?: DaySpan
@@ -61,6 +61,13 @@ export interface ChartPart {
   readonly alt: string
   /** The same numbers. */
   readonly table: SlideTable
+}
+
+/** A chart as it was drawn, with what pointer and keys read in it. */
+export interface SlideDrawing extends ChartDrawing {
+  readonly spots: readonly (ChartSpot & { readonly readout: Pick<Readout, 'title' | 'lines'> })[]
+  /** Instead of spots: read day by day. */
+  readonly reader?: DayReader
 }
 
 /** Up to three figures, large. */
@@ -102,13 +109,11 @@ export interface SlideCell {
   readonly strong?: boolean
 }
 
-/** A sign of the charts' grammar. */
-export type SlideGlyph =
-  | { readonly kind: 'status'; readonly status: IssueStatus | undefined }
-  | { readonly kind: 'certainty'; readonly certainty: Certainty }
-  | { readonly kind: 'side'; readonly side: Side }
-  /** Of a score: above zero, below it, or neutral; filled for what was done, outlined for what was said. */
-  | { readonly kind: 'score'; readonly sign: 1 | 0 | -1; readonly filled: boolean }
+/** A sign of the charts' grammar, and the meaning of its colour. */
+export interface SlideGlyph {
+  readonly parts: readonly GlyphPart[]
+  readonly colour: 'ink' | 'coop' | 'conf' | 'sideA' | 'sideB'
+}
 
 /** What each side says, side by side. */
 export interface QuotesPart {

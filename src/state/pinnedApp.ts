@@ -51,7 +51,7 @@ export function pinnedApp(outer: Surroundings, rel: string, pin: ViewPin, root: 
 }
 
 /** What an app is placed in, with the address and the settings of a pin. Nothing in it moves, and nothing is kept. */
-export function pinnedSurroundings(outer: Surroundings, rel: string, pin: ViewPin): Surroundings {
+function pinnedSurroundings(outer: Surroundings, rel: string, pin: ViewPin): Surroundings {
   const query: AddressQuery = { rel, asOf: dayOf(pin) }
   const parts: Record<string, string[]> = { rel: [rel], asOf: [query.asOf ?? ''] }
   for (const { name, value } of pin.filters) (parts[name] ??= []).push(value)

@@ -29,7 +29,7 @@ function useFactsPart(): PartInView {
       part: { kind: 'facts', facts },
       finding: { text: index.finding.value, facts: facts.map(({ value }) => value) },
       subtitle: '',
-      source: t('overview.trend.events', { n: f.integer(page.eventCount) }, page.eventCount) + '.',
+      source: `${t('overview.trend.events', { n: f.integer(page.eventCount) }, page.eventCount)}.`,
       numbers: facts.flatMap(({ value, label }) => [value, label]),
     }
   })
@@ -55,8 +55,12 @@ function useMeetingFact(): ComputedRef<SlideFact> {
     if (next.date === undefined) return { value: t('words.noDate'), label }
     const { precision, first } = spanOf(next.date)
     const days = first - asOf
-    const value = precision === 'day' && days >= 0 ? t('words.days', { n: f.integer(days) }, days) : f.date(next.date)
-    return { value, label: precision === 'day' && days >= 0 ? t('slides.facts.until', { what: label }) : label }
+    const value =
+      precision === 'day' && days >= 0 ? t('words.days', { n: f.integer(days) }, days) : f.date(next.date)
+    return {
+      value,
+      label: precision === 'day' && days >= 0 ? t('slides.facts.until', { what: label }) : label,
+    }
   })
 }
 

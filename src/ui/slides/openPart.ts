@@ -1,12 +1,15 @@
+import { spanOf } from '#model/edtf.ts'
 import type { SlideView } from '#model/records/briefing.ts'
+import { useAsOf } from '#state/asOf.ts'
 import { pinnedApp } from '#state/pinnedApp.ts'
 import { useRelationships } from '#state/relationships.ts'
 import { useSurroundings } from '#state/surroundings.ts'
 import type { AppContext, Component } from 'vue'
 import { createVNode, getCurrentInstance, inject, render } from 'vue'
-import { TEXTS } from '../texts/i18n.ts'
+import { useShownTitle } from '../parts/sideNames.ts'
+import { TEXTS, useTexts } from '../texts/i18n.ts'
 import { slideParts } from './list.ts'
-import type { PartInView } from './slidePart.ts'
+import type { PartInView, ShownPart } from './slidePart.ts'
 
 /** A part of a slide by what its view pins, and how to be done with it. */
 export interface OpenPart extends PartInView {
@@ -17,13 +20,16 @@ export interface OpenPart extends PartInView {
 export function usePartOpener(): (view: SlideView) => OpenPart {
   const surroundings = useSurroundings()
   const relationships = useRelationships()
+  const asOf = useAsOf()
+  const titleOf = useShownTitle()
+  const { t } = useTexts()
   const texts = inject(TEXTS)
   const context = getCurrentInstance()?.appContext
   if (!texts || !context) throw new Error('parts of slides are opened in the setup of a component')
 
   return (view) => {
     const entry = slideParts.find(({ id }) => id === view.shows)
-    if (!entry) return { shown: null, close: () => undefined }
+    if (!entry) return { shown: unknown(view), close: () => undefined }
     let part: PartInView = { shown: null }
     const root: Component = {
       setup: () => {
@@ -37,6 +43,18 @@ export function usePartOpener(): (view: SlideView) => OpenPart {
         return part.shown
       },
       close,
+    }
+  }
+
+  /** Made by a version that could show more. */
+  function unknown({ shows, pin }: SlideView): ShownPart {
+    const text = t('slides.unknown', { found: shows })
+    return {
+      part: { kind: 'missing', text },
+      finding: { text, facts: [] },
+      ...{ subtitle: '', source: '', numbers: [], level: 'CLEAR' },
+      pair: relationships.current ? titleOf(relationships.current) : '',
+      day: pin ? (spanOf(pin.asOf).last ?? asOf.number) : asOf.number,
     }
   }
 

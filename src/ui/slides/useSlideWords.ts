@@ -9,11 +9,7 @@ import { useTexts } from '../texts/i18n.ts'
 import type { ShownPart } from './slidePart.ts'
 
 /** Puts a slide together: its own words, and for what it leaves open those of what it shows. */
-export function useSlideWords(): (
-  slide: Slide,
-  number: number,
-  parts: readonly ShownPart[],
-) => SlideContent {
+export function useSlideWords(): (slide: Slide, number: number, parts: readonly ShownPart[]) => SlideContent {
   const footOf = useFoot()
   return (slide, number, parts) => {
     const layout: SlideLayout = slide.layout ?? 'title'
