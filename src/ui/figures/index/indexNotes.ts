@@ -26,6 +26,7 @@ function useChangeNote(): ComputedRef<string> {
   const overview = useOverview()
   const company = useIndexCompany()
   const bandLevel = useBandLevel()
+  const titleSpan = useTitleSpan()
   const { t, f } = useTexts()
   const answer = useIndexChange(() => {
     const { page } = overview
@@ -38,8 +39,12 @@ function useChangeNote(): ComputedRef<string> {
     const { change, from } = answer.value
     const day = f.day(from)
     if (change.word === 'not supported') return t('indexFigure.change.unsupported', { day })
-    return t(`indexFigure.change.${wordOf(answer.value)}`, {
-      day,
+    const title = titleSpan()
+    const word = wordOf(change)
+    // Two spans may end in two words: one sentence says both.
+    const key = title && title.word !== word ? 'two' : 'change'
+    return t(`indexFigure.${key}.${word}`, {
+      ...{ day, turn: title?.turn ?? '', word: t(`indexFigure.word.${title?.word ?? word}`) },
       value: change.word === 'little changed' ? f.score(change.value) : f.amount(change.value),
       low: f.score(change.low),
       high: f.score(change.high),
@@ -50,7 +55,21 @@ function useChangeNote(): ComputedRef<string> {
   })
 }
 
-function wordOf({ change }: ChangeAnswer): 'risen' | 'fallen' | 'little' {
+/** What the title says of the index since the turn of the year, once that is known. */
+function useTitleSpan(): () => { readonly turn: string; readonly word: Word } | null {
+  const overview = useOverview()
+  const { t, f } = useTexts()
+  return () => {
+    const { page, change } = overview
+    const since = page?.clause.kind === 'stands' ? page.clause.since : null
+    if (!since || !change || change.word === 'not supported') return null
+    return { turn: t(`indexFigure.turn.${since.kind}`, { day: f.day(since.day) }), word: wordOf(change) }
+  }
+}
+
+type Word = 'risen' | 'fallen' | 'little'
+
+function wordOf(change: ChangeAnswer['change']): Word {
   return change.word === 'risen' || change.word === 'fallen' ? change.word : 'little'
 }
 

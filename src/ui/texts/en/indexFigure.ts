@@ -36,6 +36,15 @@ export const indexFigure = {
       'Since {day} the index is little changed, {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
     unsupported: 'On {day} the index was not supported: no change since can be given.',
   },
+  turn: { low: 'this year’s low of {day}', high: 'this year’s high of {day}' },
+  two: {
+    risen:
+      'Since {turn} the index {word}; since {day} it has risen by {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
+    fallen:
+      'Since {turn} the index {word}; since {day} it has fallen by {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
+    little:
+      'Since {turn} the index {word}; since {day} it is little changed, {value} ({level}% interval {low} to {high}): {newItems} from new items, {ageing} from the ageing of old ones.',
+  },
   scaleFailed: 'The second score table could not be fetched.',
   scaleNone: 'By {two} the index is not supported on this day, by {one} it is.',
   scaleLevel: 'The level depends on the scale: by {one} the index is {a}, by {two} it is {b}.',
