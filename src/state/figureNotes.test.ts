@@ -5,7 +5,9 @@ import type { FigureMark, OwnText } from './figureNotes.ts'
 import { MOST_MARKS, useFigureNotes } from './figureNotes.ts'
 import { useRelationships } from './relationships.ts'
 import type { TestApp } from './testApp.fixture.ts'
-import { eventually, testAppWithExample } from './testApp.fixture.ts'
+import { NOW, eventually, testApp, testAppWithExample } from './testApp.fixture.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 
 let app: TestApp | undefined
 afterEach(() => app?.end())
@@ -107,5 +109,79 @@ describe('what was kept', () => {
     expect(note.marks).toHaveLength(MOST_MARKS)
     expect(note.marks[0]).toEqual({ from: '2021-04-01', text: 'ends before it begins', on: '2021-05-13' })
     expect(note.marks[1]).toEqual(mark('one of many', { to: '2021-04-20' }))
+  })
+})
+
+describe('what a reader has made of the figures of a relationship', () => {
+  const DAY_MS = 86_400_000
+  const note = { marks: [mark('Sanctions')], title: own('It has risen') }
+
+  /** The same device, so many days later. */
+  async function later(days: number, texts: Map<string, string>): Promise<void> {
+    const { opening } = app!
+    app!.end()
+    app = await testApp({
+      ...{ opening: { type: 'ready', db: opening.db }, now: () => new Date(NOW.getTime() + days * DAY_MS) },
+      preferences: () => ({
+        getItem: (key) => texts.get(key) ?? null,
+        setItem: (key, text) => void texts.set(key, text),
+      }),
+    })
+    useRelationships()
+  }
+
+  /** Loads it as a sample, in place of what there is of it beside the trash. */
+  async function asSample(rel: string): Promise<void> {
+    const { db } = app!.opening
+    const stamp = { who: 'desk', when: NOW.toISOString() }
+    if (await db.relationships.get(rel)) {
+      await db.transaction('rw', db.tables, async () => {
+        for (const table of db.tables) if (table.name !== 'meta') await table.clear()
+      })
+    }
+    await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'sample', stamp })
+    await eventually(() => useRelationships().currentId === rel)
+  }
+
+  it('comes back with it within 30 days of its removal', async () => {
+    const { notes, texts, rel } = await opened()
+    notes.keep('index', note)
+    const relationships = useRelationships()
+    const removed = await relationships.remove(rel)
+    await eventually(() => relationships.currentId === null)
+    expect(notes.stored('index')).toEqual({ marks: [] })
+    await later(29, texts)
+    const restored = removed.type === 'saved' ? removed.value.restorePoint : 0
+    await eventually(() => useRelationships().trash.length > 0)
+    expect((await useRelationships().restore(restored)).type).toBe('restored')
+    await eventually(() => useRelationships().currentId === rel)
+    expect(useFigureNotes().stored('index')).toEqual(note)
+  })
+
+  it('goes with it once nothing is left of it, and not what was made of others', async () => {
+    const { notes, texts, rel } = await opened(JSON.stringify({ 'other index': note }))
+    notes.keep('index', note)
+    await useRelationships().remove(rel)
+    await later(31, texts)
+    await eventually(() => !(texts.get('bilat-figures') ?? '').includes(rel))
+    expect(JSON.parse(texts.get('bilat-figures') ?? '')).toEqual({ 'other index': note })
+  })
+
+  it('goes with a sample that is removed', async () => {
+    const { notes, texts, rel } = await opened()
+    notes.keep('index', note)
+    await asSample(rel)
+    expect(await useRelationships().removeSample(rel)).toEqual({ type: 'saved', value: null })
+    expect(texts.get('bilat-figures')).toBe('')
+  })
+
+  it('stays with a sample of which an earlier life lies in the trash', async () => {
+    const { notes, texts, rel } = await opened()
+    notes.keep('index', note)
+    await useRelationships().remove(rel)
+    await asSample(rel)
+    await eventually(() => useRelationships().trash.length > 0)
+    await useRelationships().removeSample(rel)
+    expect(texts.get('bilat-figures')).toContain(rel)
   })
 })

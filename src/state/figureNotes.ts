@@ -6,8 +6,8 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
 import { useRelationships } from './relationships.ts'
-import { remembered } from './remembered.ts'
-import { useSurroundings } from './surroundings.ts'
+import type { KeptNote } from './keptNotes.ts'
+import { isObject, keptNotesIn, noteKey, useKeptNotes } from './keptNotes.ts'
 
 /** A text in place of a generated one, with what the data said when it was written. */
 export interface OwnText {
@@ -51,11 +51,10 @@ const NOTHING: FigureNote = { marks: [] }
 
 /** Titles, texts, annotations and markings of figures, for each relationship of this installation. */
 export const useFigureNotes = defineStore('figureNotes', () => {
-  const { preferences } = useSurroundings()
   const relationships = useRelationships()
   const asOf = useAsOf()
-  const text = remembered(preferences, 'bilat-figures')
-  const notes = computed(() => notesIn(text.value))
+  const kept = useKeptNotes()
+  const notes = computed(() => new Map(keptNotesIn(kept.text).map(([key, note]) => [key, noteIn(note)])))
 
   /** What is kept of a figure of the current relationship. */
   function stored(figure: string): FigureNote {
@@ -82,38 +81,17 @@ export const useFigureNotes = defineStore('figureNotes', () => {
     const key = keyOf(figure)
     const others = [...notes.value].filter(([other]) => other !== key)
     const isEmpty = !note.title && !note.alt && !note.marking && note.marks.length === 0
-    const entries = isEmpty ? others : [...others, [key, note] as const]
-    text.value = entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries))
+    kept.write(isEmpty ? others : [...others, [key, note] as const])
   }
 
-  /** No id has white space. */
   function keyOf(figure: string): string {
-    return `${relationships.currentId ?? ''} ${figure}`
+    return noteKey(relationships.currentId ?? '', figure)
   }
 
   return { stored, noteOf, keep }
 })
 
-/** What was kept, as far as it can be understood: nobody vouches for a browser's storage. */
-function notesIn(text: string): ReadonlyMap<string, FigureNote> {
-  const kept = parsed(text)
-  if (!isObject(kept)) return new Map()
-  return new Map(Object.entries(kept).flatMap(([key, note]) => (isObject(note) ? [[key, noteIn(note)]] : [])))
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not written by this app: there is nothing in it to be had, and the next note that is kept replaces it.
-    return null
-  }
-}
-
-type Unread = Readonly<Record<string, unknown>>
-
-function noteIn(note: Unread): FigureNote {
+function noteIn(note: KeptNote): FigureNote {
   const [title, alt] = [ownTextIn(note['title'], LONGEST_TITLE), ownTextIn(note['alt'], LONGEST_ALT)]
   const marks: readonly unknown[] = Array.isArray(note['marks']) ? note['marks'] : []
   const marking = MARKINGS.find((one) => one === note['marking'])
@@ -145,8 +123,4 @@ function isDay(value: unknown): value is IsoDay {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
-}
-
-function isObject(value: unknown): value is Unread {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

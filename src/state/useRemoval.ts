@@ -8,6 +8,7 @@ import { saving } from '#storage/saveFailure.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useAuthor } from './author.ts'
+import { useKeptNotes } from './keptNotes.ts'
 import { soundness } from './soundness.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -38,6 +39,8 @@ export function useRemoval(): Removal {
   const { db } = opening
   const author = useAuthor()
   const status = useStatus()
+  // What readers made of the charts of a relationship goes when nothing is left of it; while it can be had back, it waits.
+  const notes = useKeptNotes()
 
   const points = useLive(
     () => null,
@@ -64,13 +67,23 @@ export function useRemoval(): Removal {
     return saving(db, () => countSampleChanges(db, id))
   }
 
-  function removeSample(id: string): Promise<Saved<DeletedRelationship | null>> {
+  async function removeSample(id: string): Promise<Saved<DeletedRelationship | null>> {
     const stamp = author.stamp()
-    return status.follow(deletion().then(({ removeSample: removeStored }) => removeStored(db, id, stamp)))
+    const saved = await status.follow(
+      deletion().then(({ removeSample: removeStored }) => removeStored(db, id, stamp)),
+    )
+    const isGone = saved.type === 'saved' && saved.value === null
+    // An earlier life of it may lie in the trash, and its notes with it.
+    if (isGone && trash.value.every(({ rel }) => rel !== id)) notes.forget(id)
+    return saved
   }
 
   // Nobody waits for it, and if it fails the next start tries again.
-  if (opening.type === 'ready') void forget(db, now().toISOString()).catch(() => undefined)
+  if (opening.type === 'ready')
+    void forget(db, now().toISOString()).then(
+      (gone) => gone.forEach(notes.forget),
+      () => undefined,
+    )
 
   return { trash, remove, restore, sampleChanges, removeSample }
 }
@@ -80,7 +93,8 @@ function deletion() {
   return import('#storage/deleteRelationship.ts')
 }
 
-async function forget(db: Shelves, when: string): Promise<void> {
+/** @returns ids of the relationships of which nothing is left */
+async function forget(db: Shelves, when: string): Promise<readonly string[]> {
   const { purge } = await import('#storage/purge.ts')
-  await purge(db, when)
+  return purge(db, when)
 }

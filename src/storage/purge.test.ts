@@ -21,9 +21,9 @@ describe('purge', () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)
     await deleteRelationship(db, 'aaa-bbb', STAMP)
-    await purge(db, DAY_30)
+    expect(await purge(db, DAY_30)).toEqual([])
     expect(await filledTables(db)).toEqual(['journal', 'restorePoints', 'contents', 'meta'])
-    await purge(db, DAY_31)
+    expect(await purge(db, DAY_31)).toEqual(['aaa-bbb'])
     expect(await filledTables(db)).toEqual(['meta'])
   })
 
@@ -38,7 +38,7 @@ describe('purge', () => {
   it('keeps the journal and the bases of a relationship that is there', async () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)
-    await purge(db, '2031-01-01T00:00:00.000Z')
+    expect(await purge(db, '2031-01-01T00:00:00.000Z')).toEqual([])
     expect(await db.journal.count()).toBe(1)
     expect(await db.bases.count()).toBe(1)
     expect((await db.contents.toArray()).map(({ key }) => key).toSorted()).toEqual(['base/r1', 'changes/1'])
