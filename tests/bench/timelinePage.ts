@@ -10,11 +10,12 @@ import { dayNumber } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { KEPT_ORDER } from '#model/sideOrder.ts'
 import { markOf } from '#state/eventMark.ts'
+import { echartsMeasure } from '#ui/parts/chartFonts.ts'
 import { lanesByIssue } from '#ui/timeline/divideLanes.ts'
 import { CustomChart } from 'echarts/charts'
 import { DataZoomInsideComponent, DataZoomSliderComponent, GridComponent } from 'echarts/components'
 import type { ECharts } from 'echarts/core'
-import { init, use } from 'echarts/core'
+import { init, setPlatformAPI, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { madeUpDataset } from './madeUpDataset.ts'
 import { paintWithTimelineJs, timelineJsLoaded } from './peers/timelineJs.ts'
@@ -35,6 +36,7 @@ declare global {
 }
 
 use([CustomChart, DataZoomInsideComponent, DataZoomSliderComponent, GridComponent, CanvasRenderer])
+setPlatformAPI({ measureText: echartsMeasure })
 
 const FACE = "'Source Sans 3 Variable', sans-serif"
 const AS_OF = dayNumber('2021-12-31')

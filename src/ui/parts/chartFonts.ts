@@ -22,10 +22,30 @@ export async function facesLoaded(family: string, sample: string): Promise<void>
 
 /** Measures text with a canvas, in the face of a chart's host. */
 export function canvasMeasure(family: string): MeasureText {
-  const context = document.createElement('canvas').getContext('2d')
+  return (content, fontSize, fontWeight) => widthIn(`${fontWeight} ${fontSize}px ${family}`, content)
+}
+
+/** The sign by whose width ECharts knows the height of a line. */
+const SQUARE = '国'
+
+/**
+ * What ECharts is to measure text with. For the height of a line it measures a Chinese sign, for which a browser first
+ * looks through all fonts of the machine; but such a sign is as wide as its font is large.
+ *
+ * @param font as CSS has it
+ */
+export function echartsMeasure(content: string, font = '12px sans-serif'): { readonly width: number } {
+  const size = content === SQUARE ? /([\d.]+)px/.exec(font)?.[1] : undefined
+  return { width: size === undefined ? widthIn(font, content) : Number(size) }
+}
+
+let context: CanvasRenderingContext2D | null = null
+let fontSet = ''
+
+function widthIn(font: string, content: string): number {
+  context ??= document.createElement('canvas').getContext('2d')
   if (!context) throw new Error('a canvas without a 2D context')
-  return (content, fontSize, fontWeight) => {
-    context.font = `${fontWeight} ${fontSize}px ${family}`
-    return context.measureText(content).width
-  }
+  // To set a font costs more than to measure in it.
+  if (font !== fontSet) context.font = fontSet = font
+  return context.measureText(content).width
 }
