@@ -23,6 +23,8 @@ export interface FigureToExport {
   /** Pixels. */
   readonly width: number
   readonly compact: boolean
+  /** What speaks against a title of the reader's own, as sentences; empty for nothing. */
+  readonly doubt: string
 }
 
 /** A slide of 16:9, as on the screen, or all that can be shown there; pixels of the file for one of the picture. */
@@ -166,13 +168,21 @@ function lettersOf(svg: string): string {
   return [...new Set(Array.from(svg.replaceAll(/<[^>]*>/g, '')))].join('')
 }
 
-async function framedOf({ page, frame, width, compact }: FigureToExport, as: PictureKind['as']) {
+/** The sentences below a figure; before them, what speaks against the reader's title. */
+function notesOf({ frame, doubt }: FigureToExport): readonly string[] {
+  const { notes } = frame.words
+  return doubt === '' ? notes : [doubt, ...notes]
+}
+
+async function framedOf(figure: FigureToExport, as: PictureKind['as']) {
+  const { page, frame, width, compact } = figure
   const { sans, serif } = CHART_FONTS
-  const letters = Object.values(frame.words).flat().join('') + (page.sample ?? '')
+  const words = { ...frame.words, notes: notesOf(figure) }
+  const letters = Object.values(words).flat().join('') + (page.sample ?? '')
   const annotated = frame.annotations.map(({ date, text }) => date + text).join('')
   await Promise.all([facesLoaded(sans, letters + annotated), facesLoaded(serif, letters)])
   const input: FramedInput = {
-    words: frame.words,
+    words,
     sizes: as === 'slide' ? SLIDE : shownSizes(width),
     palette: as === 'slide' ? palettes.projector : palettes.light,
     fonts: CHART_FONTS,
@@ -194,7 +204,7 @@ function wholeOf(shown: FigureToExport): FigureToExport {
   const title = frame.title === page.finding.text ? all.finding.text : frame.title
   const { subtitle, source, criticism, notes = [] } = all
   return {
-    ...{ id: shown.id, page: all, width, compact: false },
+    ...{ id: shown.id, page: all, width, compact: false, doubt: shown.doubt },
     frame: {
       ...frame,
       title,
@@ -207,8 +217,10 @@ function wholeOf(shown: FigureToExport): FigureToExport {
 /** The table of a figure with what its frame says. */
 function useFramedTable(): (figure: FigureToExport) => FramedTable {
   const { t } = useTexts()
-  return ({ page, frame }) => {
-    const { subtitle, notes, criticism, source, pair, asOf, marking } = frame.words
+  return (figure) => {
+    const { page, frame } = figure
+    const { subtitle, criticism, source, pair, asOf, marking } = frame.words
+    const notes = notesOf(figure)
     const said = {
       subtitle,
       ...(notes.length > 0 ? { notes: notes.join(' ') } : {}),
