@@ -61,6 +61,15 @@ describe('annotations over a chart', () => {
     expect(wordsOf(many.over)).toContain('Text number 0 of many')
   })
 
+  it('take no rows that help none of them', () => {
+    const two = strip([on(1100, 'A first text of some length'), on(1110, 'A second one')])
+    const same = Array.from({ length: 8 }, () => on(1100, 'A text of some length'))
+    const many = strip(same)
+    const shown = same.length - many.leftOut
+    expect(strip(same.slice(0, shown)).height).toBe(many.height)
+    expect(many.height).toBeLessThanOrEqual(two.height + 2 * (two.height - strip([on(1100)]).height))
+  })
+
   it('stay within the width, where a label would stick out too', () => {
     const { over } = strip([on(1000, 'At the very left'), on(1400, 'At the very right')])
     for (const shape of over) {

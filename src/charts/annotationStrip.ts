@@ -67,8 +67,11 @@ export function annotationStrip(input: StripInput): AnnotationStrip {
   let placed: readonly PlacedAnnotation[] = []
   let height = 0
   for (let row = 1; row <= MOST_ROWS && placed.length < labels.length; row++) {
-    height = Math.ceil(roomFor(lines * LINE_HEIGHT) + FOOT + (row - 1) * (lines * LINE_HEIGHT + 12))
-    placed = placeIn(labels, height, input)
+    const tried = Math.ceil(roomFor(lines * LINE_HEIGHT) + FOOT + (row - 1) * (lines * LINE_HEIGHT + 12))
+    const found = placeIn(labels, tried, input)
+    // A row that helps no label takes its height from the chart for nothing.
+    if (found.length <= placed.length) continue
+    ;[placed, height] = [found, tried]
   }
   const shown = placed.flatMap((place) => {
     const label = labels[Number(place.id)]
