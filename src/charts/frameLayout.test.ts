@@ -37,9 +37,18 @@ describe('the frame of a picture', () => {
       frameLayout(input({ words: { ...FRAME_WORDS, title: 'Short' } })),
       frameLayout(input({ words: { ...FRAME_WORDS, title: long } })),
     ]
-    expect(tall.chart.y - short.chart.y).toBe(SLIDE.title.line)
+    expect(tall.chart.y - short.chart.y).toBe(2 * SLIDE.title.at(-1)!.line - SLIDE.title[0].line)
     expect(wordsOf(tall.shapes).filter((text) => text.endsWith('…'))).toHaveLength(1)
     expect(tall.chart.y + tall.chart.height).toBe(short.chart.y + short.chart.height)
+  })
+
+  it('sets a title smaller rather than in two lines', () => {
+    const sizeOf = (title: string) =>
+      frameLayout(input({ words: { ...FRAME_WORDS, title } })).shapes.flatMap((shape) =>
+        shape.type === 'text' && shape.style.text === title ? [shape.style.fontSize] : [],
+      )
+    expect(sizeOf('a word and another one '.repeat(2).trim())).toEqual([42])
+    expect(sizeOf('a word and another one '.repeat(3).trim())).toEqual([36])
   })
 
   it('keeps its words on the page and off the chart, however long they are', () => {

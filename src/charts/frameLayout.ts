@@ -29,7 +29,8 @@ export interface FrameSizes {
   /** Missing: as high as what is in it. */
   readonly height?: number
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number }
-  readonly title: LineSizes
+  /** From large to small: the first in which the title is one line, else the last. */
+  readonly title: readonly [LineSizes, ...LineSizes[]]
   readonly text: LineSizes
   readonly foot: LineSizes
   /** Between the words and the chart. */
@@ -46,7 +47,11 @@ export const SLIDE: FrameSizes & { readonly height: number } = {
   width: 1280,
   height: 720,
   margin: { x: 64, top: 44, bottom: 30 },
-  title: { size: 42, line: 49 },
+  title: [
+    { size: 42, line: 49 },
+    { size: 36, line: 43 },
+    { size: 31, line: 37 },
+  ],
   text: { size: 20, line: 26 },
   foot: { size: 18, line: 23 },
   gap: 16,
@@ -57,7 +62,7 @@ export function shownSizes(width: number): FrameSizes {
   return {
     width: width + 2 * SHOWN_MARGIN,
     margin: { x: SHOWN_MARGIN, top: 18, bottom: 16 },
-    title: { size: 17, line: 22 },
+    title: [{ size: 17, line: 22 }],
     text: { size: 12, line: 16 },
     foot: { size: 12, line: 16 },
     gap: 10,
@@ -141,7 +146,13 @@ function blocksOf(input: FrameInput) {
   const width = sizes.width - 2 * sizes.margin.x
   const pairRoom = width * (1 - SOURCE_SHARE) - 16
   const { ink, ink2, ink3 } = input.palette
-  const title = { face: 'serif', weight: 600, fill: ink, sizes: sizes.title, room: width } as const
+  const title = {
+    face: 'serif',
+    weight: 600,
+    fill: ink,
+    sizes: titleSizes(input, width),
+    room: width,
+  } as const
   const plain = { face: 'sans', weight: 400, fill: ink2, sizes: sizes.text, room: width } as const
   const foot = { ...plain, fill: ink3, sizes: sizes.foot }
   // However long the names are: the day is never cut.
@@ -162,6 +173,13 @@ function blocksOf(input: FrameInput) {
       EMPTY,
     ),
   }
+}
+
+/** The largest sizes that hold the title in one line. */
+function titleSizes({ words, sizes, measure }: FrameInput, room: number): LineSizes {
+  const [largest, ...smaller] = sizes.title
+  const isOneLine = ({ size }: LineSizes): boolean => measure.serif(words.title, size, 600) <= room
+  return sizes.title.find(isOneLine) ?? smaller.at(-1) ?? largest
 }
 
 interface BlockStyle {
