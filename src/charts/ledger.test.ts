@@ -99,21 +99,57 @@ describe('ledgerChart', () => {
     ])
   })
 
-  it('keeps what lies before the months clear of what is drawn in the first of them', () => {
-    const [relations, ...others] = exampleLedger().rows
-    const earlier = { key: 'before', label: '92 earlier' }
-    const sides = [{ ...relations!.sides[0], earlier }, relations!.sides[1]] as const
-    const input = exampleLedger({ rows: [{ ...relations!, sides }, ...others] })
-    const [before, first] = [boxOf(input, 'before'), boxOf(input, 'u1')]
-    expect(before.x + before.width).toBeGreaterThan(first.x)
-    expect(before.y + before.height).toBeLessThanOrEqual(first.y + 2)
-  })
-
   it('becomes lower where less height is wanted, its bars still in their rows', () => {
     const input = exampleLedger({ height: 312 })
     const { height, spots } = ledgerChart(input)
     expect(height).toBeLessThanOrEqual(330)
     expect(height).toBeLessThan(ledgerChart(exampleLedger()).height)
     for (const { box } of spots) expect(box.y + box.height).toBeLessThanOrEqual(height)
+  })
+
+  it('sets its words beside the bars where less height is wanted, the totals of both sides under the title', () => {
+    const input = exampleLedger({ height: 284, width: 768 })
+    const { height, plot } = ledgerChart(input)
+    expect(height).toBeLessThanOrEqual(284)
+    const lines = drawn(input, 'rows').flatMap((shape) => (shape.type === 'text' ? [shape.style] : []))
+    expect(lines.slice(0, 3).map(({ text }) => text)).toEqual([
+      'Relations cut, persons expelled',
+      'US',
+      '61 diplomats; 2 acts without a number',
+    ])
+    for (const { x, y, text } of lines) {
+      expect(x + input.measure(text, 12, 400)).toBeLessThan(plot.x + 20)
+      expect(y).toBeLessThan(height)
+    }
+    const pitch = lines.slice(1).map(({ y }, i) => y - lines[i]!.y)
+    expect(pitch.every((step) => step === 0 || step >= 15 || step < -1)).toBe(true)
+  })
+
+  it('writes how many are earlier where no entry of the first month can lie on it', () => {
+    for (const [width, compact] of [
+      [920, false],
+      [358, true],
+    ] as const) {
+      const rows = exampleLedger().rows.map((row) => ({
+        ...row,
+        sides: row.sides.map((side, i) => ({
+          ...side,
+          earlier: { key: `earlier ${i}`, label: '1,204 earlier' },
+          marks: Array.from({ length: 6 }, (_, at) => ({
+            key: `${at}`,
+            month: 0,
+            n: null,
+            isInexact: false,
+          })),
+        })) as unknown as typeof row.sides,
+      }))
+      const { spots } = ledgerChart(exampleLedger({ rows, width, compact }))
+      const [earlier, entries] = [true, false].map((is) =>
+        spots.filter(({ key }) => key.startsWith('earlier') === is),
+      )
+      expect(earlier).toHaveLength(6)
+      for (const one of earlier!)
+        for (const other of entries!) expect(tooClose(one.box, other.box, 0)).toBe(false)
+    }
   })
 })

@@ -13,15 +13,17 @@ import { hatch } from './trendGround.ts'
 
 /** A row from top to bottom: its title, the totals of the sides where they do not stand at the left, and the bars. */
 const HALF = { wide: 48, compact: 40 } as const
-/** The least, where less height is wanted: two lines of a total stand in it. */
-const LEAST_HALF = 34
+/** The least row where less height is wanted: its bars stand beside its words, which have it for themselves. */
+const LEAST_ROW = 66
 const TITLE = 20
 const TOTAL = 16
 const AROUND = 42
-const LEFT = { wide: 206, tight: 260 } as const
+const LEFT = { wide: 206, tight: 280 } as const
+/** Around the number of what lies before the first month. */
+const EARLIER_GAP = 6
 const SWATCH = 10
 const LINE = 15
-const MOST_LINES = { wide: 3, tight: 2 } as const
+const MOST_LINES = 3
 
 interface RowBox {
   readonly row: LedgerRow
@@ -37,13 +39,12 @@ interface RowBox {
  * Pure: the same input gives the same picture.
  */
 export function ledgerChart(input: LedgerChartInput): ChartDrawing {
-  const { half } = sizesOf(input)
-  const rowHeight = 2 * half + besideHalves(input)
+  const { half, rowHeight, isTight } = sizesOf(input)
   const height = AROUND + input.rows.length * rowHeight
   const layout = periodLayout({ ...input, height }, leftOf(input), 8)
   const boxes = input.rows.map((row, i): RowBox => {
     const top = layout.plot.y + i * rowHeight
-    const zero = top + TITLE + (input.compact ? TOTAL : 0) + half
+    const zero = isTight ? top + rowHeight / 2 : top + TITLE + (input.compact ? TOTAL : 0) + half
     return { row, top, bottom: top + rowHeight, zero }
   })
   const placed = boxes.map(({ row, zero }) => placeEntries(row, zero, half, input, layout))
@@ -51,11 +52,11 @@ export function ledgerChart(input: LedgerChartInput): ChartDrawing {
     input,
     layout,
     [
-      stillLayer('rows', 1, () => boxes.flatMap((box, i) => rowShapes(box, placed[i] ?? [], input, layout))),
+      stillLayer('rows', 1, () => boxes.flatMap((box) => rowShapes(box, input, layout))),
       stillLayer('bars', 4, () => placed.flat().flatMap((entry) => entryShapes(entry, input))),
       stillLayer('numbers', 7, () => placed.flatMap((row) => numberShapes(row, input, layout))),
     ],
-    boxes.flatMap((box) => wordBoxes(box, input)),
+    [...boxes.flatMap((box) => wordBoxes(box, input)), ...placed.flat().map(withNumber)],
   )
   return { option, height, plot: layout.plot, spots: spotsOf(boxes, placed, input, layout) }
 }
@@ -65,18 +66,44 @@ function besideHalves({ compact }: LedgerChartInput): number {
   return TITLE + (compact ? 2 * TOTAL : 0) + 6
 }
 
-/** Height of the bars on one side of their line, lower where less is wanted. */
-function sizesOf(input: LedgerChartInput): { readonly half: number; readonly isTight: boolean } {
-  const { compact, rows, height = Infinity } = input
-  const own = compact ? HALF.compact : HALF.wide
-  const room = ((height - AROUND) / rows.length - besideHalves(input)) / 2
-  return { half: Math.max(LEAST_HALF, Math.min(own, Math.floor(room))), isTight: room < own }
+interface RowSizes {
+  /** Height of the bars on one side of their line. */
+  readonly half: number
+  readonly rowHeight: number
+  /** Less height is wanted than a title over the bars takes: they stand beside it. */
+  readonly isTight: boolean
 }
 
-/** Room for the titles and totals: where they have fewer lines, these are longer. */
+function sizesOf(input: LedgerChartInput): RowSizes {
+  const { compact, rows, height = Infinity } = input
+  const half = compact ? HALF.compact : HALF.wide
+  const own = 2 * half + besideHalves(input)
+  const room = Math.floor((height - AROUND) / rows.length)
+  if (compact || room >= own) return { half, rowHeight: own, isTight: false }
+  const rowHeight = Math.max(LEAST_ROW, room)
+  return { half: rowHeight / 2 - 3, rowHeight, isTight: true }
+}
+
+/** Width of the titles and totals: where they have fewer lines, these are longer. */
+function wordsWidth(input: LedgerChartInput): number {
+  return (sizesOf(input).isTight ? LEFT.tight : LEFT.wide) - 16
+}
+
+/** Left of the months: words, and a column for what lies before them. A small screen has both over its bars. */
 function leftOf(input: LedgerChartInput): number {
   if (input.compact) return 4
-  return sizesOf(input).isTight ? LEFT.tight : LEFT.wide
+  const earlier = input.rows.flatMap(({ sides }) => sides.map((side) => earlierWidth(side, input)))
+  return wordsWidth(input) + 16 + Math.max(0, ...earlier)
+}
+
+/** With the gap after it; 0 where there is nothing earlier. */
+function earlierWidth({ earlier }: LedgerSide, { measure }: LedgerChartInput): number {
+  return earlier ? Math.ceil(measure(earlier.label, 12, 400)) + EARLIER_GAP : 0
+}
+
+/** An entry with what may stand at its end. */
+function withNumber({ box }: PlacedEntry): Box {
+  return { x: box.x - 8, y: box.y - 14, width: box.width + 16, height: box.height + 28 }
 }
 
 /** Where a small screen writes over the months: what is said of days that nobody monitored keeps clear of it. */
@@ -89,47 +116,60 @@ function wordBoxes({ top, bottom }: RowBox, { width, compact }: LedgerChartInput
 }
 
 /** Title, line, and the totals of both sides. */
-function rowShapes(
-  box: RowBox,
-  placed: readonly PlacedEntry[],
-  input: LedgerChartInput,
-  layout: PeriodLayout,
-): Shape[] {
+function rowShapes(box: RowBox, input: LedgerChartInput, layout: PeriodLayout): Shape[] {
   const { row, top, bottom, zero } = box
   const { palette, fonts, width, compact } = input
   const { plot } = layout
   const title = { fill: palette.ink, fontFamily: fonts.sans, fontSize: 13, fontWeight: 600 } as const
-  const [first, second] = row.sides
-  const [above, below] = compact
+  const totals = totalLines(box, input)
+  const starts = compact
     ? [top + TITLE + TOTAL / 2 + 1, bottom - TOTAL / 2 - 4]
     : [top + TITLE + LINE / 2 + 1, zero + LINE / 2 + 4]
+  if (sizesOf(input).isTight) starts[1] = starts[0]! + totals[0]!.length * LINE
   return [
     line(0, top, width, top, { stroke: palette.rule, lineWidth: 1 }),
     text(row.title, 0, top + TITLE / 2 + 2, title),
     line(plot.x, zero, plot.x + plot.width, zero, { stroke: palette.rule2, lineWidth: 1 }),
-    ...totalShapes(first, above, input),
-    ...totalShapes(second, below, input),
-    ...row.sides.flatMap((side) => earlierShapes(side, earlierBox(side, box, placed, input, layout), input)),
+    ...row.sides.flatMap((side, i) => totalShapes(side, totals[i]!, starts[i]!, input)),
+    ...row.sides.flatMap((side, i) => earlierShapes(side, earlierBox(side, i, box, input, layout), input)),
   ]
 }
 
+/** The totals of both sides in lines: where both share the row, the second has one at least. */
+function totalLines({ row }: RowBox, input: LedgerChartInput): readonly string[][] {
+  const { measure, compact, width } = input
+  const { isTight, rowHeight } = sizesOf(input)
+  const linesOf = (side: LedgerSide, most: number): string[] => {
+    const room = compact ? width - earlierWidth(side, input) - 4 : wordsWidth(input)
+    return wrapText(side.total, room - codeEnd(side, input), most, (part) => measure(part, 12, 400))
+  }
+  const [first, second] = row.sides
+  if (!isTight) return row.sides.map((side) => linesOf(side, compact ? 1 : MOST_LINES))
+  const all = Math.floor((rowHeight - TITLE) / LINE)
+  const above = linesOf(first, Math.max(1, all - linesOf(second, all - 1).length))
+  return [above, linesOf(second, all - above.length)]
+}
+
+/** Where a total begins, after its swatch and its code. */
+function codeEnd({ code }: LedgerSide, { measure }: LedgerChartInput): number {
+  return SWATCH + 6 + measure(code, 12, 600) + 6
+}
+
 /** "■ US 61 diplomats; 3 acts without a number". */
-function totalShapes({ side, code, total }: LedgerSide, y: number, input: LedgerChartInput): Shape[] {
-  const { palette, fonts, measure, compact, width } = input
+function totalShapes(
+  shown: LedgerSide,
+  lines: readonly string[],
+  y: number,
+  input: LedgerChartInput,
+): Shape[] {
+  const { palette, fonts } = input
+  const { side, code } = shown
   const colour = side === 'a' ? palette.sideA : palette.sideB
-  const at = SWATCH + 6
-  const left = at + measure(code, 12, 600) + 6
-  const room = (compact ? width : leftOf(input) - 16) - left
-  const lines = wrapText(
-    total,
-    room,
-    compact ? 1 : MOST_LINES[sizesOf(input).isTight ? 'tight' : 'wide'],
-    (part) => measure(part, 12, 400),
-  )
+  const left = codeEnd(shown, input)
   const box = { x: 0, y: y - SWATCH / 2, width: SWATCH, height: SWATCH }
   return [
     ...swatch(box, side, colour, palette.paper),
-    text(code, at, y, { fill: colour, fontFamily: fonts.sans, fontWeight: 600 }),
+    text(code, SWATCH + 6, y, { fill: colour, fontFamily: fonts.sans, fontWeight: 600 }),
     ...lines.map((part, i) =>
       text(part, left, y + i * LINE, { fill: palette.ink2, fontFamily: fonts.sans, halo: palette.paper }),
     ),
@@ -146,34 +186,29 @@ function swatch(box: Box, side: Side, colour: string, ground: string): Shape[] {
   ]
 }
 
-const EARLIER = 18
-
-/** Where the number of what lies before the first month stands: at the line of its row, or clear of what is drawn there. */
-function earlierBox(
-  { side, earlier }: LedgerSide,
-  { row, zero }: RowBox,
-  placed: readonly PlacedEntry[],
-  input: LedgerChartInput,
-  { plot }: PeriodLayout,
-): Box {
-  const width = earlier ? input.measure(earlier.label, 12, 400) + 8 : 0
-  const isUp = side === row.sides[0].side
-  const at = (off: number): Box => ({
-    x: plot.x,
-    y: isUp ? zero - EARLIER - off : zero + off,
-    width,
-    height: EARLIER,
-  })
-  const drawn = placed.filter((one) => one.side === side)
-  const free = Array.from({ length: sizesOf(input).half - EARLIER }, (_, off) => at(off))
-  return free.find((place) => drawn.every(({ box }) => !tooClose(place, box, 0))) ?? at(0)
-}
-
-/** What lies before the first month that is drawn. */
+/** What lies before the first month that is drawn: beside the bars, on a small screen after its total. */
 function earlierShapes({ earlier }: LedgerSide, box: Box, { palette, fonts }: LedgerChartInput): Shape[] {
   if (!earlier) return []
   const look = { fill: palette.ink3, fontFamily: fonts.sans, halo: palette.paper }
-  return [text(earlier.label, box.x + 4, box.y + box.height / 2, look)]
+  return [text(earlier.label, box.x, box.y + box.height / 2, look)]
+}
+
+/** @param i place of the side in its row */
+function earlierBox(
+  side: LedgerSide,
+  i: number,
+  row: RowBox,
+  input: LedgerChartInput,
+  { plot }: PeriodLayout,
+): Box {
+  const { top, bottom, zero } = row
+  const width = Math.max(0, earlierWidth(side, input) - EARLIER_GAP)
+  const size = { width, height: TOTAL }
+  if (!input.compact)
+    return { ...size, x: plot.x - EARLIER_GAP - width, y: i === 0 ? zero - TOTAL - 1 : zero + 1 }
+  const [total = ''] = totalLines(row, input)[i] ?? []
+  const x = codeEnd(side, input) + Math.ceil(input.measure(total, 12, 400)) + 10
+  return { ...size, x, y: i === 0 ? top + TITLE + 1 : bottom - TOTAL - 4 }
 }
 
 /** A bar, or a ring where no number is recorded. */
@@ -237,11 +272,13 @@ function spotsOf(
   input: LedgerChartInput,
   layout: PeriodLayout,
 ): ChartSpot[] {
-  return boxes.flatMap((place, i) =>
-    place.row.sides.flatMap((side, s): ChartSpot[] => {
+  return boxes.flatMap((row, i) =>
+    row.row.sides.flatMap((side, s): ChartSpot[] => {
       const lane = 2 * i + s
-      const box = earlierBox(side, place, placed[i] ?? [], input, layout)
-      const first = side.earlier ? [{ key: side.earlier.key, lane, box, ring: null }] : []
+      const { earlier } = side
+      const first = earlier
+        ? [{ key: earlier.key, lane, box: earlierBox(side, s, row, input, layout), ring: null }]
+        : []
       const entries = (placed[i] ?? []).filter((one) => one.side === side.side)
       return [
         ...first,

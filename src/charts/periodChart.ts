@@ -174,7 +174,7 @@ function uncoveredWords(input: PeriodChartInput, layout: PeriodLayout, texts: re
   const width = measure(labels.notCovered, 12, 400)
   return blankBoxes(input, layout).flatMap((box) => {
     const size = { x: box.x + (box.width - width) / 2 - 3, width: width + 6, height: 16 }
-    const at = [24, 44, 54, 64]
+    const at = Array.from({ length: Math.floor(box.height / 10) }, (_, i) => 24 + 10 * i)
       .map((up) => ({ ...size, y: box.y + box.height - up }))
       .find((place) => texts.every((other) => !tooClose(place, other, 2)))
     if (!at || at.width > box.width) return []
