@@ -8,7 +8,7 @@ import { tooClose } from './boxes.ts'
 import { custodyOption } from './custody.ts'
 import type { CustodyInput } from './custodyInput.ts'
 import { custodyWindow } from './custodyInput.ts'
-import { custodyLayout } from './custodyLayout.ts'
+import { custodyLayout, custodyRoom } from './custodyLayout.ts'
 import { palettes } from './palette.ts'
 import type { Box, Shape } from './shapes.ts'
 
@@ -188,5 +188,38 @@ describe('the picture of custodies', () => {
     const input = exampleCustody(more)
     const svg = renderSvg(custodyOption(input), input.width, custodyLayout(input).height)
     await expect(svg).toMatchFileSnapshot(`../../tests/pictures/custody-${name}.svg`)
+  })
+})
+
+describe('a wanted height', () => {
+  const lanes = ['one', 'two', 'three', 'four', 'five'].map((id) => laneOf(id))
+
+  it('makes lanes lower as far as their words stand under one another', () => {
+    const [own, low] = [undefined, 313].map((height) =>
+      custodyLayout(exampleCustody({ lanes, ...(height === undefined ? {} : { height }) })),
+    )
+    expect(own!.rows[0]!.height).toBe(58)
+    expect(low!.height).toBeLessThanOrEqual(313)
+    expect(low!.rows[0]!.height).toBeGreaterThanOrEqual(48)
+    expect(low!.rows[0]!.under + 7).toBeLessThanOrEqual(low!.rows[1]!.top)
+  })
+
+  it('holds so many lanes and no more', () => {
+    expect(custodyRoom({ compact: false })).toBe(Infinity)
+    const most = custodyRoom({ compact: false, height: 313 })
+    expect(most).toBe(5)
+    const layout = (n: number) =>
+      custodyLayout(
+        exampleCustody({ lanes: Array.from({ length: n }, (_, i) => laneOf(`${i}`)), height: 313 }),
+      )
+    expect(layout(most).height).toBeLessThanOrEqual(313)
+    expect(layout(most + 1).height).toBeGreaterThan(313)
+    expect(custodyRoom({ compact: true, height: 10 })).toBe(1)
+  })
+
+  it('says how many it holds', () => {
+    const labels = { ...exampleCustody().labels, cut: 'In this picture: 5 of 12' }
+    expect(wordsOf(drawn(exampleCustody({ labels }), 'cut'))).toEqual(['In this picture: 5 of 12'])
+    expect(drawn(exampleCustody(), 'cut')).toEqual([])
   })
 })

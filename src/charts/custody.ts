@@ -33,6 +33,7 @@ export function custodyOption(
     yAxis: { type: 'value', min: 0, max: 1, show: false },
     series: [
       groundLayer(input),
+      ...(input.labels.cut === undefined ? [] : [cutLayer(input, input.labels.cut)]),
       custodyBarsLayer(input, layout),
       daysLayer(input, layout),
       asOfLayer(input, layout),
@@ -51,6 +52,12 @@ function groundLayer(input: CustodyInput): CustomSeriesOption {
         line(x(day), plot.y, x(day), plot.y + plot.height, { stroke: palette.rule, lineWidth: 1 }),
       )
   return sceneSeries({ id: 'ground', z: 0, draw })
+}
+
+/** Above the first lane: how many of all are drawn. */
+function cutLayer({ palette, fonts }: CustodyInput, said: string): CustomSeriesOption {
+  const look = { fill: palette.ink2, fontFamily: fonts.sans }
+  return sceneSeries({ id: 'cut', z: 3, draw: () => [text(said, 0, 10, look)] })
 }
 
 /** How many days, large; on a small screen in the line of the name. */

@@ -23,6 +23,8 @@ export interface CustodyLane {
 /** What custodies are drawn from. Pure data and pure functions; pixels for sizes, day numbers for days. */
 export interface CustodyInput {
   readonly width: number
+  /** Wanted; missing, as high as the lanes. */
+  readonly height?: number
   /** Small screen: names and days above their bars. */
   readonly compact: boolean
   readonly palette: Palette
@@ -44,6 +46,8 @@ export interface CustodyInput {
     readonly before: string
     /** Under the number: "days in custody". */
     readonly days: string
+    /** Where the picture does not hold all: "In this picture: 5 of 12 people". */
+    readonly cut?: string
   }
 }
 

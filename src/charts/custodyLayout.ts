@@ -30,24 +30,37 @@ const DAYS = { least: 128, letter: { wide: 13.5, compact: 9.5 } } as const
 export const LINE_GAP = 8
 const ABOVE = TAG_HEIGHT + 8
 const ROW = { wide: 58, compact: 72 } as const
+/** Where a lower height is wanted. */
+const LEAST_ROW = { wide: 48, compact: 72 } as const
 /** The line of the name, over its bar. */
 const NAME_LINE = { wide: 8, compact: 26 } as const
 const AXIS_ROOM = 24
 const EDGE = 6
 const NAME_GAP = 16
 
-type CustodyFrame = Pick<CustodyInput, 'width' | 'compact' | 'lanes' | 'letters' | 'asOf' | 'window'>
+type CustodyFrame = Pick<
+  CustodyInput,
+  'width' | 'height' | 'compact' | 'lanes' | 'letters' | 'asOf' | 'window'
+>
 
-/** Divides the chart: tag, lanes, axis from top to bottom; names at the left, days at the right. */
+/** How many lanes a wanted height holds; without one, any. */
+export function custodyRoom({ height, compact }: Pick<CustodyInput, 'height' | 'compact'>): number {
+  if (height === undefined) return Infinity
+  return Math.max(1, Math.floor((height - ABOVE - AXIS_ROOM) / LEAST_ROW[compact ? 'compact' : 'wide']))
+}
+
+/** Divides the chart: tag, lanes, axis from top to bottom; names at the left, days at the right. Lower where a lower height is wanted. */
 export function custodyLayout(input: CustodyFrame): CustodyLayout {
-  const { width, compact, lanes, letters, asOf, window } = input
+  const { width, height = Infinity, compact, lanes, letters, asOf, window } = input
   const kind = compact ? 'compact' : 'wide'
   const days = letters * DAYS.letter[kind] + 12
   const names = Math.round(Math.min(NAMES.most, Math.max(NAMES.least, width * NAMES.share)))
+  const room = Math.floor((height - ABOVE - AXIS_ROOM) / Math.max(1, lanes.length))
+  const row = Math.max(LEAST_ROW[kind], Math.min(ROW[kind], room))
   const rows = lanes.map((_, i): CustodyRow => {
-    const top = ABOVE + i * ROW[kind]
+    const top = ABOVE + i * row
     const barTop = top + NAME_LINE[kind]
-    return { top, height: ROW[kind], barTop, under: barTop + BAR + 11 }
+    return { top, height: row, barTop, under: barTop + BAR + 11 }
   })
   const left = compact ? EDGE : names
   const right = compact ? EDGE : Math.max(DAYS.least, days)
@@ -55,7 +68,7 @@ export function custodyLayout(input: CustodyFrame): CustodyLayout {
     x: left,
     y: ABOVE,
     width: Math.max(1, width - left - right),
-    height: Math.max(1, lanes.length * ROW[kind]),
+    height: Math.max(1, lanes.length * row),
   }
   const line = plot.x + ((asOf - window.from) / (window.to - window.from)) * plot.width
   const axisY = plot.y + plot.height

@@ -1,29 +1,14 @@
-import type { CustodyInput } from '#charts/custodyInput.ts'
-import { custodyOption } from '#charts/custody.ts'
-import { custodyLayout } from '#charts/custodyLayout.ts'
-import { custodyNamesLayer } from '#charts/custodyNames.ts'
-import type { Box } from '#charts/shapes.ts'
-import type { DayNumber } from '#model/day.ts'
-import { isoDay } from '#model/day.ts'
-import { spanOf } from '#model/edtf.ts'
 import type { Side } from '#model/records/base.ts'
-import { useAsOf } from '#state/asOf.ts'
 import { useOverview } from '#state/overview.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { computed } from 'vue'
 import { useSideNames } from '../../parts/sideNames.ts'
-import type { CustodyEntry, CustodyFrame } from '../../parts/useCustodyLanes.ts'
+import type { CustodyEntry } from '../../parts/useCustodyLanes.ts'
 import { custodyFrame, useCustodyLanes } from '../../parts/useCustodyLanes.ts'
 import { useTexts } from '../../texts/i18n.ts'
-import type {
-  Drawing,
-  DrawingFrame,
-  FigureContent,
-  FigureEntry,
-  FigurePage,
-  FigureSpot,
-  FigureTable,
-} from '../figure.ts'
+import type { DrawingFrame, FigureContent, FigureEntry, FigurePage, FigureTable } from '../figure.ts'
+import type { CustodyShown } from './custodyDrawing.ts'
+import { useCustodyDrawing } from './custodyDrawing.ts'
 
 const FIGURE = { name: 'custodyFigure.name', group: 'cases' } as const
 /** Lanes that a screen can take; the table has all. */
@@ -48,12 +33,9 @@ export function custodyFigureOf(scope: CustodyScope): FigureEntry {
   return { ...FIGURE, id, use: () => useCustodyFigure(scope) }
 }
 
-/** Custodies with what their drawing shares with those that it is compared with. */
-interface Shown {
+/** Custodies of the cases that are wanted. */
+interface Shown extends CustodyShown {
   readonly scope: CustodyScope
-  readonly entries: readonly CustodyEntry[]
-  readonly frame: CustodyFrame
-  readonly asOf: DayNumber
 }
 
 function useCustodyFigure(scope: CustodyScope): FigureContent {
@@ -105,10 +87,12 @@ function useCustodyPage(): (shown: Shown) => FigurePage {
       subtitle,
       source: t('custodyFigure.source', { n: f.integer(entries.length) }, entries.length),
       criticism: t('custodyFigure.criticism'),
-      ...(rest > 0 ? { notes: [t('custody.more', { n: f.integer(rest) })] } : {}),
+      ...(rest > 0
+        ? { notes: [t('custody.most', { n: f.integer(drawn.length), all: f.integer(entries.length) })] }
+        : {}),
       ...(entries.length === 0
         ? { missing: t('custodyFigure.missing', { day: f.day(asOf) }) }
-        : { draw: (frame: DrawingFrame) => drawOf(frame, { ...shown, entries: drawn }) }),
+        : { draw: (frame: DrawingFrame) => drawOf(frame, { ...shown, entries: drawn }, entries.length) }),
       table: tableOf(entries),
       alt: [finding.text, ...rows].join('. '),
       sample: drawn.map(({ case: one, lane }) => one.person + lane.since + lane.sentence).join(''),
@@ -141,6 +125,7 @@ function useCustodyWords(): (shown: Shown) => Pick<FigurePage, 'finding' | 'subt
 
   return ({ scope, entries, asOf }) => {
     const day = f.day(asOf)
+    const n = f.integer(entries.length)
     const held = entries.filter(({ course }) => course.goesOn).map(({ case: { id } }) => id)
     const facts = held.length > 0 ? held : ['0']
     const [one] = entries
@@ -152,12 +137,12 @@ function useCustodyWords(): (shown: Shown) => Pick<FigurePage, 'finding' | 'subt
     }
     if (scope.side === undefined) {
       const finding = { text: ofBoth(entries), facts: [String(held.length)] }
-      return { finding, subtitle: t('custodyFigure.subtitle', { day }) }
+      return { finding, subtitle: t('custodyFigure.subtitle', { day, n }) }
     }
     const sides = { side: names[scope.side], holder: names[scope.side === 'a' ? 'b' : 'a'] }
     return {
       finding: { text: ofSide(entries, sides), facts },
-      subtitle: t('custody.subtitle', { ...sides, day }),
+      subtitle: t('custody.subtitle', { ...sides, day, n }),
     }
   }
 }
@@ -185,95 +170,4 @@ function useCustodyTable(): (entries: readonly CustodyEntry[]) => FigureTable {
       }
     }),
   })
-}
-
-/** Of a link over a name. */
-const NAME_HEIGHT = 18
-
-/** What stands beside a lane; where citizens of both sides do, with the code of theirs. */
-function useLaneNames(): (
-  entries: readonly CustodyEntry[],
-  compact: boolean,
-) => { person: string; note: string }[] {
-  const { codes } = useSideNames()
-  return (entries, compact) => {
-    const areBoth = new Set(entries.map(({ case: one }) => one.nationality)).size > 1
-    return entries.map(({ case: { person, nationality }, note }) => {
-      if (!areBoth) return { person, note }
-      const code = codes[nationality]
-      return compact ? { person: `${person}, ${code}`, note } : { person, note: `${code} · ${note}` }
-    })
-  }
-}
-
-/** The name of a lane as it is set, which is a link. */
-function nameBox(
-  { compact, measure }: Pick<DrawingFrame, 'compact' | 'measure'>,
-  { rows, names }: ReturnType<typeof custodyLayout>,
-  i: number,
-  person: string,
-): Box {
-  const { top = 0, barTop = 0 } = rows[i] ?? {}
-  const width = Math.min(names, Math.ceil(measure(person, 13, 600)))
-  return { x: 0, y: compact ? top : barTop, width, height: NAME_HEIGHT }
-}
-
-function useCustodyDrawing(): (frame: DrawingFrame, shown: Shown) => Drawing {
-  const day = useAsOf()
-  const namesOf = useLaneNames()
-  const { t, f, intl } = useTexts()
-
-  return (frame, { entries, frame: shared, asOf }) => {
-    const input: CustodyInput = {
-      ...frame,
-      ...shared,
-      locale: intl,
-      asOf,
-      asOfIsToday: day.isToday,
-      lanes: entries.map(({ lane }) => lane),
-      labels: {
-        asOf: t('lanes.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
-        before: t('custody.before'),
-        days: t('custody.days'),
-      },
-    }
-    const layout = custodyLayout(input)
-    const option = custodyOption(input, layout)
-    const names = namesOf(entries, frame.compact)
-    return {
-      option: {
-        ...option,
-        series: [...[option.series ?? []].flat(), custodyNamesLayer(input, layout, names)],
-      },
-      height: layout.height,
-      plot: layout.plot,
-      spots: entries.map(({ case: one, lane, note }, i): FigureSpot => {
-        const { top = 0, height = 0 } = layout.rows[i] ?? {}
-        const exact = spanOf(one.since).precision === 'day'
-        return {
-          key: one.id,
-          lane: i,
-          box: { x: 0, y: top, width: frame.width, height },
-          ring: null,
-          link: {
-            box: nameBox(frame, layout, i, names[i]!.person),
-            list: 'cases',
-            id: one.id,
-          },
-          readout: {
-            title: one.person,
-            lines: [
-              { kind: 'figure', text: `${lane.days} ${t('custody.days')}` },
-              { kind: 'note', text: note },
-              {
-                kind: 'note',
-                text: t(exact ? 'custody.detained' : 'custody.detainedAbout', { day: f.date(one.since) }),
-              },
-            ],
-          },
-          opens: { kind: 'record', list: 'cases', id: one.id },
-        }
-      }),
-    }
-  }
 }

@@ -6,12 +6,14 @@ export const custody = {
   oneHeld: '{person} has been held for {days} days',
   twoHeld: '{person} has been held for {days} days, {other} for {otherDays}',
   manyHeld: '{n} citizens of {side} are held, {person} the longest: {days} days',
-  subtitle: 'Days in custody as of {day}, citizens of {side} held by {holder}',
+  subtitle: 'Days in custody as of {day}, citizens of {side} held by {holder}, n = {n}',
   before: 'Before verdict',
   days: 'days in custody',
   detained: 'Detained {day}',
   detainedAbout: 'Detained {day}, day not recorded',
   sentenced: 'Sentenced {day}',
   verdictUnrecorded: 'Sentenced, day not recorded',
-  more: '{n} more stand in the table.',
+  most: '{n} of {all} are drawn; all stand in the table.',
+  /** In a picture that does not hold them all. */
+  cut: 'In this picture: {n} of {all}, who is held before who was',
 }

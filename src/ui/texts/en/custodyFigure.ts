@@ -3,7 +3,8 @@ export const custodyFigure = {
   name: 'Custody',
   finding: '1 person is in custody of the other side | {n} people are in custody of the other side',
   none: 'Nobody is recorded in custody of the other side',
-  subtitle: 'Days in custody, citizens of either side held by the other; from detention to release or {day}',
+  subtitle:
+    'Days in custody, citizens of either side held by the other; from detention to release or {day}, n = {n}',
   caseSubtitle: 'Days in custody as of {day}, {person} held by {holder}',
   source: 'Source: 1 case of this record. | Source: {n} cases of this record.',
   criticism: 'Counts days, not the conditions or the reasons; cases that no one recorded are missing.',
