@@ -50,11 +50,11 @@ describe('answersChart', () => {
     expect(less.height).toBeLessThanOrEqual(whole.height - 60)
     const { rows, isCut } = placeAnswers({ ...all, height: whole.height - 60 })
     expect(isCut).toBe(true)
-    expect(rows.map(({ row }) => row?.id)).toEqual([...all.rows.slice(2).map(({ id }) => id), undefined])
+    expect(rows.map(({ row }) => row?.id)).toEqual([...all.rows.slice(1).map(({ id }) => id), undefined])
     const layer = ([less.option.series ?? []].flat() as CustomSeriesOption[]).find(
       (one) => one.id === 'names',
     )!
-    expect(wordsOf(shapesOf(layer, all.window, less.plot))).toContain('newest 5')
+    expect(wordsOf(shapesOf(layer, all.window, less.plot))).toContain('newest 6')
   })
 
   it('lets no act lie on another of its side, nor pass the as-of line, at any width', () => {

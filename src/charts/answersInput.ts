@@ -40,6 +40,8 @@ export interface AnswersInput extends ChartFrame {
   readonly window: DaySpan
   /** In the order of their first acts; a wanted height leaves out the oldest that it does not hold. */
   readonly rows: readonly AnswerRow[]
+  /** Of all chains, those that are given among them. */
+  readonly total: number
   /** Acts without an answer, in a row of their own; in the order of their days. */
   readonly alone: readonly AnswerMark[]
   readonly labels: {
@@ -49,7 +51,7 @@ export interface AnswersInput extends ChartFrame {
     /** Under it: "3 acts of material conflict". */
     readonly aloneNote: string
     readonly count: (n: number) => string
-    /** Where the wanted height does not hold all chains: "In this picture: the newest 5 chains". */
+    /** Where the picture does not hold all chains: "The newest 5 of 17 chains". */
     readonly newest: (n: number) => string
   }
 }

@@ -23,6 +23,8 @@ export interface PlacedRow {
 const ABOVE = TAG_HEIGHT + 8
 const AXIS_ROOM = 24
 const ROW = { wide: 42, compact: 58 } as const
+/** Where the wanted height does not hold them all. */
+const TIGHT_ROW = { wide: 38, compact: 58 } as const
 /** The line of the title, over the acts of a small screen. */
 const TITLE = 18
 /** The row of those alone has room for numbers. */
@@ -31,7 +33,7 @@ const NAMES = { share: 0.28, most: 300 } as const
 const LAGS = 112
 const EDGE = 8
 /** Chains that are drawn in whatever height. */
-const LEAST_ROWS = 4
+const LEAST_ROWS = 2
 /** From the line of a row to the middle of an act. */
 const OFF = 9
 /** Acts of one side stand at least so far apart. */
@@ -39,7 +41,7 @@ const APART = 13
 
 export interface AnswersPlaces {
   readonly rows: readonly PlacedRow[]
-  /** There are older chains that the wanted height does not hold. */
+  /** There are older chains that the picture does not hold. */
   readonly isCut: boolean
   readonly plot: Box
   readonly axisY: number
@@ -48,35 +50,40 @@ export interface AnswersPlaces {
 
 /** Places the rows, and in each the acts on their days: those that would meet are moved to the left. */
 export function placeAnswers(input: AnswersInput): AnswersPlaces {
-  const { compact, width, alone } = input
-  const kind = compact ? 'compact' : 'wide'
-  const rows = rowsWithin(input, ROW[kind])
+  const { compact, width, alone, total } = input
+  const { rows, size } = rowsWithin(input)
   const left = compact ? EDGE : Math.round(Math.min(NAMES.most, width * NAMES.share))
   const right = compact ? EDGE : LAGS
   const hasAlone = alone.length > 0
-  const inner = rows.length * ROW[kind] + (hasAlone ? ROW[kind] + ALONE_MORE : 0)
+  const inner = rows.length * size + (hasAlone ? size + ALONE_MORE : 0)
   const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - right), height: inner }
   const middleOf = (top: number, height: number): number =>
     top + (compact ? TITLE : 0) + (height - (compact ? TITLE : 0)) / 2
   const placed = rows.map((row, i): PlacedRow => {
-    const top = ABOVE + i * ROW[kind]
-    const middle = middleOf(top, ROW[kind])
+    const top = ABOVE + i * size
+    const middle = middleOf(top, size)
     return { row, top, middle, acts: actsOf(row.marks, middle, plot, input) }
   })
   if (hasAlone) {
-    const top = ABOVE + rows.length * ROW[kind]
-    const middle = middleOf(top, ROW[kind] + ALONE_MORE)
+    const top = ABOVE + rows.length * size
+    const middle = middleOf(top, size + ALONE_MORE)
     placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input) })
   }
   const axisY = plot.y + inner
-  return { rows: placed, isCut: rows.length < input.rows.length, plot, axisY, height: axisY + AXIS_ROOM }
+  return { rows: placed, isCut: rows.length < total, plot, axisY, height: axisY + AXIS_ROOM }
 }
 
-/** The newest chains, as many as the wanted height holds. */
-function rowsWithin({ rows, alone, height }: AnswersInput, row: number): readonly AnswerRow[] {
-  if (height === undefined) return rows
-  const room = height - ABOVE - AXIS_ROOM - (alone.length > 0 ? row + ALONE_MORE : 0)
-  return rows.slice(-Math.max(LEAST_ROWS, Math.floor(room / row)))
+/** The newest chains, as many as the wanted height holds, and the height of a row. */
+function rowsWithin({ rows, alone, compact, height = Infinity }: AnswersInput): {
+  readonly rows: readonly AnswerRow[]
+  readonly size: number
+} {
+  const kind = compact ? 'compact' : 'wide'
+  const held = (size: number): number =>
+    Math.floor((height - ABOVE - AXIS_ROOM - (alone.length > 0 ? size + ALONE_MORE : 0)) / size)
+  if (held(ROW[kind]) >= rows.length) return { rows, size: ROW[kind] }
+  const size = TIGHT_ROW[kind]
+  return { rows: rows.slice(-Math.max(LEAST_ROWS, held(size))), size }
 }
 
 function xOf({ day }: AnswerMark, plot: Box, { window, asOf }: AnswersInput): number {

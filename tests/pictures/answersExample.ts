@@ -31,6 +31,7 @@ export function exampleAnswers(more: Partial<AnswersInput> = {}): AnswersInput {
     asOf: EXAMPLE_DAY,
     asOfIsToday: false,
     window: { from: dayNumber('2020-08-15'), to: EXAMPLE_DAY + 6 },
+    total: more.rows?.length ?? 4,
     rows: [
       {
         id: 'poisoning',

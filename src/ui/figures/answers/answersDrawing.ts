@@ -20,14 +20,15 @@ const MARGIN = 0.02
 /** Acts that the readout of a cluster names. */
 const MOST_LINES = 5
 
-export function useAnswersDrawing(): (frame: DrawingFrame, content: AnswersContent) => Drawing {
+/** The drawing takes the chains that it is given. @param all how many there are */
+export function useAnswersDrawing(): (frame: DrawingFrame, content: AnswersContent, all: number) => Drawing {
   const day = useAsOf()
   const markOf = useMark()
   const rowOf = useRow()
   const spotOf = useAnswersSpot()
   const { t, f, intl } = useTexts()
 
-  return (frame, content) => {
+  return (frame, content, all) => {
     const { chains, unanswered, asOf } = content
     const n = unanswered.length
     const window = windowOf(content)
@@ -38,6 +39,7 @@ export function useAnswersDrawing(): (frame: DrawingFrame, content: AnswersConte
       asOf,
       asOfIsToday: day.isToday,
       window,
+      total: all,
       rows: chains.map((chain) => rowOf(chain, content)),
       alone: within.map(markOf),
       labels: {
@@ -45,7 +47,7 @@ export function useAnswersDrawing(): (frame: DrawingFrame, content: AnswersConte
         alone: t('answersFigure.alone'),
         aloneNote: t('answersFigure.aloneNote', { n: f.integer(n) }, n),
         count: f.integer,
-        newest: (drawn) => t('answersFigure.newest', { n: f.integer(drawn) }),
+        newest: (drawn) => t('answersFigure.newest', { n: f.integer(drawn), all: f.integer(all) }),
       },
     })
     const spots = drawing.spots.map((spot) => ({ ...spot, ...spotOf(spot.key, content, within) }))

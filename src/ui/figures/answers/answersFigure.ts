@@ -61,18 +61,20 @@ function useAnswersPage(): (content: AnswersContent) => FigurePage {
     const [a, b] = inOrder(sideOrder.order, names)
     const shown = chains.slice(-MOST_CHAINS)
     const finding = findingOf(content)
-    const subtitle = t('answersFigure.subtitle', { a, b, n: f.integer(chains.length) })
-    const rest = t('answersFigure.shown', { n: f.integer(shown.length), all: f.integer(chains.length) })
+    const acts = [...chains.flatMap((chain) => chain.acts), ...unanswered]
+    const from = acts.reduce((least, { first }) => Math.min(least, first), asOf)
+    const period = { from: f.day(from), to: f.day(asOf) }
+    const subtitle = t('answersFigure.subtitle', { a, b, ...period, n: f.integer(chains.length) })
     const table = tableOf(content)
     const titles = shown.map(({ acts }) => content.events.get(acts[0].id)?.title ?? '')
     return {
       finding,
-      subtitle: shown.length < chains.length ? subtitle + rest : subtitle,
+      subtitle,
       source: t('answersFigure.source', { n: f.integer(chains.length) }, chains.length),
       criticism: t('answersFigure.criticism'),
       ...(chains.length + unanswered.length === 0
         ? { missing: t('answersFigure.missing', { day: f.day(asOf) }) }
-        : { draw: (frame: DrawingFrame) => drawOf(frame, { ...content, chains: shown }) }),
+        : { draw: (frame: DrawingFrame) => drawOf(frame, { ...content, chains: shown }, chains.length) }),
       table,
       alt: rowsInWords(finding.text, table),
       sample: titles.join(''),

@@ -6,8 +6,7 @@ export const answersFigure = {
   few: 'too few',
   none: 'No act is recorded as an answer to another',
   subtitle:
-    'Acts by {a} above the line, by {b} below; at the right the days to each answer, as the record links them, n = {n}',
-  shown: '; the newest {n} of {all} chains',
+    'Acts by {a} above the line, by {b} below; at the right the days to each answer, as the record links them, {from} – {to}, n = {n}',
   source: 'Source: {n} chain of this record. | Source: {n} chains of this record.',
   criticism:
     'Only answers that somebody has linked are shown; a link says that one act names another, not that it caused it. No answer recorded: acts of material conflict that no act names and that name none. The median counts answers dated to the day, from 5 on.',
@@ -16,7 +15,7 @@ export const answersFigure = {
   unread: 'Act of {day}',
   alone: 'No answer recorded',
   aloneNote: '{n} act of material conflict | {n} acts of material conflict',
-  newest: 'In this picture: the newest {n} chains',
+  newest: 'The newest {n} of {all} chains',
   aloneOf: 'No answer is recorded to it',
   several: '{n} acts without an answer',
   more: 'and 1 more | and {n} more',
