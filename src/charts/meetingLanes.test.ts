@@ -90,6 +90,17 @@ describe('meetingLanesOption', () => {
     expect(words(svg)).toContain('+1 more')
   })
 
+  it('on paper cannot be moved, and counts what has no room for its name', () => {
+    const crowd = ['2021-03-01', '2021-03-05', '2021-03-05'].map((day, i) =>
+      over(`Talks ${i} of a long name`, 'held', day),
+    )
+    const lanes = [{ id: 'a', title: 'Leaders', marks: [...crowd, over('Talks', 'held', '2021-03-09')] }]
+    const still = exampleMeetings({ lanes, still: true })
+    expect(meetingLanesOption(still).dataZoom).toEqual([])
+    expect(words(drawn(still)).join(' ')).toMatch(/\d not named/)
+    expect(words(drawn({ ...still, still: false })).join(' ')).not.toContain('not named')
+  })
+
   it('can be moved with two fingers, by dragging and with Ctrl and the wheel; a bare wheel scrolls the page', () => {
     expect(meetingLanesOption(exampleMeetings()).dataZoom).toMatchObject([
       { type: 'inside', zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: 'shift', moveOnMouseMove: true },

@@ -41,7 +41,7 @@ export function meetingLanesOption(
       asOfLayer(input, layout),
       sceneSeries({ id: 'tag', z: 7, draw: (view) => textShapes(tagText(view, input), input.fonts.sans) }),
       meetingMarksLayer(input, layout),
-      keyLayer(input, layout.keyY),
+      keyLayer({ ...input, labels: layout }, layout.keyY),
     ],
   }
 }

@@ -38,8 +38,12 @@ export interface MeetingLanesLabels {
   readonly count: (count: number) => string
   /** "+2 more": ahead, without a place or after the window. */
   readonly more: (count: number) => string
+  /** "3 not named": on paper, of glyphs without room for their title. */
+  readonly unnamed: (count: number) => string
   /** What fill and shape mean, under the axis. */
   readonly key: readonly KeyEntry[]
+  /** "Not in this picture: Other dates (6)": of lanes that a wanted height does not hold. */
+  readonly leftOut: (lanes: readonly MeetingLane[]) => string
 }
 
 type Frame =
@@ -59,5 +63,7 @@ type Frame =
 /** What the lanes by level are drawn from. Pixels for sizes, day numbers for days. */
 export interface MeetingLanesInput extends Pick<LanesInput, Frame> {
   readonly lanes: readonly MeetingLane[]
+  /** Wanted; missing, as high as the lanes. */
+  readonly height?: number
   readonly labels: MeetingLanesLabels
 }

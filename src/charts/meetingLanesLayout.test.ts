@@ -45,4 +45,39 @@ describe('meetingLanesLayout', () => {
     expect(meetingLanesLayout(exampleMeetings({ width: 300, lanes: long })).plot.x).toBe(90)
     expect(meetingLanesLayout(exampleMeetings()).plot.x).toBeLessThan(100)
   })
+
+  it('makes its lanes lower where less height is wanted, and gives the rows that are left from the top', () => {
+    const ahead = [on('c', '2021-06-01'), on('d', '2021-06-01'), on('e', '2021-07-01')]
+    const lanes = ['leaders', 'ministers', 'officials', 'multilateral'].map((id) => ({
+      ...lane(...ahead),
+      id,
+    }))
+    const heights = (height?: number) =>
+      meetingLanesLayout(exampleMeetings({ width: 768, lanes, ...(height ? { height } : {}) })).boxes.map(
+        (box) => box.height,
+      )
+    expect(heights()).toEqual([118, 118, 118, 118])
+    expect(heights(520)).toEqual([108, 108, 108, 108])
+    expect(heights(320)).toEqual([72, 72, 36, 36])
+  })
+
+  it('leaves out an empty lane of dates first, then the last one, and says in the key what is in it', () => {
+    const levels = ['leaders', 'ministers', 'officials'].map((id) => ({ ...lane(on('a', '2021-06-01')), id }))
+    const dates = {
+      id: 'dates',
+      title: 'Other dates',
+      marks: [on('b', '2021-06-01'), on('far', '2024-01-01')],
+    }
+    const empty = { id: 'multilateral', title: 'Multilateral', marks: [] }
+    const laid = (height: number) =>
+      meetingLanesLayout(exampleMeetings({ width: 768, lanes: [...levels, empty, dates], height }))
+    const idsOf = (height: number) => laid(height).boxes.map((box) => box.lane.id)
+    expect(idsOf(240)).toEqual(['leaders', 'ministers', 'officials', 'dates'])
+    expect(laid(240).key.flatMap(({ parts }) => parts.map(({ text }) => text))).not.toContain(
+      'not Other dates 1',
+    )
+    expect(idsOf(200)).toEqual(['leaders', 'ministers', 'officials'])
+    expect(laid(200).key.at(-1)?.parts).toEqual([{ text: 'not Other dates 1' }])
+    expect(laid(200).height).toBeLessThanOrEqual(200)
+  })
 })

@@ -33,10 +33,26 @@ export function meetingMarksLayer(input: MeetingLanesInput, layout: MeetingLanes
       ...spots.flatMap((spot) =>
         spot.ahead ? aheadShapes(spot, spot.ahead, view, input) : pastShapes(spot, view, input),
       ),
-      ...(left > 0 ? moreShapes(left, view, input) : []),
+      ...restShapes(left, spots.filter(isUnnamed).length, view, input),
     ]
   }
   return sceneSeries({ id: 'meetings', z: 6, draw })
+}
+
+/** How many found no place, and on paper, where none can be asked, how many no room for their name. */
+function restShapes(left: number, unnamed: number, view: View, input: MeetingLanesInput): Shape[] {
+  const { labels, still } = input
+  const said = [
+    ...(left > 0 ? [labels.more(left)] : []),
+    ...(still && unnamed > 0 ? [labels.unnamed(unnamed)] : []),
+  ]
+  if (said.length === 0) return []
+  return moreShapes(left, view, { ...input, labels: { ...labels, more: () => said.join(', ') } })
+}
+
+function isUnnamed({ marks, label, ahead }: PlacedMeeting): boolean {
+  if (ahead) return ahead.text.lines.every((said) => said === '')
+  return marks.length === 1 && label === null
 }
 
 function isSelected({ marks }: PlacedMeeting, { selected }: MeetingLanesInput): boolean {

@@ -34,14 +34,18 @@ export interface PlacedMeetings {
   readonly left: number
 }
 
+/** A lane with the middle of its first row of glyphs, in pixels of the chart. */
+interface RowBox extends MeetingLaneBox {
+  readonly rowY: number
+}
+
 type LaneView = Pick<View, 'plot' | 'shown' | 'x'>
 
-/** Middle of the first row of glyphs, under the top of a lane. */
-const ROW_Y = 19
 /** A glyph keeps this far from the next. */
 const GAP = 15
 const HALF_GLYPH = 7
-const LABEL = { top: 29, height: 14, gap: 4, widest: 230 } as const
+/** Its top under the middle of the glyph. */
+const LABEL = { top: 10, height: 14, gap: 4, widest: 230 } as const
 /** The narrowest bracket of a date to watch. */
 const LEAST_BRACKET = 10
 
@@ -49,9 +53,10 @@ const LEAST_BRACKET = 10
 export function placeMeetings(
   view: LaneView,
   input: MeetingLanesInput,
-  { boxes }: Pick<MeetingLanesLayout, 'boxes'>,
+  { boxes, rowY }: Pick<MeetingLanesLayout, 'boxes' | 'rowY'>,
 ): PlacedMeetings {
-  const lanes = boxes.map((box, lane) => {
+  const lanes = boxes.map(({ lane: shown, top, height }, lane) => {
+    const box = { lane: shown, top, height, rowY: top + rowY }
     const past = placePast(box, lane, view, input)
     const ahead = placeAhead(box, lane, view, input, past.flatMap(pastBoxes))
     return { spots: [...past, ...ahead.spots], left: ahead.left }
@@ -69,12 +74,7 @@ export function bracketSpan(span: DaySpan, x: View['x']): { readonly x1: number;
   return { x1: middle - half, x2: middle + half }
 }
 
-function placePast(
-  box: MeetingLaneBox,
-  lane: number,
-  view: LaneView,
-  input: MeetingLanesInput,
-): PlacedMeeting[] {
+function placePast(box: RowBox, lane: number, view: LaneView, input: MeetingLanesInput): PlacedMeeting[] {
   const { asOf, measure, labels, selected } = input
   const past = box.lane.marks.filter(({ isAhead }) => !isAhead)
   const ground = { ...view.shown, x: view.x, asOf, apart: false, measure, count: labels.count, gap: GAP }
@@ -93,7 +93,7 @@ function placePast(
     // Moved left to make room, it still stands inside the plot.
     const x = Math.max(spot.x, view.plot.x + HALF_GLYPH)
     const key = `${lane} past ${marks[0]?.id ?? ''} ${marks.length}`
-    return { key, lane, x, y: box.top + ROW_Y, half, marks, label: placed.get(spot) ?? null, ahead: null }
+    return { key, lane, x, y: box.rowY, half, marks, label: placed.get(spot) ?? null, ahead: null }
   })
 }
 
@@ -107,8 +107,8 @@ function isInSight({ marks }: Spot<MeetingMark>, { from, to }: DaySpan): boolean
   return marks.some((mark) => middleOf(mark) >= from - EDGE && middleOf(mark) <= to + EDGE)
 }
 
-function clusterBox({ x, half }: Spot<MeetingMark>, { top }: MeetingLaneBox): Box {
-  return { x: x - half, y: top + ROW_Y - 8, width: 2 * half, height: 16 }
+function clusterBox({ x, half }: Spot<MeetingMark>, { rowY }: RowBox): Box {
+  return { x: x - half, y: rowY - 8, width: 2 * half, height: 16 }
 }
 
 /**
@@ -117,7 +117,7 @@ function clusterBox({ x, half }: Spot<MeetingMark>, { top }: MeetingLaneBox): Bo
  */
 function labelOf(
   { x, marks }: Spot<MeetingMark>,
-  box: MeetingLaneBox,
+  box: RowBox,
   view: LaneView,
   { measure, asOf }: MeetingLanesInput,
   taken: readonly Box[],
@@ -135,7 +135,7 @@ function labelOf(
     if (text === '' || wide > right - plot.x) continue
     const found = [x - wide / 2, x + HALF_GLYPH - wide, x - HALF_GLYPH]
       .map((left) => ({ x: Math.max(plot.x, Math.min(right - wide, left)), width: wide }))
-      .map((across) => ({ ...across, y: box.top + LABEL.top, height: LABEL.height }))
+      .map((across) => ({ ...across, y: box.rowY + LABEL.top, height: LABEL.height }))
       .filter((place) => place.x <= x + HALF_GLYPH && place.x + wide >= x - HALF_GLYPH)
       .find((place) => taken.every((other) => !tooClose(place, other, LABEL.gap)))
     if (found) return { text, box: found }
@@ -156,7 +156,7 @@ function aheadBoxes({ glyph, bar, text }: PlacedUpcoming): Box[] {
 
 /** The chosen one first, then the soonest, what has no date last; who finds no room for words stands there without them. */
 function placeAhead(
-  box: MeetingLaneBox,
+  box: RowBox,
   lane: number,
   view: LaneView,
   input: MeetingLanesInput,
@@ -164,7 +164,7 @@ function placeAhead(
 ): PlacedMeetings {
   const zone = upcomingZone({ ...view, y: () => 0 }, input)
   if (!zone) return { spots: [], left: 0 }
-  const room = { ...zone, y: box.top + ROW_Y - 11, height: box.height - ROW_Y + 13 }
+  const room = { ...zone, y: box.rowY - 11, height: box.top + box.height - box.rowY + 13 }
   const rank = ({ id }: MeetingMark): number => (id === input.selected ? 0 : 1)
   const day = ({ span }: MeetingMark): number => span?.from ?? Number.MAX_SAFE_INTEGER
   const ahead = box.lane.marks

@@ -1,5 +1,8 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Palette } from '#charts/palette.ts'
+import type { FramedChart } from '#charts/framedChart.ts'
+import { slideChart } from '#charts/framedChart.ts'
+import { SLIDE } from '#charts/frameLayout.ts'
 import { palettes } from '#charts/palette.ts'
 import type { TestApp } from '#state/testApp.fixture.ts'
 import { NOW, eventually, testApp, testAppWithSample } from '#state/testApp.fixture.ts'
@@ -10,7 +13,9 @@ import { applyDataset } from '#storage/applyDataset.ts'
 import { getActivePinia } from 'pinia'
 import { createRenderer, nextTick } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import type { DrawingFrame, FigureContent, FigureEntry, FigurePage } from '../../src/ui/figures/figure.ts'
+import type { DrawingFrame, FigureEntry, FigurePage } from '../../src/ui/figures/figure.ts'
+import type { FigureFrame } from '../../src/ui/figures/useFigureFrame.ts'
+import { useFigureFrame } from '../../src/ui/figures/useFigureFrame.ts'
 import { createTexts, withTexts } from '../../src/ui/texts/i18n.ts'
 import { collisionsOf, textBoxes } from './textBoxes.ts'
 import { renderSvg } from './renderSvg.ts'
@@ -27,7 +32,15 @@ export interface FigureBench {
   readonly picture: (id: string, frame: FrameKind, palette: Palette) => string
   /** A figure's page of the moment; null for none. */
   readonly pageOf: (id: string) => FigurePage | null
+  /** What is exported of it for a slide. */
+  readonly slideOf: (id: string) => FramedChart
   readonly end: () => void
+}
+
+/** A figure with its frame, as they are at the moment. */
+interface Shown {
+  readonly page: FigurePage | null
+  readonly frame: FigureFrame | null
 }
 
 type FrameKind = 'wide' | 'compact'
@@ -69,8 +82,24 @@ export async function openFigures(
   }
   const textsOf = (id: string, kind: FrameKind): readonly string[] =>
     textBoxes(drawn(id, kind)).map(({ text }) => text)
+  function slideOf(id: string): FramedChart {
+    const { page, frame } = contents.get(id) ?? {}
+    if (!page || !frame) throw new Error(`no page of ${id}`)
+    return slideChart({
+      words: frame.words,
+      sizes: SLIDE,
+      palette: palettes.projector,
+      fonts,
+      measure: { sans: measureSourceSans, serif: measureSourceSans },
+      compact: false,
+      missing: page.missing ?? '',
+      annotations: frame.annotations,
+      ...(page.draw ? { draw: page.draw } : {}),
+      ...(page.days ? { days: page.days } : {}),
+    })
+  }
   const pageOf = (id: string): FigurePage | null => contents.get(id)?.page ?? null
-  return { goTo, collisions, textsOf, picture: drawn, pageOf, end: app.end }
+  return { goTo, collisions, textsOf, picture: drawn, pageOf, slideOf, end: app.end }
 }
 
 async function appWith(dataset: Dataset): Promise<TestApp> {
@@ -84,11 +113,22 @@ async function appWith(dataset: Dataset): Promise<TestApp> {
 async function contentsOf(
   figures: readonly FigureEntry[],
   { surroundings }: TestApp,
-): Promise<ReadonlyMap<string, FigureContent>> {
-  const contents = new Map<string, FigureContent>()
+): Promise<ReadonlyMap<string, Shown>> {
+  const contents = new Map<string, Shown>()
   const app = noRenderer().createApp({
     setup: () => {
-      for (const figure of figures) contents.set(figure.id, figure.use())
+      for (const figure of figures) {
+        const content = figure.use()
+        const frame = useFigureFrame(figure.id, () => content.page)
+        contents.set(figure.id, {
+          get page() {
+            return content.page
+          },
+          get frame() {
+            return frame.value
+          },
+        })
+      }
       return () => null
     },
   })

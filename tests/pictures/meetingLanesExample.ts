@@ -78,6 +78,8 @@ export function exampleMeetings(more: Partial<MeetingLanesInput> = {}): MeetingL
       anyTime: 'any time',
       count: (count) => count.toLocaleString('en-US'),
       more: (count) => `+${count} more`,
+      unnamed: (count) => `${count} not named`,
+      leftOut: (lanes) => `not ${lanes.map(({ title, marks }) => `${title} ${marks.length}`).join(', ')}`,
       key: (['mooted', 'proposed', 'agreed', 'held', 'unrecorded', 'date'] as const).map((sign) => ({
         glyph: signGlyph(sign),
         parts: [{ text: sign }],

@@ -97,7 +97,14 @@ function useLanesInput(
         anyTime: t('meetings.lanes.anyTime'),
         count: f.integer,
         more: (n) => t('lanes.more', { n: f.integer(n) }),
+        unnamed: (n) => t('meetingsFigure.unnamed', { n: f.integer(n) }),
         key: keyOfLanes(lanes, frame.still),
+        leftOut: (others) => {
+          const named = others.map(({ title, marks }) =>
+            t('meetingsFigure.leftOutLane', { title, n: f.integer(marks.length) }),
+          )
+          return t('meetingsFigure.leftOut', { lanes: f.list(named) })
+        },
       },
     }
   }

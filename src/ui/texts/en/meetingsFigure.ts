@@ -7,6 +7,10 @@ export const meetingsFigure = {
   source: 'Source: 1 meeting or date of this record. | Source: {n} meetings and dates of this record.',
   criticism: 'Certainty is what the sources said by the day; what was not announced is missing.',
   missing: 'No meeting and no date to watch is recorded by {day}.',
+  unnamed: '{n} not named',
+  /** In the key of a picture that does not hold all lanes. */
+  leftOut: 'Not in this picture: {lanes}',
+  leftOutLane: '{title} ({n})',
   /** After the subtitle, where the page or the address filters; `what` is a list of "Level: Leaders". */
   filtered: '{said}; only {what}, of {total} known',
   part: '{name}: {values}',
