@@ -136,8 +136,19 @@ function useIssuePage(): (
   }
 }
 
+/** The date of an event, no more exact than it is recorded; before its text has been read, its first day. */
+function useEventDate(): (mark: EventMark) => string {
+  const overview = useOverview()
+  const { f } = useTexts()
+  return ({ id, first }) => {
+    const event = overview.details.events.get(id)
+    return event ? f.date(event.date) : f.day(first)
+  }
+}
+
 /** How many lie below and above zero, and where the last one stands. */
 function useStripFinding(): (title: string, marks: readonly EventMark[]) => Finding {
+  const dateOf = useEventDate()
   const { t, f } = useTexts()
 
   function countsOf(scores: readonly number[]): { readonly how: string; readonly facts: readonly string[] } {
@@ -159,7 +170,7 @@ function useStripFinding(): (title: string, marks: readonly EventMark[]) => Find
     const without = counted.length - scores.length
     if (scores.length === 0) return { text: t('issuePage.strip.noScore'), facts: [title] }
     const { how, facts } = countsOf(scores)
-    const said = { how, day: f.day(newest.first), score: f.score(newest.score) }
+    const said = { how, day: dateOf(newest), score: f.score(newest.score) }
     const all = [title, ...facts, String(without), said.day, said.score]
     if (Number.isNaN(newest.score)) return { text: t('issuePage.strip.lastUnscored', said), facts: all }
     if (without > 0) said.how += `, ${t('words.unscored', { n: f.integer(without) }, without)}`
@@ -169,15 +180,15 @@ function useStripFinding(): (title: string, marks: readonly EventMark[]) => Find
 
 function useEventRow(): (mark: EventMark) => FigureRow {
   const overview = useOverview()
+  const dateOf = useEventDate()
   const { t, f } = useTexts()
 
   return (mark) => {
     const event = overview.details.events.get(mark.id)
     const [title, status] = [event?.title ?? '', mark.struck ? t('issueFigure.struck') : '']
-    const date = event ? f.date(event.date) : f.day(mark.first)
     const score = Number.isNaN(mark.score) ? null : mark.score
     return {
-      cells: [date, title, f.score(mark.score), status],
+      cells: [dateOf(mark), title, f.score(mark.score), status],
       values: [isoDay(mark.first), title || mark.id, score, status],
       opens: { kind: 'record', list: 'events', id: mark.id },
     }
