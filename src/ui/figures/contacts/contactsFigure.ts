@@ -88,7 +88,11 @@ function useFinding(): (contacts: Contacts) => Finding {
     if (n === 0)
       return said(t('contactsFigure.unmonitored', { n: f.integer(contacts) }, contacts), [contacts])
     // Where nobody has said what was monitored, every month counts, and none is called so.
-    const words = t(`contactsFigure.${coverage.length > 0 ? 'monitored' : 'months'}`, { n: f.integer(n) }, n)
+    const words = t(
+      coverage.length > 0 ? 'contactsFigure.monitored' : 'contactsFigure.months',
+      { n: f.integer(n) },
+      n,
+    )
     const level = LEVELS.find((one) =>
       monitored.some(({ rungs }) => rungs.some((rung) => rung.level === one)),
     )
