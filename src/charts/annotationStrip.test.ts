@@ -70,6 +70,15 @@ describe('annotations over a chart', () => {
     expect(many.height).toBeLessThanOrEqual(two.height + 2 * (two.height - strip([on(1100)]).height))
   })
 
+  it('stand close over the chart, whatever rows were tried', () => {
+    const same = Array.from({ length: 6 }, (_, i) => on(1100 + 4 * i, 'A text of some length'))
+    const { over } = strip(same)
+    const rings = over.flatMap((shape) => (shape.type === 'circle' ? [shape.shape.cy] : []))
+    const words = over.flatMap((shape) => (shape.type === 'text' ? [shape.style.y] : []))
+    expect(rings.length).toBeGreaterThan(0)
+    expect(Math.min(...rings) - Math.max(...words)).toBeLessThan(40)
+  })
+
   it('stay within the width, where a label would stick out too', () => {
     const { over } = strip([on(1000, 'At the very left'), on(1400, 'At the very right')])
     for (const shape of over) {

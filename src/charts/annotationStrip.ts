@@ -73,6 +73,11 @@ export function annotationStrip(input: StripInput): AnnotationStrip {
     if (found.length <= placed.length) continue
     ;[placed, height] = [found, tried]
   }
+  // What is left between the labels and their rings belongs to the chart.
+  const spare = Math.floor(
+    Math.min(height, ...placed.map(({ box, y }) => y - roomFor(0) - box.y - box.height)),
+  )
+  if (spare > 0) [placed, height] = [placed.map((one) => nearer(one, spare)), height - spare]
   const shown = placed.flatMap((place) => {
     const label = labels[Number(place.id)]
     return label ? [{ place, label }] : []
@@ -83,6 +88,12 @@ export function annotationStrip(input: StripInput): AnnotationStrip {
     over: shown.flatMap(({ place, label }) => shapesOf(place, label, input)),
     leftOut: input.annotations.length - placed.length,
   }
+}
+
+/** An annotation whose ring lies so much further up. */
+function nearer(one: PlacedAnnotation, by: number): PlacedAnnotation {
+  const { y, leader } = one
+  return { ...one, y: y - by, leader: { ...leader, y1: leader.y1 - by } }
 }
 
 function setLabel(annotation: DayAnnotation, input: StripInput): SetLabel | null {
