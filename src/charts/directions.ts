@@ -3,7 +3,7 @@ import type { Side } from '#model/records/base.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { formatScore } from './formatScore.ts'
 import type { BarPlace, SignedSums } from './periodBars.ts'
-import { barShapes, netOf, netShapes, sumTexts } from './periodBars.ts'
+import { barShapes, netOf, netShapes, partShapes, sumTexts } from './periodBars.ts'
 import type { PeriodChartInput, PeriodLayout, PeriodSpan } from './periodChart.ts'
 import { gridShapes, heightIn, isOpen, labelRoom, periodLayout } from './periodChart.ts'
 import { periodOption, seenSlot, slotOf, stillLayer } from './periodChart.ts'
@@ -15,7 +15,8 @@ import { valueAxis } from './valueAxis.ts'
 
 /** What one side did to the other in one period. */
 export interface DirectionPeriod extends PeriodSpan, SignedSums {
-  readonly items: number
+  /** What each item brings to the sums, Σ w·g of one: oldest first. */
+  readonly items: readonly number[]
 }
 
 /** One of the two panels. */
@@ -50,7 +51,7 @@ interface Placed extends DirectionPanel {
 
 /**
  * What each side did to the other, one panel above the other on one axis of days and one scale: cooperation above the
- * zero line, conflict below it, the net as a stroke across. What both did together counts in both panels.
+ * zero line, conflict below it, the net as a stroke across; bars are divided by item where that can be seen. What both did together counts in both panels.
  *
  * Pure: the same input gives the same picture.
  */
@@ -89,7 +90,7 @@ function ringOf(
   { y }: Placed,
   layout: PeriodLayout,
 ): { readonly x: number; readonly y: number; readonly r: number } | null {
-  if (period.blank || period.items === 0) return null
+  if (period.blank || period.items.length === 0) return null
   const { x, width } = seenSlot(period, layout, asOf)
   return { x: x + width / 2, y: y(netOf(period)), r: 5 }
 }
@@ -146,7 +147,7 @@ function ruleShape({ palette, width }: DirectionsInput, [first]: readonly Placed
 }
 
 function panelShapes(input: DirectionsInput, panel: Placed, layout: PeriodLayout): Shape[] {
-  const few = panel.periods.reduce((sum, { items }) => sum + items, 0) < FEWEST_ITEMS
+  const few = panel.periods.reduce((sum, { items }) => sum + items.length, 0) < FEWEST_ITEMS
   const numbered = isNumbered(input, layout)
   return shown(panel, input.asOf).flatMap((period) => {
     const place: BarPlace = {
@@ -158,7 +159,8 @@ function panelShapes(input: DirectionsInput, panel: Placed, layout: PeriodLayout
     }
     return [
       ...barShapes(input, period, place),
-      ...(period.items > 0 && !few ? netShapes(input, netOf(period), null, place) : []),
+      ...partShapes(input, period.items, place),
+      ...(period.items.length > 0 && !few ? netShapes(input, netOf(period), null, place) : []),
       ...(numbered ? sumTexts(input, period, null, place) : []),
     ]
   })

@@ -69,6 +69,36 @@ export function barShapes(
   ]
 }
 
+/** A single item lower than this is not told apart, and a narrower bar is not divided. */
+const LEAST_PART = { height: 3, width: 10 } as const
+
+/**
+ * Where one item of a bar ends and the next begins, outward from zero in the order given; nothing where one of them
+ * is too small to be seen.
+ */
+export function partShapes(
+  { palette }: Pick<ChartFrame, 'palette'>,
+  items: readonly number[],
+  { slot, y, open, few }: BarPlace,
+): Shape[] {
+  const width = barWidth(slot.width)
+  if (few || width < LEAST_PART.width) return []
+  const x = slot.x + (slot.width - width) / 2
+  return [1, -1].flatMap((sign) => {
+    const ends = endsOf(items.filter((one) => one * sign > 0)).map(y)
+    const isSeen = ends.every((end, i) => Math.abs(end - (ends[i - 1] ?? y(0))) >= LEAST_PART.height)
+    const stroke = open ? (sign > 0 ? palette.coop : palette.conf) : palette.paper
+    return isSeen
+      ? ends.slice(0, -1).map((end) => line(x, end, x + width, end, { stroke, lineWidth: 1 }))
+      : []
+  })
+}
+
+function endsOf(parts: readonly number[]): number[] {
+  let sum = 0
+  return parts.map((one) => (sum += one))
+}
+
 /** An interval around a value. */
 export interface Limits {
   readonly low: number

@@ -32,6 +32,13 @@ const BA: Sums = [
   [6.4, 0],
 ]
 
+/** Items of four points, and what is left over. */
+function partsOf(sum: number): number[] {
+  const whole = Math.floor(Math.abs(sum) / 4)
+  const parts = [...Array<number>(whole).fill(4), Math.abs(sum) - 4 * whole]
+  return parts.filter((one) => one > 0.01).map((one) => one * Math.sign(sum))
+}
+
 /** A year of months, seen in the middle of the last one. */
 export function exampleDirections(more: Partial<DirectionsInput> = {}): DirectionsInput {
   const frame = exampleFrame('month', '2020-06-01')
@@ -40,7 +47,7 @@ export function exampleDirections(more: Partial<DirectionsInput> = {}): Directio
     title,
     periods: frame.periods.map((span, i) => {
       const [cooperation, conflict] = sums[i] ?? [0, 0]
-      return { ...span, cooperation, conflict, items: Math.ceil((cooperation - conflict) / 4) }
+      return { ...span, cooperation, conflict, items: [...partsOf(cooperation), ...partsOf(conflict)] }
     }),
   })
   return {
@@ -67,12 +74,12 @@ export function gapDirections(): DirectionsInput {
 /** Two items in all. */
 export function sparseDirections(): DirectionsInput {
   const input = exampleDirections()
-  const none = { cooperation: 0, conflict: 0, items: 0 }
+  const none = { cooperation: 0, conflict: 0, items: [] }
   const [one, other] = input.panels.map((panel, at) => ({
     ...panel,
     periods: panel.periods.map((period, i) => ({
       ...period,
-      ...(i === 4 + 3 * at ? { cooperation: 0, conflict: -4, items: 1 } : none),
+      ...(i === 4 + 3 * at ? { cooperation: 0, conflict: -4, items: [-4] } : none),
     })),
   }))
   return { ...input, panels: [one!, other!] }
@@ -85,7 +92,10 @@ export function weeklyDirections(): DirectionsInput {
   const input = exampleDirections()
   const [one, other] = input.panels.map((panel) => ({
     ...panel,
-    periods: spans.map((span) => ({ ...span, cooperation: 9 * chance(), conflict: -14 * chance(), items: 4 })),
+    periods: spans.map((span) => {
+      const [cooperation, conflict] = [9 * chance(), -14 * chance()]
+      return { ...span, cooperation, conflict, items: [...partsOf(cooperation), ...partsOf(conflict)] }
+    }),
   }))
   return { ...input, periods: spans, panels: [one!, other!] }
 }

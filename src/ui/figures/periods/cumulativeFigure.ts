@@ -47,7 +47,8 @@ function useCumulativeFigure(): FigureContent {
   return usePeriodPage((page) => {
     const score: Score = { ...found.value!, limits: limits.value }
     const finding = findingOf(page, score)
-    const level = limits.value && bandLevel.level
+    const isDrawn = limits.value?.low.some((one) => !Number.isNaN(one)) ?? false
+    const level = isDrawn ? bandLevel.level : null
     const interval = level ? t('periods.levelAll', { level: f.integer(100 * level) }) : ''
     return {
       finding,

@@ -65,16 +65,18 @@ function useDirectionsFigure(): FigureContent {
   }))
 }
 
-/** How many items of a direction each period shown has. */
-function itemsBy({ items, shown }: MeasurePage, side: Side): number[] {
-  const counts = shown.map(() => 0)
+/** What each item of a direction brings to the sums of each period shown. */
+function itemsBy({ items, shown }: MeasurePage, side: Side): number[][] {
+  const found = shown.map((): number[] => [])
   let at = 0
   for (let i = 0; i < items.length; i++) {
     while (at < shown.length && shown[at]!.period.last < items.day[i]!) at++
     if (at === shown.length) break
-    if (items.flow[i] === FLOWS[side] && items.day[i]! >= shown[at]!.period.first) counts[at]!++
+    if (items.flow[i] === FLOWS[side] && items.day[i]! >= shown[at]!.period.first) {
+      found[at]!.push(items.w[i]! * items.g[i]!)
+    }
   }
-  return counts
+  return found
 }
 
 /** Both numbers, side by side: nothing is said of one against the other. */
@@ -133,13 +135,13 @@ function useDrawingOf() {
   function drawingOf(frame: DrawingFrame, page: MeasurePage): Drawing {
     const chart = words.chartOf(frame, page)
     const panel = (side: Side): DirectionPanel => {
-      const counts = itemsBy(page, side)
+      const items = itemsBy(page, side)
       return {
         side,
         title: actsOn(side),
         periods: page.shown.map(({ period }, i) => {
           const { cooperation, conflict } = netOf(period, side)
-          return { ...chart.periods[i]!, cooperation, conflict, items: counts[i]! }
+          return { ...chart.periods[i]!, cooperation, conflict, items: items[i]! }
         }),
       }
     }
@@ -163,7 +165,7 @@ function useSaidOf() {
     const at = page.shown.findIndex(({ period }) => String(period.first) === first)
     const viewed = page.shown[at]!
     const { net, cooperation, conflict } = netOf(viewed.period, side)
-    const n = itemsBy(page, side)[at]!
+    const n = itemsBy(page, side)[at]!.length
     return {
       readout: words.readoutOf(viewed, {
         of: actsOn(side),
@@ -205,7 +207,7 @@ function useTableOf() {
     return {
       columns: words.columnsOf(columns, t('periods.directions.side')),
       rows: sideOrder.order.flatMap((side) => {
-        const counts = itemsBy(page, side)
+        const counts = itemsBy(page, side).map(({ length }) => length)
         return words.rowsOf(page, columns, (viewed, i) => {
           const { net, cooperation, conflict } = netOf(viewed.period, side)
           return {

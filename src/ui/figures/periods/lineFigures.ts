@@ -117,6 +117,9 @@ function sharePoints({ shown, items, coverage, asOf }: MeasurePage): readonly Me
   })
 }
 
+/** More periods than this are counted, not named. */
+const MOST_NAMED = 3
+
 /** That the share of the first periods looks back into days that nobody monitored. */
 function useLookingBack(): (page: MeasurePage) => readonly string[] {
   const { inPeriod } = usePeriodNames()
@@ -125,10 +128,15 @@ function useLookingBack(): (page: MeasurePage) => readonly string[] {
     const parts = page.shown.flatMap((viewed) => {
       const { n, all } = watchedDays(page, shareDays(seenSpan(viewed.period, page.asOf)))
       if (viewed.blank || viewed.period.first > page.asOf || n === all) return []
-      return [t('periods.share.watched', { period: inPeriod(viewed), n: f.integer(n) })]
+      return [{ n, said: t('periods.share.watched', { period: inPeriod(viewed), n: f.integer(n) }) }]
     })
+    const days = f.integer(SHARE_DAYS)
     if (parts.length === 0) return []
-    return [t('periods.share.looksBack', { days: f.integer(SHARE_DAYS), parts: f.list(parts) })]
+    if (parts.length <= MOST_NAMED) {
+      return [t('periods.share.looksBack', { days, parts: f.list(parts.map(({ said }) => said)) })]
+    }
+    const [fewest] = parts.toSorted((one, other) => one.n - other.n)
+    return [t('periods.share.looksBackOften', { days, n: f.integer(parts.length), fewest: fewest?.said })]
   }
 }
 

@@ -191,14 +191,15 @@ function useDrawing(turns: ReturnType<typeof useTurns>, quantities: Quantities) 
 
 function useSubtitle(quantities: Quantities) {
   const words = usePeriodWords()
-  const measures = useMeasures()
   const { t } = useTexts()
 
   function subtitleOf(page: MeasurePage): string {
     const interval = words.intervalOf(page, quantities.limits.value)
     return words.subtitleOf(page, 'periods.net.subtitle', 'items', {
       interval: interval === '' ? '' : t('periods.net.interval', { interval }),
-      ring: measures.against === 'none' ? '' : t('periods.net.ring', { before: words.beforeOf() }),
+      ring: page.shown.every(({ compared }) => compared === null)
+        ? ''
+        : t('periods.net.ring', { before: words.beforeOf() }),
     })
   }
 

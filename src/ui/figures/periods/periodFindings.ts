@@ -50,6 +50,10 @@ export function usePeriodFindings(): PeriodFindings {
   const { missingOf } = usePeriodFrameWords()
   const { t, f } = useTexts()
 
+  function nothingOf(page: MeasurePage, name: string): Finding {
+    return { text: t('periods.nothing', { measure: name, ...spanOf(page) }), facts: ['0'] }
+  }
+
   function findingOf(
     page: MeasurePage,
     { name, write }: MeasureWords,
@@ -58,6 +62,7 @@ export function usePeriodFindings(): PeriodFindings {
     counted: Counted,
   ): Finding {
     const total = points.reduce((sum, { n }, i) => sum + (page.shown[i]?.blank ? 0 : n), 0)
+    if (total === 0) return nothingOf(page, name)
     const at = points.findLastIndex(({ value, n }, i) => !page.shown[i]?.blank && value !== null && n > 0)
     const [last, point] = [page.shown[at], points[at]]
     if (!last || !point || total < FEWEST_ITEMS) {
@@ -71,10 +76,6 @@ export function usePeriodFindings(): PeriodFindings {
     const move = ({ risen: 'up', fallen: 'down', 'little changed': 'none' } as const)[word]
     const text = t('periods.findingMove', { ...said, word: t(`periods.word.${word}`), before: beforeOf() })
     return { text, facts: [...facts, word], move }
-  }
-
-  function nothingOf(page: MeasurePage, name: string): Finding {
-    return { text: t('periods.nothing', { measure: name, ...spanOf(page) }), facts: ['0'] }
   }
 
   function extremesOf(page: MeasurePage, { name, write, points }: MeasureSeen): string[] {

@@ -69,6 +69,7 @@ function useLower(): (page: MeasurePage) => string {
       return difference
     })
     const days = spanOf(page)
+    if (!shown.some(({ period, blank }) => !blank && period.items > 0)) return ''
     if (sign === 0) return t('periods.reciprocity.mutualDecides', days)
     const [one, other] = sign < 0 ? [names.a, names.b] : [names.b, names.a]
     const found = apart.value

@@ -97,16 +97,19 @@ function useLinesOf(quantities: Quantities) {
 
 function useSubtitleOf(spec: LineMeasure, quantities: Quantities) {
   const words = usePeriodWords()
-  const measures = useMeasures()
   const linesOf = useLinesOf(quantities)
   const { t } = useTexts()
 
   function subtitleOf(page: MeasurePage, points: readonly MeasurePoint[]): string {
     const interval = words.intervalOf(page, quantities.limits.value)
-    const cropped = spec.isCropped?.(spec.axisOf(linesOf(page, points))) ?? false
+    const lines = linesOf(page, points)
+    const isDrawn = lines.some(({ value }) => value !== null)
+    const cropped = isDrawn && (spec.isCropped?.(spec.axisOf(lines)) ?? false)
     return words.subtitleOf(page, `periods.${spec.key}.subtitle`, spec.unit, {
       band: interval === '' ? '' : t('periods.band', { interval }),
-      dashed: measures.against !== 'year' ? '' : t('periods.dashed', { before: words.beforeOf() }),
+      dashed: lines.every(({ compared }) => compared === null)
+        ? ''
+        : t('periods.dashed', { before: words.beforeOf() }),
       cropped: cropped ? t('periods.cropped') : '',
       ...spec.said,
     })

@@ -105,6 +105,7 @@ export const periods = {
     criticism: 'Blind to severity: a protest counts like a sanction.',
     watched: '{n} in {period}',
     looksBack: 'Of the {days} days looked at, fewer were monitored: {parts}.',
+    looksBackOften: 'Of the {days} days looked at, fewer were monitored in {n} periods; fewest, {fewest}.',
   },
   reciprocity: {
     name: 'Reciprocity',
@@ -141,7 +142,7 @@ export const periods = {
   directions: {
     name: 'Both directions',
     subtitle:
-      'Net cooperation by direction {by}, {points}, one scale; stroke: net; what both did together is in both. {span}, {n}.',
+      'Net cooperation by direction {by}, {points}, one scale; stroke: net; bars divided by item where there is room; what both did together is in both. {span}, {n}.',
     criticism: 'Follows how much was recorded of each side, and common shocks move both.',
     acts: '{one} acts on {other}',
     finding: '{first} {firstNet}, {second} {secondNet} in {period}',
