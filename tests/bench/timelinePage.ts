@@ -10,7 +10,7 @@ import { dayNumber } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { KEPT_ORDER } from '#model/sideOrder.ts'
 import { markOf } from '#state/eventMark.ts'
-import { echartsMeasure } from '#ui/parts/chartFonts.ts'
+import { canvasMeasure, echartsMeasure, facesLoaded } from '#ui/parts/chartFonts.ts'
 import { lanesByIssue } from '#ui/timeline/divideLanes.ts'
 import { CustomChart } from 'echarts/charts'
 import { DataZoomInsideComponent, DataZoomSliderComponent, GridComponent } from 'echarts/components'
@@ -113,14 +113,10 @@ function itemsOf({ events }: Dataset): TimelineItem[] {
   return events.map(({ id, date, title }) => ({ id, start: date, title }))
 }
 
+/** As the app's charts measure. */
 async function measureText(): Promise<MeasureText> {
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 12px ${FACE}`)))
-  const context = document.createElement('canvas').getContext('2d')
-  if (!context) throw new Error('a canvas without a 2D context')
-  return (text, fontSize, fontWeight) => {
-    context.font = `${fontWeight} ${fontSize}px ${FACE}`
-    return context.measureText(text).width
-  }
+  await facesLoaded(FACE, '')
+  return canvasMeasure(FACE)
 }
 
 function hostOf(): HTMLElement {
