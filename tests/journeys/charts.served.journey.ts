@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { handedOut, sizeOf } from './chartFiles.ts'
 import { expect, test } from './guard.ts'
 import { goTo, loadSample, settled } from './steps.ts'
@@ -48,6 +49,16 @@ test('charts are chosen, read by mouse and key, opened, and leave the app whole'
   expect(csv).toContain('Paul Whelan')
   expect(csv).toContain('"United States – Russia, as of 13 May 2021"')
 
+  // On the clipboard: the table as it is shown, and a picture.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await chosen(page, 'Copy as table', 'The table is on the clipboard.')
+  const table = await page.evaluate(() => navigator.clipboard.readText())
+  for (const words of [title ?? '?', 'Paul Whelan\tRussia', 'TLP:CLEAR']) expect(table).toContain(words)
+  await chosen(page, 'Copy as image', 'The picture is on the clipboard.')
+  const types = () =>
+    page.evaluate(async () => (await navigator.clipboard.read()).flatMap((one) => one.types))
+  expect(await types()).toEqual(['image/png'])
+
   // A key exports it too; a chart that is not there is said not to be.
   const download = page.waitForEvent('download')
   await page.keyboard.press('Shift+X')
@@ -87,6 +98,13 @@ test('every chart leaves the app as SVG with title, subtitle, source, as-of date
     expect(heard[1]?.length, name).toBeGreaterThan(20)
   }
 })
+
+/** Chooses an entry of the menu, and hears what became of it. */
+async function chosen(page: Page, entry: string, said: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export or edit' }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
+  await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible()
+}
 
 /** Texts without white space: a frame breaks its lines where they end. */
 function bare(text: string): string {

@@ -74,7 +74,7 @@ export function useLanesPage(
 }
 
 /** The events whose dates reach into a span of days. @param asOf end of what is still open */
-export function marksIn<M extends Pick<EventMark, 'first' | 'last'>>(
+function marksIn<M extends Pick<EventMark, 'first' | 'last'>>(
   marks: readonly M[],
   { from, to }: DaySpan,
   asOf: number,

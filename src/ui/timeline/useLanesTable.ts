@@ -1,13 +1,12 @@
 import type { DaySpan } from '#charts/dayAxis.ts'
 import type { Lane, LaneMark, LaneUpcoming } from '#charts/lanesInput.ts'
 import { isoDay } from '#model/day.ts'
-import { useEventFilter } from '#state/eventFilter.ts'
 import { useOverview } from '#state/overview.ts'
-import { computed } from 'vue'
 import type { FigureRow, FigureTable } from '../figures/figure.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { LanesContent } from './useLanesContent.ts'
 import { useWayNames } from './useLanesContent.ts'
+import { useToldEvents } from './useToldEvents.ts'
 
 /** Every mark of the lanes that reaches into some days, lane by lane, in each the newest first; then what is to come. */
 export function useLanesTable(): (content: LanesContent, days: DaySpan) => FigureTable {
@@ -38,13 +37,12 @@ export function useLanesTable(): (content: LanesContent, days: DaySpan) => Figur
 }
 
 function useEventRow(): (lane: Lane, mark: LaneMark) => FigureRow {
-  const filter = useEventFilter()
+  const toldOf = useToldEvents()
   const ways = useWayNames()
   const { t, f } = useTexts()
-  const told = computed(() => new Map(filter.facets?.told.map((event) => [event.id, event])))
 
   return (lane, { id, first, score, direction }) => {
-    const event = told.value.get(id)
+    const event = toldOf(id)
     const title = event?.title ?? id
     const names = { ...ways(), both: t('lanes.both') }
     const way = lane.id === 'others' ? lane.title : names[direction]

@@ -3,20 +3,20 @@ import type { LaneMark } from '#charts/lanesInput.ts'
 import { signOf } from '#charts/placeMarks.ts'
 import type { Readout, ReadoutLine } from '#charts/readout.ts'
 import { dateOf } from '#model/edtf.ts'
-import { useOverview } from '#state/overview.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { useToldEvents } from './useToldEvents.ts'
 
 /** Events of a cluster that are named; the others are counted. */
 const MOST_EVENTS = 4
 
 /** What is said of a mark or a cluster, by pointer, by key and to a reader by ear. */
 export function useSpotWords(): (spot: PlacedSpot) => Readout {
-  const overview = useOverview()
+  const toldOf = useToldEvents()
   const dateWords = useMarkDates()
   const { t, f } = useTexts()
 
   function line({ id, score }: LaneMark): ReadoutLine {
-    const title = overview.details.events.get(id)?.title ?? ''
+    const title = toldOf(id)?.title ?? ''
     return { kind: 'event', text: title, score: { text: f.score(score), sign: signOf(score) } }
   }
 
@@ -44,11 +44,11 @@ export function useSpotWords(): (spot: PlacedSpot) => Readout {
 
 /** The date of an event, or from the first to the last of several, as exactly as they are known. */
 export function useMarkDates(): (marks: readonly LaneMark[]) => string {
-  const overview = useOverview()
+  const toldOf = useToldEvents()
   const { f } = useTexts()
   return (marks) => {
     const [mark] = marks
-    const event = marks.length === 1 && mark ? overview.details.events.get(mark.id) : undefined
+    const event = marks.length === 1 && mark ? toldOf(mark.id) : undefined
     if (event) return f.date(event.date)
     const days = marks.flatMap(({ first, last }) => [first, last ?? first])
     const least = days.reduce((one, other) => Math.min(one, other), Infinity)

@@ -19,7 +19,7 @@ export function useAnswersTable(): (content: AnswersContent) => FigureTable {
         values: [
           isoDay(act.first),
           title,
-          act.side ?? 'other',
+          by,
           act.answers,
           act.lag && (act.lag.min === act.lag.max ? act.lag.min : `${act.lag.min}-${act.lag.max}`),
           Number.isNaN(act.score) ? null : act.score,
