@@ -105,6 +105,22 @@ describe('useIndexCompany', () => {
     await eventually(() => company.pairLine?.items.length === 0)
   })
 
+  it('takes on the highest marking of what is known of that relationship by the day', async () => {
+    const { company } = await opened()
+    const example = exampleDataset()
+    const [first, ...others] = example.events
+    await applyDataset(
+      app!.opening.db,
+      { ...example, events: [{ ...first!, marking: 'AMBER' }, ...others] },
+      { mode: 'replace', origin: 'file', stamp: { who: 'desk', when: NOW.toISOString() } },
+    )
+    app!.surroundings.address.change({ rel: 'usa-rus' })
+    company.setPair(example.relationship.id)
+    await eventually(() => company.pairLine?.marking === 'AMBER')
+    useAsOf().choose('1999-01-01')
+    await eventually(() => company.pairLine?.marking === 'CLEAR')
+  })
+
   it('passes over what the address asks for and cannot have', async () => {
     const { company, address } = await opened()
     address.change({ half: '31', known: 'x', scale: 'best', pair: 'nobody', back: 'decade', shifts: 'yes' })

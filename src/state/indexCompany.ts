@@ -1,6 +1,7 @@
 import type { ChangePoints } from '#analysis/changePoints.ts'
 import { changePointsOf } from '#analysis/changePoints.ts'
 import { coverageSpans } from '#analysis/coverage.ts'
+import { highestMarking } from '#analysis/highestMarking.ts'
 import { indexAsThenKnown } from '#analysis/indexAsThenKnown.ts'
 import type { Items } from '#analysis/items.ts'
 import { itemsOf } from '#analysis/items.ts'
@@ -11,6 +12,7 @@ import { HALF_LIVES, indexSeries } from '#analysis/relationshipIndex.ts'
 import type { ScoreTable, ScoreTableId } from '#model/cameo/scoreTables.ts'
 import { GOLDSTEIN, ICEWS, SCORE_TABLES, ownTable } from '#model/cameo/scoreTables.ts'
 import type { DayNumber } from '#model/day.ts'
+import type { Marking } from '#model/records/base.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import { viewRelationship } from '#model/view.ts'
 import { readColumns } from '#storage/read.ts'
@@ -34,6 +36,8 @@ export interface OtherPair {
   readonly relationship: Relationship
   readonly items: Items
   readonly series: IndexSeries
+  /** The highest of the events known of it. */
+  readonly marking: Marking
 }
 
 /** The index by another table of scores. */
@@ -200,6 +204,7 @@ function useOtherPair(wanted: () => string | null) {
     const coverage = coverageSpans(relationship.coverage)
     const from = Math.min(coverage[0]?.first ?? page.asOf, items.day[0] ?? page.asOf, page.asOf)
     const series = indexSeries(items, { from, to: page.asOf, halfLife: page.halfLife, coverage })
-    return { relationship, items, series }
+    const marking = highestMarking(read.columns, [], page.asOf)
+    return { relationship, items, series, marking }
   })
 }

@@ -4,6 +4,7 @@ import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
 import type { Box } from '#charts/shapes.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
+import type { Marking } from '#model/records/base.ts'
 import type { Component } from 'vue'
 import type { PanelKind } from '../parts/panelTarget.ts'
 import type { PagedKind } from '../parts/recordPage.ts'
@@ -43,6 +44,8 @@ export interface FigurePage {
   readonly source: string
   /** Sentences that follow from what is drawn, said under it on screen and in exports. */
   readonly notes?: readonly string[]
+  /** The highest marking of what it shows of another relationship. */
+  readonly marking?: Marking
   /** What the measure is criticised for, said beside it. */
   readonly criticism: string
   /** Where the Method page explains it; an anchor of that page. */

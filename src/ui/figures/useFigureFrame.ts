@@ -1,13 +1,12 @@
 import type { DayAnnotation } from '#charts/annotationStrip.ts'
 import type { FrameWords } from '#charts/frameLayout.ts'
 import { dayNumber } from '#model/day.ts'
-import { markingRank } from '#model/lens.ts'
 import type { Marking } from '#model/records/base.ts'
 import type { FigureMark } from '#state/figureNotes.ts'
 import { useFigureNotes } from '#state/figureNotes.ts'
 import { useOverview } from '#state/overview.ts'
 import { useRelationships } from '#state/relationships.ts'
-import { useShownMarking } from '#state/shownMarking.ts'
+import { higherMarking, useShownMarking } from '#state/shownMarking.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useShownTitle } from '../parts/sideNames.ts'
@@ -52,7 +51,7 @@ export function useFigureFrame(id: string, page: () => FigurePage | null): Compu
     if (!now) return null
     const note = notes.noteOf(id)
     const day = f.day(overview.page?.asOf ?? 0)
-    const level = highest(shown.value, note.marking)
+    const level = higherMarking(higherMarking(shown.value, now.marking), note.marking)
     const marking = t('frame.marking', { marking: level })
     const title = note.title?.text ?? now.finding.text
     const pair = relationships.current ? titleOf(relationships.current) : ''
@@ -77,8 +76,4 @@ export function useFigureFrame(id: string, page: () => FigurePage | null): Compu
       },
     }
   })
-}
-
-function highest(shown: Marking, own: Marking | undefined): Marking {
-  return own !== undefined && markingRank(own) > markingRank(shown) ? own : shown
 }

@@ -5,7 +5,7 @@ import { useAsOf } from '#state/asOf.ts'
 import type { FramedTable } from '#state/figureFile.ts'
 import { figureClip, figureCsv } from '#state/figureFile.ts'
 import { figureName } from '#state/fileName.ts'
-import { useShownMarking } from '#state/shownMarking.ts'
+import { useNumberMarking } from '#state/shownMarking.ts'
 import { useToasts } from '#state/toasts.ts'
 import type { NumberOnScreen } from '#state/useOpenedNumber.ts'
 import { useTexts } from '../texts/i18n.ts'
@@ -28,7 +28,7 @@ export function useNumberExport(opened: () => OpenedNumber | null, number: Numbe
   const tableOf = useNumberTable(number)
   const asOf = useAsOf()
   const spoken = useSpokenPair()
-  const marking = useShownMarking()
+  const marking = useNumberMarking(() => number.ground.value)
   const toasts = useToasts()
   const { t } = useTexts()
 
@@ -61,7 +61,7 @@ function useNumberTable(number: NumberOnScreen): (opened: OpenedNumber) => Frame
   const formula = useNumberFormula()
   const whyNone = useWhyNone()
   const notes = useNumberNotes()
-  const marking = useShownMarking()
+  const marking = useNumberMarking(() => number.ground.value)
   const asOf = useAsOf()
   const precise = usePrecise()
   const names = useSideNames()

@@ -22,6 +22,7 @@ function useIndexFigure(): FigureContent {
   const alone = useIndexPage(() => ({ companions: companions.value, shifts: shifts.value }))
   const notes = useIndexNotes()
   const brushed = useShownSpan()
+  const company = useIndexCompany()
   const { t, f } = useTexts()
 
   const page = computed((): FigurePage | null => {
@@ -32,6 +33,7 @@ function useIndexFigure(): FigureContent {
     return {
       ...rest,
       subtitle: subtitle + beside,
+      ...(company.pairLine ? { marking: company.pairLine.marking } : {}),
       notes: [...before, ...notes.value],
       brushed,
       table,
