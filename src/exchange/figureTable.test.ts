@@ -35,6 +35,16 @@ describe('the table of a chart', () => {
     ])
   })
 
+  it('has no marks in its cells that set words apart in sentences', () => {
+    const apart = {
+      ...table,
+      title: '\u2068מגעים\u2069 fell',
+      rows: [{ cells: ['\u2068א\u2069'], values: ['\u2068א\u2069'] }],
+    }
+    expect(framedCsv(apart, 'Title') + framedTsv(apart)).not.toMatch(/[\u2068\u2069]/)
+    expect(framedCsv(apart, 'Title')).toContain('Title,מגעים fell')
+  })
+
   it('as lines with tabs is as it is shown, the title first', () => {
     expect(framedTsv(table).split('\n')).toEqual([
       'Scores fell in April',
