@@ -17,7 +17,7 @@ describe('quantities', () => {
   it('by hand, of a month of sanctions (−8) and talks (+4, half each way)', () => {
     const found = Object.fromEntries(Object.entries(QUANTITIES).map(([name, rule]) => [name, rule.of(march)]))
     expect(found).toEqual({
-      ...{ net: -4, netAb: -6, netBa: 2, mean: -2, meanAb: -4, meanBa: 4, symmetry: 0 },
+      ...{ net: -4, netAb: -6, netBa: 2, netApart: -8, mean: -2, meanAb: -4, meanBa: 4, symmetry: 0 },
       ...{ quad1: 3 / 8, quad2: 1 / 8, quad3: 0, quad4: 0.5, balance: 0, conflictShare: 1 / 3 },
     })
   })
@@ -38,7 +38,7 @@ describe('quantities', () => {
 
   it('are no number of nothing, sums apart', () => {
     const nothing = Object.values(QUANTITIES).map((rule) => rule.of(sums({})))
-    expect(nothing.filter((value) => value === 0)).toHaveLength(3)
+    expect(nothing.filter((value) => value === 0)).toHaveLength(4)
     expect(nothing.filter((value) => Number.isNaN(value))).toHaveLength(10)
   })
 })
