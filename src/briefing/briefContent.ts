@@ -1,4 +1,5 @@
 import type { Side } from '#model/records/base.ts'
+import type { BriefPart } from '#model/records/briefing.ts'
 import type { SlideFoot, SlideGlyph, SlideTable } from './slideContent.ts'
 
 /**
@@ -36,26 +37,6 @@ export interface BriefMarked {
 export interface BriefCited extends BriefMarked {
   readonly sources: readonly number[]
 }
-
-/** Which part of a brief a section is, in the order of the page. */
-export const BRIEF_PARTS = [
-  'bottomLine',
-  'objectives',
-  'agenda',
-  'arguments',
-  'cases',
-  'dates',
-  'points',
-  'theirs',
-  'press',
-  'lines',
-  'commitments',
-  'occasion',
-  'formula',
-  'trend',
-  'sources',
-] as const
-export type BriefPart = (typeof BRIEF_PARTS)[number]
 
 interface SectionHead {
   readonly part: BriefPart

@@ -133,11 +133,19 @@ function seen<T extends object>(value: T, lens: Lens): T {
 
 function seenField(field: string, content: unknown, lens: Lens): unknown {
   if (typeof content === 'string') return isReferenceField(field) && lens.hides(content) ? undefined : content
-  if (!Array.isArray(content)) return content
+  if (!Array.isArray(content)) return isAboutHidden(content, lens) ? undefined : content
   if (field === 'citations') return content.filter((citation: unknown) => !isOutOfView(citation, lens))
   if (isReferenceField(field)) return content.filter((id: string) => !lens.hides(id))
   const shown = content.filter((entry: unknown) => !isInner(entry) || isEntryVisible(entry, lens))
   return shown.map((entry: unknown) => (isInner(entry) ? seen(withoutLater(entry, shown), lens) : entry))
+}
+
+/** Whether an object is about a record that is not shown: without it, it would say what that record does not. */
+function isAboutHidden(content: unknown, lens: Lens): boolean {
+  if (typeof content !== 'object' || content === null) return false
+  return Object.entries(content).some(
+    ([field, id]) => typeof id === 'string' && isReferenceField(field) && lens.hides(id),
+  )
 }
 
 /** Whether a citation is of what is not shown; a field of this name that nobody knows may hold anything else. */

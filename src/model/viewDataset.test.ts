@@ -32,6 +32,22 @@ function source(id: string, fields: Partial<SourceRecord>): SourceRecord {
   return blankSource({ id, publisher: 'Agency', ...fields })
 }
 
+describe('a brief', () => {
+  const meeting = blankMeeting({ id: 'm', title: 'Talks', knownOn: '2021-05-12', marking: 'AMBER' })
+  const kept = { createdAt: '', updatedAt: '', updatedBy: '', changes: [] }
+  const brief = { meetingId: 'm', bottomLine: 'They meet', notes: [] }
+  const data = dataset({
+    meetings: [meeting],
+    briefings: [{ ...kept, id: 'b', title: 'Talks', seat: 'neutral', slides: [], brief }],
+  })
+
+  it('goes with its meeting: before that is known, and above the marking, it says nothing', () => {
+    expect(viewOn(data, '2021-05-12').briefings[0]?.brief).toEqual(brief)
+    expect(viewOn(data, '2021-05-11').briefings[0]).not.toHaveProperty('brief')
+    expect(viewOn(data, '2021-05-12', 'GREEN').briefings[0]).not.toHaveProperty('brief')
+  })
+})
+
 describe('a citation', () => {
   const later = { id: 'c', on: '2021-05-12', set: { place: 'Kyiv' }, citations: [{ source: 'late' }] }
   const cited = event({ citations: [{ source: 'early' }, { source: 'late' }], changes: [later] })

@@ -112,6 +112,15 @@ export const briefing: Full<BriefingRecord> = {
       ...{ subtitle: '', source: '', notes: '', marking: 'CLEAR' },
     },
   ],
+  brief: {
+    meetingId: 'm-reykjavik',
+    parts: ['bottomLine', 'points'],
+    bottomLine: 'Первая встреча',
+    notes: [
+      { id: 'n-1', part: 'points', text: 'Say so', grade: 'defensive only', answer: '' },
+      { id: 'n-2', part: 'theirs', text: '', grade: 'certain', answer: 'No' },
+    ],
+  },
   changes: [{ id: 'ch-1', on: '2021-05-19', set: { seat: 'a' }, note: '', citations: [] }],
   marking: 'GREEN',
 }

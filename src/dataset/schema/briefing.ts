@@ -1,4 +1,6 @@
 import type {
+  BriefFields,
+  BriefNote,
   BriefingFields,
   BriefingRecord,
   Slide,
@@ -7,13 +9,13 @@ import type {
   ViewChoice,
   ViewPin,
 } from '#model/records/briefing.ts'
-import { SLIDE_LAYOUTS } from '#model/records/briefing.ts'
+import { BRIEF_PARTS, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
 import * as v from 'valibot'
 import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { id, knownDay, name, text } from './values.ts'
+import { id, knownDay, meetingId, name, text } from './values.ts'
 
 const choices = v.array(shape({ name, value: text } satisfies Entries<ViewChoice>))
 
@@ -45,9 +47,25 @@ const slide = shape({
   marking: v.exactOptional(marking),
 } satisfies Entries<Slide>)
 
-/** A deck of slides, as it stands in a file. */
+const note = shape({
+  id,
+  part: v.picklist(NOTE_PARTS),
+  text,
+  grade: v.exactOptional(v.picklist(POINT_GRADES)),
+  answer: v.exactOptional(text),
+} satisfies Entries<BriefNote>)
+
+const brief = shape({
+  meetingId,
+  parts: v.exactOptional(v.array(v.picklist(BRIEF_PARTS))),
+  bottomLine: v.exactOptional(text),
+  notes: v.array(note),
+} satisfies Entries<BriefFields>)
+
+/** A deck of slides or a brief, as it stands in a file. */
 export const briefing = recordOf({
   title: name,
   seat: v.picklist(['a', 'b', 'neutral']),
   slides: v.array(slide),
+  brief: v.exactOptional(brief),
 } satisfies Entries<BriefingFields>) satisfies v.GenericSchema<unknown, BriefingRecord>

@@ -69,11 +69,61 @@ export interface Slide {
   readonly marking?: Marking
 }
 
+/** What can stand on the page of a meeting brief, in its order. */
+export const BRIEF_PARTS = [
+  'bottomLine',
+  'objectives',
+  'agenda',
+  'arguments',
+  'cases',
+  'dates',
+  'points',
+  'theirs',
+  'press',
+  'lines',
+  'commitments',
+  'occasion',
+  'formula',
+  'trend',
+  'sources',
+] as const
+export type BriefPart = (typeof BRIEF_PARTS)[number]
+
+/** The parts that nobody but the user can write. */
+export const NOTE_PARTS = ['objectives', 'arguments', 'points', 'theirs', 'press'] as const
+export type NotePart = (typeof NOTE_PARTS)[number]
+
+/** When a point is to be made: in any case, perhaps, only when the other side brings it up. */
+export const POINT_GRADES = ['certain', 'might', 'defensive only'] as const
+export type PointGrade = (typeof POINT_GRADES)[number]
+
+/** A sentence of the user's own. */
+export interface BriefNote {
+  readonly id: string
+  readonly part: NotePart
+  readonly text: string
+  readonly grade?: PointGrade
+  /** To what the other side is likely to want: what is answered. */
+  readonly answer?: string
+}
+
+/** What the user has chosen and written for the brief of a meeting; all else is composed from the record. */
+export interface BriefFields {
+  readonly meetingId: string
+  /** What is on the page. Missing: what is on it by default. */
+  readonly parts?: readonly BriefPart[]
+  /** In place of the generated one. */
+  readonly bottomLine?: string
+  readonly notes: readonly BriefNote[]
+}
+
 export interface BriefingFields {
   readonly title: string
   readonly seat: Side | 'neutral'
   readonly slides: readonly Slide[]
+  /** It is, or holds, the brief of a meeting: a page, not slides. */
+  readonly brief?: BriefFields
 }
 
-/** A deck of slides, each pinning one view. */
+/** A deck of slides, each pinning one view, or the brief of a meeting. */
 export interface BriefingRecord extends BriefingFields, Kept<BriefingFields> {}
