@@ -1,7 +1,7 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import { Dexie } from 'dexie'
 import type { Boundary } from './boundary.ts'
-import type { Shelves } from './database.ts'
+import type { Shelves, ShelvesOptions } from './database.ts'
 import { declareShelves } from './database.ts'
 import { migrateShelves } from './migrateShelves.ts'
 import type { DatasetRow } from './rows.ts'
@@ -166,19 +166,27 @@ function hideWhatThrows(): void {
 }
 
 /** The same code over a database in memory, fetched only when it is needed. */
-async function inMemory(options: OpenOptions, why: MemoryReason, cause?: unknown): Promise<Opening> {
-  const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
-  const { version, boundary } = options
-  const indexedDB = new IDBFactory()
-  const db = declareShelves({
-    name: 'bilat-in-memory',
-    version,
-    indexedDB,
-    IDBKeyRange,
-    ...(boundary ? { boundary } : {}),
-  })
-  await take(db)
+async function inMemory(
+  { version, boundary }: OpenOptions,
+  why: MemoryReason,
+  cause?: unknown,
+): Promise<Opening> {
+  const db = await shelvesInMemory({ name: 'bilat-in-memory', version, ...(boundary ? { boundary } : {}) })
   return { type: 'memory', why, db, ...(cause === undefined ? {} : { cause }) }
+}
+
+/**
+ * Empty shelves that last as long as they are held.
+ *
+ * @param options `name` must be another one than that of all shelves that are open: by it a change is told
+ */
+export async function shelvesInMemory(
+  options: Pick<ShelvesOptions, 'version' | 'boundary'> & { readonly name: string },
+): Promise<Shelves> {
+  const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
+  const db = declareShelves({ ...options, indexedDB: new IDBFactory(), IDBKeyRange })
+  await take(db)
+  return db
 }
 
 /** The answer, or null where it takes longer than the patience lasts. */
