@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings.ts'
 /** What an app for an audience is placed in. */
 export interface Audience {
   readonly surroundings: Surroundings
+  /** Whether something that its charts have asked for is still being computed. */
+  readonly isBusy: () => boolean
   /** Lets the copy go. Nothing may be asked of its stores afterwards. */
   readonly end: () => void
 }
@@ -29,8 +31,35 @@ export async function audienceUpTo(outer: Surroundings, upTo: Marking): Promise<
     const saved = await applyDataset(copy, datasetUpTo(whole, { upTo }), options)
     if (saved.type === 'not-saved') throw new Error(`the data for an audience: ${saved.failure.type}`)
   }
+  const { computing, isBusy } = counted(outer)
   return {
-    surroundings: { ...outer, opening: { type: 'ready', db: copy } },
+    surroundings: { ...outer, ...computing, opening: { type: 'ready', db: copy } },
+    isBusy,
     end: () => copy.close(),
   }
+}
+
+type Computing = Pick<Surroundings, 'band' | 'change' | 'cumulativeBand' | 'quantityBands' | 'quantityChange'>
+
+/** What computes off the page, with a count of what is under way. */
+function counted(outer: Computing): { readonly computing: Computing; readonly isBusy: () => boolean } {
+  let busy = 0
+  const count =
+    <A extends readonly unknown[], R>(ask: (...asked: A) => Promise<R>) =>
+    async (...asked: A): Promise<R> => {
+      busy++
+      try {
+        return await ask(...asked)
+      } finally {
+        busy--
+      }
+    }
+  const computing: Computing = {
+    band: count(outer.band),
+    change: count(outer.change),
+    cumulativeBand: count(outer.cumulativeBand),
+    quantityBands: count(outer.quantityBands),
+    quantityChange: count(outer.quantityChange),
+  }
+  return { computing, isBusy: () => busy > 0 }
 }

@@ -1,9 +1,11 @@
 import { spanOf } from '#model/edtf.ts'
-import type { SlideView } from '#model/records/briefing.ts'
+import type { SlideView, ViewPin } from '#model/records/briefing.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { pinnedApp } from '#state/pinnedApp.ts'
 import { useRelationships } from '#state/relationships.ts'
+import type { Surroundings } from '#state/surroundings.ts'
 import { useSurroundings } from '#state/surroundings.ts'
+import { useViewPin } from '#state/viewPin.ts'
 import type { AppContext, Component } from 'vue'
 import { createVNode, getCurrentInstance, inject, render } from 'vue'
 import { useShownTitle } from '../parts/sideNames.ts'
@@ -16,18 +18,22 @@ export interface OpenPart extends PartInView {
   readonly close: () => void
 }
 
-/** Opens parts of slides: a pinned one among stores of its own, any other among those of the dashboard. */
-export function usePartOpener(): (view: SlideView) => OpenPart {
+/**
+ * Opens parts of slides: a pinned one among stores of its own, any other among those of the dashboard. For an audience
+ * all of them are pinned, those that pin nothing by what the dashboard shows.
+ */
+export function usePartOpener(): (view: SlideView, audience?: Surroundings) => OpenPart {
   const surroundings = useSurroundings()
   const relationships = useRelationships()
   const asOf = useAsOf()
   const titleOf = useShownTitle()
+  const pinNow = useViewPin()
   const { t } = useTexts()
   const texts = inject(TEXTS)
   const context = getCurrentInstance()?.appContext
   if (!texts || !context) throw new Error('parts of slides are opened in the setup of a component')
 
-  return (view) => {
+  return (view, audience) => {
     const entry = slideParts.find(({ id }) => id === view.shows)
     if (!entry) return { shown: unknown(view), close: () => undefined }
     let part: PartInView = { shown: null }
@@ -37,7 +43,8 @@ export function usePartOpener(): (view: SlideView) => OpenPart {
         return () => null
       },
     }
-    const close = view.pin ? pinned(root, view.pin) : following(root, context)
+    const pin = view.pin ?? (audience && pinNow())
+    const close = pin ? pinned(root, pin, audience ?? surroundings) : following(root, context)
     return {
       get shown() {
         return part.shown
@@ -58,8 +65,8 @@ export function usePartOpener(): (view: SlideView) => OpenPart {
     }
   }
 
-  function pinned(root: Component, pin: NonNullable<SlideView['pin']>): () => void {
-    const { app, within, end } = pinnedApp(surroundings, relationships.currentId ?? '', pin, root)
+  function pinned(root: Component, pin: ViewPin, among: Surroundings): () => void {
+    const { app, within, end } = pinnedApp(among, relationships.currentId ?? '', pin, root)
     app.provide(TEXTS, texts!)
     within(() => app.mount(document.createElement('div')))
     return end

@@ -1,5 +1,6 @@
 import type { Slide, SlideView } from '#model/records/briefing.ts'
 import type { SlideContent } from '#briefing/slideContent.ts'
+import type { Surroundings } from '#state/surroundings.ts'
 import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { OpenPart } from './openPart.ts'
@@ -21,20 +22,34 @@ export interface DeckSlide {
  * with the caller; a slide that moves or is written on opens nothing anew.
  */
 export function useDeck(slides: () => readonly Slide[]): ComputedRef<readonly DeckSlide[]> {
-  const partOf = useOpenParts(() => slides().flatMap(({ views = [] }) => views))
+  return useDecks()(slides)
+}
+
+/** The same for decks that are opened later, each in a scope of its own; among the surroundings of an audience, if any. */
+export function useDecks(): (
+  slides: () => readonly Slide[],
+  audience?: Surroundings,
+) => ComputedRef<readonly DeckSlide[]> {
+  const open = usePartOpener()
   const contentOf = useSlideWords()
-  return computed(() =>
-    slides().map((slide, i): DeckSlide => {
-      const shown = (slide.views ?? []).map((view) => partOf(view)?.shown ?? null)
-      const isWhole = shown.every((part) => part !== null)
-      return { slide, shown, content: isWhole ? contentOf(slide, i + 1, shown) : null }
-    }),
-  )
+  return (slides, audience) => {
+    const views = (): readonly SlideView[] => slides().flatMap(({ views: all = [] }) => all)
+    const partOf = openParts(views, (view) => open(view, audience))
+    return computed(() =>
+      slides().map((slide, i): DeckSlide => {
+        const shown = (slide.views ?? []).map((view) => partOf(view)?.shown ?? null)
+        const isWhole = shown.every((part) => part !== null)
+        return { slide, shown, content: isWhole ? contentOf(slide, i + 1, shown) : null }
+      }),
+    )
+  }
 }
 
 /** Keeps open what some views show. */
-function useOpenParts(views: () => readonly SlideView[]): (view: SlideView) => OpenPart | undefined {
-  const open = usePartOpener()
+function openParts(
+  views: () => readonly SlideView[],
+  open: (view: SlideView) => OpenPart,
+): (view: SlideView) => OpenPart | undefined {
   const parts = shallowRef<ReadonlyMap<string, OpenPart>>(new Map())
 
   watch(
