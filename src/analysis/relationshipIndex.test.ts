@@ -173,6 +173,13 @@ describe('chooseHalfLife', () => {
     expect(chooseHalfLife(sample, year, asOf)).toBe(30)
   })
 
+  it('is supported on 80 % of the days, no less', () => {
+    // Sixteen items on day 0 are supported with 14 days until two half-lives have left four of them: on 29 days.
+    const sixteen = items(...Array.from({ length: 16 }, () => [0, 1] as const))
+    expect(chooseHalfLife(sixteen, [{ first: 0, last: 35 }], 100)).toBe(14) // of 36, 80.6 %
+    expect(chooseHalfLife(sixteen, [{ first: 0, last: 36 }], 100)).toBe(30) // of 37, 78.4 %
+  })
+
   it('is 180 where none is, and where there is nothing', () => {
     expect(chooseHalfLife(items([0, 1]), [], 100)).toBe(180)
     expect(chooseHalfLife(items(), [], 100)).toBe(180)
