@@ -129,6 +129,12 @@ describe('meanShifts', () => {
     )
   })
 
+  it('drops a place to cut only where the segment that beat it may begin', () => {
+    const series = Float64Array.of(1, 0, -2, 1, 0, 0, -1, 2, 10, 7, 11, 0, -2, -3)
+    expect(costWith(series, meanShifts(series))).toBeCloseTo(leastCost(series), 6)
+    expect(meanShifts(series)).toEqual([])
+  })
+
   it('is the same shifted, scaled and turned over', () => {
     const series = Float64Array.from(STEP, ([score]) => score!)
     for (const [factor, add] of [

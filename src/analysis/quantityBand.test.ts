@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '#model/day.ts'
+import { DRAWS } from './band.ts'
 import { conflictShare } from './conflictShare.ts'
+import { blockKeys, timesDrawn } from './draws.ts'
 import { itemsOf } from './items.ts'
 import { membersOf } from './members.ts'
 import type { Said } from './oracle/anEvent.ts'
@@ -11,6 +13,7 @@ import { spanCoverageOf } from './oracle/spanSimulation.ts'
 import { periodsOf } from './periods.ts'
 import type { Quantity } from './quantities.ts'
 import { quantityBand, quantityChange } from './quantityBand.ts'
+import { quantile } from './widening.ts'
 import type { Span, WindowCells } from './windowCells.ts'
 import { windowCells } from './windowCells.ts'
 
@@ -87,11 +90,29 @@ describe('quantityBand', () => {
     const cells = cellsFor(acts('e', '2021-01-01', Array(9).fill(-2)), [YEAR])
     const mean = quantityBand(cells, 'mean', few)
     expect([mean.value[0], mean.low[0], mean.high[0]]).toEqual([-2, -2, -2])
-    // Nine single blocks of −2: the sum spreads by 2·√9 = 6 points; 80 % lie within 1.28·6 = 7.7, t for 8 degrees 1.40
+    // Nine single blocks of −2, drawn 9 times in the mean: 76 of 100 Poisson numbers of 9 lie within 3 of it, 87 within
+    // 4, so q = 8 points. For 8 degrees of freedom t is 1.397 where z is 1.2816.
     const net = quantityBand(cells, 'net', { draws: 4000 })
     expect(net.value[0]).toBe(-18)
-    expect(net.high[0]! - -18).toBeGreaterThan(7)
-    expect(net.high[0]! - -18).toBeLessThan(10)
+    expect(net.high[0]! - -18).toBeCloseTo((8 * 1.397) / 1.2816, 1)
+    expect(-18 - net.low[0]!).toBeCloseTo((8 * 1.397) / 1.2816, 1)
+  })
+
+  it('by hand: the mean of nine acts reaches as far as four of five draws, times √(9/8) and t over z', () => {
+    const scores = [-4, 2, 5, -1, 3, -5, 1, -2, 4]
+    const cells = cellsFor(acts('e', '2021-01-01', scores), [YEAR])
+    const keys = blockKeys(cells.block, DRAWS.seed)
+    const found = 3 / 9
+    const off = Float64Array.from({ length: 400 }, (_, draw) => {
+      const times = Array.from(keys, (key) => timesDrawn(key, draw))
+      const sum = scores.reduce((all, score, i) => all + times[i]! * score, 0)
+      return Math.abs(sum / times.reduce((all, one) => all + one, 0) - found)
+    }).sort()
+    const reach = Math.sqrt(9 / 8) * (1.397 / 1.2816) * quantile(off, 0.8)
+    const { value, low, high } = quantityBand(cells, 'mean', few)
+    expect(value[0]).toBeCloseTo(found, 12)
+    expect(high[0]! - found).toBeCloseTo(reach, 2)
+    expect(found - low[0]!).toBeCloseTo(reach, 2)
   })
 
   it('by hand: where eight acts are of one class, others may have up to 1 − 0.2^(1/8) = 18.2 %', () => {
@@ -215,9 +236,12 @@ describe('quantityChange', () => {
       ...acts('e', '2021-01-01', [4, -3, 5, -4, 3, -4]),
       ...acts('f', '2021-04-01', [-4, 3, -5, 4, -3, 3]),
     ]
-    expect(quantityChange(cellsFor(alike, QUARTERS), 'mean', { from: 0, to: 1 }, few).word).toBe(
-      'little changed',
-    )
+    for (const ends of [
+      { from: 0, to: 1 },
+      { from: 1, to: 0 },
+    ]) {
+      expect(quantityChange(cellsFor(alike, QUARTERS), 'mean', ends, few).word).toBe('little changed')
+    }
     const thin = cellsFor(acts('e', '2021-01-01', [4, -3, 5, -4, 3, -4]), QUARTERS)
     expect(quantityChange(thin, 'mean', { from: 0, to: 1 }, few)).toEqual({
       ...{ value: NaN, low: NaN, high: NaN, word: 'not supported' },
