@@ -3,6 +3,7 @@ import type { Marking } from '#model/records/base.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
 import { shelvesInMemory } from '#storage/open.ts'
 import { listRelationships, readWhole } from '#storage/read.ts'
+import { countedSurroundings } from './countedSurroundings.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What an app for an audience is placed in. */
@@ -31,35 +32,10 @@ export async function audienceUpTo(outer: Surroundings, upTo: Marking): Promise<
     const saved = await applyDataset(copy, datasetUpTo(whole, { upTo }), options)
     if (saved.type === 'not-saved') throw new Error(`the data for an audience: ${saved.failure.type}`)
   }
-  const { computing, isBusy } = counted(outer)
+  const { surroundings, busy } = countedSurroundings(outer)
   return {
-    surroundings: { ...outer, ...computing, opening: { type: 'ready', db: copy } },
-    isBusy,
+    surroundings: { ...surroundings, opening: { type: 'ready', db: copy } },
+    isBusy: () => busy.value > 0,
     end: () => copy.close(),
   }
-}
-
-type Computing = Pick<Surroundings, 'band' | 'change' | 'cumulativeBand' | 'quantityBands' | 'quantityChange'>
-
-/** What computes off the page, with a count of what is under way. */
-function counted(outer: Computing): { readonly computing: Computing; readonly isBusy: () => boolean } {
-  let busy = 0
-  const count =
-    <A extends readonly unknown[], R>(ask: (...asked: A) => Promise<R>) =>
-    async (...asked: A): Promise<R> => {
-      busy++
-      try {
-        return await ask(...asked)
-      } finally {
-        busy--
-      }
-    }
-  const computing: Computing = {
-    band: count(outer.band),
-    change: count(outer.change),
-    cumulativeBand: count(outer.cumulativeBand),
-    quantityBands: count(outer.quantityBands),
-    quantityChange: count(outer.quantityChange),
-  }
-  return { computing, isBusy: () => busy > 0 }
 }
