@@ -144,6 +144,17 @@ export interface MissingPart {
   readonly text: string
 }
 
+/** A slide whose charts are pictures: it can be handed to another window. */
+export interface PicturedSlide extends Omit<SlideContent, 'parts'> {
+  readonly parts: readonly (Exclude<SlidePart, ChartPart> | PicturePart)[]
+}
+
+export interface PicturePart extends Pick<ChartPart, 'finding' | 'subtitle' | 'alt'> {
+  readonly kind: 'picture'
+  /** A PNG; null where the browser drew none. */
+  readonly image: Blob | null
+}
+
 /** Width and height of a slide, in pixels, before it is scaled. */
 export const SLIDE_WIDTH = 1280
 export const SLIDE_HEIGHT = 720
