@@ -11,22 +11,29 @@ declare module 'vue-router' {
     readonly panelKind?: PanelKind
     /** Where there is room, the page itself shows that. */
     readonly showsPanel?: boolean
+    /** Nothing of the app's frame is shown around it. */
+    readonly wholeWindow?: boolean
   }
 }
 
-/** One page: an entry in its own folder, collected by the router. */
-export interface Page {
-  /** Also its key among the names of pages in the catalogue. */
+/** Something with an address: an entry in its own folder, collected by the router. */
+export interface Place {
   readonly name: string
   readonly path: string
+  readonly component: Component | (() => Promise<Component>)
+  readonly standsAlone?: boolean
+  /** Nothing of the app's frame is shown around it. */
+  readonly wholeWindow?: boolean
+}
+
+/** One page: a place in the navigation, its name also its key among the names of pages in the catalogue. */
+export interface Page extends Place {
   readonly icon: IconName
   /** Pressed after G it leads here: a small Latin letter. */
   readonly key: string
-  readonly component: Component | (() => Promise<Component>)
   readonly panelKind?: PanelKind
   /** On a wide screen the page shows its own records itself, not at the side. */
   readonly showsPanel?: boolean
-  readonly standsAlone?: boolean
   /** Reached by links, by its key and on a phone: the masthead has no room for it. */
   readonly offMasthead?: boolean
   /** In the masthead only where it is wide; elsewhere as if off it. */

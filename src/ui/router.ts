@@ -9,8 +9,9 @@ import { issuesPage } from './issues/page.ts'
 import { meetingsPage } from './meetings/page.ts'
 import { methodPage } from './method/page.ts'
 import { overviewPage } from './overview/page.ts'
-import type { Page } from './page.ts'
+import type { Page, Place } from './page.ts'
 import { peoplePage } from './people/page.ts'
+import { notesPlace, presentPlace } from './present/page.ts'
 import { settingsPage } from './settings/page.ts'
 import { withTexts } from './texts/i18n.ts'
 import { timelinePage } from './timeline/page.ts'
@@ -30,12 +31,15 @@ export const pages: readonly Page[] = [
   settingsPage,
 ]
 
+/** What has an address and stands in no navigation. */
+const places: readonly Place[] = [presentPlace, notesPlace]
+
 /** Hash addresses: they work from `file://` and under any path. An unknown one leads to the overview, which says so. */
 export function createPages(): Router {
   return createRouter({
     history: createWebHashHistory(),
     routes: [
-      ...pages.map(routeOf),
+      ...[...pages, ...places].map(routeOf),
       {
         path: '/:unknown(.*)+',
         redirect: (to) => ({ path: '/', query: { ...to.query, lost: to.path } }),
@@ -45,7 +49,7 @@ export function createPages(): Router {
   })
 }
 
-function routeOf(page: Page): RouteRecordRaw {
+function routeOf(page: Place & Partial<Page>): RouteRecordRaw {
   return {
     name: page.name,
     path: page.path,
@@ -53,11 +57,12 @@ function routeOf(page: Page): RouteRecordRaw {
     meta: {
       standsAlone: page.standsAlone ?? false,
       showsPanel: page.showsPanel ?? false,
+      wholeWindow: page.wholeWindow ?? false,
       ...(page.panelKind ? { panelKind: page.panelKind } : {}),
     },
   }
 }
 
-function isFetched(component: Page['component']): component is () => Promise<Component> {
+function isFetched(component: Place['component']): component is () => Promise<Component> {
   return typeof component === 'function'
 }

@@ -32,6 +32,7 @@ import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
 import { people } from './people.ts'
 import { periods } from './periods.ts'
+import { present } from './present.ts'
 import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
@@ -75,6 +76,7 @@ export const later = {
   palette,
   people,
   periods,
+  present,
   recordPage,
   recover,
   settings,

@@ -1,5 +1,6 @@
 /** What slides say of their own accord. */
 export const slides = {
+  present: 'Present',
   part: { facts: 'Three figures of the day' },
   facts: {
     meeting: '{title}, {certainty}',

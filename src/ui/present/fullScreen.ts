@@ -1,0 +1,38 @@
+/** Keys that a browser keeps to itself in full screen unless it is asked for them. */
+interface KeyboardLock {
+  readonly lock?: (keys: readonly string[]) => Promise<void>
+  readonly unlock?: () => void
+}
+
+/**
+ * Shows the page in full screen, as far as the browser lets it: it has to follow something that the reader did.
+ *
+ * @returns whether it does
+ */
+export async function enterFullScreen({ userActivation }: Partial<Navigator> = navigator): Promise<boolean> {
+  const isAsked = userActivation?.isActive ?? true
+  if (!document.fullscreenEnabled || document.fullscreenElement || !isAsked) return false
+  const entered = await document.documentElement.requestFullscreen({ navigationUI: 'hide' }).then(
+    () => true,
+    () => false,
+  )
+  // Esc then ends one thing after another, as in a window; held down, it still leaves full screen.
+  if (entered) await keyboard()?.lock?.(['Escape']).then(nothing, nothing)
+  return entered
+}
+
+/** Shows the page in its window again. */
+export async function leaveFullScreen(): Promise<void> {
+  if (!document.fullscreenElement) return
+  keyboard()?.unlock?.()
+  // It may have left by itself meanwhile.
+  await document.exitFullscreen().then(nothing, nothing)
+}
+
+function keyboard(): KeyboardLock | undefined {
+  return 'keyboard' in navigator ? (navigator.keyboard as KeyboardLock) : undefined // as browsers that have it define it
+}
+
+function nothing(): void {
+  // What the browser refuses is left as it is.
+}
