@@ -1,14 +1,12 @@
-import type { Glance, Sourced } from '#storage/read.ts'
-import { readSourced } from '#storage/read.ts'
+import type { Glance } from '#storage/read.ts'
 import type { ComputedRef, Ref } from 'vue'
 import { computed, shallowRef } from 'vue'
 import type { Details, DayRows } from './details.ts'
 import { NO_DETAILS, viewDetails } from './details.ts'
+import { NOTHING_READ, readDetails } from './readDetails.ts'
 import { useStored } from './stored.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
-
-const NOTHING: Sourced<'events'> = { records: [], sources: [] }
 
 /** The details of a page, and how to get more of them. */
 export interface DetailsOnDemand {
@@ -40,10 +38,11 @@ export function useDetails(
     return [...new Set(ids)].toSorted().join(' ')
   })
   const answer = useLive(
-    () => [current.value, wanted.value] as const,
-    async ([rel, key]) => {
+    () => [glance.value, wanted.value] as const,
+    async ([now, key]) => {
       const ids = key === '' ? [] : key.split(' ')
-      return { rel, key, read: rel === null ? NOTHING : await readSourced(opening.db, rel, 'events', ids) }
+      const read = now ? await readDetails(opening.db, now, ids) : NOTHING_READ
+      return { rel: now?.relationship.id ?? null, key, read }
     },
   )
   const details = computed((): Details => {
@@ -51,7 +50,7 @@ export function useDetails(
     const found = answer.value.status === 'ready' ? answer.value.value : null
     const isOurs = found !== null && found.rel === current.value
     const pending = !isOurs || found.key !== wanted.value
-    return viewDetails(glance.value, view.value, isOurs ? found.read : NOTHING, pending)
+    return viewDetails(glance.value, view.value, isOurs ? found.read : NOTHING_READ, pending)
   })
 
   function want(who: string, ids: readonly string[]): void {
