@@ -2,6 +2,7 @@ import type { DayAnnotation } from '#charts/annotationStrip.ts'
 import type { DaySpan } from '#charts/dayAxis.ts'
 import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
 import type { GlyphPart } from '#charts/glyph.ts'
+import type { NativeChart } from '#charts/nativeChart.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Marking, Side } from '#model/records/base.ts'
@@ -61,6 +62,8 @@ export interface ChartPart {
   readonly alt: string
   /** The same numbers. */
   readonly table: SlideTable
+  /** For programs that draw charts themselves, where these can draw what it shows. Called when one is made. */
+  readonly native?: () => NativeChart
 }
 
 /** A chart as it was drawn, with what pointer and keys read in it. */

@@ -118,7 +118,7 @@ export function shownExtent({
   companions = [],
   band,
   window,
-}: TrendInput): readonly [number, number] {
+}: Pick<TrendInput, 'series' | 'companions' | 'band' | 'window'>): readonly [number, number] {
   const inWindow = (day: DayNumber): boolean => day >= window.from && day <= window.to
   const line = [series, ...companions.map((one) => one.series)].flatMap(({ from, value }) =>
     Array.from(value).filter((one, i) => !Number.isNaN(one) && inWindow(from + i)),

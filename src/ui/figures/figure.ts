@@ -1,6 +1,7 @@
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { DaySpan } from '#charts/dayAxis.ts'
 import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
+import type { NativeChart } from '#charts/nativeChart.ts'
 import type { Box } from '#charts/shapes.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
@@ -55,6 +56,8 @@ export interface FigurePage {
   /** Absent where something is missing. Called anew at every width. */
   readonly draw?: (frame: DrawingFrame) => Drawing
   readonly table: FigureTable
+  /** For programs that draw charts themselves, where these can draw what it shows. */
+  readonly native?: () => NativeChart
   /** A description from the data for who cannot see it: what is drawn, its extremes, its last value. */
   readonly alt: string
   /** Letters that the drawing sets: the faces for them are loaded first. */

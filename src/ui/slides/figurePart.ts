@@ -58,7 +58,8 @@ function partOf(
   annotations: readonly DayAnnotation[],
   alt: string | undefined,
 ): ShownPart['part'] {
-  const { draw, missing = '', finding, subtitle, notes = [], criticism, days, sample = '', table } = page
+  const { draw, missing = '', finding, subtitle, notes = [], criticism, days, sample = '' } = page
+  const { table, native } = page
   if (!draw) return { kind: 'missing', text: missing }
   return {
     kind: 'chart',
@@ -67,6 +68,7 @@ function partOf(
     alt: alt ?? page.alt,
     table: slideTable(table),
     ...(days ? { days } : {}),
+    ...(native ? { native } : {}),
   }
 }
 

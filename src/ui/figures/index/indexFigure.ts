@@ -4,6 +4,7 @@ import { computed, onScopeDispose, watch } from 'vue'
 import { fetchedPart, useTexts } from '../../texts/i18n.ts'
 import type { FigureContent, FigureEntry, FigurePage } from '../figure.ts'
 import { useIndexCompanions } from './indexCompanions.ts'
+import { useIndexNative } from './indexNative.ts'
 import { useIndexNotes } from './indexNotes.ts'
 import { useIndexPage } from './indexPage.ts'
 
@@ -21,6 +22,7 @@ function useIndexFigure(): FigureContent {
   const { companions, shifts } = useIndexCompanions()
   const alone = useIndexPage(() => ({ companions: companions.value, shifts: shifts.value }))
   const notes = useIndexNotes()
+  const native = useIndexNative(() => companions.value)
   const brushed = useShownSpan()
   const company = useIndexCompany()
   const { t, f } = useTexts()
@@ -36,6 +38,7 @@ function useIndexFigure(): FigureContent {
       ...(company.pairLine ? { marking: company.pairLine.marking } : {}),
       notes: [...before, ...notes.value],
       brushed,
+      native,
       table,
       alt: [alt, ...notes.value].join(' '),
     }

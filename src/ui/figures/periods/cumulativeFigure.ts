@@ -3,6 +3,8 @@ import { CUMULATIVE_BANDS, CUMULATIVE_END, bandOfScore } from '#analysis/cumulat
 import { GAP } from '#analysis/indexSums.ts'
 import { cumulative } from '#charts/cumulative.ts'
 import { formatScore } from '#charts/formatScore.ts'
+import type { NativeChart, NativeSeries } from '#charts/nativeChart.ts'
+import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
@@ -43,6 +45,7 @@ function useCumulativeFigure(): FigureContent {
   const findingOf = useFinding()
   const drawingOf = useDrawing()
   const tableOf = useTable()
+  const nativeOf = useNative()
 
   return usePeriodPage((page) => {
     const score: Score = { ...found.value!, limits: limits.value }
@@ -60,6 +63,7 @@ function useCumulativeFigure(): FigureContent {
       criticism: t('periods.cumulative.criticism'),
       method: 'cumulative',
       draw: (frame) => drawingOf(frame, page, score),
+      native: () => nativeOf(page, score),
       table: tableOf(page, score),
       alt: finding.text,
     }
@@ -128,6 +132,33 @@ function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: Score) =
       spots: [],
       reader: readerOf(page, series),
       opensDay: (day) => (Number.isNaN(series.value[day - series.from] ?? NaN) ? null : opensDay(day)),
+    }
+  }
+}
+
+/** The score day by day with the ends of its interval, over all of its scale. */
+function useNative(): (page: MeasurePage, series: Score) => NativeChart {
+  const { t } = useTexts()
+  return ({ shown, asOf }, { from, value, limits }) => {
+    const first = shown[0]?.period.first ?? asOf
+    const days = Array.from({ length: asOf - first + 1 }, (_, i) => first + i)
+    const along = { kind: 'days', name: t('periods.column.to'), days } as const
+    const read = (values: Float64Array | undefined) =>
+      days.map((day) => {
+        const one = values?.[day - from] ?? NaN
+        return Number.isNaN(one) ? null : one
+      })
+    const ends = limits ? (['low', 'high'] as const) : []
+    return {
+      ...{ along, valueName: t('periods.cumulative.name'), format: NATIVE_FORMATS.score },
+      ...{ axis: { min: -CUMULATIVE_END, max: CUMULATIVE_END, step: 3 }, bars: 'beside' },
+      series: [
+        { name: t('periods.cumulative.name'), drawn: 'line', colour: 'ink', values: read(value) },
+        ...ends.map((end): NativeSeries => ({
+          ...{ name: t(`periods.column.${end}`), drawn: 'thin', colour: 'rule2' },
+          values: read(limits?.[end]),
+        })),
+      ],
     }
   }
 }

@@ -3,6 +3,8 @@ import type { ViewedPeriod } from '#analysis/periodView.ts'
 import type { Net, Period } from '#analysis/periods.ts'
 import type { DirectionPanel } from '#charts/directions.ts'
 import { directions } from '#charts/directions.ts'
+import type { NativeChart } from '#charts/nativeChart.ts'
+import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import { FLOW } from '#model/columns.ts'
 import { isoDay } from '#model/day.ts'
 import type { Side } from '#model/records/base.ts'
@@ -46,6 +48,7 @@ function useDirectionsFigure(): FigureContent {
   const findingOf = useFindingOf()
   const drawingOf = useDrawingOf()
   const tableOf = useTableOf()
+  const nativeOf = useNativeOf()
   const { t, f } = useTexts()
 
   return usePeriodPage((page) => ({
@@ -54,6 +57,7 @@ function useDirectionsFigure(): FigureContent {
     criticism: t('periods.directions.criticism'),
     method: 'net',
     draw: (frame) => drawingOf(frame, page),
+    native: () => nativeOf(page),
     table: tableOf(page),
     alt: words.altOf(
       page,
@@ -151,6 +155,25 @@ function useDrawingOf() {
   }
 
   return drawingOf
+}
+
+/** The net of each direction, the bars of both side by side. */
+function useNativeOf() {
+  const words = usePeriodWords()
+  const sideOrder = useSideOrder()
+  const actsOn = useActsOn()
+  const { t } = useTexts()
+
+  return (page: MeasurePage): NativeChart =>
+    words.nativeOf(
+      page,
+      { valueName: t('periods.net.net'), format: NATIVE_FORMATS.score, bars: 'beside' },
+      sideOrder.order.map((side) => ({
+        ...{ name: actsOn(side), drawn: side === 'a' ? 'bars' : 'outlined' },
+        colour: side === 'a' ? 'sideA' : 'sideB',
+        valueOf: ({ period }) => netOf(period, side).net,
+      })),
+    )
 }
 
 function useSaidOf() {

@@ -63,6 +63,7 @@ function useMeanFigure(): FigureContent {
   const { f, intl } = useTexts()
   return useLinePage({
     key: 'mean',
+    format: 'score',
     measure: 'mean',
     quantity: 'mean',
     unit: 'items',
@@ -83,6 +84,7 @@ function useBalanceFigure(): FigureContent {
   const write = (value: number): string => formatScore(value, intl, 2)
   return useLinePage({
     key: 'balance',
+    format: 'signed',
     measure: 'balance',
     quantity: 'balance',
     unit: 'events',
@@ -144,6 +146,7 @@ function useShareFigure(): FigureContent {
   const { f } = useTexts()
   return useLinePage({
     key: 'share',
+    format: 'percent',
     measure: 'conflictShare',
     quantity: 'conflictShare',
     unit: 'items',
@@ -163,6 +166,7 @@ function useReciprocityFigure(): FigureContent {
   const write = (value: number): string => value.toLocaleString(intl, DECIMALS)
   return useLinePage({
     key: 'reciprocity',
+    format: 'ratio',
     measure: 'reciprocity',
     quantity: 'symmetry',
     unit: 'items',

@@ -3,6 +3,8 @@ import type { Period } from '#analysis/periods.ts'
 import { FEWEST_PERIODS } from '#analysis/changePoints.ts'
 import type { ChangePoint } from '#analysis/changePoints.ts'
 import { netCooperation } from '#charts/netCooperation.ts'
+import type { NativeChart } from '#charts/nativeChart.ts'
+import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import type { ReadoutLine } from '#charts/readout.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import { useMeasures } from '#state/measures.ts'
@@ -50,6 +52,7 @@ function useNetFigure(): FigureContent {
   const subtitleOf = useSubtitle(quantities)
   const drawingOf = useDrawing(useTurns(), quantities)
   const tableOf = useTableOf(quantities)
+  const nativeOf = useNativeOf(quantities)
   const { t, f } = useTexts()
 
   return usePeriodPage((page) => {
@@ -62,6 +65,7 @@ function useNetFigure(): FigureContent {
         `${t('periods.net.criticism')} ${supported ? '' : t('periods.net.changes', { n: f.integer(periods) })}`.trim(),
       method: 'net',
       draw: (frame) => drawingOf(frame, page),
+      native: () => nativeOf(page),
       table: tableOf(page),
       alt: words.altOf(page, [{ ...measure, points }]),
     }
@@ -187,6 +191,33 @@ function useDrawing(turns: ReturnType<typeof useTurns>, quantities: Quantities) 
     })
     return withSaid(drawing, ({ key }) => saidOf(key, page))
   }
+}
+
+/** Both signs as bars, the net as a stroke across, with its interval. */
+function useNativeOf({ limits }: Quantities) {
+  const words = usePeriodWords()
+  const { t } = useTexts()
+
+  return (page: MeasurePage): NativeChart =>
+    words.nativeOf(page, { valueName: t('periods.net.name'), format: NATIVE_FORMATS.score, bars: 'piled' }, [
+      {
+        ...{ name: t('periods.cooperation'), drawn: 'bars', colour: 'coop' },
+        valueOf: ({ period }) => period.both.cooperation,
+      },
+      {
+        ...{ name: t('periods.conflict'), drawn: 'bars', colour: 'conf' },
+        valueOf: ({ period }) => period.both.conflict,
+      },
+      {
+        ...{ name: t('periods.net.net'), drawn: 'strokes', colour: 'ink' },
+        valueOf: ({ period }) => (period.items > 0 ? period.both.net : null),
+      },
+      ...words.limitSeries(limits.value),
+      {
+        ...{ name: words.beforeOf(), drawn: 'dots', colour: 'ink3' },
+        valueOf: ({ compared }) => compared && net(compared),
+      },
+    ])
 }
 
 function useSubtitle(quantities: Quantities) {

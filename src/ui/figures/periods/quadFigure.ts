@@ -1,4 +1,6 @@
 import type { ViewedPeriod } from '#analysis/periodView.ts'
+import type { NativeChart } from '#charts/nativeChart.ts'
+import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import { PILE, eventsIn, quadShares } from '#charts/quadShares.ts'
 import { isoDay } from '#model/day.ts'
 import type { MeasurePage } from '#state/measures.ts'
@@ -35,6 +37,7 @@ function useQuadFigure(): FigureContent {
   const findingOf = useFindingOf()
   const drawingOf = useDrawingOf()
   const tableOf = useTableOf()
+  const nativeOf = useNativeOf()
   const { t, f } = useTexts()
 
   return usePeriodPage((page) => {
@@ -45,6 +48,7 @@ function useQuadFigure(): FigureContent {
       criticism: t('periods.quad.criticism'),
       method: 'quad',
       draw: (frame) => drawingOf(frame, page),
+      native: () => nativeOf(page),
       table: tableOf(page),
       alt: words.altOf(page, [{ name: t('periods.quad.conflict'), write: f.percent, points }]),
     }
@@ -90,6 +94,25 @@ function useDrawingOf() {
   }
 
   return drawingOf
+}
+
+/** Shares of all, piled as in the drawing: filled is material, outlined verbal. */
+function useNativeOf() {
+  const words = usePeriodWords()
+  const names = useClassNames()
+  const { t } = useTexts()
+
+  return (page: MeasurePage): NativeChart =>
+    words.nativeOf(
+      page,
+      { valueName: t('periods.quad.name'), format: NATIVE_FORMATS.count, bars: 'shares' },
+      PILE.map((quad) => ({
+        name: names[quad] ?? '',
+        drawn: quad % 2 === 0 ? 'bars' : 'outlined',
+        colour: quad <= 2 ? 'coop' : 'conf',
+        valueOf: ({ period }) => period.quad[quad - 1]!,
+      })),
+    )
 }
 
 function useSaidOf() {

@@ -1,6 +1,8 @@
 import type { PeriodMeasure } from '#analysis/numberQuestion.ts'
 import type { Quantity } from '#analysis/quantities.ts'
 import type { Span } from '#analysis/windowCells.ts'
+import type { NativeChart } from '#charts/nativeChart.ts'
+import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import type { PeriodLineInput } from '#charts/periodLine.ts'
 import { periodLine } from '#charts/periodLine.ts'
 import type { ValueAxis } from '#charts/valueAxis.ts'
@@ -34,6 +36,8 @@ export interface LineMeasure {
   readonly pointsOf: (page: MeasurePage) => readonly MeasurePoint[]
   readonly axisOf: (lines: PeriodLineInput['periods']) => ValueAxis
   readonly write: (value: number) => string
+  /** How a spreadsheet writes it. */
+  readonly format: keyof typeof NATIVE_FORMATS
   readonly tick: (value: number, axis: ValueAxis) => string
   /** What `n` counts: "items", "events". */
   readonly unit: Counted
@@ -56,6 +60,7 @@ export function useLinePage(spec: LineMeasure): FigureContent {
   const subtitleOf = useSubtitleOf(spec, quantities)
   const drawingOf = useDrawingOf(spec, quantities)
   const tableOf = useTableOf(spec, quantities)
+  const nativeOf = useNativeOf(spec, quantities)
   const { t } = useTexts()
 
   return usePeriodPage((page) => {
@@ -68,6 +73,7 @@ export function useLinePage(spec: LineMeasure): FigureContent {
       notes: spec.notesOf?.(page) ?? [],
       method: spec.measure,
       draw: (frame) => drawingOf(frame, page, points),
+      native: () => nativeOf(page, points),
       table: tableOf(page, points),
       alt: words.altOf(page, [{ ...measure, points }]),
     }
@@ -142,6 +148,35 @@ function useDrawingOf(spec: LineMeasure, quantities: Quantities) {
   }
 
   return drawingOf
+}
+
+function useNativeOf(spec: LineMeasure, quantities: Quantities) {
+  const words = usePeriodWords()
+  const linesOf = useLinesOf(quantities)
+  const { name } = useMeasureWords(spec)
+
+  return (page: MeasurePage, points: readonly MeasurePoint[]): NativeChart => {
+    const lines = linesOf(page, points)
+    const axis = roundAxis(spec.axisOf(lines))
+    return words.nativeOf(
+      page,
+      { valueName: name, format: NATIVE_FORMATS[spec.format], axis, bars: 'beside' },
+      [
+        { name, drawn: 'line', colour: 'ink', valueOf: (_, at) => lines[at]?.value ?? null },
+        ...words.limitSeries(quantities.limits.value),
+        {
+          ...{ name: words.beforeOf(), drawn: 'dashed', colour: 'ink3' },
+          valueOf: (_, at) => lines[at]?.compared ?? null,
+        },
+      ],
+    )
+  }
+}
+
+/** Ticks of other programs begin at the end of an axis: it goes on to the next of its own. */
+function roundAxis({ min, max, ticks }: ValueAxis): NonNullable<NativeChart['axis']> {
+  const step = (ticks[1] ?? max) - (ticks[0] ?? min)
+  return { min: Math.floor(min / step) * step, max: Math.ceil(max / step) * step, step }
 }
 
 function useSaidOf(spec: LineMeasure, { limits }: Quantities) {

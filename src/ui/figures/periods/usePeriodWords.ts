@@ -6,6 +6,8 @@ import type { PeriodMarks } from './periodMarks.ts'
 import { usePeriodMarks } from './periodMarks.ts'
 import type { PeriodNames } from './periodNames.ts'
 import { usePeriodNames } from './periodNames.ts'
+import type { PeriodNative } from './periodNative.ts'
+import { usePeriodNative } from './periodNative.ts'
 import type { PeriodReadouts } from './periodReadouts.ts'
 import { usePeriodReadouts } from './periodReadouts.ts'
 import type { PeriodTable } from './periodTable.ts'
@@ -17,11 +19,13 @@ export type PeriodWords = PeriodNames &
   PeriodFindings &
   PeriodMarks &
   PeriodReadouts &
-  PeriodTable
+  PeriodTable &
+  PeriodNative
 
 export function usePeriodWords(): PeriodWords {
   return {
     ...{ ...usePeriodNames(), ...usePeriodFrameWords(), ...usePeriodFindings() },
     ...{ ...usePeriodMarks(), ...usePeriodReadouts(), ...usePeriodTable() },
+    ...usePeriodNative(),
   }
 }

@@ -4,6 +4,10 @@ export const indexFigure = {
   controls: 'What is drawn with the index',
   halfLives: 'Half-lives',
   known: 'As then known',
+  eventBars: {
+    above: 'Events above zero (scale at the right)',
+    below: 'Events below zero (scale at the right)',
+  },
   knownLine: 'As then known',
   scaleLabel: 'Second score table',
   pairLabel: 'Second relationship',
