@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import {
+  exampleChart,
+  exampleDays,
+  exampleNative,
+  exampleParts,
+  exampleSlide,
+  roughMeasure,
+} from '../../../tests/exampleSlides.ts'
+import { faultsOf, partsOf, relationsOf, textOf } from '../../../tests/officePackage.ts'
+import type { SlideContent } from '../slideContent.ts'
+import { deckAsPptx, picturesWanted } from './deckAsPptx.ts'
+import type { PartPicture } from './partPicture.ts'
+
+const facts = {
+  ...{ title: 'Before Reykjavik', pair: 'United States – Russia', asOf: 'as of 13 May 2021' },
+  marking: 'TLP:AMBER',
+}
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const picture: PartPicture = {
+  ...{ svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', png: PNG, width: 900, height: 400 },
+}
+
+async function deckOf(slides: readonly SlideContent[]) {
+  const pictures = new Map(picturesWanted(slides, roughMeasure).map(({ part }) => [part, picture]))
+  const bytes = await deckAsPptx(slides, { facts, measure: roughMeasure, pictures, number: String })
+  return { bytes, parts: partsOf(bytes), faults: faultsOf(bytes) }
+}
+
+/** Words on a slide, in their order. */
+function wordsOf(parts: ReadonlyMap<string, Uint8Array>, path: string): string[] {
+  return [...textOf(parts, path).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text)
+}
+
+/** Cells of the sheet in a workbook: numbers as numbers, words as words. */
+function cellsOf(workbook: Uint8Array): Record<string, string | number> {
+  const sheet = textOf(partsOf(workbook), 'xl/worksheets/sheet1.xml')
+  return Object.fromEntries(
+    [
+      ...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>/g),
+    ].map(([, at = '', value, text = '']) => [at, value === undefined ? text : Number(value)]),
+  )
+}
+
+const every = [
+  exampleSlide({ layout: 'title', parts: [], title: 'Before Reykjavik', notes: 'Begin\nslowly.' }),
+  exampleSlide({ number: 2, parts: [exampleChart(exampleNative)], notes: 'Say "why" & <how>.' }),
+  exampleSlide({ number: 3, layout: 'two charts', parts: [exampleChart(exampleDays), exampleChart()] }),
+  exampleSlide({ number: 4, layout: 'chart and facts', parts: [exampleChart(), exampleParts.facts] }),
+  ...[exampleParts.table, exampleParts.quotes, exampleParts.prose, exampleParts.missing].map((part, i) =>
+    exampleSlide({ number: 5 + i, parts: [part] }),
+  ),
+]
+
+describe('a deck as a PowerPoint file', () => {
+  it('is a package that nothing is wrong with', async () => {
+    const { faults, parts } = await deckOf(every)
+    expect(faults).toEqual([])
+    expect([...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(8)
+  })
+
+  it('has every text as text, with source, pair, day, marking and number at the foot of each slide', async () => {
+    const { parts } = await deckOf(every)
+    for (const i of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const words = wordsOf(parts, `ppt/slides/slide${i}.xml`)
+      expect(words).toEqual(
+        expect.arrayContaining([
+          every[i - 1]!.foot.source,
+          'TLP:AMBER',
+          'United States – Russia, as of 13 May 2021',
+        ]),
+      )
+      expect(words).toContain(String(i))
+      expect(words[0]).toBe(every[i - 1]!.title)
+    }
+    expect(wordsOf(parts, 'ppt/slides/slide5.xml')).toEqual(
+      expect.arrayContaining(['Issue', 'Arms control', '−3.5', 'And 3 more.']),
+    )
+    expect(wordsOf(parts, 'ppt/slides/slide6.xml')).toEqual(
+      expect.arrayContaining(['Russia', 'It is open to talks', 'not sourced']),
+    )
+    expect(textOf(parts, 'ppt/slides/slide5.xml')).toContain('<a:tbl>')
+    expect(textOf(parts, 'ppt/slides/slide1.xml').match(/<p:ph type="title"\/>/g)).toHaveLength(1)
+  })
+
+  it('has what the speaker says under its slide', async () => {
+    const { parts } = await deckOf(every)
+    expect(wordsOf(parts, 'ppt/notesSlides/notesSlide1.xml').join('')).toMatch(/^Begin\s+slowly\./)
+    expect(wordsOf(parts, 'ppt/notesSlides/notesSlide2.xml')[0]).toBe(
+      'Say &quot;why&quot; &amp; &lt;how&gt;.',
+    )
+  })
+
+  it('plots the numbers of its charts from workbooks that hold the same; a gap stays one, a zero is a zero', async () => {
+    const { parts } = await deckOf(every)
+    const relations = relationsOf(parts, 'ppt/charts/_rels/chart1.xml.rels')
+    const cells = cellsOf(parts.get(relations.get('rId1')!)!)
+    expect(cells).toEqual({
+      ...{ A1: 'Period', B1: 'Cooperation', C1: 'Conflict', D1: 'Net &quot;of both&quot;' },
+      ...{ A2: 'Jan 2021', B2: 2.5, C2: -6.5, D2: -4 },
+      ...{ A3: 'Feb 2021 &amp; &lt;more&gt;', B3: 0, C3: -1.25, D3: -1.25, A4: 'Mar 2021' },
+    })
+    const chart = textOf(parts, 'ppt/charts/chart1.xml')
+    const plotted = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) =>
+      [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g)].map(([, i, value]) => [
+        Number(i),
+        Number(value),
+      ]),
+    )
+    expect(plotted).toEqual([
+      [
+        [0, 2.5],
+        [1, 0],
+      ],
+      [
+        [0, -6.5],
+        [1, -1.25],
+      ],
+      [
+        [0, -4],
+        [1, -1.25],
+      ],
+    ])
+    expect(chart).toMatch(/<c:barChart>.*<c:grouping val="stacked"\/>.*<c:lineChart>/s)
+    expect(chart).toContain('<c:f>Sheet1!$D$2:$D$4</c:f>')
+    const days = textOf(parts, 'ppt/charts/chart2.xml')
+    expect(days).toContain('<c:dateAx>')
+    expect(days.match(/<c:axId/g)).toHaveLength(8)
+    expect(days).toMatch(/<c:barChart>.*<c:lineChart>.*<c:crosses val="max"/s)
+    expect(cellsOf(parts.get('ppt/embeddings/workbook2.xlsx')!)).toMatchObject({
+      A2: 44_197,
+      A4: 44_204,
+      B3: 4,
+      C4: -1.25,
+    })
+  })
+
+  it('shows what PowerPoint cannot draw as a drawing with a picture behind it, and says both in words', async () => {
+    const { parts } = await deckOf(every)
+    const slide = textOf(parts, 'ppt/slides/slide3.xml')
+    const relations = relationsOf(parts, 'ppt/slides/_rels/slide3.xml.rels')
+    const [, back = '', front = ''] =
+      /<a:blip r:embed="(\w+)">.*svgBlip[^>]*r:embed="(\w+)"/s.exec(slide) ?? []
+    expect(relations.get(back)).toMatch(/\.png$/)
+    expect(textOf(parts, relations.get(front)!)).toBe(picture.svg)
+    expect(slide.match(/descr="Net cooperation: −4\.0 in &quot;January&quot;"/g)).toHaveLength(2)
+  })
+
+  it('says of itself its title, pair, day and marking, and nothing of the machine or the hour', async () => {
+    const { parts, bytes } = await deckOf(every)
+    const core = textOf(parts, 'docProps/core.xml')
+    for (const said of Object.values(facts)) expect(core).toContain(said)
+    const all = [...parts]
+      .map(([path, part]) => path + String.fromCharCode(...part.slice(0, 60_000)))
+      .join('')
+    expect(all).not.toMatch(/PptxGenJS|Macintosh|Microsoft Office PowerPoint|dcterms:created/i)
+    expect((await deckOf(every)).bytes).toEqual(bytes)
+  })
+})
+
+describe('texts that mean no good', () => {
+  const hostile = [
+    '</a:t></a:r><a:r><a:t>',
+    'a\u0000b\u0007c\u001Bd\uFFFEe\uD83Df',
+    'شكرا جزيلا',
+    'Talks 🕊️👩‍👩‍👧',
+    `=cmd|' /C calc'!A0 ]]> <!-- & "quoted" 'single'`,
+    'Long '.repeat(2000),
+    'A'.repeat(10_000),
+  ]
+
+  it('stay text wherever they stand', async () => {
+    const slides = hostile.map((text, i) =>
+      exampleSlide({
+        ...{ number: i + 1, title: text, subtitle: text, notes: text },
+        foot: { ...every[0]!.foot, source: text },
+        parts: [
+          {
+            ...exampleChart({
+              ...exampleNative,
+              valueName: text,
+              along: { kind: 'names', name: text, names: [text, text, text] },
+            }),
+            alt: text,
+          },
+          { kind: 'table', columns: [{ label: text }], rows: [[{ text }]], more: text },
+        ],
+      }),
+    )
+    const { faults, parts } = await deckOf(slides)
+    expect(faults).toEqual([])
+    for (const [path, part] of parts) if (path.endsWith('.xlsx')) expect(faultsOf(part)).toEqual([])
+    expect(wordsOf(parts, 'ppt/slides/slide1.xml')[0]).toBe('&lt;/a:t&gt;&lt;/a:r&gt;&lt;a:r&gt;&lt;a:t&gt;')
+    expect(wordsOf(parts, 'ppt/slides/slide2.xml')[0]).toBe('abcdef')
+    expect(textOf(parts, 'ppt/slides/slide3.xml')).toContain('rtl="1"')
+    expect(wordsOf(parts, 'ppt/slides/slide4.xml')[0]).toBe(hostile[3])
+    expect(wordsOf(parts, 'ppt/slides/slide7.xml')[0]).toHaveLength(10_000)
+  }, 60_000)
+})

@@ -1,0 +1,219 @@
+import type { NativeChart } from '#charts/nativeChart.ts'
+import { palettes } from '#charts/palette.ts'
+import type { Box } from '#charts/shapes.ts'
+import PptxGenJS from 'pptxgenjs'
+import { officeText } from '../officeText.ts'
+import type { ChartPart, SlideContent, SlidePart } from '../slideContent.ts'
+import { SLIDE_HEIGHT, SLIDE_WIDTH } from '../slideContent.ts'
+import { addFacts, addProse, addQuotes, addTable } from './bodies.ts'
+import type { Pen } from './boxes.ts'
+import { addParagraphs, addRule, inches } from './boxes.ts'
+import type { DocumentFacts } from './documentFacts.ts'
+import type { PartPicture } from './partPicture.ts'
+import { repairPptx } from './repairPptx.ts'
+import type { SlideMeasure, SlidePlaces } from './slidePlaces.ts'
+import { CAPTION, chartPlace, isCaptioned, slidePlaces } from './slidePlaces.ts'
+
+export interface DeckOptions {
+  /** What the file says of itself. */
+  readonly facts: DocumentFacts
+  readonly measure: SlideMeasure
+  /** Charts that PowerPoint cannot draw, as they were drawn; each in the room that {@link picturesWanted} gives. */
+  readonly pictures: ReadonlyMap<ChartPart, PartPicture>
+  /** The number of a slide in words of the reader's language. */
+  readonly number: (n: number) => string
+}
+
+/** A chart that a slide shows as a picture, and the pixels of the slide that it has. */
+export interface PictureWanted {
+  readonly part: ChartPart
+  readonly room: { readonly width: number; readonly height: number }
+}
+
+/** The charts that are to be drawn beforehand: all that PowerPoint cannot draw by itself. */
+export function picturesWanted(slides: readonly SlideContent[], measure: SlideMeasure): PictureWanted[] {
+  return slides.flatMap((content) => {
+    const { parts } = slidePlaces(content, measure)
+    return content.parts.flatMap((part, i): PictureWanted[] => {
+      if (part.kind !== 'chart' || part.native) return []
+      return [{ part, room: chartPlace(parts[i]!, isCaptioned(content.parts)) }]
+    })
+  })
+}
+
+/**
+ * Slides as a PowerPoint file, 16:9 in the projector's colours: texts and tables as texts and tables, charts as charts
+ * with their numbers where PowerPoint has such, else as pictures; the speaker's notes under each.
+ *
+ * The same slides give the same bytes. Texts keep every letter that XML can hold.
+ */
+export async function deckAsPptx(slides: readonly SlideContent[], options: DeckOptions): Promise<Uint8Array> {
+  const deck = new PptxGenJS()
+  deck.defineLayout({ name: 'Slide', width: SLIDE_WIDTH / 96, height: SLIDE_HEIGHT / 96 })
+  deck.layout = 'Slide'
+  deck.theme = { headFontFace: 'Source Serif 4', bodyFontFace: 'Source Sans 3' }
+  const charts: NativeChart[] = []
+  for (const content of slides) addSlide(deck, content, options, charts)
+  const made = await deck.write({ outputType: 'uint8array' })
+  if (!(made instanceof Uint8Array)) throw new Error('a deck that is no bytes')
+  return repairPptx(made, {
+    ...{ charts, facts: options.facts },
+    pictures: slides.flatMap(({ parts }) => parts.flatMap((part) => svgOf(part, options))),
+  })
+}
+
+/** The drawing behind a picture, in the order of the pictures of a deck. */
+function svgOf(part: SlidePart, { pictures }: DeckOptions): string[] {
+  if (part.kind !== 'chart' || part.native) return []
+  const picture = pictures.get(part)
+  return picture ? [picture.svg] : []
+}
+
+function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, charts: NativeChart[]): void {
+  const palette = palettes.projector
+  const slide = deck.addSlide()
+  slide.background = { color: palette.paper.slice(1) }
+  const pen: Pen = { slide, palette, measure: options.measure }
+  const places = slidePlaces(content, options.measure)
+  addHead(pen, content, places)
+  for (const [i, part] of content.parts.entries())
+    addPart({ pen, content, options, charts }, part, places.parts[i]!)
+  addFoot(pen, content, places.foot, options)
+  if (content.notes !== '') slide.addNotes(officeText(content.notes))
+}
+
+function addHead(pen: Pen, { title, subtitle, layout }: SlideContent, places: SlidePlaces): void {
+  const isCover = layout === 'title'
+  if (isCover) addRule(pen, { ...places.title, y: places.title.y - 28 }, 'ink', 6)
+  const { size, line } = places.title
+  addParagraphs(pen, [{ text: title, face: 'serif', bold: true, size, line, colour: 'ink' }], places.title, {
+    name: 'Title',
+  })
+  if (!places.subtitle) return
+  addParagraphs(
+    pen,
+    [
+      {
+        ...{ text: subtitle, face: isCover ? 'serif' : 'sans', colour: isCover ? 'ink' : 'ink2' },
+        ...{ size: places.subtitle.size, line: places.subtitle.line },
+      },
+    ],
+    places.subtitle,
+    { name: 'Subtitle' },
+  )
+}
+
+/** Source left; marking, pair with its day, and number right. */
+function addFoot(pen: Pen, { foot, number }: SlideContent, box: Box, options: DeckOptions): void {
+  const right = { number: options.number(number), place: `${foot.pair}, ${foot.asOf}`, marking: foot.marking }
+  let end = box.x + box.width
+  const look = { face: 'sans', size: 18, line: 23 } as const
+  for (const [name, text] of Object.entries(right)) {
+    const bold = name !== 'place'
+    const width = Math.min(
+      box.width * 0.5,
+      Math.ceil(pen.measure.sans(text, look.size, bold ? 600 : 400) * 1.06) + 4,
+    )
+    end -= width
+    addParagraphs(
+      pen,
+      [{ ...look, text, bold, colour: bold ? 'ink' : 'ink3' }],
+      { ...box, x: end, width },
+      { name: FOOT_NAMES[name] ?? name, align: 'right' },
+    )
+    end -= 24
+  }
+  addParagraphs(
+    pen,
+    [{ ...look, text: foot.source, colour: 'ink3' }],
+    { ...box, width: Math.max(100, end - box.x) },
+    { name: 'Source', valign: 'bottom' },
+  )
+}
+
+const FOOT_NAMES: Readonly<Record<string, string>> = {
+  number: 'Number',
+  place: 'Pair and day',
+  marking: 'Marking',
+}
+
+interface Set {
+  readonly pen: Pen
+  readonly content: SlideContent
+  readonly options: DeckOptions
+  readonly charts: NativeChart[]
+}
+
+function addPart(set: Set, part: SlidePart, box: Box): void {
+  const { pen } = set
+  if (part.kind === 'chart') addChart(set, part, box)
+  else if (part.kind === 'facts') addFacts(pen, part, box)
+  else if (part.kind === 'table') addTable(pen, part, box)
+  else if (part.kind === 'quotes') addQuotes(pen, part, box)
+  else if (part.kind === 'prose') addProse(pen, part, box)
+  else
+    addParagraphs(pen, [{ text: part.text, face: 'sans', size: 22, line: 30, colour: 'ink2' }], box, {
+      name: 'Text',
+    })
+}
+
+/** Annotations of a chart that PowerPoint draws stand below it, a line each. */
+const ANNOTATION = 24
+
+function addChart({ pen, content, options, charts }: Set, part: ChartPart, box: Box): void {
+  const captioned = isCaptioned(content.parts)
+  if (captioned) addCaption(pen, part, box)
+  const altText = officeText(part.alt)
+  const picture = options.pictures.get(part)
+  if (part.native) {
+    const below = part.annotations.length * ANNOTATION
+    const place = chartPlace(box, captioned, below)
+    charts.push(part.native())
+    // What stands in the chart is written when the package is repaired.
+    pen.slide.addChart('bar', [{ name: '-', labels: ['-'], values: [1] }], {
+      ...{ ...inches(place), altText, objectName: `Chart ${charts.length}` },
+    })
+    addAnnotations(pen, part, { ...box, y: place.y + place.height, height: below })
+  } else if (picture) {
+    const place = chartPlace(box, captioned)
+    pen.slide.addImage({
+      data: `image/png;base64,${picture.png}`,
+      ...inches({ ...place, width: picture.width, height: picture.height }),
+      ...{ altText, objectName: 'Chart as a picture' },
+    })
+  } else {
+    addParagraphs(
+      pen,
+      [{ text: part.alt, face: 'sans', size: 20, line: 28, colour: 'ink2' }],
+      chartPlace(box, captioned),
+      {
+        name: 'Chart in words',
+      },
+    )
+  }
+}
+
+function addCaption(pen: Pen, { finding, subtitle }: ChartPart, box: Box): void {
+  const { finding: head, subtitle: line, gap } = CAPTION
+  addParagraphs(
+    pen,
+    [
+      { text: finding, face: 'serif', bold: true, ...head, colour: 'ink' },
+      { text: subtitle, face: 'sans', ...line, colour: 'ink2', above: gap },
+    ],
+    { ...box, height: 2 * head.line + gap + 2 * line.line },
+    { name: 'Caption' },
+  )
+}
+
+function addAnnotations(pen: Pen, { annotations }: ChartPart, box: Box): void {
+  if (annotations.length === 0) return
+  addParagraphs(
+    pen,
+    annotations.map(({ date, text }) => ({
+      ...{ text: `${date}: ${text}`, face: 'sans', size: 18, line: ANNOTATION, colour: 'ink2' },
+    })),
+    box,
+    { name: 'Annotations' },
+  )
+}

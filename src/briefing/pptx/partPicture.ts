@@ -1,0 +1,44 @@
+import type { FramedChart } from '#charts/framedChart.ts'
+import { fitChart } from '#charts/fitChart.ts'
+import { palettes } from '#charts/palette.ts'
+import { group } from '#charts/shapes.ts'
+import type { Shape } from '#charts/shapes.ts'
+import type { MeasureText } from '#charts/textWidth.ts'
+import type { ChartPart } from '../slideContent.ts'
+
+/** A chart of a slide as a picture. */
+export interface PartPicture {
+  readonly svg: string
+  /** The same as a PNG, in base64. */
+  readonly png: string
+  /** Pixels of the slide. */
+  readonly width: number
+  readonly height: number
+}
+
+/** What a chart is set in. */
+export interface ChartSetting {
+  readonly fonts: { readonly sans: string; readonly serif: string }
+  readonly measure: MeasureText
+}
+
+/** A chart of a slide by itself, in the room that it has there: what {@link PartPicture} is drawn from. */
+export function chartAlone(
+  { draw, annotations, days }: ChartPart,
+  room: { readonly width: number; readonly height: number },
+  setting: ChartSetting,
+): FramedChart {
+  const palette = palettes.projector
+  const chart = { draw, annotations, palette, compact: false, ...setting, ...(days ? { days } : {}) }
+  const { drawing, strip, width, height, scale } = fitChart(chart, room)
+  const place = (shapes: readonly Shape[] = []): Shape[] =>
+    shapes.length === 0 ? [] : [group(0, 0, scale, [...shapes])]
+  return {
+    ...{ width: width * scale, height: height * scale, ground: palette.paper },
+    ...{ under: place(strip?.under), over: place(strip?.over), isSmall: false },
+    chart: {
+      ...{ option: drawing.option, x: 0, y: (strip?.height ?? 0) * scale },
+      ...{ width, height: drawing.height, scale },
+    },
+  }
+}
