@@ -99,6 +99,22 @@ it('is read mark by mark by key, says each, and opens what stands behind it', as
   await expect.element(page.getByRole('heading', { name: 'What c is made of' })).toBeVisible()
 })
 
+it('is read on at the same mark when the keys come back, and from its start after Escape', async () => {
+  await opened()
+  const reader = page.getByRole('slider', { name: 'Mark by mark' })
+  await expect.element(reader).toBeInTheDocument()
+  reader.element().focus()
+  await userEvent.keyboard('{ArrowRight}{ArrowLeft}')
+  await expect.element(reader).toHaveAttribute('aria-valuetext', 'Mark a. 10 points')
+  page.getByRole('button', { name: 'Show as table' }).element().focus()
+  await expect.element(page.getByText('10 points')).not.toBeInTheDocument()
+  reader.element().focus()
+  await expect.element(reader).toHaveAttribute('aria-valuetext', 'Mark a. 10 points')
+  await expect.element(page.getByText('10 points')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(reader).toHaveAttribute('aria-valuetext', 'Mark b. 110 points')
+})
+
 it('opens the same from its table', async () => {
   const { number } = await opened()
   await page.getByRole('button', { name: 'Show as table' }).click()

@@ -12,6 +12,9 @@ export interface SpotReading {
   readonly byPointer: (x: number, y: number) => void
   readonly byKey: (event: KeyboardEvent) => void
   readonly end: () => void
+  /** The keys go elsewhere: reading ends, and `resume` takes it up at the same mark. */
+  readonly leave: () => void
+  readonly resume: () => void
 }
 
 /**
@@ -25,6 +28,8 @@ export function useSpotReading(
   open: (target: FigureTarget) => void,
 ): SpotReading {
   const key = shallowRef<string | null>(null)
+  /** The mark at which the keys left. */
+  let left: string | null = null
   const spots = (): readonly FigureSpot[] => drawing()?.spots ?? []
   const spotOf = (wanted: string | null): FigureSpot | undefined =>
     spots().find((one) => one.key === wanted || (wanted !== null && one.holds?.includes(wanted)))
@@ -63,6 +68,11 @@ export function useSpotReading(
     byPointer: (x, y) => (key.value = spotUnder(spots(), x, y)?.key ?? null),
     byKey,
     end: () => (key.value = null),
+    leave: () => {
+      left = key.value
+      key.value = null
+    },
+    resume: () => (key.value = left),
   }
 }
 

@@ -109,6 +109,21 @@ describe('ChartCanvas', () => {
     expect(at.element().querySelector('.readout')).toBeNull()
   })
 
+  it('is read on at the same day when the keys come back', async () => {
+    const at = chart()
+    await drawing(at)
+    const slider = at.getByRole('slider', { name: 'Day by day' })
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    await expect.element(at.getByText('2021-05-11')).toBeVisible()
+    slider.element().blur()
+    await expect.element(at.getByText('2021-05-11')).not.toBeInTheDocument()
+    slider.element().focus()
+    await expect.element(at.getByText('2021-05-11')).toBeVisible()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('2021-05-10'))
+  })
+
   it('goes from line to line by key where there are several, and tells which is read', async () => {
     const step = vi.fn()
     const { series } = exampleTrend()

@@ -28,6 +28,9 @@ export interface DayReading {
   readonly read: (day: DayNumber | null, line?: number) => void
   readonly byPointer: (x: number, y: number) => void
   readonly byKey: (event: KeyboardEvent) => void
+  /** The keys go elsewhere: reading ends, and `resume` takes it up at the same day. */
+  readonly leave: () => void
+  readonly resume: () => void
   /** Reads the same day again, after the chart was drawn anew. */
   readonly refresh: () => void
 }
@@ -48,6 +51,8 @@ export function useDayReading(
   const day = computed(() => reading.value?.readout.day ?? null)
 
   const line = computed(() => reading.value?.line ?? 0)
+  /** Day and line at which the keys left. */
+  let left: readonly [DayNumber | null, number] = [null, 0]
 
   function read(next: DayNumber | null, wanted = 0): void {
     const [source, drawn] = [reader(), plot()]
@@ -92,7 +97,16 @@ export function useDayReading(
     read(next, to ?? line.value)
   }
 
-  return { reading, read, byPointer, byKey, refresh: () => read(day.value, line.value) }
+  function leave(): void {
+    left = [day.value, line.value]
+    read(null)
+  }
+
+  return {
+    ...{ reading, read, byPointer, byKey, leave },
+    resume: () => read(...left),
+    refresh: () => read(day.value, line.value),
+  }
 }
 
 function readingOf(
