@@ -72,6 +72,7 @@ function useAnswersPage(): (content: AnswersContent) => FigurePage {
       subtitle,
       source: t('answersFigure.source', { n: f.integer(chains.length) }, chains.length),
       criticism: t('answersFigure.criticism'),
+      method: 'reciprocity',
       ...(chains.length + unanswered.length === 0
         ? { missing: t('answersFigure.missing', { day: f.day(asOf) }) }
         : { draw: (frame: DrawingFrame) => drawOf(frame, { ...content, chains: shown }, chains.length) }),

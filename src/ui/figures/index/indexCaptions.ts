@@ -1,5 +1,6 @@
 import { coverageSpans } from '#analysis/coverage.ts'
 import type { LineEnd } from '#analysis/indexClause.ts'
+import { placeAfter } from '#analysis/orderByDay.ts'
 import { isBorneOut } from '#analysis/relationshipIndex.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
 import type { OverviewPage } from '#state/overview.ts'
@@ -67,15 +68,13 @@ export function useIndexCaptions(): IndexCaptions {
     return t(isBorne.value ? 'overview.trend.criticism' : 'overview.trend.noneSupported')
   })
 
-  /** The days in sight up to the as-of date, and how many items the index of that day rests on. */
+  /** The days in sight up to the as-of date, and how many items the index of the last of them rests on. */
   function shownOf(page: OverviewPage | null): string {
     if (!page) return ''
     const { from, to } = overview.window
-    return t(
-      'overview.trend.shown',
-      { from: f.day(from), to: f.day(Math.min(to, page.asOf)), n: f.integer(page.items.length) },
-      page.items.length,
-    )
+    const last = Math.min(to, page.asOf)
+    const n = placeAfter(page.items.day, last)
+    return t('overview.trend.shown', { from: f.day(from), to: f.day(last), n: f.integer(n) }, n)
   }
 
   const newest = useNewest()

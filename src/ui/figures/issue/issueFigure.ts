@@ -119,6 +119,7 @@ function useIssuePage(): (
       }),
       source: t('issueFigure.source', { n: f.integer(n) }, n),
       criticism: t('issueFigure.criticism'),
+      method: 'scores',
       ...(n === 0 ? { missing } : { draw: (frame: DrawingFrame) => drawOf(frame, title, marks, asOf) }),
       table: {
         columns: [

@@ -96,7 +96,7 @@ export const method = {
       "1 − {'|'}S_ab − S_ba{'|'} ÷ ({'|'}S_ab{'|'} + {'|'}S_ba{'|'}), S_ab and S_ba being Σ w·g of each direction",
     unit: 'A ratio, 0 to 1; the lagged correlation −1 to +1; answers in days.',
     support:
-      'Where either direction adds up to anything; the lagged correlation from 24 pairs of periods on.',
+      'Where either direction adds up to anything; the lagged correlation from 24 pairs of periods on; a median of days from 5 answers dated to the day on.',
     criticism:
       'What strikes both at once looks like an answer. No finding about who follows whom is put in words if it would turn round were mutual items counted otherwise.',
   },
