@@ -22,6 +22,14 @@ export function figureName(
   return nameOf(pair, figure, day, `${marking.toLowerCase().replace('+', '-')}.${format}`, '_')
 }
 
+/**
+ * Name of a briefing as it is handed out, with the highest marking of what is in it.
+ * `bilat-usa-rus_briefing_2021-05-13_green.html`
+ */
+export function briefingName(pair: Pair, day: IsoDay, marking: Marking, format: string): string {
+  return nameOf(pair, 'briefing', day, `${marking.toLowerCase().replace('+', '-')}.${format}`, '_')
+}
+
 /** Name of a calendar of some records, as known on a day. `bilat-usa-rus_calendar_2021-05-13.ics` */
 export function calendarName(pair: Pair, what: 'calendar' | 'meeting' | 'date', day: IsoDay): string {
   return nameOf(pair, what, day, 'ics')

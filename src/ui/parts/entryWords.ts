@@ -67,6 +67,11 @@ export function useEntryWords(): (row: JournalRow, origin?: JournalRow) => Entry
       case 'delete-relationship':
         return { what: t('history.what.deleted'), detail: '' }
       case 'export':
+        if (note.briefing)
+          return {
+            what: t('history.what.issued', { title: note.briefing.title }),
+            detail: note.fileName,
+          }
         return {
           what: t(note.to === 'linked-file' ? 'history.what.linked' : 'history.what.export'),
           detail: note.fileName,

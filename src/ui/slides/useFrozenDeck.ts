@@ -13,6 +13,7 @@ import { useAsOf } from '#state/asOf.ts'
 import type { Audience } from '#state/audience.ts'
 import { useKnown } from '#state/useKnown.ts'
 import { useSurroundings } from '#state/surroundings.ts'
+import { until } from '@vueuse/core'
 import { effectScope } from 'vue'
 import type { DeckSlide } from './useDeck.ts'
 import { useDecks } from './useDeck.ts'
@@ -49,8 +50,7 @@ export function useFrozenDeck(): (briefing: BriefingRecord, upTo: Marking) => Pr
   const openDeck = useDecks()
 
   return async ({ title, marking, slides }, upTo) => {
-    const data = whole.value
-    if (!data) throw new Error('what is stored has not been read yet')
+    const data = await until(whole).not.toBeNull()
     const cut = slidesUpTo(slides, upTo, levelsOf(data), asOf.number)
     // The shelves of an audience are fetched when somebody exports.
     const { audienceUpTo } = await import('#state/audience.ts')

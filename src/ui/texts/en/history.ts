@@ -28,6 +28,7 @@ export const history = {
     back: 'Brought the pair back',
     export: 'Exported all records',
     linked: 'Saved to the linked file',
+    issued: 'Handed out “{title}”',
   },
   counts: { added: '{n} new', changed: '{n} changed', removed: '{n} removed' },
   kinds: {

@@ -16,6 +16,7 @@ import { exchange } from './exchange.ts'
 import { forms } from './forms.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
+import { handOut } from './handOut.ts'
 import { history } from './history.ts'
 import { indexFigure } from './indexFigure.ts'
 import { issueFigure } from './issueFigure.ts'
@@ -60,6 +61,7 @@ export const later = {
   faults,
   figures,
   forms,
+  handOut,
   history,
   indexFigure,
   issueFigure,

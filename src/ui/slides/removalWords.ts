@@ -1,0 +1,46 @@
+import type { Removed } from '#analysis/removalReport.ts'
+import type { RemovedSlide } from '#analysis/slidesUpTo.ts'
+import { recordTitle } from '../parts/recordTitle.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { DeckRemoval } from './useFrozenDeck.ts'
+
+/** What an audience does not get, in words. */
+export interface RemovalWords {
+  /** "2 records, 1 slide"; empty where nothing is left out. */
+  readonly counts: (removal: DeckRemoval) => string
+  /** One line for each thing, with the reason. */
+  readonly lines: (removal: DeckRemoval) => readonly string[]
+}
+
+export function useRemovalWords(): RemovalWords {
+  const { t, f } = useTexts()
+
+  function counts({ slides, records }: DeckRemoval): string {
+    const found = {
+      slides: slides.filter(({ what }) => what === 'slide').length,
+      words: slides.filter(({ what }) => what === 'words').length,
+      records: records.filter(({ cause, entry }) => cause.kind === 'marked' && !entry).length,
+      entries: records.filter(({ entry }) => entry).length,
+      sources: records.filter(({ cause }) => cause.kind === 'uncited').length,
+    }
+    const said = Object.entries(found).filter(([, n]) => n > 0)
+    return f.list(said.map(([name, n]) => t(`handOut.count.${name}`, { n: f.integer(n) }, n)))
+  }
+
+  function ofSlide({ number, slide, what, marking }: RemovedSlide): string {
+    const title = slide.title === '' ? t('handOut.untitled') : slide.title
+    return t(`handOut.${what === 'slide' ? 'slide' : 'words'}`, { n: f.integer(number), title, marking })
+  }
+
+  function ofRecord({ list, record, entry, cause }: Removed): string {
+    const title = recordTitle(record)
+    if (cause.kind === 'uncited') return t('handOut.uncited', { title })
+    const { marking } = cause
+    const kind = t(`panel.kind.${list}`)
+    return entry
+      ? t('handOut.entry', { kind, title, text: entry.text, marking })
+      : t('handOut.record', { kind, title, marking })
+  }
+
+  return { counts, lines: ({ slides, records }) => [...slides.map(ofSlide), ...records.map(ofRecord)] }
+}
