@@ -8,6 +8,7 @@ import { useSurroundings } from '#state/surroundings.ts'
 import { useViewPin } from '#state/viewPin.ts'
 import type { AppContext, Component } from 'vue'
 import { createVNode, getCurrentInstance, inject, render } from 'vue'
+import { SAME_ON_EVERY_SCREEN } from '../figures/compact.ts'
 import { useShownTitle } from '../parts/sideNames.ts'
 import { TEXTS, useTexts } from '../texts/i18n.ts'
 import { slideParts } from './list.ts'
@@ -68,6 +69,7 @@ export function usePartOpener(): (view: SlideView, audience?: Surroundings) => O
   function pinned(root: Component, pin: ViewPin, among: Surroundings): () => void {
     const { app, within, end } = pinnedApp(among, relationships.currentId ?? '', pin, root)
     app.provide(TEXTS, texts!)
+    app.provide(SAME_ON_EVERY_SCREEN, true)
     within(() => app.mount(document.createElement('div')))
     return end
   }

@@ -3,11 +3,11 @@ import type { MeetingLane, MeetingMark } from '#charts/meetingLanesInput.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { useOverview } from '#state/overview.ts'
-import { useMediaQuery } from '@vueuse/core'
 import { computed, h } from 'vue'
 import { usePanel } from '../../parts/panelTarget.ts'
 import { useMeetingMarks } from '../../parts/useMeetingMarks.ts'
 import { useTexts } from '../../texts/i18n.ts'
+import { useCompact } from '../compact.ts'
 import type { DrawingFrame, FigureContent, FigureEntry, FigurePage, FigureTable, Finding } from '../figure.ts'
 import LaneControls from '../LaneControls.vue'
 import { useFilterWords } from './meetingFilterWords.ts'
@@ -34,7 +34,7 @@ export function meetingsFigureOf(selected: () => string | null): FigureEntry {
 function useMeetingsFigure(selected: () => string | null): FigureContent {
   const overview = useOverview()
   const lanes = useMeetingMarks()
-  const compact = useMediaQuery('(max-width: 699px)')
+  const compact = useCompact()
   const marks = computed(() => lanes.value.flatMap((lane) => lane.marks))
   const days = useMeetingWindow(
     () => marks.value,
