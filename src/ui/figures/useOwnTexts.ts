@@ -4,7 +4,7 @@ import type { OwnText } from '#state/figureNotes.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { FigurePage } from './figure.ts'
-import { useTitleDoubts } from './useTitleDoubts.ts'
+import { groundOf, useTitleDoubts } from './useTitleDoubts.ts'
 
 /** What speaks against the reader's own title and description of a figure, and what can be done about it. */
 export interface OwnTexts {
@@ -25,7 +25,7 @@ export function useOwnTexts(id: () => string, page: () => FigurePage): OwnTexts 
 
   const doubts = computed(() => {
     const { title } = notes.noteOf(id())
-    const found = doubtsOf(title, page())
+    const found = doubtsOf(title, groundOf(page()))
     return title?.kept === doubtKey(found) ? [] : found
   })
   const altDoubted = computed(() => {
@@ -44,7 +44,7 @@ export function useOwnTexts(id: () => string, page: () => FigurePage): OwnTexts 
     if (!own) return
     const kept = { ...own, facts: page().finding.facts }
     // The facts are new ones now: what still speaks against it is what it is kept in spite of.
-    const left = what === 'title' ? doubtsOf(kept, page()) : []
+    const left = what === 'title' ? doubtsOf(kept, groundOf(page())) : []
     notes.keep(id(), { ...note, [what]: { ...kept, kept: doubtKey(left) } })
   }
 
