@@ -6,6 +6,7 @@ import { computed } from 'vue'
 import { custodyFigureOf } from '../figures/custody/custodyFigure.ts'
 import type { FigureEntry, FigurePage, FigureTable } from '../figures/figure.ts'
 import { issueFigureOf } from '../figures/issue/issueFigure.ts'
+import { groundOf } from '../figures/useTitleDoubts.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, ShownPart, SlidePartEntry } from './slidePart.ts'
 import { usePlace } from './usePlace.ts'
@@ -31,13 +32,11 @@ function useFigurePart(entry: FigureEntry, view: SlideView): PartInView {
   const shown = computed((): ShownPart | null => {
     const { page } = content
     if (!page || !place.value) return null
-    const { finding, subtitle, source } = page
-    const cells = page.table.rows.flatMap((row) => [...row.cells, ...row.values.map(String)])
+    const { subtitle, source } = page
     return {
       ...place.value,
-      ...{ finding, subtitle, source },
+      ...{ subtitle, source, ...groundOf(page) },
       part: partOf(entry.id, page, annotations, view.alt),
-      numbers: [finding.text, subtitle, ...finding.facts, ...cells],
     }
   })
   return {

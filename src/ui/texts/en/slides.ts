@@ -1,7 +1,15 @@
 /** What slides say of their own accord. */
 export const slides = {
   present: 'Present',
-  part: { facts: 'Three figures of the day' },
+  part: {
+    facts: 'Three figures of the day',
+    issues: 'Issues',
+    quotes: 'Positions on an issue',
+    cases: 'Cases',
+    dates: 'Next dates',
+    event: 'Event',
+    method: 'How the index is made',
+  },
   facts: {
     meeting: '{title}, {certainty}',
     until: 'to {what}',
@@ -11,6 +19,66 @@ export const slides = {
     noIndex: 'No value',
     index: 'relationship index, −10 to +10',
     custody: 'citizens in custody of the other side',
+  },
+  more: 'and 1 more for which the slide has no room | and {n} more for which the slide has no room',
+  noRecord: '“{found}” is not known on {day}.',
+  issues: {
+    finding: '{n} of {all} issues are contested or escalating',
+    subtitle: 'Status as recorded; the issue that moved last comes first',
+    move: '{day}. {what}',
+    source: 'Source: 1 issue of this record. | Source: {n} issues of this record.',
+  },
+  quotes: {
+    subtitle: '{issue}: what each side last said, newest first.',
+    left: '{n} of {all} recorded positions.',
+    paraphrase: 'paraphrase',
+    source: 'Source: 1 recorded position. | Source: {n} recorded positions.',
+  },
+  cases: {
+    of: '{citizen} citizen, held by {holder}',
+    sides: 'Citizen of, held by',
+    finding: 'In custody of the other side: {counts}',
+    subtitle: 'Citizens of either side held by the other; days in custody until release or {day}',
+  },
+  dates: {
+    when: 'When',
+    what: 'What',
+    certainty: 'Certainty',
+    where: 'Where',
+    none: 'No meeting and no date is recorded after {day}',
+    finding:
+      'No meeting is ahead | 1 meeting is ahead, {sure} agreed or confirmed | {n} meetings are ahead, {sure} agreed or confirmed',
+    subtitle: 'Meetings with their certainty, and dates to watch, after {day}; soonest first',
+    source: 'Source: 1 entry of this record. | Source: {n} entries of this record.',
+  },
+  event: {
+    field: 'Of the event',
+    recorded: 'As recorded',
+    date: 'Date',
+    who: 'Who',
+    acts: '{one} acts on {other}',
+    both: '{one} and {other}',
+    type: 'Type',
+    summary: 'What',
+    claim: 'By {who}',
+    sources: 'Sources',
+    subtitle: '{status}, {day}',
+    source: 'Source: 1 citation. | Source: {n} citations.',
+  },
+  method: {
+    finding: 'How the index is made',
+    subtitle: 'Definition {version} of the measures',
+    items: 'Events become items',
+    itemsText:
+      'Each event is coded by type and has a score from −10 (conflict) to +10 (cooperation). Events that belong together are one package and count once in each direction: the largest score above zero plus the smallest below it.',
+    index: 'Items become the index',
+    indexText:
+      'The index is the mean score of all items up to the day; newer ones weigh more. It is said only while enough of them speak. The band is the interval of that level from resampling the items.',
+    halfLife: 'Half-life {days}, chosen by the rule.',
+    halfLifeChosen: 'Half-life {days}, chosen by the reader.',
+    criticism: 'Criticised for',
+    criticismText:
+      'What nobody recorded is not in it. Items weigh alike however well they are sourced, and the half-life is a choice. It counts events, not intentions.',
   },
   unknown: 'There is no chart or list “{found}” in this version.',
 }

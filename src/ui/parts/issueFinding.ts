@@ -4,7 +4,7 @@ import { spanOf } from '#model/edtf.ts'
 import type { Side } from '#model/records/base.ts'
 import type { IssueRecord } from '#model/records/issue.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
-import { useSideNames } from '../parts/sideNames.ts'
+import { useSideNames } from './sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** What is found of an issue, in one sentence: how long ago each side last spoke, by one rule for both. */
