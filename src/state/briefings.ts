@@ -1,9 +1,9 @@
 import type { BriefingRecord } from '#model/records/briefing.ts'
-import { viewRecord } from '#model/view.ts'
 import { readList } from '#storage/read.ts'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
+import { briefingOn } from './briefingFields.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
@@ -21,9 +21,7 @@ export const useBriefings = defineStore('briefings', () => {
   /** Null until they have been read. */
   const list = computed((): readonly BriefingRecord[] | null => {
     if (answer.value.status !== 'ready' || answer.value.value.rel !== relationships.currentId) return null
-    // A briefing leads to no other record: there is nothing to hide in it.
-    const lens = { asOf: asOf.number, upTo: 'RED', hides: () => false } as const
-    return answer.value.value.records.flatMap((record) => viewRecord(record, lens) ?? [])
+    return answer.value.value.records.flatMap((record) => briefingOn(record, asOf.number) ?? [])
   })
   const failed = computed(() => answer.value.status === 'failed')
 

@@ -13,6 +13,7 @@ import { useAuthor } from './author.ts'
 import type { Draft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
 import { useStatus } from './status.ts'
+import type { Said } from './toasts.ts'
 import { useSurroundings } from './surroundings.ts'
 
 /** An edit of one record by hand. */
@@ -28,6 +29,8 @@ export interface RecordEdit {
   readonly texts?: Draft['texts']
   /** Sources that are new with it: stored in the same entry of the journal, or not at all. */
   readonly sources?: readonly SourceRecord[]
+  /** What is said in passing once it is saved; null: nothing. Missing: that the record was saved. */
+  readonly says?: Pick<Said, 'key' | 'values' | 'slide'> | null
 }
 
 /** Another tab has changed the same fields in between, or has deleted what is edited here. */

@@ -13,6 +13,8 @@ export interface Said {
   readonly undo?: number
   /** What it tells of is seen from this day on, and is not on screen: its other button goes there. */
   readonly day?: IsoDay
+  /** It tells of a slide, which is not on screen: its other button goes there. */
+  readonly slide?: { readonly briefing: string; readonly id?: string }
   /** That entry is an undo itself, so that the button says Redo. */
   readonly isUndo?: boolean
 }

@@ -18,7 +18,7 @@ export const SETTING_KEYS = [
 ] as const
 
 /** Parts of an address that say where one is, not what is shown. */
-const PLACES = new Set(['rel', 'asOf', 'open', 'lost'])
+const PLACES = new Set(['rel', 'asOf', 'open', 'lost', 'slide'])
 
 /** The pin of what the dashboard shows at a moment: as-of date, filters and settings. */
 export function useViewPin(): () => ViewPin {

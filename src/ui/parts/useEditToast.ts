@@ -21,6 +21,7 @@ export function useEditToast(): void {
     const values = { title: record ? recordTitle(record) : '' }
     if (edited.type === 'left') return { key: 'edit.toast.left', values }
     const undo = edited.seq
+    if (edit.says && !edited.merged) return { ...edit.says, undo }
     if (edit.mine === null) return { key: 'edit.toast.deleted', values, undo }
     const day = edit.base === null ? laterDay(edit.mine, asOf.number) : null
     if (day === null) return { key: keyOf(edit.base === null, edited.merged), values, undo }
@@ -31,7 +32,9 @@ export function useEditToast(): void {
   watch(
     () => edits.settled,
     (settled) => {
-      if (settled) toasts.say(saidOf(settled.edit, settled.edited))
+      // Texts that are saved while they are typed are not told of, unless another tab had its part in it.
+      const isQuiet = settled?.edit.says === null && settled.edited.type === 'saved' && !settled.edited.merged
+      if (settled && !isQuiet) toasts.say(saidOf(settled.edit, settled.edited))
     },
   )
 }

@@ -1,0 +1,95 @@
+import type { BriefingFields, BriefingRecord, Slide } from '#model/records/briefing.ts'
+import type { AnyRecord } from '#model/records/dataset.ts'
+import { readWhole } from '#storage/read.ts'
+import { isSame } from '#storage/same.ts'
+import { defineStore } from 'pinia'
+import { useAsOf } from './asOf.ts'
+import { briefingOn, withFields } from './briefingFields.ts'
+import { storedBriefing, useTyping } from './briefingTyping.ts'
+import type { Edited, RecordEdit } from './edits.ts'
+import { useEdits } from './edits.ts'
+import { recordId } from './recordId.ts'
+import { useRelationships } from './relationships.ts'
+import { useSurroundings } from './surroundings.ts'
+
+type Says = RecordEdit['says']
+
+/**
+ * Changes of briefings, each an entry of the journal, one after the other. What is typed is kept as a draft at once and
+ * saved a moment after the last keystroke, or before anything else changes.
+ */
+export const useBriefingEdits = defineStore('briefingEdits', () => {
+  const { opening } = useSurroundings()
+  const relationships = useRelationships()
+  const asOf = useAsOf()
+  const edits = useEdits()
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = last.then(act)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  const typing = useTyping(inTurn)
+
+  /** @returns the id of the briefing; null where it was not saved */
+  function create(fields: BriefingFields, says?: Says): Promise<string | null> {
+    const rel = relationships.currentId
+    if (rel === null) return Promise.resolve(null)
+    return inTurn(async () => {
+      const whole = await readWhole(opening.db, rel)
+      const taken = new Set(Object.values(whole ?? {}).flatMap((list) => idsIn(list)))
+      const id = recordId(['br', fields.title], (one) => taken.has(one))
+      const mine = { ...fields, id, changes: [], createdAt: '', updatedAt: '', updatedBy: '' }
+      const edited = await edits.save({ rel, list: 'briefings', id, base: null, mine, ...saying(says) })
+      return edited.type === 'saved' ? id : null
+    })
+  }
+
+  /** Changes what a briefing is on the day on screen; `make` gives the fields that are to be others. */
+  function change(
+    id: string,
+    make: (now: BriefingRecord) => Partial<BriefingFields>,
+    says: Says = null,
+  ): Promise<Edited | null> {
+    const [rel, day] = [relationships.currentId, asOf.number]
+    if (rel === null) return Promise.resolve(null)
+    void typing.flush()
+    return inTurn(async () => {
+      const base = await storedBriefing(opening.db, rel, id)
+      const now = base && briefingOn(base, day)
+      if (!now) return null
+      const mine = withFields(base, make(now), day)
+      if (isSame(mine, base)) return null
+      return edits.save({ rel, list: 'briefings', id, base, mine, texts: {}, ...saying(says) })
+    })
+  }
+
+  const changeSlides = (
+    id: string,
+    make: (slides: readonly Slide[]) => readonly Slide[],
+    says: Says = null,
+  ): Promise<Edited | null> => change(id, ({ slides }) => ({ slides: make(slides) }), says)
+
+  function remove(id: string): Promise<Edited | null> {
+    const rel = relationships.currentId
+    if (rel === null) return Promise.resolve(null)
+    void typing.flush()
+    return inTurn(async () => {
+      const base = await storedBriefing(opening.db, rel, id)
+      return base && edits.save({ rel, list: 'briefings', id, base, mine: null })
+    })
+  }
+
+  return { create, change, changeSlides, remove, ...typing }
+})
+
+function saying(says: Says): Pick<RecordEdit, 'says'> {
+  return says === undefined ? {} : { says }
+}
+
+function idsIn(list: unknown): string[] {
+  const entries: readonly Partial<AnyRecord>[] = Array.isArray(list) ? list : []
+  return entries.flatMap(({ id }) => id ?? [])
+}

@@ -1,0 +1,148 @@
+import type { BriefingRecord } from '#model/records/briefing.ts'
+import type { Shelves } from '#storage/database.ts'
+import { readByIds } from '#storage/read.ts'
+import { isSame } from '#storage/same.ts'
+import { until } from '@vueuse/core'
+import type { ComputedRef } from 'vue'
+import { computed, shallowRef } from 'vue'
+import { useAsOf } from './asOf.ts'
+import type { TypedTexts } from './briefingFields.ts'
+import { briefingOn, textIn, withTyped } from './briefingFields.ts'
+import { useBriefings } from './briefings.ts'
+import type { DraftOf } from './drafts.ts'
+import { useDrafts } from './drafts.ts'
+import { useEdits } from './edits.ts'
+import { useRelationships } from './relationships.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** Milliseconds without a keystroke after which what was typed is saved. */
+export const SAVED_AFTER = 1200
+/** Milliseconds for which it is waited that what was saved is read again. */
+const PATIENCE = 1000
+
+const NONE: TypedTexts = {}
+
+/** Texts of one briefing that are being typed. */
+interface Typing {
+  readonly of: DraftOf
+  /** The briefing as it was when typing began. */
+  readonly seen: BriefingRecord
+  readonly texts: TypedTexts
+}
+
+/** One after the other with everything else that changes briefings. */
+type InTurn = <T>(act: () => Promise<T>) => Promise<T>
+
+/** Texts of briefings while they are typed: kept as a draft at once, saved a moment after the last keystroke. */
+export function useTyping(inTurn: InTurn): {
+  readonly type: (seen: BriefingRecord, texts: TypedTexts) => void
+  readonly flush: () => Promise<void>
+  readonly recover: (id: string) => Promise<void>
+  readonly typedIn: ComputedRef<(id: string) => TypedTexts>
+} {
+  const relationships = useRelationships()
+  const drafts = useDrafts()
+  const typing = shallowRef<Typing | null>(null)
+  const putting = usePutting(() => typing.value !== null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Keeps texts while they are typed. @param seen the briefing as its editor shows it */
+  function type(seen: BriefingRecord, texts: TypedTexts): void {
+    const rel = relationships.currentId
+    if (rel === null) return
+    const of: DraftOf = { rel, list: 'briefings', id: seen.id }
+    const before = typing.value
+    if (before && (before.of.id !== of.id || before.of.rel !== rel)) void flush()
+    const now = typing.value ?? { of, seen, texts: NONE }
+    typing.value = { ...now, texts: { ...now.texts, ...texts } }
+    putting.shown.value = typing.value
+    drafts.keep(of, now.seen, typing.value.texts)
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), SAVED_AFTER)
+  }
+
+  /** Saves what was typed, and waits for whatever is on its way. */
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    drafts.flush()
+    const { value } = typing
+    if (!value) {
+      // What is on its way is waited for.
+      await inTurn(() => Promise.resolve())
+      return
+    }
+    typing.value = null
+    await inTurn(() => putting.put(value))
+  }
+
+  /** Saves what was typed into a briefing and left when a page went, by this tab or by one that is no longer there. */
+  async function recover(id: string): Promise<void> {
+    const rel = relationships.currentId
+    if (rel === null) return
+    const of: DraftOf = { rel, list: 'briefings', id }
+    const kept = await drafts.read(of)
+    if (kept && !typing.value) {
+      await inTurn(() => putting.put({ of, seen: kept.base as BriefingRecord, texts: kept.texts }))
+    }
+    for (const left of await drafts.readLeft(of)) {
+      const { base, texts } = left.draft
+      await inTurn(() => putting.put({ of, seen: base as BriefingRecord, texts }))
+      drafts.discardLeft(left)
+    }
+  }
+
+  /** What stands in a field: what is being typed, or what is stored. */
+  const typedIn = computed(() => {
+    const { value } = putting.shown
+    return (id: string): TypedTexts => (value?.of.id === id ? value.texts : NONE)
+  })
+
+  return { type, flush, recover, typedIn }
+}
+
+/** Saves texts that were typed, and knows what stands in their fields until that has been read again. */
+function usePutting(isTyping: () => boolean) {
+  const { opening } = useSurroundings()
+  const asOf = useAsOf()
+  const edits = useEdits()
+  const drafts = useDrafts()
+  const briefings = useBriefings()
+  const shown = shallowRef<Pick<Typing, 'of' | 'texts'> | null>(null)
+  /** What was saved last of one briefing, by the same keys. */
+  let own: { readonly id: string; readonly texts: TypedTexts } = { id: '', texts: NONE }
+
+  async function put({ of, seen, texts }: Typing): Promise<void> {
+    const now = await storedBriefing(opening.db, of.rel, of.id)
+    const known = now && briefingOn(now, asOf.number)
+    const before = own.id === of.id ? own.texts : NONE
+    // Whoever else has written into the same texts meanwhile is asked about, as about any other edit.
+    const isOurs = Object.keys(texts).every((key) => {
+      const text = known ? textIn(known, key) : null
+      return text === textIn(seen, key) || text === before[key]
+    })
+    const base = now && isOurs ? now : seen
+    const mine = withTyped(base, texts, asOf.number)
+    if (isSame(mine, base)) drafts.discard(of, texts)
+    else await edits.save({ ...of, list: 'briefings', base, mine, texts, says: null })
+    const said = briefingOn(mine, asOf.number) ?? mine
+    own = { id: of.id, texts: Object.fromEntries(Object.keys(texts).map((key) => [key, textIn(said, key)])) }
+    await settle(of.id, said, Object.keys(texts))
+  }
+
+  /** Leaves the fields to what is stored once that has been read again. */
+  async function settle(id: string, said: BriefingRecord, keys: readonly string[]): Promise<void> {
+    const isRead = (): boolean => {
+      const read = briefings.list?.find((one) => one.id === id)
+      return read !== undefined && keys.every((key) => textIn(read, key) === textIn(said, key))
+    }
+    await until(isRead).toBe(true, { timeout: PATIENCE })
+    if (!isTyping() && edits.unsaved.length === 0) shown.value = null
+  }
+
+  return { shown, put }
+}
+
+/** A briefing as it is stored now; null: it is not there. */
+export async function storedBriefing(db: Shelves, rel: string, id: string): Promise<BriefingRecord | null> {
+  return (await readByIds(db, rel, 'briefings', [id]))[0] ?? null
+}
