@@ -1,4 +1,3 @@
-import type { ListName } from '#model/records/dataset.ts'
 import type { Component } from 'vue'
 import type { IconName } from './parts/iconPaths.ts'
 import type { PanelKind } from './parts/panelTarget.ts'
@@ -38,6 +37,4 @@ export interface Page extends Place {
   readonly offMasthead?: boolean
   /** In the masthead only where it is wide; elsewhere as if off it. */
   readonly whereWide?: boolean
-  /** Stands in the navigation only where the relationship holds records of this kind. */
-  readonly needs?: ListName
 }

@@ -1,6 +1,7 @@
+import type { Locator, Page } from '@playwright/test'
 import { fileOf, sampleAs, withBriefings } from './datasets.ts'
 import { expect, test } from './guard.ts'
-import { goTo, takeIn } from './steps.ts'
+import { goTo, loadSample, settled, takeIn } from './steps.ts'
 
 test('briefings that a file brings can be read, by list and by address, from the day on which they are known', async ({
   page,
@@ -14,23 +15,114 @@ test('briefings that a file brings can be read, by list and by address, from the
   await page.getByRole('link', { name: 'Before the meeting' }).click()
   await expect(page).toHaveURL(/#\/briefings\/before\?/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before the meeting')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Where things stand' })).toContainText(
-    'side by side',
-  )
-  await page.getByRole('link', { name: 'All briefings' }).click()
+  await expect(page.getByLabel('Takeaway title')).toHaveValue('Where things stand')
+  await expect(page.getByLabel('Speaker notes')).toHaveValue(/side by side/)
 
   await goTo(page, '/briefings/after?rel=own&asOf=2021-05-13')
   await expect(page.getByRole('status').filter({ hasText: 'after' })).toBeVisible()
-  await goTo(page, '/briefings/after?rel=own&asOf=2021-06-01')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('After the meeting')
+  await page.getByRole('main').getByRole('link', { name: 'Briefings' }).click()
+  await goTo(page, '/briefings?rel=own&asOf=2021-06-01')
   await expect(page.getByText('0 slides, for the seat of United States')).toBeVisible()
+  await goTo(page, '/briefings/after?rel=own&asOf=2021-06-01')
+  await expect(page.getByText('This briefing has no slide yet.')).toBeVisible()
 })
 
-test('nothing leads to briefings where there are none, and their address says so', async ({ page, open }) => {
+const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Slides' })
+
+/** The slides in their order, by their titles. */
+async function slides(page: Page): Promise<readonly string[]> {
+  const all = await rail(page)
+    .getByRole('button', { name: /^Slide \d+:/ })
+    .all()
+  const names = await Promise.all(all.map((one) => one.getAttribute('aria-label')))
+  return names.map((name) => name?.replace(/^Slide \d+: /, '') ?? '')
+}
+
+const slide = (page: Page, n: number): Locator =>
+  rail(page).getByRole('button', { name: new RegExp(`^Slide ${n}:`) })
+
+test('Before Reykjavik is made of the sample alone, by key and by mouse, and a reload keeps it', async ({
+  page,
+  open,
+}) => {
+  test.slow()
   await open('/')
-  await takeIn(page, fileOf(sampleAs('own')))
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Briefings' })).toHaveCount(0)
-  await goTo(page, '/briefings/any?rel=own')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^No briefing is stored as of/)
-  await expect(page.getByRole('status').filter({ hasText: 'any' })).toBeVisible()
+  await loadSample(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No briefing is stored as of 13 May 2021')
+  await page.getByRole('button', { name: 'Before a meeting' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Before Reykjavik')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before Reykjavik')
+  await expect.poll(() => slides(page)).toHaveLength(6)
+  await expect(slide(page, 6)).toHaveAccessibleName('Slide 6: How the index is made')
+  await expect(slide(page, 2)).toHaveAccessibleName(/^Slide 2: April was this year’s low/)
+  await expect(slide(page, 4)).toHaveAccessibleName(/issues are contested/)
+  const made = await slides(page)
+  const [first = '', index = '', meetings = '', issues = ''] = made
+
+  // By key: to the second slide, one further down, a copy of it, and the copy gone again.
+  await slide(page, 1).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(() => slides(page)).toEqual(made.with(1, meetings).with(2, index))
+  await page.keyboard.press('Control+d')
+  await expect.poll(() => slides(page)).toHaveLength(7)
+  await page.keyboard.press('Delete')
+  await expect.poll(() => slides(page)).toHaveLength(6)
+  // Undone, all of it: the deletion, the copy, the move.
+  for (const length of [7, 6]) {
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => slides(page)).toHaveLength(length)
+  }
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => slides(page)).toEqual(made)
+  // By mouse.
+  await slide(page, 4).dragTo(slide(page, 2))
+  await expect.poll(() => slides(page)).toEqual([first, issues, index, meetings, ...made.slice(4)])
+
+  // Words: a title that the data do not support, then none; notes that are counted.
+  await slide(page, 3).click()
+  const title = page.getByLabel('Takeaway title')
+  await title.fill('The index has fallen to −7.7')
+  await expect(page.getByText('The data do not support this title.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take what the data say' }).click()
+  await expect(title).toHaveValue('')
+  await page.getByLabel('Speaker notes').fill('Start with the drop, not the recovery.')
+  await expect(page.getByText('7 words, about 5 seconds')).toBeVisible()
+
+  // An annotation, with a day that is none first.
+  const side = page.getByRole('complementary', { name: 'The slide' })
+  await side.getByRole('button', { name: 'Add', exact: true }).click()
+  await side.getByLabel('Day').fill('2021-13-05')
+  await side.getByLabel('Words').fill('Ambassador recalled')
+  await page.keyboard.press('Enter')
+  await expect(side.getByRole('alert')).toHaveText(/“2021-13-05” is not a day/)
+  await side.getByLabel('Day').fill('2021-03-17')
+  await page.keyboard.press('Enter')
+  await expect(side.getByRole('button', { name: 'Edit: 17 Mar 2021 Ambassador recalled' })).toBeVisible()
+
+  // Pinned, it keeps its day while the dashboard goes on; updated, it takes the new one.
+  const address = await page.evaluate(() => window.location.hash.slice(1))
+  await goTo(page, `${address}&asOf=2021-06-17`)
+  const stage = page.getByRole('region', { name: 'Slide 3' })
+  await expect(stage).toContainText('as of 13 May 2021')
+  await side.getByRole('button', { name: 'Update to now' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Update to now' })
+  await expect(dialog).toContainText('Before: as of 13 May 2021')
+  await expect(dialog).toContainText('After: as of 17 Jun 2021')
+  await dialog.getByRole('button', { name: 'Update the slide' }).click()
+  await expect(stage).toContainText('as of 17 Jun 2021')
+  await side.getByRole('button', { name: 'Unpin' }).click()
+  await expect(side.getByText('Follows the dashboard', { exact: true })).toBeVisible()
+  await settled(page)
+
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before Reykjavik')
+  await expect.poll(() => slides(page)).toHaveLength(6)
+  await slide(page, 3).click()
+  await expect(page.getByLabel('Speaker notes')).toHaveValue('Start with the drop, not the recovery.')
+  await expect(side.getByText('Follows the dashboard', { exact: true })).toBeVisible()
+  await expect(side.getByRole('button', { name: 'Edit: 17 Mar 2021 Ambassador recalled' })).toBeVisible()
 })

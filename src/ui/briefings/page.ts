@@ -1,11 +1,10 @@
 import type { Page } from '../page.ts'
 
-/** The briefings that a relationship holds; an id shows one alone. */
+/** The briefings of a relationship; an id opens the editor of one. */
 export const briefingsPage: Page = {
   name: 'briefings',
   path: '/briefings/:id?',
   icon: 'briefings',
   key: 'b',
-  component: () => import('./BriefingsPage.vue'),
-  needs: 'briefings',
+  component: () => import('./BriefingsRoom.vue'),
 }

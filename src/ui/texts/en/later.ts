@@ -1,5 +1,6 @@
 import { answersFigure } from './answersFigure.ts'
 import { backups } from './backups.ts'
+import { briefings } from './briefings.ts'
 import { bulk } from './bulk.ts'
 import { casePage } from './casePage.ts'
 import { clock } from './clock.ts'
@@ -45,6 +46,7 @@ import { trouble } from './trouble.ts'
 export const later = {
   answersFigure,
   backups,
+  briefings,
   clock,
   bulk,
   casePage,

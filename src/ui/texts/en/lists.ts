@@ -1,4 +1,4 @@
-/** The list pages: issues, cases, briefings. */
+/** The list pages: issues, cases. */
 export const lists = {
   issues: { title: '1 disputed issue | {n} disputed issues', none: 'No issue is recorded as of {day}.' },
   cases: {
@@ -6,14 +6,5 @@ export const lists = {
       '1 case recorded: {a} of {nameA} citizens, {b} of {nameB} citizens | {n} cases recorded: {a} of {nameA} citizens, {b} of {nameB} citizens',
     none: 'No case is recorded as of {day}.',
     status: 'Status',
-  },
-  briefings: {
-    title: '1 briefing | {n} briefings',
-    none: 'No briefing is stored as of {day}',
-    slides: '1 slide | {n} slides',
-    neutral: '{count}, for a neutral seat',
-    seat: '{count}, for the seat of {side}',
-    all: 'All briefings',
-    failed: 'The briefings could not be read',
   },
 }

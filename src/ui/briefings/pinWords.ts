@@ -1,0 +1,44 @@
+import { NO_FILTER, activeParts } from '#analysis/eventFilter.ts'
+import { spanOf } from '#model/edtf.ts'
+import type { ViewPin } from '#model/records/briefing.ts'
+import { useAsOf } from '#state/asOf.ts'
+import type { Asked } from '#state/filterAddress.ts'
+import { readFilter } from '#state/filterAddress.ts'
+import { useFilterWords } from '../parts/filterWords.ts'
+import { useTexts } from '../texts/i18n.ts'
+
+/** Settings whose usual value goes without saying. */
+const USUAL: Readonly<Record<string, string>> = { band: '80', scores: 'goldstein' }
+const SAID = ['band', 'halfLife', 'scores', 'swapped']
+
+/** The filters and settings of a pin, each in words. */
+export function usePinWords(): (pin: ViewPin) => readonly string[] {
+  const asOf = useAsOf()
+  const wordsOf = useFilterWords()
+  const { t, f } = useTexts()
+
+  return ({ asOf: date, filters, settings }) => {
+    const names = [...new Set(filters.map(({ name }) => name))]
+    const said = (wanted: string): readonly string[] =>
+      filters.flatMap(({ name, value }) => (name === wanted ? [value] : []))
+    // What a pin asks for was there when it was made.
+    const known = {
+      issues: new Set(said('issue')),
+      tags: new Set(said('tag')),
+      publishers: new Set(said('source').map((text) => text.replace(/^by:/, ''))),
+    }
+    const parts: Asked = Object.fromEntries(names.map((name) => [name, said(name)]))
+    const { filter } = readFilter(parts, known, spanOf(date).last ?? asOf.number)
+    const { from, to } = filter.period
+    const days = [from === null ? '' : f.day(from), to === null ? '' : f.day(to)]
+    return [
+      ...(days.some(Boolean) ? [days.join(' – ')] : []),
+      ...activeParts(filter)
+        .filter((part) => part !== 'period')
+        .map((part) => wordsOf({ ...NO_FILTER, [part]: filter[part] })),
+      ...settings
+        .filter(({ name, value }) => SAID.includes(name) && USUAL[name] !== value)
+        .map(({ name, value }) => t(`briefings.side.setting.${name}`, { value })),
+    ]
+  }
+}

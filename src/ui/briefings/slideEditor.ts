@@ -1,0 +1,43 @@
+import type { BriefingRecord, Slide } from '#model/records/briefing.ts'
+import { useBriefingEdits } from '#state/briefingEdits.ts'
+import type { TypedField } from '#state/briefingFields.ts'
+import { textKey } from '#state/briefingFields.ts'
+import type { ComputedRef, WritableComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+
+/** Which slide of a briefing is being edited: it stands in the address. */
+export function useChosenSlide(briefing: () => BriefingRecord): {
+  readonly place: ComputedRef<number>
+  readonly slide: ComputedRef<Slide | undefined>
+  readonly choose: (id: string | undefined) => Promise<void>
+} {
+  const route = useRoute()
+  const router = useRouter()
+  const slides = computed(() => briefing().slides)
+  const place = computed(() => {
+    const found = slides.value.findIndex(({ id }) => id === route.query['slide'])
+    return found < 0 ? 0 : found
+  })
+  const slide = computed((): Slide | undefined => slides.value[place.value])
+
+  async function choose(id: string | undefined): Promise<void> {
+    const { slide: _slide, ...query } = route.query
+    await router.replace({ query: { ...query, ...(id ? { slide: id } : {}) } })
+  }
+  return { place, slide, choose }
+}
+
+/** A text of a slide that is typed: what is being typed, else what is stored. */
+export function useTypedField(
+  briefing: () => BriefingRecord,
+  slide: () => Slide,
+  field: Exclude<TypedField, 'title'>,
+): WritableComputedRef<string> {
+  const edits = useBriefingEdits()
+  const key = computed(() => textKey(slide().id, field))
+  return computed({
+    get: () => edits.typedIn(briefing().id)[key.value] ?? slide()[field] ?? '',
+    set: (text) => edits.type(briefing(), { [key.value]: text }),
+  })
+}
