@@ -84,7 +84,6 @@ export const briefings = {
     pin: 'Pin as shown now',
     unpin: 'Unpin',
     update: 'Update to now',
-    isNow: 'As the dashboard shows now',
     asOf: 'As of {day}',
     noFilter: 'No filter',
     setting: {
@@ -106,7 +105,6 @@ export const briefings = {
     layout: 'Layout',
     marking: 'Marking',
     markingShown: 'As what is shown: {marking}',
-    none: 'Nothing to change: the slide has its own words alone.',
   },
   layout: {
     title: 'Title',
@@ -120,7 +118,6 @@ export const briefings = {
     method: 'Method',
   },
   mark: {
-    title: 'Annotation',
     day: 'Day',
     to: 'Until, for a span',
     text: 'Words',
@@ -137,21 +134,6 @@ export const briefings = {
     after: 'After: as of {day}',
     go: 'Update the slide',
     same: 'Day, filters and settings are the same.',
-  },
-  add: {
-    open: 'Add to briefing',
-    command: 'Add to briefing: {what}',
-    also: 'slide deck present',
-    title: 'Add to a briefing',
-    text: 'A slide with “{what}”, pinned as shown: as of {day}',
-    choose: 'Briefing',
-    fresh: 'A new briefing',
-    name: 'Name of the new briefing',
-    go: 'Add the slide',
-    failed: 'The slide was not added.',
-  },
-  part: {
-    issue: 'Issue',
   },
   toast: {
     added: 'Slide added to “{title}”',
