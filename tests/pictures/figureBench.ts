@@ -8,6 +8,7 @@ import type { TestApp } from '#state/testApp.fixture.ts'
 import { NOW, eventually, testApp, testAppWithSample } from '#state/testApp.fixture.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { useOverview } from '#state/overview.ts'
+import type { Surroundings } from '#state/surroundings.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
 import { getActivePinia } from 'pinia'
@@ -50,13 +51,20 @@ const FRAMES: Readonly<Record<FrameKind, Pick<DrawingFrame, 'width' | 'compact' 
   compact: { width: 358, compact: true, still: false },
 }
 
-/** Opens figures over a dataset; missing, over the sample. @param query parts of the address, as `half` and `unit` */
+/**
+ * Opens figures over a dataset; missing, over the sample.
+ *
+ * @param parts parts of the address, as `half` and `unit`
+ * @param otherwise what of their surroundings is another than in most tests
+ */
 export async function openFigures(
   figures: readonly FigureEntry[],
   dataset?: Dataset,
   parts: Readonly<Record<string, string | readonly string[]>> = {},
+  otherwise: Partial<Surroundings> = {},
 ): Promise<FigureBench> {
   const app = dataset ? await appWith(dataset) : await testAppWithSample()
+  Object.assign(app.surroundings, otherwise)
   app.surroundings.address.change(parts)
   const contents = await contentsOf(figures, app)
   const overview = useOverview()

@@ -20,6 +20,8 @@ export interface IndexCaptions {
   readonly criticism: ComputedRef<string>
   /** How old the newest item is, once that is old, and where the line has ended with it; empty while it is not. */
   readonly newest: ComputedRef<string>
+  /** That the band which the subtitle names could not be had; empty where it could. */
+  readonly failure: ComputedRef<string>
 }
 
 /** An item older than this is said to be, however long the half-life is. Days. */
@@ -77,8 +79,14 @@ export function useIndexCaptions(): IndexCaptions {
     return t('overview.trend.shown', { from: f.day(from), to: f.day(last), n: f.integer(n) }, n)
   }
 
+  const failure = computed(() => {
+    const { level } = bandLevel
+    if (level === null || !overview.uncertaintyFailed) return ''
+    return `${t('overview.kpi.bandFailed', { level: f.integer(100 * level) })}.`
+  })
+
   const newest = useNewest()
-  return { subtitle, source, criticism, newest }
+  return { subtitle, source, criticism, newest, failure }
 }
 
 /** How old the newest item is, once that is old, and where the line has ended with it; empty while it is not. */

@@ -52,7 +52,7 @@ export function useIndexPage(company?: () => IndexCompanyInput): ComputedRef<Fig
       subtitle: captions.subtitle.value,
       source: captions.source.value,
       criticism: captions.criticism.value,
-      notes: captions.newest.value === '' ? [] : [captions.newest.value],
+      notes: [captions.newest.value, captions.failure.value].filter(Boolean),
       method: 'index',
       draw: draw.value,
       get table() {

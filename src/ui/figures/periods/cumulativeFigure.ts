@@ -40,7 +40,7 @@ function useCumulativeFigure(): FigureContent {
   const words = usePeriodWords()
   const choice = useCumulativeChoice()
   const bandLevel = useBandLevel()
-  const { series: found, limits } = useCumulative()
+  const { series: found, limits, failed } = useCumulative()
   const { t, f, intl } = useTexts()
   const findingOf = useFinding()
   const drawingOf = useDrawing()
@@ -61,6 +61,7 @@ function useCumulativeFigure(): FigureContent {
         interval: interval === '' ? '' : t('periods.cumulative.interval', { interval }),
       }),
       criticism: t('periods.cumulative.criticism'),
+      notes: failed.value ? [t('periods.bandFailed')] : [],
       method: 'cumulative',
       draw: (frame) => drawingOf(frame, page, score),
       native: () => nativeOf(page, score),

@@ -63,6 +63,7 @@ function useNetFigure(): FigureContent {
       subtitle: subtitleOf(page),
       criticism:
         `${t('periods.net.criticism')} ${supported ? '' : t('periods.net.changes', { n: f.integer(periods) })}`.trim(),
+      notes: quantities.failed.value ? [t('periods.bandFailed')] : [],
       method: 'net',
       draw: (frame) => drawingOf(frame, page),
       native: () => nativeOf(page),

@@ -70,7 +70,7 @@ export function useLinePage(spec: LineMeasure): FigureContent {
       finding: words.findingOf(page, measure, points, quantities.change.value, spec.unit),
       subtitle: subtitleOf(page, points),
       criticism: `${t(`periods.${spec.key}.criticism`)} ${beside}`.trim(),
-      notes: spec.notesOf?.(page) ?? [],
+      notes: [...(spec.notesOf?.(page) ?? []), ...(quantities.failed.value ? [t('periods.bandFailed')] : [])],
       method: spec.measure,
       draw: (frame) => drawingOf(frame, page, points),
       native: () => nativeOf(page, points),

@@ -34,6 +34,7 @@ export const periods = {
   covered: 'monitored {spans}',
   coveredAll: 'no monitored period recorded',
   notMonitored: 'Not monitored',
+  bandFailed: 'The interval could not be computed; reload to try again.',
   partly: '{n} of {all} days monitored',
   missing: 'Nothing that counts is recorded from {from} to {to}.',
   missingFilter: 'Nothing that counts is recorded from {from} to {to} under this filter.',
