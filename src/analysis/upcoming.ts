@@ -73,7 +73,7 @@ function byNewest(one: MeetingRecord, two: MeetingRecord): number {
 }
 
 /** Order of what has a date or none: by first day, then last day, then id; undated last. */
-function bySoonest(
+export function bySoonest(
   one: { readonly id: string; readonly date?: Edtf },
   two: { readonly id: string; readonly date?: Edtf },
 ): number {

@@ -1,3 +1,4 @@
+import type { DiffPart } from '#analysis/wordDiff.ts'
 import type { Side } from '#model/records/base.ts'
 import type { BriefPart } from '#model/records/briefing.ts'
 import type { SlideFoot, SlideGlyph, SlideTable } from './slideContent.ts'
@@ -13,7 +14,7 @@ export interface BriefContent {
   /** "Blinken–Lavrov, Reykjavik, Thursday 20 May 2021" */
   readonly title: string
   /** Certainty, level, occasion, and since when it stands so; in this order. */
-  readonly standing: readonly BriefMarked[]
+  readonly standing: readonly BriefCited[]
   /** In the order of the page; what is switched off or has nothing to say is not among them. */
   readonly sections: readonly BriefSection[]
   /** Each source once, in the order in which the text first cites it. Empty where they are switched off. */
@@ -33,9 +34,15 @@ export interface BriefMarked {
   readonly mark?: SlideGlyph
 }
 
-/** Text with the numbers of the sources that it rests on; none where it is not sourced. */
+/** Text with the numbers of the sources that it rests on. */
 export interface BriefCited extends BriefMarked {
   readonly sources: readonly number[]
+  /** A fact that rests on no source: it says so. Texts that are no facts have neither. */
+  readonly unsourced?: string
+  /** What the text changed in an earlier one: the kept and the new parts together are the text. */
+  readonly changed?: readonly DiffPart[]
+  /** The first cell of a row that names it. */
+  readonly strong?: boolean
 }
 
 interface SectionHead {
@@ -46,7 +53,7 @@ interface SectionHead {
   readonly note: string
 }
 
-export type BriefSection = BriefLead | BriefAgenda | BriefRows | BriefPoints | BriefTrend
+export type BriefSection = BriefLead | BriefAgenda | BriefRows | BriefPoints
 
 /** The bottom line. */
 export interface BriefLead extends SectionHead {
@@ -88,22 +95,17 @@ export interface BriefPoints extends SectionHead {
   readonly points: readonly BriefPoint[]
 }
 
-export interface BriefPoint extends BriefCited {
+export interface BriefPoint {
   /** Of the entry it was written as. */
   readonly id: string
-  /** "Certain", "Might", "Defensive only", or whose it is; empty for none. */
+  readonly text: string
+  /** "Certain", "Might", "Defensive only"; empty for none. */
   readonly grade: string
+  /** What is answered; empty for none. */
+  readonly answer: string
 }
 
-/** The index over the last year, drawn. */
-export interface BriefTrend extends SectionHead {
-  readonly kind: 'trend'
-  /** An SVG picture, light and still. */
-  readonly svg: string
-  /** The picture in words. */
-  readonly alt: string
-}
-
+/** "White House readout, 13 Apr 2021" behind its number. */
 export interface BriefSource {
   /** From 1 on. */
   readonly number: number
@@ -115,8 +117,8 @@ export interface BriefSource {
 export interface BriefFoot {
   /** "Made with Bilat on 23 Nov 2026 from 51 events and 136 sources" */
   readonly made: string
-  /** "Sources on page 2"; for where they do not fit on the first. */
-  readonly moved: string
+  /** "Sources on page 2", for the pages before it. */
+  readonly moved: (n: number) => string
   /** "Page {n} of {m}" in words, for a page. */
   readonly page: (n: number, of: number) => string
 }

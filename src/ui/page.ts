@@ -8,6 +8,8 @@ declare module 'vue-router' {
     readonly standsAlone?: boolean
     /** What an id in the page's address opens at the side. */
     readonly panelKind?: PanelKind
+    /** Name of the page in the navigation that it belongs to. */
+    readonly within?: string
     /** Where there is room, the page itself shows that. */
     readonly showsPanel?: boolean
     /** Nothing of the app's frame is shown around it. */
@@ -23,6 +25,8 @@ export interface Place {
   readonly standsAlone?: boolean
   /** Nothing of the app's frame is shown around it. */
   readonly wholeWindow?: boolean
+  /** Name of the page in the navigation that it belongs to. */
+  readonly within?: string
 }
 
 /** One page: a place in the navigation, its name also its key among the names of pages in the catalogue. */

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { briefPlace } from './brief/page.ts'
 import { briefingsPage } from './briefings/page.ts'
 import { casesPage } from './cases/page.ts'
 import { chartsPage } from './charts/page.ts'
@@ -32,7 +33,7 @@ export const pages: readonly Page[] = [
 ]
 
 /** What has an address and stands in no navigation. */
-const places: readonly Place[] = [presentPlace, notesPlace]
+const places: readonly Place[] = [presentPlace, notesPlace, briefPlace]
 
 /** Hash addresses: they work from `file://` and under any path. An unknown one leads to the overview, which says so. */
 export function createPages(): Router {
@@ -58,6 +59,7 @@ function routeOf(page: Place & Partial<Page>): RouteRecordRaw {
       standsAlone: page.standsAlone ?? false,
       showsPanel: page.showsPanel ?? false,
       wholeWindow: page.wholeWindow ?? false,
+      ...(page.within === undefined ? {} : { within: page.within }),
       ...(page.panelKind ? { panelKind: page.panelKind } : {}),
     },
   }

@@ -84,7 +84,6 @@ export const BRIEF_PARTS = [
   'commitments',
   'occasion',
   'formula',
-  'trend',
   'sources',
 ] as const
 export type BriefPart = (typeof BRIEF_PARTS)[number]

@@ -40,6 +40,7 @@ export const ICONS = {
   trash: 'M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.7 9h5.6l.7-9',
   pin: 'M5.5 2.5h5M6.3 2.5v5L4 9.8h8L9.7 7.5v-5M8 9.8v4',
   present: 'M5 3.2 12.5 8 5 12.8z',
+  print: 'M4.5 5.5V2h7v3.5M4.5 11.5h-2v-6h11v6h-2M4.5 9.5h7V14h-7z',
   external: 'M9 2.5h4.5V7M13.5 2.5 7.5 8.5M11.5 9v4.5h-9v-9H7',
 } as const
 

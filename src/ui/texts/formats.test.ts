@@ -10,6 +10,7 @@ describe('formatsFor', () => {
     expect(f.day(may13)).toBe('13 May 2021')
     expect(f.weekday(dayNumber('2021-05-20'), may13)).toBe('Thu 20 May')
     expect(f.weekday(dayNumber('2022-01-10'), may13)).toBe('Mon 10 Jan 2022')
+    expect(f.weekdayLong(dayNumber('2021-05-20'))).toBe('Thursday 20 May 2021')
     expect(f.weekdayName(dayNumber('2021-05-20'))).toBe('Thu')
   })
 

@@ -16,6 +16,8 @@ export interface Formats {
   readonly weekday: (day: DayNumber, near: DayNumber) => string
   /** "Thu 13 May 2021" */
   readonly weekdayYear: (day: DayNumber) => string
+  /** "Thursday 20 May 2021" */
+  readonly weekdayLong: (day: DayNumber) => string
   /** "Thu" */
   readonly weekdayName: (day: DayNumber) => string
   /** "April" */
@@ -68,6 +70,7 @@ export function formatsFor(locale: string, zone: () => string | undefined = () =
   const monthName = date({ month: 'long' })
   const year = date({ year: 'numeric' })
   const weekday = date({ weekday: 'short' })
+  const weekdayLong = date({ weekday: 'long' })
   const one = lazily(
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   )
@@ -107,6 +110,7 @@ export function formatsFor(locale: string, zone: () => string | undefined = () =
     weekday: (at, near) =>
       `${write(weekday, at)} ${write(partsOf(at).year === partsOf(near).year ? dayMonth : day, at)}`,
     weekdayYear: (at) => `${write(weekday, at)} ${write(day, at)}`,
+    weekdayLong: (at) => `${write(weekdayLong, at)} ${write(day, at)}`,
     weekdayName: (at) => write(weekday, at),
     monthName: (at) => write(monthName, at),
     month: (at) => write(month, at),

@@ -1,6 +1,7 @@
 import { answersFigure } from './answersFigure.ts'
 import { backups } from './backups.ts'
 import { briefings } from './briefings.ts'
+import { brief } from './brief.ts'
 import { bulk } from './bulk.ts'
 import { casePage } from './casePage.ts'
 import { clock } from './clock.ts'
@@ -48,6 +49,7 @@ export const later = {
   backups,
   briefings,
   clock,
+  brief,
   bulk,
   casePage,
   columns,

@@ -83,6 +83,8 @@ export const meetings = {
       issue: 'No issue “{found}” is known as of {day}. The filter passes it over.',
     },
   },
+  brief: 'Write brief',
+  briefFor: 'Write brief: {title}',
   toCalendar: 'Add to calendar (ICS)',
   upcoming: 'Upcoming',
   past: 'Past contacts',

@@ -1,4 +1,4 @@
-import { daysInCustody, isInCustody } from '#analysis/custody.ts'
+import { daysInCustody, isInCustody } from './custody.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Side } from '#model/records/base.ts'
 import type { CaseRecord } from '#model/records/case.ts'

@@ -1,0 +1,126 @@
+import type { DayNumber } from '#model/day.ts'
+import { markingRank } from '#model/lens.ts'
+import type { Known, Marking, Side } from '#model/records/base.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { isVisible } from '#model/view.ts'
+import type { BriefFacts } from './meetingBrief.ts'
+import { STALE_DAYS } from './silence.ts'
+
+/** Where a check leads. */
+export interface CheckedRecord {
+  readonly kind: 'events' | 'issues' | 'cases' | 'meetings' | 'dates'
+  readonly id: string
+  readonly title: string
+}
+
+/** Something to look at before a brief is printed; nothing is blocked. */
+export type BriefCheck =
+  /** A side has said nothing on an issue for longer than half a year: days since. */
+  | { readonly kind: 'stale'; readonly of: CheckedRecord; readonly side: Side; readonly days: number }
+  /** A fact on the page without a source. */
+  | { readonly kind: 'unsourced'; readonly of: CheckedRecord }
+  /** A last move that is disputed, or of which the sides claim different things. */
+  | { readonly kind: 'disputed'; readonly of: CheckedRecord }
+  /** Records that became known after the day. */
+  | { readonly kind: 'later'; readonly n: number }
+  /** Records known by the day that are above the marking. */
+  | { readonly kind: 'marked'; readonly n: number }
+
+/** Parts of a brief that rest on the record and are on the page. */
+export type CheckedPart = 'agenda' | 'cases' | 'dates'
+
+/**
+ * What to look at in a brief, stale things first.
+ *
+ * @param whole all that is stored, of which the facts show a part
+ */
+export function briefChecks(
+  whole: Dataset,
+  facts: BriefFacts,
+  parts: ReadonlySet<CheckedPart>,
+  upTo: Marking,
+): readonly BriefCheck[] {
+  const agenda = parts.has('agenda') ? facts.agenda : []
+  const stale = agenda.flatMap(({ issue, positions }) =>
+    (['a', 'b'] as const).flatMap((side): BriefCheck[] => {
+      const days = positions[side]?.age ?? 0
+      return days > STALE_DAYS ? [{ kind: 'stale', of: checked('issues', issue), side, days }] : []
+    }),
+  )
+  const disputed = agenda.flatMap(({ move }): NamedCheck[] =>
+    move && (move.status === 'disputed' || move.claims.length > 0)
+      ? [{ kind: 'disputed', of: checked('events', move) }]
+      : [],
+  )
+  return [...stale, ...unsourced(facts, parts), ...once(disputed), ...leftOut(whole, facts.asOf, upTo)]
+}
+
+function unsourced(facts: BriefFacts, parts: ReadonlySet<CheckedPart>): readonly BriefCheck[] {
+  const found: CheckedRecord[] = []
+  if (parts.has('agenda')) {
+    for (const { issue, positions, move } of facts.agenda) {
+      const stated = [positions.a, positions.b].flatMap((one) => one?.position ?? [])
+      if (stated.some(({ citations }) => citations.length === 0)) found.push(checked('issues', issue))
+      if (move?.citations.length === 0) found.push(checked('events', move))
+    }
+  }
+  if (parts.has('cases')) {
+    for (const { case: one } of [...facts.custody.a, ...facts.custody.b])
+      if (one.citations.length === 0) found.push({ kind: 'cases', id: one.id, title: one.person })
+  }
+  if (parts.has('dates')) {
+    for (const { kind, record } of facts.dates)
+      if (record.citations.length === 0) found.push(checked(kind, record))
+  }
+  return once(found.map((of) => ({ kind: 'unsourced', of })))
+}
+
+type NamedCheck = Extract<BriefCheck, { readonly of: CheckedRecord }>
+
+/** A record that comes up twice, as one event can be the last move of two issues, is named once. */
+function once(checks: readonly NamedCheck[]): readonly NamedCheck[] {
+  return checks.filter((check, i) => checks.findIndex(({ of }) => of.id === check.of.id) === i)
+}
+
+function checked(
+  kind: CheckedRecord['kind'],
+  { id, title }: { readonly id: string; readonly title: string },
+): CheckedRecord {
+  return { kind, id, title }
+}
+
+const COUNTED = ['events', 'issues', 'cases', 'meetings', 'dates'] as const
+
+function leftOut(whole: Dataset, asOf: DayNumber, upTo: Marking): readonly BriefCheck[] {
+  let [later, marked] = [0, 0]
+  for (const name of COUNTED) {
+    for (const record of whole[name]) {
+      if (!isVisible(record, { asOf, upTo: 'RED' })) later++
+      else if (!isVisible(record, { asOf, upTo })) marked++
+    }
+  }
+  return [
+    ...(later > 0 ? [{ kind: 'later', n: later } as const] : []),
+    ...(marked > 0 ? [{ kind: 'marked', n: marked } as const] : []),
+  ]
+}
+
+/** The highest marking of what the facts show, entries of lists included. */
+export function briefMarking({ view, meeting, agenda, custody, dates }: BriefFacts): Marking {
+  const shown: readonly Known[] = [
+    meeting,
+    ...agenda.flatMap(({ issue, move, positions }) => [
+      issue,
+      ...issue.lines,
+      ...(move ? [move] : []),
+      ...[positions.a, positions.b].flatMap((one) => one?.position ?? []),
+    ]),
+    ...[...custody.a, ...custody.b].map((row) => row.case),
+    ...dates.map(({ record }) => record),
+    ...view.meetings.flatMap((one) => one.commitments),
+  ]
+  return shown.reduce<Marking>(
+    (highest, { marking = 'CLEAR' }) => (markingRank(marking) > markingRank(highest) ? marking : highest),
+    'CLEAR',
+  )
+}

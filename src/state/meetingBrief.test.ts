@@ -1,0 +1,72 @@
+import type { IsoDay } from '#model/day.ts'
+import { readList } from '#storage/read.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { App, EffectScope } from 'vue'
+import { createApp, effectScope } from 'vue'
+import { useAsOf } from './asOf.ts'
+import type { MeetingBrief } from './meetingBrief.ts'
+import { DEFAULT_PARTS, useMeetingBrief } from './meetingBrief.ts'
+import { useRelationships } from './relationships.ts'
+import { SURROUNDINGS } from './surroundings.ts'
+import type { TestApp } from './testApp.fixture.ts'
+import { eventually, testAppWithSample } from './testApp.fixture.ts'
+import { useUndoing } from './undoing.ts'
+
+let app: TestApp
+let host: App
+let scope: EffectScope
+afterEach(() => {
+  scope.stop()
+  app.end()
+})
+
+/** The brief of the meeting at Reykjavik, as of a day. */
+async function opened(day: IsoDay): Promise<MeetingBrief> {
+  app = await testAppWithSample()
+  const relationships = useRelationships()
+  await eventually(() => relationships.current !== null)
+  useAsOf().choose(day)
+  host = createApp({}).provide(SURROUNDINGS, app.surroundings)
+  scope = effectScope()
+  const made = scope.run(() =>
+    host.runWithContext(() =>
+      useMeetingBrief(
+        () => 'm-reyk',
+        () => 'RED',
+      ),
+    ),
+  )!
+  await eventually(() => made.status.value === 'ready')
+  return made
+}
+
+describe('the brief of a meeting', () => {
+  it('is blank and neutral at first, and not there before the meeting is known', async () => {
+    const made = await opened('2021-05-13')
+    expect(made.brief.value).toEqual({ meetingId: 'm-reyk', notes: [] })
+    expect([made.seat.value, [...made.parts.value]]).toEqual(['neutral', DEFAULT_PARTS])
+    expect(made.facts.value?.meeting.id).toBe('m-reyk')
+    expect(made.checks.value.map(({ kind }) => kind)).toContain('later')
+    useAsOf().choose('2021-05-11')
+    expect(made.facts.value).toBeNull()
+  })
+
+  it('keeps each change in the journal, also of two made at once, and gives it back', async () => {
+    const made = await opened('2021-05-13')
+    const notes = [{ id: 'points-1', part: 'points', text: 'Ask for a channel' }] as const
+    await Promise.all([
+      made.change(() => ({ bottomLine: 'They meet', parts: ['bottomLine', 'points'] })),
+      made.change(() => ({ notes, seat: 'b' })),
+    ])
+    await eventually(() => made.seat.value === 'b')
+    expect(made.brief.value).toMatchObject({ bottomLine: 'They meet', notes })
+    expect([...made.parts.value]).toEqual(['bottomLine', 'points'])
+    await made.change(() => ({ bottomLine: null }))
+    await eventually(() => made.brief.value.bottomLine === undefined)
+    await host.runWithContext(useUndoing).undo()
+    await eventually(() => made.brief.value.bottomLine === 'They meet')
+    const [record, ...more] = await readList(app.opening.db, 'usa-rus', 'briefings')
+    expect(record).toMatchObject({ title: 'Blinken–Lavrov, Reykjavik', seat: 'b', slides: [] })
+    expect(more).toEqual([])
+  })
+})

@@ -1,0 +1,226 @@
+import type { BriefFacts } from '#analysis/meetingBrief.ts'
+import type { BriefCited, BriefRows } from '#briefing/briefContent.ts'
+import { certaintyGlyphs, dateGlyph } from '#charts/certaintyGlyph.ts'
+import type { Side } from '#model/records/base.ts'
+import { useSideOrder } from '#state/sideOrder.ts'
+import { useSideNames } from '../parts/sideNames.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { Citing } from './citing.ts'
+
+/** Of each direction or list so many rows; the rest is counted. */
+const MOST = 8
+const MOST_DATES = 5
+
+type Words = (facts: BriefFacts, citing: Citing) => BriefRows
+
+/** Who is held, both directions by the same rule, at zero too. */
+export function useCaseWords(): Words {
+  const names = useSideNames()
+  const sideOrder = useSideOrder()
+  const { t, f } = useTexts()
+  const sourced = useSourced()
+
+  function rowsOf(facts: BriefFacts, side: Side, citing: Citing): readonly (readonly BriefCited[])[] {
+    return facts.custody[side].slice(0, MOST).map(({ case: one, min, max }) => {
+      const status = t(`words.caseStatus.${one.status}`)
+      const values = { date: f.date(one.since), status, sentence: one.sentence ?? '' }
+      const held = t(one.sentence ? 'brief.cases.sentence' : 'brief.cases.since', values)
+      return [
+        { text: one.person, sources: [], strong: true },
+        sourced(held, citing.cite(one.citations)),
+        { text: f.range(min, max), sources: [], strong: true },
+      ]
+    })
+  }
+
+  function countOf(facts: BriefFacts, side: Side): string {
+    const n = facts.custody[side].length
+    const other = side === 'a' ? 'b' : 'a'
+    const values = { side: names.codes[side], other: names[other], n: f.integer(n) }
+    return t(n === 0 ? 'brief.cases.none' : 'brief.cases.of', values)
+  }
+
+  return (facts, citing) => {
+    const rows = sideOrder.order.flatMap((side): readonly (readonly BriefCited[])[] => [
+      [{ text: countOf(facts, side), sources: [] }],
+      ...rowsOf(facts, side, citing),
+    ])
+    const more = sideOrder.order.reduce(
+      (sum, side) => sum + Math.max(0, facts.custody[side].length - MOST),
+      0,
+    )
+    return {
+      ...{ kind: 'rows', part: 'cases', heading: t('brief.part.cases'), note: '' },
+      columns: [
+        { label: t('brief.cases.name'), share: 27 },
+        { label: t('brief.cases.held'), share: 52 },
+        { label: t('brief.cases.days'), share: 21, numeric: true },
+      ],
+      rows,
+      remark: more === 0 ? '' : t('brief.cases.more', { n: f.integer(more) }, more),
+    }
+  }
+}
+
+/** What comes next, soonest first. */
+export function useDateWords(): Words {
+  const { t, f, intl } = useTexts()
+  const sourced = useSourced()
+
+  return (facts, citing) => {
+    const more = Math.max(0, facts.dates.length - MOST_DATES)
+    return {
+      ...{ kind: 'rows', part: 'dates', heading: t('brief.part.dates'), note: '', columns: [] },
+      rows: facts.dates.slice(0, MOST_DATES).map(({ kind, record }) => {
+        const { date, title, place, citations } = record
+        const when = date === undefined ? t('brief.dates.noDate') : f.dateNear(date, facts.asOf)
+        const certainty = kind === 'meetings' ? t(`words.certainty.${record.certainty}`) : ''
+        const text =
+          kind === 'meetings'
+            ? t('brief.dates.meeting', { title, certainty: certainty.toLocaleLowerCase(intl) })
+            : place !== undefined
+              ? t('brief.dates.placed', { title, place })
+              : title
+        const parts = kind === 'meetings' ? certaintyGlyphs[record.certainty] : dateGlyph
+        return [
+          { text: when, sources: [], strong: true },
+          { ...sourced(text, citing.cite(citations)), mark: { parts, colour: 'ink' } },
+        ]
+      }),
+      remark:
+        facts.dates.length === 0
+          ? t('brief.dates.none')
+          : more > 0
+            ? t('brief.cases.more', { n: f.integer(more) }, more)
+            : '',
+    }
+  }
+}
+
+/** Cleared wording that stands. */
+export function useLineWords(): Words {
+  const { t, f } = useTexts()
+  return ({ lines }) => ({
+    ...{ kind: 'rows', part: 'lines', heading: t('brief.part.lines'), note: '', remark: '' },
+    columns: [
+      { label: t('brief.lines.issue'), share: 20 },
+      { label: t('brief.lines.text'), share: 55 },
+      { label: t('brief.lines.by'), share: 25 },
+    ],
+    rows: lines.map(({ issue, line }) => [
+      { text: issue.title, sources: [], strong: true },
+      { text: line.text, sources: [] },
+      { text: t('brief.lines.said', { by: line.by, date: f.date(line.on) }), sources: [] },
+    ]),
+  })
+}
+
+/** What either side still has to do. */
+export function useCommitmentWords(): Words {
+  const names = useSideNames()
+  const { t, f } = useTexts()
+  const sourced = useSourced()
+
+  return ({ commitments }, citing) => {
+    const more = Math.max(0, commitments.length - MOST)
+    return {
+      ...{ kind: 'rows', part: 'commitments', heading: t('brief.part.commitments'), note: '' },
+      columns: [
+        { label: t('brief.commitments.side'), share: 18 },
+        { label: t('brief.commitments.text'), share: 57 },
+        { label: t('brief.commitments.due'), share: 25 },
+      ],
+      rows: commitments.slice(0, MOST).map(({ commitment, overdue }) => {
+        const { due, side, text, citations } = commitment
+        const date = due === undefined ? t('brief.commitments.noDue') : f.date(due)
+        return [
+          { text: names[side], sources: [], strong: true },
+          sourced(text, citing.cite(citations)),
+          {
+            text: overdue > 0 ? t('brief.commitments.overdue', { date, n: f.integer(overdue) }) : date,
+            sources: [],
+          },
+        ]
+      }),
+      remark: more === 0 ? '' : t('brief.cases.more', { n: f.integer(more) }, more),
+    }
+  }
+}
+
+/** Who meets, when they last did, and what each was last recorded as saying. */
+export function useOccasionWords(): Words {
+  const { t, f } = useTexts()
+  const sourced = useSourced()
+
+  return ({ people, asOf }, citing) => {
+    const { last } = people.occasion
+    return {
+      ...{ kind: 'rows', part: 'occasion', heading: t('brief.part.occasion') },
+      note: t(people.isOfPair ? 'brief.occasion.pairNote' : 'brief.occasion.levelNote'),
+      columns: [
+        { label: t('brief.occasion.who'), share: 30 },
+        { label: t('brief.occasion.said'), share: 70 },
+      ],
+      rows: people.people.map(({ person, held, said }) => {
+        const who = [person.name, ...held.map(({ title }) => title)].join(', ')
+        if (!said)
+          return [
+            { text: who, sources: [], strong: true },
+            { text: t('brief.occasion.nothing'), sources: [] },
+          ]
+        const { position, issue } = said
+        const text = position.verbatim ? `“${position.text}”` : position.text
+        const values = { date: f.dateNear(position.on, asOf), issue: issue.title, text }
+        return [
+          { text: who, sources: [], strong: true },
+          sourced(t('brief.occasion.words', values), citing.cite(position.citations)),
+        ]
+      }),
+      remark:
+        last?.date === undefined
+          ? t('brief.occasion.none')
+          : t('brief.occasion.last', { title: last.title, date: f.date(last.date) }),
+    }
+  }
+}
+
+/** What each side's newest wording changed in the one before. */
+export function useFormulaWords(): Words {
+  const names = useSideNames()
+  const sideOrder = useSideOrder()
+  const { t, f } = useTexts()
+  const sourced = useSourced()
+
+  return ({ formulas, asOf }, citing) => ({
+    ...{ kind: 'rows', part: 'formula', heading: t('brief.part.formula'), note: t('brief.formula.note') },
+    columns: [
+      { label: t('brief.formula.who'), share: 30 },
+      { label: t('brief.formula.words'), share: 70 },
+    ],
+    rows: formulas
+      .toSorted((one, other) =>
+        one.issue === other.issue
+          ? sideOrder.order.indexOf(one.side) - sideOrder.order.indexOf(other.side)
+          : 0,
+      )
+      .map(({ issue, side, before, now, words }) => {
+        const who = t('brief.formula.days', { issue: issue.title, side: names[side] })
+        const days = { before: f.dateNear(before.on, asOf), now: f.dateNear(now.on, asOf) }
+        return [
+          { text: `${who}. ${t('brief.formula.since', days)}`, sources: [] },
+          { ...sourced(now.text, citing.cite(now.citations)), changed: words },
+        ]
+      }),
+    remark: '',
+  })
+}
+
+/** A fact with its sources; without one it says so. */
+function useSourced(): (text: string, sources: readonly number[]) => BriefCited {
+  const { t } = useTexts()
+  return (text, sources) => ({
+    text,
+    sources,
+    ...(sources.length === 0 ? { unsourced: t('brief.unsourced') } : {}),
+  })
+}
