@@ -110,6 +110,7 @@ const MADE = {
   updatedAt: '2021-05-13T08:00:00Z',
   updatedBy: 'desk',
 }
+const PIN = { asOf: '2021-05-13', filters: [], settings: [] }
 const BRIEFINGS = [
   {
     ...MADE,
@@ -119,13 +120,23 @@ const BRIEFINGS = [
     seat: 'neutral',
     slides: [
       { id: 's1', title: 'Where things stand', notes: 'Read the readouts side by side.' },
-      { id: 's2', title: 'What comes next' },
+      {
+        id: 's2',
+        title: '',
+        layout: 'chart and facts',
+        views: [
+          { shows: 'index', pin: PIN, marks: [] },
+          { shows: 'facts', pin: PIN, marks: [] },
+        ],
+        notes: 'Point at April.',
+      },
+      { id: 's3', title: 'What comes next', layout: 'chart', views: [{ shows: 'meetingLanes', marks: [] }] },
     ],
   },
   { ...MADE, id: 'after', knownOn: '2021-06-01', title: 'After the meeting', seat: 'a', slides: [] },
 ]
 
-/** The same with two briefings, of which one is known from 13 May 2021 and one from June. */
+/** The same with two briefings, of which one is known from 13 May 2021, with a slide as of then, and one from June. */
 export function withBriefings(content: Content): Content {
   return { ...content, briefings: BRIEFINGS }
 }

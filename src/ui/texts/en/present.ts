@@ -5,7 +5,7 @@ export const present = {
   back: 'Back to the briefing',
   stage: 'Presentation: {title}',
   slide: 'Slide {n} of {m}: {title}',
-  all: 'Slide {n} of {m}. All slides',
+  all: '{n} / {m}, all slides',
   covered: { black: 'The screen is black', white: 'The screen is white' },
   bar: 'Slides',
   slides: 'Slides',
