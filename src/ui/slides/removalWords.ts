@@ -29,7 +29,8 @@ export function useRemovalWords(): RemovalWords {
 
   function ofSlide({ number, slide, what, marking }: RemovedSlide): string {
     const title = slide.title === '' ? t('handOut.untitled') : slide.title
-    return t(`handOut.${what === 'slide' ? 'slide' : 'words'}`, { n: f.integer(number), title, marking })
+    const values = { n: f.integer(number), title, marking }
+    return what === 'slide' ? t('handOut.slide', values) : t('handOut.words', values)
   }
 
   function ofRecord({ list, record, entry, cause }: Removed): string {
