@@ -34,7 +34,7 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
   const typing = useTyping(inTurn)
 
   /** @returns the id of the briefing; null where it was not saved */
-  function create(fields: BriefingFields, says?: Says): Promise<string | null> {
+  function create(fields: BriefingFields, says?: (id: string) => Says): Promise<string | null> {
     const rel = relationships.currentId
     if (rel === null) return Promise.resolve(null)
     return inTurn(async () => {
@@ -42,7 +42,7 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
       const taken = new Set(Object.values(whole ?? {}).flatMap((list) => idsIn(list)))
       const id = recordId(['br', fields.title], (one) => taken.has(one))
       const mine = { ...fields, id, changes: [], createdAt: '', updatedAt: '', updatedBy: '' }
-      const edited = await edits.save({ rel, list: 'briefings', id, base: null, mine, ...saying(says) })
+      const edited = await edits.save({ rel, list: 'briefings', id, base: null, mine, ...saying(says?.(id)) })
       return edited.type === 'saved' ? id : null
     })
   }

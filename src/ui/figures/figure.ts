@@ -21,6 +21,8 @@ export interface FigureEntry {
   /** Key of its name among the texts, as the list of charts has it: "Custody". */
   readonly name: string
   readonly group: FigureGroup
+  /** What a slide shows of it, where that is no chart of this id: of one record. */
+  readonly slide?: { readonly shows: string; readonly of?: string }
   /** Called in the setup of whoever shows the figure; what it returns follows the stores. */
   readonly use: () => FigureContent
 }

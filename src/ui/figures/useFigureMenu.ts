@@ -10,15 +10,21 @@ const SLIDES = [1, 1.5, 2, 3] as const
 /** Of a picture that has the size of the screen. */
 const TWICE = 2
 
-/** All that can be done with a figure, as a menu. @param hasWhole it can be moved over more than it shows */
+/** All that can be done with a figure, as a menu. @param hasWhole it can be moved over more than it shows @param add what adds it to a briefing; null: nothing can be changed */
 export function useFigureMenu(
   figure: FigureExport,
   hasWhole: () => boolean,
   edit: () => void,
+  add: () => (() => void) | null,
 ): ComputedRef<readonly (MenuChoice | MenuEntry)[]> {
   const { t } = useTexts()
   const route = useRoute()
   const router = useRouter()
+
+  const adding = (): MenuEntry[] => {
+    const run = add()
+    return run ? [{ id: 'add', text: t('briefings.add.open'), run }] : []
+  }
 
   /** The page of all charts, where this one is shown elsewhere. */
   const all = (): MenuEntry[] => {
@@ -61,6 +67,7 @@ export function useFigureMenu(
   ]
 
   return computed(() => [
+    ...adding(),
     { id: 'edit', text: t('figures.menu.edit'), run: edit },
     ...pictures(),
     { id: 'csv', text: t('figures.menu.csv'), isApart: true, run: () => void figure.csv() },

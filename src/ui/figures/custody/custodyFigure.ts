@@ -30,7 +30,11 @@ export interface CustodyScope {
 /** The same of some cases, with a title, words and marks of its own. */
 export function custodyFigureOf(scope: CustodyScope): FigureEntry {
   const id = ['custody', scope.issue, scope.side, scope.case].filter((part) => part !== undefined).join('-')
-  return { ...FIGURE, id, use: () => useCustodyFigure(scope) }
+  const slide =
+    scope.case === undefined
+      ? { shows: 'custody', ...(scope.issue === undefined ? {} : { of: scope.issue }) }
+      : { shows: 'cases', of: scope.case }
+  return { ...FIGURE, id, slide, use: () => useCustodyFigure(scope) }
 }
 
 /** Custodies of the cases that are wanted. */

@@ -50,6 +50,7 @@ export function issueFigureOf(id: string): FigureEntry {
   return {
     ...FIGURE,
     id: `issueStrip-${id}`,
+    slide: { shows: 'issueStrip', of: id },
     use: () => {
       const chosen = useChosenIssue()
       return useIssueFigure(() => chosen.issues.find((issue) => issue.id === id) ?? null)

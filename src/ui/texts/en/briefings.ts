@@ -135,6 +135,18 @@ export const briefings = {
     go: 'Update the slide',
     same: 'Day, filters and settings are the same.',
   },
+  add: {
+    open: 'Add to briefing',
+    command: 'Add to briefing: {what}',
+    also: 'slide deck present',
+    title: 'Add to a briefing',
+    text: 'A slide with “{what}”, pinned as shown: as of {day}',
+    choose: 'Briefing',
+    fresh: 'A new briefing',
+    name: 'Name of the new briefing',
+    go: 'Add the slide',
+    failed: 'The slide was not added.',
+  },
   toast: {
     added: 'Slide added to “{title}”',
     made: 'Briefing made: {title}',
