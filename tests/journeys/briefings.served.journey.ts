@@ -75,6 +75,7 @@ test('Before Reykjavik is made of the sample alone, by key and by mouse, and a r
   for (const length of [7, 6]) {
     await page.keyboard.press('Control+z')
     await expect.poll(() => slides(page)).toHaveLength(length)
+    await settled(page)
   }
   await page.keyboard.press('Control+z')
   await expect.poll(() => slides(page)).toEqual(made)
@@ -118,9 +119,24 @@ test('Before Reykjavik is made of the sample alone, by key and by mouse, and a r
   await expect(side.getByText('Follows the dashboard', { exact: true })).toBeVisible()
   await settled(page)
 
+  // From a chart, a list and a record.
+  await goTo(page, '/charts/custody')
+  await page.getByRole('button', { name: 'Export or edit' }).click()
+  await page.getByRole('menuitem', { name: 'Add to briefing' }).click()
+  await page.getByRole('button', { name: 'Add the slide' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await goTo(page, '/issues')
+  await page.getByRole('button', { name: 'Add to briefing' }).click()
+  await page.getByRole('button', { name: 'Add the slide' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Open' }).click()
+  await expect(slide(page, 7)).toHaveAttribute('aria-current', 'true')
+  await expect(slide(page, 7)).toHaveAccessibleName(/issues are contested/)
+  await settled(page)
+
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before Reykjavik')
-  await expect.poll(() => slides(page)).toHaveLength(6)
+  await expect.poll(() => slides(page)).toHaveLength(7)
   await slide(page, 3).click()
   await expect(page.getByLabel('Speaker notes')).toHaveValue('Start with the drop, not the recovery.')
   await expect(side.getByText('Follows the dashboard', { exact: true })).toBeVisible()

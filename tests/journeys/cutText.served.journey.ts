@@ -30,6 +30,7 @@ const SCREENS = [
   'charts',
   'charts/custody',
   'charts/contacts',
+  'briefings',
   'data',
   'method',
   'settings',

@@ -52,6 +52,16 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await dialog.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect(dialog.getByRole('alert')).toHaveText(/“2021-13-05” is not a day/)
   },
+  'new briefing': async (page) => {
+    await goTo(page, '/briefings')
+    await page.getByRole('button', { name: 'After an incident' }).click()
+    await expect(page.getByRole('dialog').getByLabel('Event')).toBeVisible()
+  },
+  'slide being added to a briefing': async (page) => {
+    await goTo(page, '/issues')
+    await page.getByRole('button', { name: 'Add to briefing' }).click()
+    await expect(page.getByRole('dialog').getByLabel('Name of the new briefing')).toBeVisible()
+  },
   'range of scores to filter by': async (page) => {
     await goTo(page, '/timeline?score=-10..-1')
     await filterBy(page, 'Score')
