@@ -11,6 +11,7 @@ import { meetingsPage } from './meetings/page.ts'
 import { methodPage } from './method/page.ts'
 import { overviewPage } from './overview/page.ts'
 import type { Page, Place } from './page.ts'
+import { paperPlace } from './paper/page.ts'
 import { peoplePage } from './people/page.ts'
 import { notesPlace, presentPlace } from './present/page.ts'
 import { settingsPage } from './settings/page.ts'
@@ -33,7 +34,7 @@ export const pages: readonly Page[] = [
 ]
 
 /** What has an address and stands in no navigation. */
-const places: readonly Place[] = [presentPlace, notesPlace, briefPlace]
+const places: readonly Place[] = [presentPlace, notesPlace, briefPlace, paperPlace]
 
 /** Hash addresses: they work from `file://` and under any path. An unknown one leads to the overview, which says so. */
 export function createPages(): Router {

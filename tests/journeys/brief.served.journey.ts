@@ -63,7 +63,7 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
   for (const said of ['Draft, not sourced', 'named channel', 'Sources on page 2', 'Page 2 of 2'])
     expect(longer).toContain(said.replace(/\s+/g, ''))
   const clipped = await sheet
-    .locator('.sheet')
+    .locator('.brief-sheet')
     .evaluateAll(
       (pages) =>
         pages.filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth)

@@ -31,7 +31,7 @@ export interface SheetFitting {
  * Fits a brief on its paper: on one page; else in smaller letters; else with the sources on page 2; else on as many
  * pages as it takes. It is measured as it is drawn.
  *
- * @param host holds the trial as an element of class `sheet`
+ * @param host holds the trial as an element of class `brief-sheet`
  * @param pageHeight of the paper, in pixels before any scaling
  * @param follow what it is measured anew after
  */
@@ -52,7 +52,7 @@ export function useSheetFit(
       if (mine !== turn) return
       trial.value = letters
       await nextTick()
-      const sheet = host.value?.querySelector<HTMLElement>('.sheet')
+      const sheet = host.value?.querySelector<HTMLElement>('.brief-sheet')
       if (!sheet || mine !== turn) return
       const found = measure(sheet, pageHeight())
       const share = found.used / pageHeight()

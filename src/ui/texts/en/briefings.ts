@@ -4,6 +4,7 @@ export const briefings = {
   none: 'No briefing is stored as of {day}',
   noneText:
     'A briefing is a deck of slides. Each keeps the chart, the filters and the day with which it was made, whatever the dashboard shows later.',
+  brief: 'Brief of a meeting',
   slides: '1 slide | {n} slides',
   neutral: '{count}, for a neutral seat',
   seat: '{count}, for the seat of {side}',

@@ -33,6 +33,7 @@ import { method } from './method.ts'
 import { openNumber } from './openNumber.ts'
 import { quickAdd } from './quickAdd.ts'
 import { palette } from './palette.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { periods } from './periods.ts'
 import { present } from './present.ts'
@@ -80,6 +81,7 @@ export const later = {
   openNumber,
   quickAdd,
   palette,
+  paper,
   people,
   periods,
   present,
