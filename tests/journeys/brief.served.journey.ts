@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { fileOf, sampleAs, withBriefings } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { pdfPages, pdfText } from './pdf.ts'
-import { goTo, loadSample, settled } from './steps.ts'
+import { goTo, loadSample, settled, takeIn } from './steps.ts'
 
 test('the brief of a meeting is composed, written on, kept, and printed on one page', async ({
   page,
@@ -70,6 +71,25 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
           .length,
     )
   expect(clipped).toBe(0)
+})
+
+test('a deck prints a slide a page, and with its notes below', async ({ page, open }) => {
+  await open('/')
+  await takeIn(page, fileOf(withBriefings(sampleAs('own'))))
+  await goTo(page, '/briefings/before?rel=own&asOf=2021-05-13')
+  await page.getByRole('link', { name: 'On paper' }).click()
+  const sheets = page.getByRole('region', { name: 'The slides as they print' })
+  const pages = sheets.locator('.deck-page')
+  await expect(pages.first()).toBeVisible()
+  const count = await pages.count()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeEnabled()
+  await settled(page)
+  expect(await sidesOf(page)).toEqual(Array.from({ length: count }, () => A4.toReversed()))
+  await page.getByLabel('With notes').check()
+  await page.getByLabel('Paper').selectOption({ label: 'US Letter' })
+  await settled(page)
+  expect(await sidesOf(page)).toEqual(Array.from({ length: count }, () => LETTER))
+  expect(await textOf(page)).toContain(`Page1of${count}`)
 })
 
 /** A4 and US Letter in points. */
