@@ -16,7 +16,10 @@ export const quotesPart: SlidePartEntry = { id: 'quotes', name: 'slides.part.quo
 
 /** Of each side; a slide has room for letters, not for all that was said. */
 const MOST = 3
-const MOST_LETTERS = 420
+/** Pixels that a column has, what a quote takes besides its lines, and a line with its letters. */
+const [ROOM, AROUND, LINE, LETTERS] = [390, 64, 35, 42]
+/** A single position that is longer is cut, and says so. */
+const LONGEST = 8 * LETTERS
 
 function useQuotesPart({ of }: SlideView): PartInView {
   const quotesOf = useSideQuotes()
@@ -55,9 +58,12 @@ function useSideQuotes(): (issue: IssueRecord) => { readonly part: QuotesPart; r
   }
 
   function fitting(issue: IssueRecord, side: Side): readonly SlideQuote[] {
-    let letters = 0
+    let high = 0
     const all = positionsOf(issue, side).slice(0, MOST)
-    return all.filter(({ text }, i) => (letters += text.length) <= MOST_LETTERS || i === 0).map(quoteOf)
+    return all
+      .map((one) => ({ ...one, text: shortened(one.text) }))
+      .filter(({ text }, i) => (high += AROUND + Math.ceil(text.length / LETTERS) * LINE) <= ROOM || i === 0)
+      .map(quoteOf)
   }
 
   return (issue) => {
@@ -67,4 +73,10 @@ function useSideQuotes(): (issue: IssueRecord) => { readonly part: QuotesPart; r
       n: columns.reduce((sum, { quotes }) => sum + quotes.length, 0),
     }
   }
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text
+  const cut = text.slice(0, LONGEST)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))} …`
 }
