@@ -25,6 +25,7 @@ import { issueFigure } from './issueFigure.ts'
 import { issuePage } from './issuePage.ts'
 import { lanes } from './lanes.ts'
 import { ledgerFigure } from './ledgerFigure.ts'
+import { lint } from './lint.ts'
 import { lists } from './lists.ts'
 import { meetingsFigure } from './meetingsFigure.ts'
 import { meetings } from './meetings.ts'
@@ -73,6 +74,7 @@ export const later = {
   issuePage,
   lanes,
   ledgerFigure,
+  lint,
   lists,
   meetings,
   meetingsFigure,
