@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
 import { readBackups } from './backups.ts'
 import { exampleDataset } from './exampleDataset.fixture.ts'
+import { readJournal } from './journal.ts'
 import { readSeq } from './read.ts'
-import { readIssues, recordIssue } from './recordIssue.ts'
+import { recordIssue } from './recordIssue.ts'
 import { STAMP, testShelves } from './testShelves.fixture.ts'
 import { readUndoQueue } from './undoQueue.ts'
 
@@ -18,16 +19,14 @@ const briefing = {
 const FILE = { rel: REL, fileName: 'before.html', revision: 'r', briefing }
 
 describe('a briefing that was handed out', () => {
-  it('is found again, newest first, and changes nothing of the relationship', async () => {
+  it('stands in the journal and changes nothing of the relationship', async () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), { mode: 'update', origin: 'file', stamp: STAMP })
     const seq = await readSeq(db, REL)
-    expect(await readIssues(db, REL)).toEqual([])
     expect(await recordIssue(db, FILE, STAMP)).toMatchObject({ type: 'saved' })
-    await recordIssue(db, { ...FILE, fileName: 'again.html' }, STAMP)
-    const found = await readIssues(db, REL)
-    expect(found.map(({ fileName }) => fileName)).toEqual(['again.html', 'before.html'])
-    expect(found[1]).toMatchObject({ briefing, revision: 'r', who: STAMP.who })
+    const [newest] = await readJournal(db, REL)
+    const { fileName, revision } = FILE
+    expect(newest).toMatchObject({ who: STAMP.who, what: { type: 'export', fileName, revision, briefing } })
     expect(await readSeq(db, REL)).toBe(seq)
   })
 

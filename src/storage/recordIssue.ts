@@ -1,6 +1,6 @@
 import type { Shelves } from './database.ts'
 import { plain } from './plain.ts'
-import type { IssuedBriefing, JournalRow } from './rows.ts'
+import type { IssuedBriefing } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
 import type { Stamp } from './write.ts'
@@ -23,22 +23,5 @@ export function recordIssue(db: Shelves, file: IssuedFile, stamp: Stamp): Promis
       await refuseOtherVersion(db)
       await db.journal.add({ rel, ...stamp, what: { type: 'export', fileName, revision, briefing } })
     }),
-  )
-}
-
-/** An entry of the journal that tells of a briefing. */
-export interface IssueRow extends Pick<JournalRow, 'seq' | 'when' | 'who'> {
-  readonly fileName: string
-  readonly revision: string
-  readonly briefing: IssuedBriefing
-}
-
-/** The briefings of a relationship that were handed out, newest first. */
-export async function readIssues(db: Shelves, rel: string): Promise<IssueRow[]> {
-  const rows = await db.journal.where('rel').equals(rel).reverse().toArray()
-  return rows.flatMap(({ seq, when, who, what }) =>
-    what.type === 'export' && what.briefing
-      ? [{ seq, when, who, fileName: what.fileName, revision: what.revision, briefing: what.briefing }]
-      : [],
   )
 }
