@@ -62,8 +62,8 @@ function isForbidden(code: number): boolean {
 
 function typeFaults(parts: ReadonlyMap<string, Uint8Array>): string[] {
   const types = textOf(parts, '[Content_Types].xml')
-  const overrides = [...types.matchAll(/<Override PartName="\/([^"]+)"/g)].map(([, path = '']) => path)
-  const endings = [...types.matchAll(/<Default Extension="([^"]+)"/g)].map(([, ending = '']) => ending)
+  const overrides = [...types.matchAll(/<Override\b[^>]*?PartName="\/([^"]+)"/g)].map(([, path = '']) => path)
+  const endings = [...types.matchAll(/<Default\b[^>]*?Extension="([^"]+)"/g)].map(([, ending = '']) => ending)
   const untyped = [...parts.keys()].filter((path) => {
     if (path === '[Content_Types].xml' || overrides.includes(path)) return false
     // What is plain XML by its ending alone is nothing that Office knows.

@@ -10,7 +10,7 @@ import {
 import { faultsOf, partsOf, relationsOf, textOf } from '../../../tests/officePackage.ts'
 import type { SlideContent } from '../slideContent.ts'
 import { deckAsPptx, picturesWanted } from './deckAsPptx.ts'
-import type { PartPicture } from './partPicture.ts'
+import type { PartPicture } from '../chartAlone.ts'
 
 const facts = {
   ...{ title: 'Before Reykjavik', pair: 'United States – Russia', asOf: 'as of 13 May 2021' },
@@ -23,7 +23,7 @@ const picture: PartPicture = {
 
 async function deckOf(slides: readonly SlideContent[]) {
   const pictures = new Map(picturesWanted(slides, roughMeasure).map(({ part }) => [part, picture]))
-  const bytes = await deckAsPptx(slides, { facts, measure: roughMeasure, pictures, number: String })
+  const bytes = await deckAsPptx(slides, { facts, measure: roughMeasure, pictures })
   return { bytes, parts: partsOf(bytes), faults: faultsOf(bytes) }
 }
 

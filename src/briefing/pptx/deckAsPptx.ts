@@ -8,11 +8,11 @@ import { SLIDE_HEIGHT, SLIDE_WIDTH } from '../slideContent.ts'
 import { addFacts, addProse, addQuotes, addTable } from './bodies.ts'
 import type { Pen } from './boxes.ts'
 import { addParagraphs, addRule, inches } from './boxes.ts'
-import type { DocumentFacts } from './documentFacts.ts'
-import type { PartPicture } from './partPicture.ts'
+import type { DocumentFacts } from '../office/documentFacts.ts'
+import type { PartPicture } from '../chartAlone.ts'
 import { repairPptx } from './repairPptx.ts'
-import type { SlideMeasure, SlidePlaces } from './slidePlaces.ts'
-import { CAPTION, chartPlace, isCaptioned, slidePlaces } from './slidePlaces.ts'
+import type { FootWord, SlideMeasure, SlidePlaces } from './slidePlaces.ts'
+import { CAPTION, FOOT_WORDS, chartPlace, footTexts, isCaptioned, slidePlaces } from './slidePlaces.ts'
 
 export interface DeckOptions {
   /** What the file says of itself. */
@@ -20,8 +20,6 @@ export interface DeckOptions {
   readonly measure: SlideMeasure
   /** Charts that PowerPoint cannot draw, as they were drawn; each in the room that {@link picturesWanted} gives. */
   readonly pictures: ReadonlyMap<ChartPart, PartPicture>
-  /** The number of a slide in words of the reader's language. */
-  readonly number: (n: number) => string
 }
 
 /** A chart that a slide shows as a picture, and the pixels of the slide that it has. */
@@ -36,7 +34,7 @@ export function picturesWanted(slides: readonly SlideContent[], measure: SlideMe
     const { parts } = slidePlaces(content, measure)
     return content.parts.flatMap((part, i): PictureWanted[] => {
       if (part.kind !== 'chart' || part.native) return []
-      return [{ part, room: chartPlace(parts[i]!, isCaptioned(content.parts)) }]
+      return [{ part, room: chartPlace(parts[i]!, isCaptioned(content)) }]
     })
   })
 }
@@ -78,7 +76,7 @@ function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, 
   addHead(pen, content, places)
   for (const [i, part] of content.parts.entries())
     addPart({ pen, content, options, charts }, part, places.parts[i]!)
-  addFoot(pen, content, places.foot, options)
+  addFoot(pen, content, places.foot)
   if (content.notes !== '') slide.addNotes(officeText(content.notes))
 }
 
@@ -104,37 +102,21 @@ function addHead(pen: Pen, { title, subtitle, layout }: SlideContent, places: Sl
 }
 
 /** Source left; marking, pair with its day, and number right. */
-function addFoot(pen: Pen, { foot, number }: SlideContent, box: Box, options: DeckOptions): void {
-  const right = { number: options.number(number), place: `${foot.pair}, ${foot.asOf}`, marking: foot.marking }
-  let end = box.x + box.width
-  const look = { face: 'sans', size: 18, line: 23 } as const
-  for (const [name, text] of Object.entries(right)) {
-    const bold = name !== 'place'
-    const width = Math.min(
-      box.width * 0.5,
-      Math.ceil(pen.measure.sans(text, look.size, bold ? 600 : 400) * 1.06) + 4,
-    )
-    end -= width
+function addFoot(pen: Pen, content: SlideContent, foot: SlidePlaces['foot']): void {
+  const texts = footTexts(content)
+  for (const word of FOOT_WORDS) {
+    const bold = word === 'number' || word === 'marking'
     addParagraphs(
       pen,
-      [{ ...look, text, bold, colour: bold ? 'ink' : 'ink3' }],
-      { ...box, x: end, width },
-      { name: FOOT_NAMES[name] ?? name, align: 'right' },
+      [{ text: texts[word], face: 'sans', size: 18, line: 23, bold, colour: bold ? 'ink' : 'ink3' }],
+      foot[word],
+      { name: FOOT_NAMES[word], align: word === 'source' ? 'left' : 'right', valign: 'bottom' },
     )
-    end -= 24
   }
-  addParagraphs(
-    pen,
-    [{ ...look, text: foot.source, colour: 'ink3' }],
-    { ...box, width: Math.max(100, end - box.x) },
-    { name: 'Source', valign: 'bottom' },
-  )
 }
 
-const FOOT_NAMES: Readonly<Record<string, string>> = {
-  number: 'Number',
-  place: 'Pair and day',
-  marking: 'Marking',
+const FOOT_NAMES: Readonly<Record<FootWord, string>> = {
+  ...{ number: 'Number', place: 'Pair and day', marking: 'Marking', source: 'Source' },
 }
 
 interface Set {
@@ -161,7 +143,7 @@ function addPart(set: Set, part: SlidePart, box: Box): void {
 const ANNOTATION = 24
 
 function addChart({ pen, content, options, charts }: Set, part: ChartPart, box: Box): void {
-  const captioned = isCaptioned(content.parts)
+  const captioned = isCaptioned(content)
   if (captioned) addCaption(pen, part, box)
   const altText = officeText(part.alt)
   const picture = options.pictures.get(part)

@@ -5,8 +5,8 @@ import { chartWorkbook } from '../office/chartWorkbook.ts'
 import { chartXml } from '../office/chartXml.ts'
 import { packed } from '../office/packed.ts'
 import { FACES } from './boxes.ts'
-import type { DocumentFacts } from './documentFacts.ts'
-import { appXml, coreXml } from './documentFacts.ts'
+import type { DocumentFacts } from '../office/documentFacts.ts'
+import { appXml, coreXml } from '../office/documentFacts.ts'
 
 /** What is set into a package that was made without it. */
 export interface PptxContents {

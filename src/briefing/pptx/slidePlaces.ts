@@ -1,7 +1,7 @@
 import type { Box } from '#charts/shapes.ts'
 import type { MeasureText } from '#charts/textWidth.ts'
 import { wrapText } from '#charts/textWidth.ts'
-import type { SlideContent, SlidePart } from '../slideContent.ts'
+import type { SlideContent } from '../slideContent.ts'
 import { SLIDE_HEIGHT, SLIDE_WIDTH } from '../slideContent.ts'
 
 /** Widths of texts in the two faces of a slide. */
@@ -16,26 +16,27 @@ export interface TextSize {
   readonly line: number
 }
 
+/** What stands at the foot of a slide, from right to left. */
+export const FOOT_WORDS = ['number', 'place', 'marking', 'source'] as const
+export type FootWord = (typeof FOOT_WORDS)[number]
+
 /** Where everything stands on a slide, in its pixels: as the slide on the screen has it. */
 export interface SlidePlaces {
   readonly title: Box & TextSize
   readonly subtitle: (Box & TextSize) | null
   /** One for each part. */
   readonly parts: readonly Box[]
-  readonly foot: Box
+  readonly foot: { readonly [W in FootWord]: Box }
 }
 
 /** Margins at the sides, above and below. */
 const MARGIN = { side: 64, top: 48, bottom: 30 }
 const FOOT_LINE = 23
 const WIDTH = SLIDE_WIDTH - 2 * MARGIN.side
-/** Titles are as large as they can be in two lines; a longer one is set in the last size, and takes three. */
-const TITLES: readonly TextSize[] = [
-  { size: 42, line: 49 },
-  { size: 36, line: 43 },
-  { size: 32, line: 38 },
-]
-const COVER_TITLE = { size: 72, line: 80 }
+/** Titles are as large as they can be in two lines; a longer one is set in the last size, in four at most. */
+const TITLES = { cover: [72, 60, 50, 42, 34], others: [42, 36, 31, 27] } as const
+const TITLE_LINES = 4
+const TITLE_LINE = 7 / 6
 const SUBTITLE = { size: 20, line: 26 }
 const COVER_SUBTITLE = { size: 30, line: 40 }
 /** Captions of a chart beside another: its finding and its line of measure. */
@@ -47,16 +48,47 @@ export function slidePlaces(content: SlideContent, measure: SlideMeasure): Slide
   const isCover = content.layout === 'title'
   const title = titlePlace(content.title, isCover, measure.serif)
   const subtitle = subtitlePlace(content.subtitle, isCover, title.y + title.height, measure)
-  const foot = {
-    x: MARGIN.side,
-    y: SLIDE_HEIGHT - MARGIN.bottom - FOOT_LINE,
-    width: WIDTH,
-    height: FOOT_LINE,
-  }
+  const foot = footPlaces(content, measure)
   const top = subtitle ? subtitle.y + subtitle.height : title.y + title.height
   const y = top + (isCover ? 56 : 18)
-  const room = { x: MARGIN.side, y, width: WIDTH, height: Math.max(40, foot.y - 12 - y) }
+  const room = { x: MARGIN.side, y, width: WIDTH, height: Math.max(40, foot.source.y - 12 - y) }
   return { title, subtitle, parts: partPlaces(content, room), foot }
+}
+
+/** The words at the foot of a slide. */
+export function footTexts({ foot, number }: SlideContent): { readonly [W in FootWord]: string } {
+  const { pair, asOf, marking, source } = foot
+  return { number: String(number), place: `${pair}, ${asOf}`, marking, source }
+}
+
+/** Gap between words of the foot, and what a face that stands in may need more. */
+const FOOT_GAP = 24
+const FOOT_SPARE = 1.08
+const FOOT_SIZE = 18
+
+/** Number, marking and pair are as wide as they are, the source has the rest; pair and source take two lines at most. */
+function footPlaces(content: SlideContent, measure: SlideMeasure): SlidePlaces['foot'] {
+  const texts = footTexts(content)
+  const wide = (word: FootWord): number =>
+    Math.ceil(measure.sans(texts[word], FOOT_SIZE, 600) * FOOT_SPARE) + 2
+  const widths = {
+    number: wide('number'),
+    place: Math.min(wide('place'), WIDTH * 0.52),
+    marking: wide('marking'),
+  }
+  const left = widths.number + widths.place + widths.marking + 3 * FOOT_GAP
+  const all = { ...widths, source: Math.max(80, WIDTH - left) }
+  const lines = FOOT_WORDS.map((word) =>
+    linesOf(texts[word], all[word], 2, (part) => measure.sans(part, FOOT_SIZE, 400) * FOOT_SPARE),
+  )
+  const height = Math.max(...lines) * FOOT_LINE
+  const y = SLIDE_HEIGHT - MARGIN.bottom - height
+  const at = (x: number, width: number): Box => ({ x, y, width, height })
+  const end = SLIDE_WIDTH - MARGIN.side
+  const number = at(end - all.number, all.number)
+  const place = at(number.x - FOOT_GAP - all.place, all.place)
+  const marking = at(place.x - FOOT_GAP - all.marking, all.marking)
+  return { number, place, marking, source: at(MARGIN.side, all.source) }
 }
 
 /** How many lines a text takes, at most so many. */
@@ -72,16 +104,13 @@ export function linesOf(
 }
 
 function titlePlace(text: string, isCover: boolean, measure: MeasureText): Box & TextSize {
-  const lines = ({ size }: TextSize, most: number): number =>
-    linesOf(text, WIDTH, most, (part) => measure(part, size, 600))
-  const set = isCover ? COVER_TITLE : (TITLES.find((one) => lines(one, 3) <= 2) ?? TITLES.at(-1)!)
-  return {
-    ...set,
-    x: MARGIN.side,
-    y: isCover ? 96 + 6 + 28 : MARGIN.top,
-    width: WIDTH,
-    height: lines(set, 3) * set.line,
-  }
+  const lines = (size: number): number =>
+    linesOf(text, WIDTH, TITLE_LINES, (part) => measure(part, size, 600))
+  const sizes: readonly number[] = isCover ? TITLES.cover : TITLES.others
+  const size = sizes.find((one) => lines(one) <= 2) ?? sizes.at(-1)!
+  const line = Math.round(size * TITLE_LINE)
+  const y = isCover ? 96 + 6 + 28 : MARGIN.top
+  return { size, line, x: MARGIN.side, y, width: WIDTH, height: lines(size) * line }
 }
 
 function subtitlePlace(
@@ -99,9 +128,8 @@ function subtitlePlace(
 
 /** Two charts stand side by side, facts beside their chart; everything else one below the other. */
 function partPlaces({ parts, layout }: SlideContent, room: Box): Box[] {
-  const charts = parts.filter(({ kind }) => kind === 'chart').length
   const columns =
-    charts === 2
+    layout === 'two charts'
       ? [(room.width - 40) / 2, (room.width - 40) / 2]
       : layout === 'chart and facts' && parts.length > 1
         ? [room.width - FACTS_WIDTH - 40, FACTS_WIDTH]
@@ -117,8 +145,8 @@ function partPlaces({ parts, layout }: SlideContent, room: Box): Box[] {
 }
 
 /** Whether charts of a slide say what each of them finds. */
-export function isCaptioned(parts: readonly SlidePart[]): boolean {
-  return parts.filter(({ kind }) => kind === 'chart').length === 2
+export function isCaptioned({ layout }: SlideContent): boolean {
+  return layout === 'two charts'
 }
 
 /** The room for a chart within its part. */

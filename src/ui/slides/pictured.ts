@@ -1,8 +1,5 @@
+import { chartAlone } from '#briefing/chartAlone.ts'
 import type { ChartPart, PicturedSlide, PicturePart, SlideContent } from '#briefing/slideContent.ts'
-import { fitChart } from '#charts/fitChart.ts'
-import type { FramedChart } from '#charts/framedChart.ts'
-import { palettes } from '#charts/palette.ts'
-import { group } from '#charts/shapes.ts'
 import type { AppContext } from 'vue'
 import { createVNode, render } from 'vue'
 import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
@@ -59,26 +56,12 @@ async function pictureOf(part: ChartPart, room: Room): Promise<PicturePart> {
     facesLoaded(sans, part.sample),
     facesLoaded(serif, part.sample),
   ])
-  return { kind: 'picture', finding, subtitle, alt, image: await framedAsPng(framedBare(part, room), RATIO) }
-}
-
-/** The chart with nothing around it but its annotations. */
-function framedBare({ draw, annotations, days }: ChartPart, room: Room): FramedChart {
-  const palette = palettes.projector
-  const measure = canvasMeasure(CHART_FONTS.sans)
-  const set = { palette, fonts: CHART_FONTS, measure, compact: false }
-  const { drawing, strip, width, height, scale } = fitChart(
-    { ...set, draw, annotations, ...(days ? { days } : {}) },
-    room,
-  )
-  const above = (strip?.height ?? 0) * scale
+  const setting = { fonts: CHART_FONTS, measure: canvasMeasure(sans) }
   return {
-    width: width * scale,
-    height: height * scale,
-    ground: palette.paper,
-    under: strip ? [group(0, 0, scale, [...strip.under])] : [],
-    over: strip ? [group(0, 0, scale, [...strip.over])] : [],
-    chart: { option: drawing.option, x: 0, y: above, width, height: drawing.height, scale },
-    isSmall: false,
+    kind: 'picture',
+    finding,
+    subtitle,
+    alt,
+    image: await framedAsPng(chartAlone(part, room, setting), RATIO),
   }
 }

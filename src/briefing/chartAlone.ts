@@ -4,7 +4,7 @@ import { palettes } from '#charts/palette.ts'
 import { group } from '#charts/shapes.ts'
 import type { Shape } from '#charts/shapes.ts'
 import type { MeasureText } from '#charts/textWidth.ts'
-import type { ChartPart } from '../slideContent.ts'
+import type { ChartPart } from './slideContent.ts'
 
 /** A chart of a slide as a picture. */
 export interface PartPicture {

@@ -1,10 +1,10 @@
 import { SLIDE_SCALE } from '#charts/fitChart.ts'
 import { describe, expect, it } from 'vitest'
-import { exampleChart } from '../../../tests/exampleSlides.ts'
-import { exampleFramed } from '../../../tests/pictures/framedExample.ts'
-import { measureSourceSans } from '../../../tests/pictures/sourceSans.ts'
-import { framedAsSvg } from '../drawFramed.ts'
-import { chartAlone } from './partPicture.ts'
+import { exampleChart } from '../../tests/exampleSlides.ts'
+import { exampleFramed } from '../../tests/pictures/framedExample.ts'
+import { measureSourceSans } from '../../tests/pictures/sourceSans.ts'
+import { framedAsSvg } from './drawFramed.ts'
+import { chartAlone } from './chartAlone.ts'
 
 const setting = {
   fonts: { sans: 'Source Sans 3', serif: 'Source Serif 4' },
