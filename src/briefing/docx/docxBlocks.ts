@@ -1,0 +1,185 @@
+import { palettes } from '#charts/palette.ts'
+import type { ILevelsOptions, IRunOptions, IStylesOptions } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { isRightToLeft, officeText } from '../officeText.ts'
+import type { ListBlock, PictureBlock, TableBlock, TextBlock, WordsBlock } from '../textBlocks.ts'
+
+/** A picture as Word has it: an SVG, and what stands in for it. */
+export interface DocxPicture {
+  readonly svg: string
+  readonly png: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A4 in twentieths of a point. */
+const WIDTH = 11_906
+const SIDE = 1134
+export const PAGE = {
+  size: { width: WIDTH, height: 16_838 },
+  margin: { top: 1134, bottom: 1134, left: SIDE, right: SIDE, header: 567, footer: 567 },
+  width: WIDTH - 2 * SIDE,
+}
+/** Pixels of a picture that is as wide as the text. */
+const PICTURE_WIDTH = Math.floor(PAGE.width / 15)
+
+const { ink, ink2, ink3, rule, rule2 } = palettes.projector
+const [SANS, SERIF] = ['Source Sans 3', 'Source Serif 4']
+const colour = (one: string): string => one.slice(1)
+
+/** Looks of headings and texts; sizes in half points. */
+export const STYLES: IStylesOptions = {
+  default: {
+    document: { run: { font: SANS, size: 21, color: colour(ink) }, paragraph: { spacing: { after: 120 } } },
+    heading1: heading(40, 0),
+    heading2: heading(28, 360),
+    heading3: heading(23, 240),
+  },
+  paragraphStyles: [
+    { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { font: SERIF, size: 25 } },
+    { id: 'Note', name: 'Note', basedOn: 'Normal', run: { size: 18, color: colour(ink3) } },
+    {
+      ...{ id: 'Said', name: 'Said', basedOn: 'Normal', run: { font: SERIF, size: 23 } },
+      paragraph: { indent: { left: 340 } },
+    },
+  ],
+}
+
+function heading(size: number, before: number) {
+  return {
+    run: { font: SERIF, size, bold: true, color: colour(ink) },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  }
+}
+
+const LEVEL: ILevelsOptions = {
+  ...{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT },
+  style: { paragraph: { indent: { left: 454, hanging: 454 } } },
+}
+export const NUMBERED = { reference: 'numbered', levels: [LEVEL] }
+
+/** What blocks share. */
+export interface DocxSet {
+  readonly pictures: ReadonlyMap<PictureBlock['of'], DocxPicture>
+  /** Numbered lists so far: each begins with 1. */
+  readonly lists: { count: number }
+}
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
+const LOOKS: Readonly<Record<WordsBlock['look'], string>> = {
+  plain: 'Normal',
+  lead: 'Lead',
+  note: 'Note',
+  quote: 'Said',
+}
+
+/** A block as paragraphs and tables of Word. */
+export function docxBlock(block: TextBlock, set: DocxSet): (Paragraph | Table)[] {
+  if (block.kind === 'heading')
+    return [paragraph(block.text, { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 })]
+  if (block.kind === 'words') return [paragraph(block.text, { style: LOOKS[block.look] })]
+  if (block.kind === 'list') return listOf(block, set)
+  if (block.kind === 'table') return tableOf(block)
+  const picture = set.pictures.get(block.of)
+  if (picture) return [pictureOf(picture, block.alt)]
+  return [paragraph(block.alt, {}), ...(block.table ? tableOf(block.table) : [])]
+}
+
+function paragraph(text: string, look: ConstructorParameters<typeof Paragraph>[0] & object): Paragraph {
+  return new Paragraph({ ...look, bidirectional: isRightToLeft(text), children: runs(text) })
+}
+
+/** Line breaks of the text stay. */
+function runs(text: string, bold = false): TextRun[] {
+  return officeText(text)
+    .split(/\r?\n/)
+    .map((line, i) => {
+      const set: IRunOptions = { text: line, bold, rightToLeft: isRightToLeft(line) }
+      return new TextRun(i > 0 ? { ...set, break: 1 } : set)
+    })
+}
+
+function listOf({ numbered, items }: ListBlock, { lists }: DocxSet): Paragraph[] {
+  const instance = numbered ? ++lists.count : 0
+  return items.map((item) =>
+    paragraph(
+      item,
+      numbered
+        ? { numbering: { reference: NUMBERED.reference, level: 0, instance } }
+        : { bullet: { level: 0 } },
+    ),
+  )
+}
+
+function tableOf({ columns, rows }: TableBlock): (Paragraph | Table)[] {
+  const count = Math.max(columns.length, ...rows.map((row) => row.length))
+  if (count === 0) return []
+  const shares = Array.from({ length: count }, (_, i) => columns[i]?.share ?? 1)
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.floor((PAGE.width * share) / total))
+  const line = (size: number, of: string) => ({ style: BorderStyle.SINGLE, size, color: colour(of) })
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const cell = (children: TextRun[], i: number, below: ReturnType<typeof line>): TableCell =>
+    new TableCell({
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
+      borders: { top: none, left: none, right: none, bottom: below },
+      margins: { top: 50, bottom: 50, left: 0, right: 120 },
+      children: [
+        new Paragraph({
+          spacing: { after: 0 },
+          alignment: columns[i]?.numeric ? AlignmentType.RIGHT : AlignmentType.START,
+          children,
+        }),
+      ],
+    })
+  const head = new TableRow({
+    tableHeader: true,
+    children: columns.map(({ label }, i) =>
+      cell([new TextRun({ text: officeText(label), size: 18, color: colour(ink2) })], i, line(8, rule2)),
+    ),
+  })
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map(({ text, strong = false }, i) => cell(runs(text, strong), i, line(4, rule))),
+      }),
+  )
+  return [
+    new Table({
+      ...{ rows: columns.length === 0 ? body : [head, ...body], columnWidths: widths },
+      ...{ layout: TableLayoutType.FIXED, width: { size: PAGE.width, type: WidthType.DXA } },
+    }),
+    new Paragraph({ spacing: { after: 60 } }),
+  ]
+}
+
+function pictureOf({ svg, png, width, height }: DocxPicture, alt: string): Paragraph {
+  const scale = Math.min(1, PICTURE_WIDTH / width)
+  const said = { name: 'Chart', title: '', description: officeText(alt) }
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: new TextEncoder().encode(svg),
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        fallback: { type: 'png', data: png },
+        altText: said,
+      }),
+    ],
+  })
+}

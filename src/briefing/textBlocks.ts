@@ -1,0 +1,152 @@
+import type { BriefCited, BriefContent, BriefSection } from './briefContent.ts'
+import type { ChartPart, SlideContent, SlideFoot, SlidePart, SlideTable } from './slideContent.ts'
+
+/** What a running text is made of, for Markdown, rich text and Word alike. */
+export type TextBlock = HeadingBlock | WordsBlock | ListBlock | TableBlock | PictureBlock
+
+export interface HeadingBlock {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly text: string
+}
+
+export interface WordsBlock {
+  readonly kind: 'words'
+  /** A note is set smaller and paler; a quote is indented. */
+  readonly look: 'plain' | 'lead' | 'note' | 'quote'
+  readonly text: string
+}
+
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly numbered: boolean
+  readonly items: readonly string[]
+}
+
+export interface TableBlock extends SlideTable {
+  readonly kind: 'table'
+}
+
+export interface PictureBlock {
+  readonly kind: 'picture'
+  /** The picture in words. */
+  readonly alt: string
+  /** Of what it is a picture: a chart of a slide, or a drawing. */
+  readonly of: ChartPart | string
+  /** The same numbers, for where no picture can be; null for none. */
+  readonly table: TableBlock | null
+}
+
+/** Words that the text of a deck needs besides its own. */
+export interface TextWords {
+  /** "Notes" */
+  readonly notes: string
+}
+
+function words(text: string, look: WordsBlock['look'] = 'plain'): TextBlock[] {
+  return text.trim() === '' ? [] : [{ kind: 'words', look, text }]
+}
+
+function heading(level: HeadingBlock['level'], text: string): TextBlock[] {
+  return text.trim() === '' ? [] : [{ kind: 'heading', level, text }]
+}
+
+/** A slide as running text: title, line of measure, what it shows, source with pair, day and marking, notes. */
+export function slideBlocks(content: SlideContent, said: TextWords): TextBlock[] {
+  const { title, subtitle, parts, foot, notes } = content
+  return [
+    ...heading(2, title),
+    ...words(subtitle, 'note'),
+    ...parts.flatMap((part) => partBlocks(part, content.layout === 'two charts')),
+    ...words(footOf(foot), 'note'),
+    ...(notes.trim() === '' ? [] : [...heading(3, said.notes), ...words(notes)]),
+  ]
+}
+
+/** "Source: 54 events. United States – Russia, as of 13 May 2021. TLP:AMBER" */
+function footOf({ source, pair, asOf, marking }: SlideFoot): string {
+  return [source, `${pair}, ${asOf}.`, marking].filter(Boolean).join(' ')
+}
+
+function partBlocks(part: SlidePart, beside: boolean): TextBlock[] {
+  if (part.kind === 'chart') return chartBlocks(part, beside)
+  if (part.kind === 'table')
+    return [{ kind: 'table', columns: part.columns, rows: part.rows }, ...words(part.more, 'note')]
+  if (part.kind === 'facts') {
+    const items = part.facts.map(({ value, label }) => `${value}: ${label}`)
+    return [{ kind: 'list', numbered: false, items }]
+  }
+  if (part.kind === 'quotes')
+    return part.columns.flatMap(({ name, quotes }) => [
+      ...heading(3, name),
+      ...quotes.flatMap(({ text, said }) => [...words(text, 'quote'), ...words(said, 'note')]),
+    ])
+  if (part.kind === 'prose')
+    return part.paragraphs.flatMap((one) => [...heading(3, one.heading), ...words(one.text)])
+  return words(part.text)
+}
+
+function chartBlocks(part: ChartPart, beside: boolean): TextBlock[] {
+  const { finding, subtitle, alt, table, annotations, said } = part
+  const items = annotations.map(({ date, text }) => `${date}: ${text}`)
+  return [
+    ...(beside ? [...heading(3, finding), ...words(subtitle, 'note')] : []),
+    { kind: 'picture', alt, of: part, table: { kind: 'table', ...table } },
+    ...(items.length === 0 ? [] : [{ kind: 'list', numbered: false, items } as const]),
+    ...words(said.join(' '), 'note'),
+  ]
+}
+
+/** A deck as running text, its slides in their order. */
+export function deckBlocks(title: string, slides: readonly SlideContent[], said: TextWords): TextBlock[] {
+  return [...heading(1, title), ...slides.flatMap((slide) => slideBlocks(slide, said))]
+}
+
+/** A meeting brief as running text; numbers in brackets lead to its sources. */
+export function briefBlocks(brief: BriefContent): TextBlock[] {
+  const { head, title, standing, sections, sources, foot } = brief
+  return [
+    ...words(`${head.kind}. ${head.pair}, ${head.asOf}. ${head.marking}`, 'note'),
+    ...heading(1, title),
+    ...words(standing.map(({ text }) => text).join(' · ')),
+    ...sections.flatMap(sectionBlocks),
+    ...(sources.length === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            numbered: true,
+            items: sources.map(({ text, url }) => (url === undefined ? text : `${text} ${url}`)),
+          } as const,
+        ]),
+    ...words(foot.made, 'note'),
+  ]
+}
+
+function sectionBlocks(section: BriefSection): TextBlock[] {
+  const head = [...heading(2, section.heading), ...words(section.note, 'note')]
+  if (section.kind === 'lead') return [...head, ...words(section.text, 'lead')]
+  if (section.kind === 'trend')
+    return [...head, { kind: 'picture', alt: section.alt, of: section.svg, table: null }]
+  if (section.kind === 'points') {
+    const items = section.points.map((point) =>
+      point.grade === '' ? cited(point) : `${point.grade}: ${cited(point)}`,
+    )
+    return [...head, { kind: 'list', numbered: true, items }]
+  }
+  if (section.kind === 'agenda') {
+    const columns = section.columns.map((label, i) => ({ label, share: i === 0 ? 1 : 1.6 }))
+    const rows = section.rows.map(({ issue, status, positions, move }) => [
+      { text: `${issue}\n${status.text}`, strong: true },
+      ...[...positions, move].map((cell) => ({ text: cited(cell) })),
+    ])
+    return [...head, { kind: 'table', columns, rows }]
+  }
+  const rows = section.rows.map((row) => row.map((cell) => ({ text: cited(cell) })))
+  const table = rows.length === 0 ? [] : [{ kind: 'table', columns: section.columns, rows } as const]
+  return [...head, ...table, ...words(section.remark, 'note')]
+}
+
+function cited({ text, sources }: BriefCited): string {
+  return sources.length === 0 ? text : `${text} [${sources.join(', ')}]`
+}

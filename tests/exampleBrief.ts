@@ -1,0 +1,56 @@
+import type { BriefContent } from '#briefing/briefContent.ts'
+
+/** A short brief with a section of every kind. */
+export const exampleBrief: BriefContent = {
+  id: 'm',
+  head: {
+    ...{ pair: 'United States – Russia', asOf: 'as of 13 May 2021', level: 'AMBER', marking: 'TLP:AMBER' },
+    kind: 'Meeting brief',
+  },
+  title: 'Blinken–Lavrov, Reykjavik, Thursday 20 May 2021',
+  standing: [{ text: 'Agreed' }, { text: 'Ministers' }],
+  sections: [
+    { kind: 'lead', part: 'bottomLine', heading: '', note: '', text: 'Bottom line: talks go on.' },
+    {
+      ...{ kind: 'agenda', part: 'agenda', heading: 'Agenda', note: 'As last stated', sides: ['a', 'b'] },
+      columns: ['Issue and status', 'United States', 'Russia', 'Last move'],
+      rows: [
+        {
+          ...{ issue: 'Arms control', status: { text: 'stalled' }, move: { text: 'Signed', sources: [] } },
+          positions: [
+            { text: 'Extend', sources: [1] },
+            { text: 'Wait', sources: [1, 2] },
+          ],
+        },
+      ],
+    },
+    {
+      ...{ kind: 'rows', part: 'cases', heading: 'Cases', note: '', columns: [], remark: 'None else.' },
+      rows: [
+        [
+          { text: 'Whelan', sources: [] },
+          { text: '867 days', sources: [2] },
+        ],
+      ],
+    },
+    {
+      ...{ kind: 'points', part: 'points', heading: 'Talking points', note: '' },
+      points: [
+        { id: 'p', grade: 'Certain', text: 'Ask for consuls', sources: [2] },
+        { id: 'q', grade: '', text: 'Thank', sources: [] },
+      ],
+    },
+    {
+      ...{ kind: 'trend', part: 'trend', heading: 'Index', note: '', alt: 'Line of the index' },
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"/>',
+    },
+  ],
+  sources: [
+    { number: 1, text: 'White House readout', url: 'https://example.org/a_b' },
+    { number: 2, text: 'Ministry' },
+  ],
+  foot: {
+    ...{ made: 'Made with Bilat on 23 Nov 2026', moved: 'Sources on page 2' },
+    page: (n, of) => `Page ${n} of ${of}`,
+  },
+}
