@@ -11,20 +11,24 @@ const ROUNDS = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)))
 const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
 
 /**
- * SHA-256 of a text in UTF-8, as 64 hexadecimal digits (FIPS 180-4).
+ * SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits (FIPS 180-4).
  *
  * In JavaScript, so that it answers at once, and also where a page is no secure context.
  */
-export function sha256(text: string): string {
-  const bytes = new TextEncoder().encode(text)
+export function sha256(content: string | Uint8Array<ArrayBuffer>): string {
+  const bytes = bytesOf(content)
   const hash = START.slice()
   const words = new Int32Array(64)
   const whole = bytes.length - (bytes.length % 64)
-  const view = new DataView(bytes.buffer)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 0; at < whole; at += 64) addBlock(hash, words, view, at)
   const rest = padded(bytes.subarray(whole), bytes.length)
   for (let at = 0; at < rest.byteLength; at += 64) addBlock(hash, words, rest, at)
   return hex(hash)
+}
+
+function bytesOf(content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 /**
@@ -32,9 +36,12 @@ export function sha256(text: string): string {
  *
  * @param subtle null on a page that came without https from another machine; then {@link sha256} does it
  */
-export async function digest(text: string, subtle: SubtleCrypto | null = subtleHere()): Promise<string> {
-  if (!subtle) return sha256(text)
-  const hash = new DataView(await subtle.digest('SHA-256', new TextEncoder().encode(text)))
+export async function digest(
+  content: string | Uint8Array<ArrayBuffer>,
+  subtle: SubtleCrypto | null = subtleHere(),
+): Promise<string> {
+  if (!subtle) return sha256(content)
+  const hash = new DataView(await subtle.digest('SHA-256', bytesOf(content)))
   return hex(Int32Array.from({ length: 8 }, (_, i) => hash.getInt32(i * 4)))
 }
 

@@ -13,9 +13,11 @@ export async function frozenData(
   return (await writeDataset(datasetUpTo(data, part), part)).text
 }
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits and as a policy writes it, in base64. */
-export async function digestsOf(text: string): Promise<{ readonly hex: string; readonly base64: string }> {
-  const hex = await digest(text)
+/** SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits and as a policy writes it, in base64. */
+export async function digestsOf(
+  content: string | Uint8Array<ArrayBuffer>,
+): Promise<{ readonly hex: string; readonly base64: string }> {
+  const hex = await digest(content)
   const bytes = (hex.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
   return { hex, base64: btoa(bytes.join('')) }
 }
