@@ -10,6 +10,7 @@ import { useRelationships } from '#state/relationships.ts'
 import type { Said } from '#state/toasts.ts'
 import { useToasts } from '#state/toasts.ts'
 import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
+import { copied } from '../parts/copied.ts'
 import { handOver } from '../parts/handOver.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { FigurePage } from './figure.ts'
@@ -153,15 +154,6 @@ async function facesFor(svg: string): Promise<{ readonly css: string; readonly m
 }
 
 const COPIED_RATIO = 1.5
-
-/** Puts something on the clipboard. The promises let it be made while the browser still takes it for the reader's act. */
-async function copied(forms: Record<string, Promise<Blob>>): Promise<boolean> {
-  if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator)) return false
-  return navigator.clipboard.write([new ClipboardItem(forms)]).then(
-    () => true,
-    () => false,
-  )
-}
 
 /** Letters in the texts of an SVG. */
 function lettersOf(svg: string): string {

@@ -1,13 +1,27 @@
 import type { Marking } from '#model/records/base.ts'
 import type { BriefingRecord } from '#model/records/briefing.ts'
+import { digestsOf } from '#state/frozenFile.ts'
+import type { Issued } from '#state/issuing.ts'
 import { useIssuing } from '#state/issuing.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import { handOver } from '../parts/handOver.ts'
 import { useTexts } from '../texts/i18n.ts'
+import type { DeckExport, OfficeFormat } from './useDeckExport.ts'
+import { useDeckExport } from './useDeckExport.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
 import { useFrozenDeck } from './useFrozenDeck.ts'
 import { useFrozenExport } from './useFrozenExport.ts'
+
+/** Files that a briefing can be handed out as. */
+export type HandOutFormat = 'html' | OfficeFormat
+
+/** A file on its way out. */
+interface Made extends Pick<Issued, 'revision' | 'asOf'> {
+  readonly name: string
+  readonly content: string | Blob
+  readonly type: string
+}
 
 /** Handing one briefing out. */
 export interface HandingOut {
@@ -16,8 +30,17 @@ export interface HandingOut {
   /** What became of the last step, as a sentence; empty for nothing. */
   readonly said: ShallowRef<string>
   readonly busy: ShallowRef<boolean>
-  /** Saves the file, and notes that it went out. */
-  readonly save: (notes: boolean) => Promise<void>
+  /** Saves a file of it, and notes that it went out. */
+  readonly save: (format: HandOutFormat, notes: boolean) => Promise<void>
+  /** Puts it on the clipboard as text. */
+  readonly copy: (notes: boolean) => Promise<void>
+}
+
+/** A briefing, drawn for an audience. */
+interface Ready {
+  readonly briefing: BriefingRecord
+  readonly upTo: Marking
+  readonly deck: FrozenDeck
 }
 
 /** @param asked the briefing, and for whom; null until that is known */
@@ -25,7 +48,8 @@ export function useHandOut(
   asked: () => { readonly briefing: BriefingRecord; readonly upTo: Marking } | null,
 ): HandingOut {
   const freeze = useFrozenDeck()
-  const make = useFrozenExport()
+  const office = useDeckExport()
+  const made = useFiles(office)
   const issue = useIssuing()
   const { t } = useTexts()
   const frozen = shallowRef<{ readonly upTo: Marking; readonly deck: FrozenDeck } | null>(null)
@@ -54,22 +78,49 @@ export function useHandOut(
     { immediate: true },
   )
 
-  async function save(notes: boolean): Promise<void> {
+  /** Does something with what is drawn, one thing at a time. @param act says what became of it */
+  async function handing(act: (ready: Ready) => Promise<string>): Promise<void> {
     const [now, ready] = [asked(), deck.value]
     if (!now || !ready || busy.value) return
     busy.value = true
     try {
-      const { briefing, upTo } = now
-      const { name, html, sha256, asOf } = await make({ briefing, deck: ready, upTo, notes })
-      handOver(name, html, 'text/html')
-      const noted = await issue({ briefing, fileName: name, revision: sha256, asOf, upTo })
-      said.value = t(noted.type === 'saved' ? 'handOut.saved' : 'handOut.unnoted', { file: name })
+      said.value = await act({ ...now, deck: ready })
     } catch (cause) {
       failed(cause)
     } finally {
       busy.value = false
     }
   }
+  const save = (format: HandOutFormat, notes: boolean): Promise<void> =>
+    handing(async (ready) => {
+      const { name, content, type, revision, asOf } = await made(format, ready, notes)
+      handOver(name, content, type)
+      const { briefing, upTo } = ready
+      const noted = await issue({ briefing, fileName: name, revision, asOf, upTo })
+      return t(noted.type === 'saved' ? 'handOut.saved' : 'handOut.unnoted', { file: name })
+    })
+  const copy = (notes: boolean): Promise<void> =>
+    handing(async (ready) => {
+      const done = await office.copy(ready.deck, notes)
+      return t(done ? 'handOut.copied' : 'handOut.notCopied')
+    })
 
-  return { deck, said, busy, save }
+  return { deck, said, busy, save, copy }
+}
+
+/** A briefing as a file of each format. */
+function useFiles(office: DeckExport) {
+  const make = useFrozenExport()
+
+  async function made(format: HandOutFormat, ready: Ready, notes: boolean): Promise<Made> {
+    const { deck: frozenDeck, upTo, briefing } = ready
+    if (format === 'html') {
+      const { html, sha256, ...file } = await make({ briefing, deck: frozenDeck, upTo, notes })
+      return { ...file, content: html, type: 'text/html', revision: sha256 }
+    }
+    const { bytes, ...file } = await office.file(format, frozenDeck, notes)
+    return { ...file, content: new Blob([bytes]), revision: (await digestsOf(bytes)).hex }
+  }
+
+  return made
 }

@@ -1,0 +1,150 @@
+import type { ChartPart, SlideContent } from '#briefing/slideContent.ts'
+import type { PartPicture } from '#briefing/chartAlone.ts'
+import type { DocxPicture } from '#briefing/docx/docxBlocks.ts'
+import type { DocumentFacts } from '#briefing/office/documentFacts.ts'
+import type { PictureWanted } from '#briefing/pptx/deckAsPptx.ts'
+import type { TextBlock } from '#briefing/textBlocks.ts'
+import type { DayNumber, IsoDay } from '#model/day.ts'
+import { isoDay } from '#model/day.ts'
+import { useAsOf } from '#state/asOf.ts'
+import { briefingName } from '#state/fileName.ts'
+import { useRelationships } from '#state/relationships.ts'
+import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
+import { copied } from '../parts/copied.ts'
+import { useShownTitle } from '../parts/sideNames.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { FrozenDeck } from './useFrozenDeck.ts'
+
+/** Programs that a deck can be handed over to as a file of theirs. */
+export const OFFICE_FORMATS = ['pptx', 'docx'] as const
+export type OfficeFormat = (typeof OFFICE_FORMATS)[number]
+
+/** A deck as a file. */
+export interface DeckFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: string
+  readonly asOf: IsoDay
+}
+
+/** Ways to hand a frozen deck over. @param notes whether the speaker's notes go along */
+export interface DeckExport {
+  readonly file: (format: OfficeFormat, deck: FrozenDeck, notes: boolean) => Promise<DeckFile>
+  /** Puts it on the clipboard as rich text, and as Markdown for what takes no rich text. @returns whether it could be */
+  readonly copy: (deck: FrozenDeck, notes: boolean) => Promise<boolean>
+}
+
+const TYPES: Readonly<Record<OfficeFormat, string>> = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** The one place where decks become PowerPoint, Word and text. Its libraries are fetched when somebody exports. */
+export function useDeckExport(): DeckExport {
+  const relationships = useRelationships()
+  const asOf = useAsOf()
+  const titleOf = useShownTitle()
+  const { t, f } = useTexts()
+
+  /** The last day of its slides. */
+  function dayOf({ slides }: FrozenDeck): DayNumber {
+    return slides.length === 0 ? asOf.number : Math.max(...slides.map(({ foot }) => foot.day))
+  }
+  function factsOf(deck: FrozenDeck): DocumentFacts {
+    const { current } = relationships
+    const pair = current ? titleOf(current) : ''
+    return {
+      ...{ pair, title: deck.title === '' ? `${t('handOut.file.title')}: ${pair}` : deck.title },
+      asOf: t('frame.asOf', { day: f.day(dayOf(deck)) }),
+      marking: t('frame.marking', { marking: deck.marking }),
+    }
+  }
+  async function blocksOf(deck: FrozenDeck, notes: boolean): Promise<readonly TextBlock[]> {
+    const { deckBlocks } = await import('#briefing/textBlocks.ts')
+    return deckBlocks(factsOf(deck).title, noted(deck, notes), { notes: t('handOut.text.notes') })
+  }
+  async function docx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
+    const { asDocx } = await import('#briefing/docx/asDocx.ts')
+    const page = (n: number, of: number): string => t('handOut.text.page', { n: String(n), of: String(of) })
+    const wanted = deck.slides.flatMap(({ parts }) =>
+      parts.flatMap((part): PictureWanted[] => (part.kind === 'chart' ? [{ part, room: PAGE_ROOM }] : [])),
+    )
+    const pictures = new Map<ChartPart | string, DocxPicture>(
+      [...(await drawn(wanted))].map(([part, { png, ...one }]) => [part, { ...one, png: bytesOf(png) }]),
+    )
+    return asDocx(await blocksOf(deck, notes), { facts: factsOf(deck), page, pictures })
+  }
+  async function pptx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
+    const { deckAsPptx, picturesWanted } = await import('#briefing/pptx/deckAsPptx.ts')
+    const slides = noted(deck, notes)
+    await Promise.all(FACES.map(async (face) => facesLoaded(face, lettersOf(slides))))
+    const measure = { sans: canvasMeasure(CHART_FONTS.sans), serif: canvasMeasure(CHART_FONTS.serif) }
+    const pictures = await drawn(picturesWanted(slides, measure))
+    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures })
+  }
+
+  return {
+    async file(format, deck, notes) {
+      const made = await (format === 'pptx' ? pptx(deck, notes) : docx(deck, notes))
+      const pair = relationships.current ?? { a: '', b: '' }
+      const day = isoDay(dayOf(deck))
+      const name = briefingName(pair, day, deck.marking, format)
+      return { name, bytes: new Uint8Array(made), type: TYPES[format], asOf: day }
+    },
+    async copy(deck, notes) {
+      const blocks = blocksOf(deck, notes)
+      const text = import('#briefing/slideText.ts')
+      const of = async (write: 'asRichText' | 'asMarkdown', type: string): Promise<Blob> =>
+        new Blob([(await text)[write](await blocks)], { type })
+      return copied({
+        'text/html': of('asRichText', 'text/html'),
+        'text/plain': of('asMarkdown', 'text/plain'),
+      })
+    },
+  }
+}
+
+const FACES = [CHART_FONTS.sans, CHART_FONTS.serif]
+/** What a chart has on a page of Word, in pixels of a slide. */
+const PAGE_ROOM = { width: 1152, height: 520 }
+/** Pixels of a picture for one of the slide: it is seen large. */
+const RATIO = 2
+
+function noted({ slides }: FrozenDeck, notes: boolean): readonly SlideContent[] {
+  return notes ? slides : slides.map((slide) => ({ ...slide, notes: '' }))
+}
+
+function lettersOf(slides: readonly SlideContent[]): string {
+  const said = slides.map(({ title, subtitle, parts, foot }) =>
+    JSON.stringify([title, subtitle, parts, foot]),
+  )
+  return [...new Set(Array.from(said.join('')))].join('')
+}
+
+/** Charts as drawings and as pictures. One that the browser cannot draw is left out: it then stands in words. */
+async function drawn(wanted: readonly PictureWanted[]): Promise<ReadonlyMap<ChartPart, PartPicture>> {
+  if (wanted.length === 0) return new Map()
+  const [{ framedAsPng, framedAsSvg }, { chartAlone }] = await Promise.all([
+    import('#briefing/drawFramed.ts'),
+    import('#briefing/chartAlone.ts'),
+  ])
+  const pictures = new Map<ChartPart, PartPicture>()
+  for (const { part, room } of wanted) {
+    await Promise.all(FACES.map(async (face) => facesLoaded(face, part.sample)))
+    const framed = chartAlone(part, room, { fonts: CHART_FONTS, measure: canvasMeasure(CHART_FONTS.sans) })
+    const image = await framedAsPng(framed, RATIO)
+    if (!image) continue
+    const svg = framedAsSvg(framed, { title: part.finding, description: part.alt, faces: '' })
+    pictures.set(part, { svg, png: await base64Of(image), width: framed.width, height: framed.height })
+  }
+  return pictures
+}
+
+async function base64Of(image: Blob): Promise<string> {
+  const bytes = new Uint8Array(await image.arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+}
