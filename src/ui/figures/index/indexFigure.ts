@@ -38,7 +38,7 @@ function useIndexFigure(): FigureContent {
       ...(company.pairLine ? { marking: company.pairLine.marking } : {}),
       notes: [...before, ...notes.value],
       brushed,
-      native,
+      native: native(),
       table,
       alt: [alt, ...notes.value].join(' '),
     }

@@ -9,42 +9,55 @@ import { useTexts } from '../../texts/i18n.ts'
 import type { TrendContent } from './trendContent.ts'
 import { useTrendContent } from './trendContent.ts'
 
-/** The index day by day for programs that draw charts themselves: its line, the ends of its band, the lines beside it; events as bars behind. */
-export function useIndexNative(companions: () => readonly TrendCompanion[]): () => NativeChart {
+/**
+ * The index day by day for programs that draw charts themselves: its line, the ends of its band, the lines beside it;
+ * events as bars behind.
+ *
+ * @returns takes what is drawn at the moment; the chart made of it follows nothing any more
+ */
+export function useIndexNative(companions: () => readonly TrendCompanion[]): () => () => NativeChart {
   const drawn = useTrendContent()
   const { t } = useTexts()
   return () => {
-    const content = drawn.value
-    const { window, asOf, series } = content
-    const { from, to } = past(window, asOf)
-    const days = Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => from + i)
-    const name = t('overview.trend.tableValue')
-    const line: NativeSeries = { name, drawn: 'line', colour: 'ink', values: daily(series, days) }
-    return {
-      along: { kind: 'days', name: t('overview.trend.tableDay'), days },
-      ...{ valueName: name, format: NATIVE_FORMATS.score, bars: 'beside' },
-      axis: scoreAxis(...shownExtent({ ...content, companions: companions() })),
-      ...eventScale(content),
-      series: [
-        ...eventSeries(content, days).map((values, i): NativeSeries => ({
-          ...{
-            name: t(i === 0 ? 'indexFigure.eventBars.above' : 'indexFigure.eventBars.below'),
-            drawn: 'bars',
-            values,
-          },
-          colour: i === 0 ? 'coopTint' : 'confTint',
-        })),
-        line,
-        ...bandSeries(content, days).map((values, i): NativeSeries => ({
-          ...{ name: t(i === 0 ? 'periods.column.low' : 'periods.column.high'), drawn: 'thin' },
-          ...{ colour: 'rule2', values },
-        })),
-        ...companions().map(({ label, series: beside, look }): NativeSeries => ({
-          ...{ name: label, drawn: look === 'heavy' ? 'line' : 'dashed' },
-          ...{ colour: look === 'heavy' ? 'ink3' : 'ink2', values: daily(beside, days) },
-        })),
-      ],
-    }
+    const [content, beside] = [drawn.value, companions()]
+    return () => nativeOf(content, beside, t)
+  }
+}
+
+function nativeOf(
+  content: TrendContent,
+  companions: readonly TrendCompanion[],
+  t: (key: string) => string,
+): NativeChart {
+  const { window, asOf, series } = content
+  const { from, to } = past(window, asOf)
+  const days = Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => from + i)
+  const name = t('overview.trend.tableValue')
+  const line: NativeSeries = { name, drawn: 'line', colour: 'ink', values: daily(series, days) }
+  return {
+    along: { kind: 'days', name: t('overview.trend.tableDay'), days },
+    ...{ valueName: name, format: NATIVE_FORMATS.score, bars: 'beside' },
+    axis: scoreAxis(...shownExtent({ ...content, companions })),
+    ...eventScale(content),
+    series: [
+      ...eventSeries(content, days).map((values, i): NativeSeries => ({
+        ...{
+          name: t(i === 0 ? 'indexFigure.eventBars.above' : 'indexFigure.eventBars.below'),
+          drawn: 'bars',
+          values,
+        },
+        colour: i === 0 ? 'coopTint' : 'confTint',
+      })),
+      line,
+      ...bandSeries(content, days).map((values, i): NativeSeries => ({
+        ...{ name: t(i === 0 ? 'periods.column.low' : 'periods.column.high'), drawn: 'thin' },
+        ...{ colour: 'rule2', values },
+      })),
+      ...companions.map(({ label, series: beside, look }): NativeSeries => ({
+        ...{ name: label, drawn: look === 'heavy' ? 'line' : 'dashed' },
+        ...{ colour: look === 'heavy' ? 'ink3' : 'ink2', values: daily(beside, days) },
+      })),
+    ],
   }
 }
 
