@@ -8,7 +8,10 @@ export const exampleBrief: BriefContent = {
     kind: 'Meeting brief',
   },
   title: 'Blinken–Lavrov, Reykjavik, Thursday 20 May 2021',
-  standing: [{ text: 'Agreed' }, { text: 'Ministers' }],
+  standing: [
+    { text: 'Agreed', sources: [] },
+    { text: 'Ministers', sources: [] },
+  ],
   sections: [
     { kind: 'lead', part: 'bottomLine', heading: '', note: '', text: 'Bottom line: talks go on.' },
     {
@@ -28,7 +31,7 @@ export const exampleBrief: BriefContent = {
       ...{ kind: 'rows', part: 'cases', heading: 'Cases', note: '', columns: [], remark: 'None else.' },
       rows: [
         [
-          { text: 'Whelan', sources: [] },
+          { text: 'Whelan', sources: [], unsourced: 'not sourced', strong: true },
           { text: '867 days', sources: [2] },
         ],
       ],
@@ -36,13 +39,9 @@ export const exampleBrief: BriefContent = {
     {
       ...{ kind: 'points', part: 'points', heading: 'Talking points', note: '' },
       points: [
-        { id: 'p', grade: 'Certain', text: 'Ask for consuls', sources: [2] },
-        { id: 'q', grade: '', text: 'Thank', sources: [] },
+        { id: 'p', grade: 'Certain', text: 'Ask for consuls', answer: 'They come in June' },
+        { id: 'q', grade: '', text: 'Thank', answer: '' },
       ],
-    },
-    {
-      ...{ kind: 'trend', part: 'trend', heading: 'Index', note: '', alt: 'Line of the index' },
-      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="5"/>',
     },
   ],
   sources: [
@@ -50,7 +49,7 @@ export const exampleBrief: BriefContent = {
     { number: 2, text: 'Ministry' },
   ],
   foot: {
-    ...{ made: 'Made with Bilat on 23 Nov 2026', moved: 'Sources on page 2' },
+    ...{ made: 'Made with Bilat on 23 Nov 2026', moved: (n: number) => `Sources on page ${n}` },
     page: (n, of) => `Page ${n} of ${of}`,
   },
 }

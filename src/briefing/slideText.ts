@@ -16,7 +16,7 @@ function markdownOf(block: TextBlock): string {
   if (block.kind === 'list')
     return block.items.map((item, i) => `${block.numbered ? `${i + 1}.` : '-'} ${inLine(item)}`).join('\n')
   if (block.kind === 'table') return markdownTable(block)
-  return [inLine(block.alt), ...(block.table ? [markdownTable(block.table)] : [])].join('\n\n')
+  return [inLine(block.alt), markdownTable(block.table)].join('\n\n')
 }
 
 function markdownTable({ columns, rows }: TableBlock): string {
@@ -59,7 +59,7 @@ function htmlOf(block: TextBlock): string {
     return `<${tag}>${block.items.map((item) => `<li dir="auto">${html(item)}</li>`).join('')}</${tag}>`
   }
   if (block.kind === 'table') return htmlTable(block)
-  return `<p dir="auto">${html(block.alt)}</p>${block.table ? htmlTable(block.table) : ''}`
+  return `<p dir="auto">${html(block.alt)}</p>${htmlTable(block.table)}`
 }
 
 function htmlTable({ columns, rows }: TableBlock): string {

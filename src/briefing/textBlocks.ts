@@ -31,10 +31,9 @@ export interface PictureBlock {
   readonly kind: 'picture'
   /** The picture in words. */
   readonly alt: string
-  /** Of what it is a picture: a chart of a slide, or a drawing. */
-  readonly of: ChartPart | string
-  /** The same numbers, for where no picture can be; null for none. */
-  readonly table: TableBlock | null
+  readonly of: ChartPart
+  /** The same numbers, for where no picture can be. */
+  readonly table: TableBlock
 }
 
 /** Words that the text of a deck needs besides its own. */
@@ -108,7 +107,7 @@ export function briefBlocks(brief: BriefContent): TextBlock[] {
   return [
     ...words(`${head.kind}. ${head.pair}, ${head.asOf}. ${head.marking}`, 'note'),
     ...heading(1, title),
-    ...words(standing.map(({ text }) => text).join(' · ')),
+    ...words(standing.map(cited).join(' · ')),
     ...sections.flatMap(sectionBlocks),
     ...(sources.length === 0
       ? []
@@ -126,11 +125,9 @@ export function briefBlocks(brief: BriefContent): TextBlock[] {
 function sectionBlocks(section: BriefSection): TextBlock[] {
   const head = [...heading(2, section.heading), ...words(section.note, 'note')]
   if (section.kind === 'lead') return [...head, ...words(section.text, 'lead')]
-  if (section.kind === 'trend')
-    return [...head, { kind: 'picture', alt: section.alt, of: section.svg, table: null }]
   if (section.kind === 'points') {
-    const items = section.points.map((point) =>
-      point.grade === '' ? cited(point) : `${point.grade}: ${cited(point)}`,
+    const items = section.points.map(({ grade, text, answer }) =>
+      [grade === '' ? text : `${grade}: ${text}`, answer].filter(Boolean).join(' – '),
     )
     return [...head, { kind: 'list', numbered: true, items }]
   }
@@ -142,11 +139,15 @@ function sectionBlocks(section: BriefSection): TextBlock[] {
     ])
     return [...head, { kind: 'table', columns, rows }]
   }
-  const rows = section.rows.map((row) => row.map((cell) => ({ text: cited(cell) })))
+  const rows = section.rows.map((row) =>
+    row.map((cell) => ({ text: cited(cell), strong: cell.strong ?? false })),
+  )
   const table = rows.length === 0 ? [] : [{ kind: 'table', columns: section.columns, rows } as const]
   return [...head, ...table, ...words(section.remark, 'note')]
 }
 
-function cited({ text, sources }: BriefCited): string {
-  return sources.length === 0 ? text : `${text} [${sources.join(', ')}]`
+/** Text with the numbers of its sources, or that it has none. */
+function cited({ text, sources, unsourced }: BriefCited): string {
+  const rests = sources.length > 0 ? `[${sources.join(', ')}]` : unsourced ? `(${unsourced})` : ''
+  return [text, rests].filter(Boolean).join(' ')
 }

@@ -67,7 +67,13 @@ describe('a Word file', () => {
     const { faults, text } = await fileOf(briefBlocks(exampleBrief))
     expect(faults).toEqual([])
     const words = wordsOf(text)
-    for (const said of ['Agenda', 'Wait [1, 2]', 'Certain: Ask for consuls [2]', 'Ministry', 'None else.'])
+    for (const said of [
+      'Agenda',
+      'Wait [1, 2]',
+      'Certain: Ask for consuls – They come in June',
+      'Ministry',
+      'None else.',
+    ])
       expect(words).toContain(said)
     const lists = [...text.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id)
     expect(new Set(lists).size).toBe(2)

@@ -96,7 +96,7 @@ export function docxBlock(block: TextBlock, set: DocxSet): (Paragraph | Table)[]
   if (block.kind === 'table') return tableOf(block)
   const picture = set.pictures.get(block.of)
   if (picture) return [pictureOf(picture, block.alt)]
-  return [paragraph(block.alt, {}), ...(block.table ? tableOf(block.table) : [])]
+  return [paragraph(block.alt, {}), ...tableOf(block.table)]
 }
 
 function paragraph(text: string, look: ConstructorParameters<typeof Paragraph>[0] & object): Paragraph {

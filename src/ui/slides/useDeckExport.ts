@@ -69,7 +69,7 @@ export function useDeckExport(): DeckExport {
     const wanted = deck.slides.flatMap(({ parts }) =>
       parts.flatMap((part): PictureWanted[] => (part.kind === 'chart' ? [{ part, room: PAGE_ROOM }] : [])),
     )
-    const pictures = new Map<ChartPart | string, DocxPicture>(
+    const pictures = new Map<ChartPart, DocxPicture>(
       [...(await drawn(wanted))].map(([part, { png, ...one }]) => [part, { ...one, png: bytesOf(png) }]),
     )
     return asDocx(await blocksOf(deck, notes), { facts: factsOf(deck), page, pictures })
