@@ -13,7 +13,7 @@ const LEAST = 18
 /** Sizes of the letters of a frame, as they stand on the slide. */
 function sizesOf(shapes: readonly Shape[], scale = 1): number[] {
   return shapes.flatMap((shape) => {
-    if (shape.type === 'group') return sizesOf(shape.children, scale * (shape.scaleX))
+    if (shape.type === 'group') return sizesOf(shape.children, scale * shape.scaleX)
     return shape.type === 'text' ? [shape.style.fontSize * scale] : []
   })
 }

@@ -56,7 +56,7 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number, measur
 const SMALLEST = 0.5
 
 /** How much smaller paragraphs are set so that they stay in a room. */
-export function fitting(
+function fitting(
   paragraphs: readonly Paragraph[],
   { width, height }: Pick<Box, 'width' | 'height'>,
   measure: SlideMeasure,

@@ -50,6 +50,11 @@ export function useEntryWords(): (row: JournalRow, origin?: JournalRow) => Entry
     return { what: t('history.what.import', { detail }), detail: note.fileName ?? '' }
   }
 
+  function exported({ briefing, to }: Extract<Note, { readonly type: 'export' }>): string {
+    if (briefing) return t('history.what.issued', { title: briefing.title })
+    return t(to === 'linked-file' ? 'history.what.linked' : 'history.what.export')
+  }
+
   function words(row: JournalRow, origin = row): EntryWords {
     const { what: note } = row
     switch (note.type) {
@@ -67,15 +72,7 @@ export function useEntryWords(): (row: JournalRow, origin?: JournalRow) => Entry
       case 'delete-relationship':
         return { what: t('history.what.deleted'), detail: '' }
       case 'export':
-        if (note.briefing)
-          return {
-            what: t('history.what.issued', { title: note.briefing.title }),
-            detail: note.fileName,
-          }
-        return {
-          what: t(note.to === 'linked-file' ? 'history.what.linked' : 'history.what.export'),
-          detail: note.fileName,
-        }
+        return { what: exported(note), detail: note.fileName }
     }
   }
 

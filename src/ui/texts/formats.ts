@@ -62,15 +62,7 @@ const INSTANT = { dateStyle: 'medium', timeStyle: 'short' } as const
  * @param zone the reader's own time zone, asked for at each instant; undefined: that of the machine
  */
 export function formatsFor(locale: string, zone: () => string | undefined = () => undefined): Formats {
-  const date = (options: Intl.DateTimeFormatOptions): Lazily<Intl.DateTimeFormat> =>
-    lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
-  const day = date({ day: 'numeric', month: 'short', year: 'numeric' })
-  const dayMonth = date({ day: 'numeric', month: 'short' })
-  const month = date({ month: 'long', year: 'numeric' })
-  const monthName = date({ month: 'long' })
-  const year = date({ year: 'numeric' })
-  const weekday = date({ weekday: 'short' })
-  const weekdayLong = date({ weekday: 'long' })
+  const { day, dayMonth, month, monthName, year, weekday, weekdayLong } = dayFormats(locale)
   const one = lazily(
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   )
@@ -125,6 +117,21 @@ export function formatsFor(locale: string, zone: () => string | undefined = () =
     bytes: (count) => writeBytes(locale, count),
     instant: (iso) => instant().format(new Date(iso)),
     list: (parts) => list().format(parts),
+  }
+}
+
+/** Formats of calendar days, which have no zone. */
+function dayFormats(locale: string) {
+  const date = (options: Intl.DateTimeFormatOptions): Lazily<Intl.DateTimeFormat> =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+  return {
+    day: date({ day: 'numeric', month: 'short', year: 'numeric' }),
+    dayMonth: date({ day: 'numeric', month: 'short' }),
+    month: date({ month: 'long', year: 'numeric' }),
+    monthName: date({ month: 'long' }),
+    year: date({ year: 'numeric' }),
+    weekday: date({ weekday: 'short' }),
+    weekdayLong: date({ weekday: 'long' }),
   }
 }
 
