@@ -32,6 +32,8 @@ export function brush(
     {
       id: 'brush',
       type: 'slider',
+      // Apart from the marks: of equal height the one that was drawn anew last would lie on top.
+      z: 9,
       xAxisIndex: 0,
       filterMode: 'none',
       startValue: window.from,
