@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { figureName, tableName } from './fileName.ts'
+import { markedName, tableName } from './fileName.ts'
 
 const pair = { a: 'USA', b: 'RUS' }
 
 describe('the name of a file', () => {
   it('of a chart carries pair, chart, as-of date and marking', () => {
-    expect(figureName(pair, 'index', '2021-05-13', 'AMBER', 'png')).toBe(
+    expect(markedName(pair, 'index', '2021-05-13', 'AMBER', 'png')).toBe(
       'bilat-usa-rus_index_2021-05-13_amber.png',
     )
-    expect(figureName(pair, 'quadShares', '2021-05-13', 'AMBER+STRICT', 'csv')).toBe(
+    expect(markedName(pair, 'quadShares', '2021-05-13', 'AMBER+STRICT', 'csv')).toBe(
       'bilat-usa-rus_quadShares_2021-05-13_amber-strict.csv',
     )
   })

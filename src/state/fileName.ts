@@ -11,23 +11,12 @@ export function fileName(pair: Pair, what: 'all' | 'as-of', day: IsoDay): string
   return nameOf(pair, what, day, 'bilat.json')
 }
 
-/** Name of a chart with its frame, or of its table. `bilat-usa-rus_index_2021-05-13_amber-strict.png` */
-export function figureName(
-  pair: Pair,
-  figure: string,
-  day: IsoDay,
-  marking: Marking,
-  format: 'svg' | 'png' | 'csv',
-): string {
-  return nameOf(pair, figure, day, `${marking.toLowerCase().replace('+', '-')}.${format}`, '_')
-}
-
 /**
- * Name of a briefing as it is handed out, with the highest marking of what is in it.
- * `bilat-usa-rus_briefing_2021-05-13_green.html`
+ * Name of what is handed out with its marking: a chart, its table, a briefing, a brief.
+ * `bilat-usa-rus_index_2021-05-13_amber-strict.png`
  */
-export function briefingName(pair: Pair, day: IsoDay, marking: Marking, format: string): string {
-  return nameOf(pair, 'briefing', day, `${marking.toLowerCase().replace('+', '-')}.${format}`, '_')
+export function markedName(pair: Pair, what: string, day: IsoDay, marking: Marking, format: string): string {
+  return nameOf(pair, what, day, `${marking.toLowerCase().replace('+', '-')}.${format}`, '_')
 }
 
 /** Name of a calendar of some records, as known on a day. `bilat-usa-rus_calendar_2021-05-13.ics` */

@@ -5,7 +5,7 @@ import { palettes } from '#charts/palette.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { figureClip, figureCsv } from '#state/figureFile.ts'
 import type { FramedTable } from '#state/figureFile.ts'
-import { figureName } from '#state/fileName.ts'
+import { markedName } from '#state/fileName.ts'
 import { useRelationships } from '#state/relationships.ts'
 import type { Said } from '#state/toasts.ts'
 import { useToasts } from '#state/toasts.ts'
@@ -79,7 +79,7 @@ function useFigureFiles() {
 
   function nameOf({ id, frame }: FigureToExport, format: 'svg' | 'png' | 'csv'): string {
     const pair = relationships.current ?? { a: '', b: '' }
-    return figureName(pair, id, asOf.day, frame.marking, format)
+    return markedName(pair, id, asOf.day, frame.marking, format)
   }
 
   async function png(shown: FigureToExport, { as, ratio }: PictureKind): Promise<Said> {

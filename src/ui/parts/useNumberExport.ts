@@ -4,7 +4,7 @@ import { isoDay } from '#model/day.ts'
 import { useAsOf } from '#state/asOf.ts'
 import type { FramedTable } from '#state/figureFile.ts'
 import { figureClip, figureCsv } from '#state/figureFile.ts'
-import { figureName } from '#state/fileName.ts'
+import { markedName } from '#state/fileName.ts'
 import { useNumberMarking } from '#state/shownMarking.ts'
 import { useToasts } from '#state/toasts.ts'
 import type { NumberOnScreen } from '#state/useOpenedNumber.ts'
@@ -36,7 +36,7 @@ export function useNumberExport(opened: () => OpenedNumber | null, number: Numbe
     const found = opened()
     if (!found) return
     const pair = spoken.value ?? { a: '', b: '' }
-    const file = figureName(pair, `opened-${found.question.measure}`, asOf.day, marking.value, 'csv')
+    const file = markedName(pair, `opened-${found.question.measure}`, asOf.day, marking.value, 'csv')
     handOver(file, await figureCsv(tableOf(found), t('figures.names.title')), 'text/csv')
     toasts.say({ key: 'figures.said.saved', values: { file } })
   }

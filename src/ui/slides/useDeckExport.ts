@@ -7,7 +7,7 @@ import type { TextBlock } from '#briefing/textBlocks.ts'
 import type { DayNumber, IsoDay } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { useAsOf } from '#state/asOf.ts'
-import { briefingName } from '#state/fileName.ts'
+import { markedName } from '#state/fileName.ts'
 import { useRelationships } from '#state/relationships.ts'
 import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
 import { copied } from '../parts/copied.ts'
@@ -88,7 +88,7 @@ export function useDeckExport(): DeckExport {
       const made = await (format === 'pptx' ? pptx(deck, notes) : docx(deck, notes))
       const pair = relationships.current ?? { a: '', b: '' }
       const day = isoDay(dayOf(deck))
-      const name = briefingName(pair, day, deck.marking, format)
+      const name = markedName(pair, 'briefing', day, deck.marking, format)
       return { name, bytes: new Uint8Array(made), type: TYPES[format], asOf: day }
     },
     async copy(deck, notes) {

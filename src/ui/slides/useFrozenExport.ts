@@ -8,7 +8,7 @@ import { isoDay } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
 import type { BriefingRecord } from '#model/records/briefing.ts'
 import { useAsOf } from '#state/asOf.ts'
-import { briefingName, fileName } from '#state/fileName.ts'
+import { fileName, markedName } from '#state/fileName.ts'
 import { digestsOf, frozenData } from '#state/frozenFile.ts'
 import { useSurroundings } from '#state/surroundings.ts'
 import { useKnown } from '#state/useKnown.ts'
@@ -77,7 +77,7 @@ export function useFrozenExport(): (handOut: HandOut) => Promise<FrozenFile> {
     }
     const html = await frozenHtml(input, async (script) => (await digestsOf(script)).base64)
     return {
-      name: briefingName(pair, isoDay(day), deck.marking, 'html'),
+      name: markedName(pair, 'briefing', isoDay(day), deck.marking, 'html'),
       html,
       sha256: hex,
       asOf: isoDay(day),
