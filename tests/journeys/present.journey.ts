@@ -23,6 +23,8 @@ test('a briefing is presented by keyboard and stepped from its notes, and stays 
   await open('/')
   await takeIn(page, fileOf(withBriefings(sampleAs('own'))))
   await goTo(page, '/briefings/before?rel=own&asOf=2021-05-13')
+  // The key is the button's: where the editor is still being fetched, it is the browser's.
+  await expect(page.getByRole('button', { name: /^Present/ })).toBeVisible()
   await page.keyboard.press('F5')
   const stage = page.getByRole('region', { name: 'Presentation: Before the meeting' })
   const told = stage.getByRole('status')
