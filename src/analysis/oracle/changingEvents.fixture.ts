@@ -28,31 +28,31 @@ export const anyEvent = fc.record({
     }),
   ),
 })
-type Any = typeof anyEvent extends fc.Arbitrary<infer T> ? T : never
+type MadeUp = typeof anyEvent extends fc.Arbitrary<infer T> ? T : never
 
 /** The event number i of a list. Scores are whole points, so that their sums are exact in any order. */
-export function eventOf(any: Any, i: number): Said | EventRecord {
-  const known = any.day + any.length + any.late
+export function eventOf(made: MadeUp, i: number): Said | EventRecord {
+  const known = made.day + made.length + made.late
   const ends = {
     ...{ ab: { initiator: 'USA', target: 'RUS' }, ba: { initiator: 'RUS', target: 'USA' } },
     ...{ mutual: { initiator: 'USA', target: 'RUS' }, none: { initiator: 'UKR', target: 'RUS' } },
-  }[any.flow]
+  }[made.flow]
   return {
     ...ends,
-    ...{ id: `e${i}`, type: any.type, mutual: any.flow === 'mutual', bilateral: any.bilateral },
-    date: any.length === 0 ? isoDay(any.day) : `${isoDay(any.day)}/${isoDay(any.day + any.length)}`,
-    issueIds: any.issueIds,
-    ...(any.late > 0 ? { knownOn: isoDay(known) } : {}),
-    ...(any.score === null ? {} : { score: { value: any.score, reason: 'test' } }),
-    ...(any.part < i ? { partOf: `e${any.part}` } : {}),
-    changes: any.change
+    ...{ id: `e${i}`, type: made.type, mutual: made.flow === 'mutual', bilateral: made.bilateral },
+    date: made.length === 0 ? isoDay(made.day) : `${isoDay(made.day)}/${isoDay(made.day + made.length)}`,
+    issueIds: made.issueIds,
+    ...(made.late > 0 ? { knownOn: isoDay(known) } : {}),
+    ...(made.score === null ? {} : { score: { value: made.score, reason: 'test' } }),
+    ...(made.part < i ? { partOf: `e${made.part}` } : {}),
+    changes: made.change
       ? [
           {
             id: `c${i}`,
-            on: isoDay(known + any.change.after),
-            set: any.change.struck
+            on: isoDay(known + made.change.after),
+            set: made.change.struck
               ? { status: 'retracted' as const }
-              : { score: { value: any.change.score, reason: 'test' } },
+              : { score: { value: made.change.score, reason: 'test' } },
             citations: [],
           },
         ]
