@@ -1,3 +1,4 @@
+import { courseDays } from '#analysis/custodyCourse.ts'
 import type { Side } from '#model/records/base.ts'
 import { useOverview } from '#state/overview.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
@@ -121,8 +122,11 @@ function useCustodyWords(): (shown: Shown) => Pick<FigurePage, 'finding' | 'subt
     return t('custody.twoHeld', { ...first, other: two.case.person, otherDays: two.lane.days })
   }
   function ofBoth(entries: readonly CustodyEntry[]): string {
-    const n = entries.filter(({ course }) => course.goesOn).length
-    return n === 0 ? t('custodyFigure.none') : t('custodyFigure.finding', { n: f.integer(n) }, n)
+    const held = entries.filter(({ course }) => course.goesOn)
+    const n = held.length
+    const [longest] = held.toSorted((one, other) => courseDays(other.course).min - courseDays(one.course).min)
+    if (!longest) return t('custodyFigure.none')
+    return t('custodyFigure.finding', { n: f.integer(n), days: longest.lane.days }, n)
   }
   const ofCase = ({ lane }: CustodyEntry): string =>
     [lane.since, lane.verdict, lane.end].filter(Boolean).join('; ')

@@ -27,14 +27,14 @@ describe('meetings by level', () => {
 
   it('count what is ahead by its certainty, and say which days are shown', async () => {
     const { finding, subtitle, table } = await opened()
-    expect(finding.text).toBe('Ahead: 1 agreed or confirmed, 2 proposed or mooted; 7 held so far')
+    expect(finding.text).toBe('1 meeting is agreed or confirmed; 2 are proposed or mooted')
     expect(subtitle).toContain('1 Jan 2021 – 1 Aug 2021, n = 19;')
     expect(table.rows).toHaveLength(20)
   })
 
   it('say what filters them', async () => {
     const { finding, subtitle, table } = await opened({ level: ['leaders'] })
-    expect(finding.text).toMatch(/^Ahead: 0 agreed or confirmed, 1 proposed/)
+    expect(finding.text).toMatch(/^No meeting is agreed or confirmed; 1 is proposed or mooted/)
     expect(subtitle).toMatch(/; only Level: Leaders, of 20 known$/)
     expect(table.rows).toHaveLength(4)
   })

@@ -95,12 +95,15 @@ function useMeetingsFinding(): (marks: readonly MeetingMark[]) => Finding {
   const { t, f } = useTexts()
 
   return (marks) => {
-    const count = (isAhead: boolean, ...signs: readonly string[]): string =>
-      f.integer(marks.filter((mark) => mark.isAhead === isAhead && signs.includes(mark.sign)).length)
+    const count = (isAhead: boolean, ...signs: readonly string[]): number =>
+      marks.filter((mark) => mark.isAhead === isAhead && signs.includes(mark.sign)).length
     const sure = count(true, 'agreed', 'confirmed')
     const open = count(true, 'proposed', 'mooted')
     const held = count(false, 'held')
-    return { text: t('meetingsFigure.finding', { sure, open, held }), facts: [sure, open, held] }
+    const say = (key: string, n: number): string => t(`meetingsFigure.${key}`, { n: f.integer(n) }, n)
+    const ahead = { sure: say('sure', sure), open: say('open', open) }
+    const text = sure + open === 0 ? say('noneAhead', held) : t('meetingsFigure.finding', ahead)
+    return { text, facts: [sure, open, held].map((n) => f.integer(n)) }
   }
 }
 

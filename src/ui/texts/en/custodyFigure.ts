@@ -1,7 +1,8 @@
 /** The custody lanes as a chart with its frame. */
 export const custodyFigure = {
   name: 'Custody',
-  finding: '1 person is in custody of the other side | {n} people are in custody of the other side',
+  finding:
+    '1 person is in custody of the other side, for {days} days | {n} people are in custody of the other side, one for {days} days',
   none: 'Nobody is recorded in custody of the other side',
   subtitle:
     'Days in custody, citizens of either side held by the other; from detention to release or {day}, n = {n}',

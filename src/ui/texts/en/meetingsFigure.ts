@@ -1,7 +1,11 @@
 /** The meetings by level with their frame. */
 export const meetingsFigure = {
   name: 'Meetings by level',
-  finding: 'Ahead: {sure} agreed or confirmed, {open} proposed or mooted; {held} held so far',
+  finding: '{sure}; {open}',
+  sure: 'No meeting is agreed or confirmed | 1 meeting is agreed or confirmed | {n} meetings are agreed or confirmed',
+  open: 'none is proposed or mooted | 1 is proposed or mooted | {n} are proposed or mooted',
+  noneAhead:
+    'No meeting is ahead, and none was held | No meeting is ahead; 1 was held so far | No meeting is ahead; {n} were held so far',
   subtitle:
     'Meetings by level and dates to watch, {from} – {to}, n = {n}; the fill shows the certainty, a bar every date the record allows, a dotted line no date',
   source: 'Source: 1 meeting or date of this record. | Source: {n} meetings and dates of this record.',
