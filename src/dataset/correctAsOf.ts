@@ -2,7 +2,7 @@ import type { DayNumber } from '#model/day.ts'
 import { compareChanges } from '#model/fold.ts'
 import { isKnown } from '#model/lens.ts'
 import type { Change, Kept } from '#model/records/base.ts'
-import { isSame } from './sameValue.ts'
+import { isSame } from '#model/sameValue.ts'
 import { entriesOf } from './walk.ts'
 
 /** A record of any kind, by the names of its fields. */

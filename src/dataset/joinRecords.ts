@@ -1,7 +1,7 @@
 import type { MergedRecord } from './mergeRecords.ts'
 import { mergeRecord } from './mergeRecords.ts'
 import type { Choice } from './mergeFields.ts'
-import { isSame } from './sameValue.ts'
+import { isSame } from '#model/sameValue.ts'
 import { isObject } from './walk.ts'
 
 interface Named {

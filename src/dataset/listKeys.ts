@@ -1,4 +1,4 @@
-import { sortedText } from './sameValue.ts'
+import { sortedText } from '#model/sameValue.ts'
 import { isObject, isText } from './walk.ts'
 
 /** What a list holds, by keys that tell it apart, in the order of the list. */

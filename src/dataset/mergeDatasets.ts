@@ -4,7 +4,7 @@ import type { Relationship } from '#model/records/relationship.ts'
 import type { MergeEntry, MergeGroup, Standing, Standings } from './mergeEntry.ts'
 import { MERGE_GROUPS, mergeEntry } from './mergeEntry.ts'
 import type { Choice, Decide, Part } from './mergeRecords.ts'
-import { isSame, sortedText } from './sameValue.ts'
+import { isSame, sortedText } from '#model/sameValue.ts'
 
 export type { MergeEntry, MergeGroup } from './mergeEntry.ts'
 export type { Choice, FieldChange, FieldConflict, Part } from './mergeRecords.ts'

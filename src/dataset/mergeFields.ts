@@ -1,7 +1,7 @@
 import type { Entries } from './listKeys.ts'
 import { byContent, byId, bySource, eachCitation } from './listKeys.ts'
 import { inserted, whoReordered, woven } from './mergeOrder.ts'
-import { isSame } from './sameValue.ts'
+import { isSame } from '#model/sameValue.ts'
 import { isObject } from './walk.ts'
 
 /** Which of two versions. */

@@ -1,7 +1,7 @@
 import type { ListName } from '#model/records/dataset.ts'
 import type { Choice, FieldChange, FieldConflict, Ledger } from './mergeFields.ts'
 import { mergeFields, NO_BASE } from './mergeFields.ts'
-import { isSame } from './sameValue.ts'
+import { isSame } from '#model/sameValue.ts'
 
 export type { Choice, FieldChange, FieldConflict } from './mergeFields.ts'
 

@@ -1,5 +1,3 @@
-import { isObject } from './walk.ts'
-
 /** Whether two values out of JSON say the same. The order of keys means nothing; an undefined field is not there. */
 export function isSame(one: unknown, two: unknown): boolean {
   if (Object.is(one, two)) return true
@@ -22,4 +20,8 @@ export function sortedText(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([one], [two]) => (one < two ? -1 : 1)))
       : inner,
   )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
