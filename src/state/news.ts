@@ -1,3 +1,4 @@
+import { isStruck } from '#analysis/changedFacts.ts'
 import { mergeRecord } from '#dataset/mergeRecords.ts'
 import type { Columns } from '#model/columns.ts'
 import { FLAG } from '#model/columns.ts'
@@ -80,8 +81,4 @@ export function newsOf({ before, after }: Versions, days: Days, list: NewsList):
 
 function seen(record: AnyRecord, asOf: DayNumber): AnyRecord | null {
   return viewRecord<AnyRecord>(record, { asOf, upTo: 'RED', hides: () => false })
-}
-
-function isStruck(record: AnyRecord): boolean {
-  return 'status' in record && (record.status === 'denied' || record.status === 'retracted')
 }
