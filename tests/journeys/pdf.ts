@@ -20,7 +20,7 @@ export function pdfText(pdf: Buffer): string {
   return drawn.map((content) => textOf(content, letters)).join(' ')
 }
 
-/** The objects by number, streams unpacked. */
+/** The objects by number, streams unpacked after what is said of them: a drawing within a page names its fonts there. */
 function objectsOf(pdf: Buffer): ReadonlyMap<string, string> {
   const text = pdf.toString('latin1')
   const found = text.matchAll(/(?:^|\n)(\d+) 0 obj\n([^]*?)\nendobj/g)
@@ -29,7 +29,7 @@ function objectsOf(pdf: Buffer): ReadonlyMap<string, string> {
       const at = body!.indexOf('stream\n')
       if (at < 0 || !body!.includes('/FlateDecode')) return [number!, body!] as const
       const packed = Buffer.from(body!.slice(at + 7, body!.lastIndexOf('endstream')), 'latin1')
-      return [number!, inflateSync(packed).toString('latin1')] as const
+      return [number!, body!.slice(0, at) + inflateSync(packed).toString('latin1')] as const
     }),
   )
 }
