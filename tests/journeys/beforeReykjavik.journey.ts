@@ -67,12 +67,12 @@ async function saved(
 
 /** What lies on the clipboard as rich text and as plain text. */
 async function clipboard(page: Page): Promise<{ readonly rich: string; readonly plain: string }> {
-  const [rich, plain] = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
-    const of = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? ''
-    return Promise.all([of('text/html'), of('text/plain')])
+    if (!item) return { rich: '', plain: '' }
+    const of = async (type: string): Promise<string> => (await item.getType(type)).text()
+    return { rich: await of('text/html'), plain: await of('text/plain') }
   })
-  return { rich: rich ?? '', plain: plain ?? '' }
 }
 
 test('Before Reykjavik is made of the sample alone, presented by keyboard and handed out in every format', async ({

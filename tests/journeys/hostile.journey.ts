@@ -1,40 +1,9 @@
-import type { Page } from '@playwright/test'
-import type { Content } from './datasets.ts'
 import { fileOf, sampleAs } from './datasets.ts'
-import { withTexts } from './everyText.ts'
 import { expect, test } from './guard.ts'
+import { HEAD, HIT, expectInert, hostile } from './hostileTexts.ts'
 import { goTo, settled } from './steps.ts'
 import { storedCounts } from './stored.ts'
 import { choose, dialog } from './transfer.ts'
-
-/** What each payload does where it gets the chance: the page then has been hit. */
-const HIT = 'globalThis.hit=1'
-/** At the head of every text, so that whatever little of it is shown is hostile. */
-const HEAD = `<img src=x onerror=${HIT}>`
-const PAYLOADS = [
-  `<script>${HIT}</script>`,
-  `</script></style></title></textarea><script>${HIT}</script>`,
-  `"><svg onload=${HIT}><a xlink:href="javascript:${HIT}">`,
-  `' autofocus onfocus=${HIT} x='`,
-  `javascript:${HIT}//`,
-  `[a](javascript:${HIT}) {{constructor.constructor('${HIT}')()}} \${${HIT}} <%= ${HIT} %> #{${HIT}}`,
-  `@:app.name {0} {title} {b|bold} {a} | one | two`,
-  `__proto__`,
-  `constructor`,
-  `[31mred[0m ]0;title`,
-  `\u202Eright to left\u2066\u2069 \u200B\uFEFF`,
-  `<iframe srcdoc="<script>parent.hit=1</script>"></iframe><object data="data:text/html,x"></object>`,
-  `<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${HIT}&gt;">`,
-  `&lt;img src=x onerror=${HIT}&gt; %3Cscript%3E \\u003cscript\\u003e`,
-  `url(http://127.0.0.1:9/away) expression(${HIT}) ;background:url(//127.0.0.1:9/away)`,
-  `x`.repeat(4000),
-]
-
-/** The sample with a payload in every free text. */
-function hostile(): Content {
-  let n = 0
-  return withTexts(sampleAs('hostile'), () => `${HEAD}${PAYLOADS[n++ % PAYLOADS.length]}`)
-}
 
 const PAGES = [
   ...['', 'timeline', 'issues', 'cases', 'people', 'meetings', 'data'],
@@ -160,27 +129,4 @@ async function plantAddresses(url: string): Promise<void> {
       transaction.onabort = () => reject(transaction.error ?? new Error('not written'))
     }
   })
-}
-
-/** Nothing has run, and no text has become an element, a handler or a link that does something. */
-async function expectInert(page: Page, where: string): Promise<void> {
-  await settled(page)
-  const found = await page.evaluate(() => {
-    const elements = [...document.body.querySelectorAll('*')]
-    return {
-      hit: 'hit' in globalThis || 'hit' in {},
-      elements: elements
-        .filter((element) =>
-          element.matches('script, iframe, object, embed, img, image, math, foreignObject, base'),
-        )
-        .map(({ outerHTML }) => outerHTML.slice(0, 200)),
-      handlers: elements
-        .filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
-        .map(({ outerHTML }) => outerHTML.slice(0, 200)),
-      links: elements
-        .flatMap((element) => element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? [])
-        .filter((href) => !/^(#|https?:\/\/)/.test(href)),
-    }
-  })
-  expect(found, where).toEqual({ hit: false, elements: [], handlers: [], links: [] })
 }
