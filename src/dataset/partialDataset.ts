@@ -4,6 +4,7 @@ import type { Lens } from '#model/lens.ts'
 import type { Kept, Marking } from '#model/records/base.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
 import { hiddenIds, viewDataset, viewRecord } from '#model/view.ts'
 
 /** The last day that a date can name: everything is known by then. */
@@ -33,11 +34,16 @@ export function partialDataset(data: Dataset, { asOf, upTo = 'RED' }: Part): Dat
   const lists = mapLists(data, (record) => partialRecord(record, lens))
   return {
     // Only time hides anything of the relationship itself.
-    relationship: asOf === undefined ? data.relationship : view.relationship,
+    relationship: withoutIssued(asOf === undefined ? data.relationship : view.relationship),
     ...lists,
     sources: lists.sources.filter((source) => sources.has(source.id)),
     deleted: [],
   }
+}
+
+/** What went out to whom is the author's own affair, and its titles are for other audiences. */
+function withoutIssued({ issued: _own, ...relationship }: Relationship): Relationship {
+  return relationship
 }
 
 /** A record's fields as first known and the changes known by now, both as the lens shows them. */

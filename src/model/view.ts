@@ -97,6 +97,8 @@ export function viewRelationship(relationship: Relationship, asOf: DayNumber): R
       .filter((person) => isPersonKnown(person, asOf))
       .map((person) => viewPerson(person, asOf)),
     coverage: relationship.coverage.flatMap((period) => viewCoverage(period, asOf)),
+    // A briefing of a day speaks of what was known on it.
+    ...(relationship.issued ? { issued: relationship.issued.filter((one) => isKnown(one.asOf, asOf)) } : {}),
   }
 }
 

@@ -53,5 +53,20 @@ const relationship: Full<Relationship> = {
   ],
   coverage: [{ id: 'cov-1', date: '2021-01-01/2021-06-30', note: 'Read daily' }],
   ownScores: [{ id: '036', score: { value: 2.5, reason: 'Говорят каждый день' } }],
+  issued: [
+    {
+      ...{
+        id: 'out-1',
+        when: '2021-05-13T10:00:00Z',
+        by: 'Ирина',
+        briefing: 'br-1',
+        title: 'Перед Рейкьявиком',
+      },
+      ...{ meeting: 'mt-1', format: 'html', fileName: 'before.html', asOf: '2021-05-13', upTo: 'GREEN' },
+      revision: '0'.repeat(64),
+      slides: [{ id: 's-1', title: 'Index' }],
+      facts: ['events ev-1 2021-05-13 1k3j9dq2x7a 1'],
+    },
+  ],
   sample: false,
 }

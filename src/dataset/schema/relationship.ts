@@ -1,6 +1,8 @@
 import type { Actor, Coverage, OwnScore, Person, Relationship, Role } from '#model/records/relationship.ts'
+import type { IssuedBriefing, IssuedSlide } from '#model/records/issued.ts'
+import { ISSUE_FORMATS } from '#model/records/issued.ts'
 import * as v from 'valibot'
-import { side } from './citation.ts'
+import { marking, side } from './citation.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
 import { actorId, country, date, eventType, id, instant, knownDay, name, score, text } from './values.ts'
@@ -29,6 +31,24 @@ const ownScore = shape({
   score: shape({ value: score, reason: name }),
 } satisfies Entries<OwnScore>)
 
+const issuedSlide = shape({ id, title: text } satisfies Entries<IssuedSlide>)
+
+const issued = shape({
+  id,
+  when: instant,
+  by: text,
+  briefing: id,
+  title: text,
+  meeting: v.exactOptional(id),
+  format: v.picklist(ISSUE_FORMATS),
+  fileName: v.exactOptional(text),
+  asOf: knownDay,
+  upTo: marking,
+  revision: text,
+  slides: v.array(issuedSlide),
+  facts: v.array(text),
+} satisfies Entries<IssuedBriefing>)
+
 /** One pair of countries, as it stands in a file. */
 export const relationship = shape({
   id,
@@ -43,6 +63,7 @@ export const relationship = shape({
   people: v.array(person),
   coverage: v.array(coverage),
   ownScores: v.exactOptional(v.array(ownScore)),
+  issued: v.exactOptional(v.array(issued)),
   sample: v.exactOptional(v.boolean()),
   createdAt: instant,
   updatedAt: instant,

@@ -1,5 +1,6 @@
 import type { Edtf } from '../edtf.ts'
 import type { Side } from './base.ts'
+import type { IssuedBriefing } from './issued.ts'
 
 /** Who acts or is acted on. The two countries themselves are actors with the ids of their codes. */
 export interface Actor {
@@ -60,6 +61,8 @@ export interface Relationship {
   readonly coverage: readonly Coverage[]
   /** The user's own score table; codes that are not in it score as in Goldstein's. */
   readonly ownScores?: readonly OwnScore[]
+  /** Briefings that went out. No part of the dataset that is handed to others holds them. */
+  readonly issued?: readonly IssuedBriefing[]
   /** Set on data that came as the worked sample: it is badged and can be removed exactly. */
   readonly sample?: boolean
   readonly createdAt: string
