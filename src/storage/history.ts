@@ -94,6 +94,32 @@ export async function readRecordHistory(db: Shelves, rel: string, name: RecordNa
   return entries
 }
 
+/**
+ * Records as they were at an instant, by {@link changeKey}; null where one was not there. What nothing has touched since
+ * is not among them: it is as it is on the shelves.
+ *
+ * @param when ISO 8601 in UTC
+ * @param keys those that are asked for
+ */
+export async function readStatesAt(
+  db: Shelves,
+  rel: string,
+  when: string,
+  keys: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, AnyRecord | null>> {
+  const found = new Map<string, AnyRecord | null>()
+  for (const row of await readJournal(db, rel)) {
+    if (row.when <= when) continue
+    if (row.touched?.keys?.every((key) => !keys.has(key))) continue
+    // Newest first: what is set last is what the first of them found.
+    for (const change of await readChanges(db, row)) {
+      const key = changeKey(change)
+      if (keys.has(key)) found.set(key, change.before as AnyRecord | null) // the key says that it is a record
+    }
+  }
+  return found
+}
+
 async function storedRecord(
   db: Shelves,
   rel: string,

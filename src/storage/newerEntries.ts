@@ -61,7 +61,9 @@ export async function changedSince(
   const otherwise = changes.flatMap((change, i) => {
     const key = changeKey(change)
     const then = left.get(key)
-    return then && !isSame(then.held, held[i] ?? null) ? [{ key, rows: then.rows }] : []
+    return then && !isSame(withoutIssued(then.held), withoutIssued(held[i] ?? null))
+      ? [{ key, rows: then.rows }]
+      : []
   })
   const rows = otherwise.flatMap((one) => one.rows)
   if (rows.length === 0) return null
@@ -70,6 +72,13 @@ export async function changedSince(
   return blamed
     ? { by: blamed.who, when: blamed.when, records: named(otherwise.map(({ key }) => key)) }
     : null
+}
+
+/** What went out since is no change of anything: a relationship is compared without it. */
+function withoutIssued(held: Held | null): Held | null {
+  if (held === null || !('issued' in held)) return held
+  const { issued: _out, ...rest } = held
+  return rest
 }
 
 interface Left {

@@ -1,27 +1,35 @@
+import type { IssuedBriefing } from '#model/records/issued.ts'
 import type { Shelves } from './database.ts'
 import { plain } from './plain.ts'
-import type { IssuedBriefing } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
-import { saving } from './saveFailure.ts'
-import type { Stamp } from './write.ts'
-import { refuseOtherVersion } from './write.ts'
+import { Refusal } from './saveFailure.ts'
+import type { Stamp, Written } from './write.ts'
+import { commit } from './write.ts'
 
-/** A briefing as it went out. */
-export interface IssuedFile {
-  readonly rel: string
-  readonly fileName: string
-  /** SHA-256 of the file, or of the data in it. */
-  readonly revision: string
-  readonly briefing: IssuedBriefing
-}
-
-/** Notes in the journal that a briefing was handed out. */
-export function recordIssue(db: Shelves, file: IssuedFile, stamp: Stamp): Promise<Saved<void>> {
-  const { rel, fileName, revision, briefing } = plain(file)
-  return saving(db, () =>
-    db.transaction('rw', db.meta, db.journal, async () => {
-      await refuseOtherVersion(db)
-      await db.journal.add({ rel, ...stamp, what: { type: 'export', fileName, revision, briefing } })
-    }),
-  )
+/**
+ * Notes with the relationship that a briefing was handed out, with a line of the journal. It is nothing that can be
+ * taken back: the briefing is out.
+ *
+ * @returns `stale` where the relationship is not there
+ */
+export function recordIssue(
+  db: Shelves,
+  rel: string,
+  issued: IssuedBriefing,
+  stamp: Stamp,
+): Promise<Saved<Written<never>>> {
+  const noted = plain(issued)
+  const { briefing: id, title, fileName = '', revision } = noted
+  return commit(db, {
+    rel,
+    stamp,
+    plan: (row) => {
+      if (!row) throw new Refusal({ type: 'stale' })
+      const relationship = { ...row.record, issued: [...(row.record.issued ?? []), noted] }
+      return Promise.resolve({
+        delta: { relationship, lists: [], tombstones: [], revived: [] },
+        what: { type: 'export', fileName, revision, briefing: { id, title } },
+      })
+    },
+  })
 }

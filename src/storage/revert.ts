@@ -131,7 +131,10 @@ function relationshipAfter(
   now: RelationshipRow | undefined,
 ): Relationship | null | undefined {
   const own = changes.find(({ list }) => list === 'relationship')
-  return own ? (own.before as Relationship | null) : now?.record // that is what stands under this name
+  if (!own) return now?.record
+  const before = own.before as Relationship | null // that is what stands under this name
+  // What has gone out stays out, whatever is taken back.
+  return before && now?.record.issued ? { ...before, issued: now.record.issued } : before
 }
 
 function deltaBack(changes: readonly RecordChange[], relationship: Relationship | null): Delta {

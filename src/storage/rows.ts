@@ -1,5 +1,4 @@
 import type { Columns } from '#model/columns.ts'
-import type { Marking } from '#model/records/base.ts'
 import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 
@@ -74,18 +73,6 @@ interface Imported {
   readonly revision?: string
 }
 
-/** That a briefing was handed out: what it is held against when something in it turns out otherwise. */
-export interface IssuedBriefing {
-  readonly id: string
-  /** As it was then. */
-  readonly title: string
-  /** The last day whose knowledge it shows, `YYYY-MM-DD`, and the marking up to which it does. */
-  readonly asOf: string
-  readonly upTo: Marking
-  /** What its slides show: ids of charts and parts, each with the record that it is about. */
-  readonly shows: readonly { readonly shows: string; readonly of?: string }[]
-}
-
 /** What an entry of the journal tells. `of` is the number of the entry that it takes back. */
 export type JournalWhat =
   /** `restores`: a record was made what it was at the entry of this number. */
@@ -101,8 +88,11 @@ export type JournalWhat =
       readonly revision: string
       /** Missing: a file that was handed to the browser to save. */
       readonly to?: 'file' | 'linked-file'
-      /** What went out was a briefing; then `revision` is the SHA-256 of the file, or of the data in it. */
-      readonly briefing?: IssuedBriefing
+      /**
+       * What went out was a briefing: its id, and its title then. The relationship keeps the rest, by the same instant.
+       * Then `revision` is the SHA-256 of the data that it rested on, and there need be no file.
+       */
+      readonly briefing?: { readonly id: string; readonly title: string }
     }
 
 /** What an entry tells without what it changed, which lies in a {@link ChangesRow} of its own. */
