@@ -3,7 +3,6 @@ import type { FrozenInput } from '#briefing/frozenHtml.ts'
 import { frozenHtml } from '#briefing/frozenHtml.ts'
 import { slideValues } from '#briefing/slideValues.ts'
 import { inertJson } from '#briefing/stillMarkup.ts'
-import type { IsoDay } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
 import type { BriefingRecord } from '#model/records/briefing.ts'
@@ -33,9 +32,6 @@ export interface HandOut {
 export interface FrozenFile {
   readonly name: string
   readonly html: string
-  /** Of the data in it. */
-  readonly sha256: string
-  readonly asOf: IsoDay
 }
 
 /** Makes one HTML file of a deck that has been frozen: drawn, with its data and its method. */
@@ -79,8 +75,6 @@ export function useFrozenExport(): (handOut: HandOut) => Promise<FrozenFile> {
     return {
       name: markedName(pair, 'briefing', isoDay(day), deck.marking, 'html'),
       html,
-      sha256: hex,
-      asOf: isoDay(day),
     }
   }
 }

@@ -1,23 +1,22 @@
 import type { Marking } from '#model/records/base.ts'
 import type { BriefingRecord } from '#model/records/briefing.ts'
-import { digestsOf } from '#state/frozenFile.ts'
-import type { Issued } from '#state/issuing.ts'
-import { useIssuing } from '#state/issuing.ts'
+import type { IssueFormat } from '#model/records/issued.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import { handOver } from '../parts/handOver.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { DeckExport, OfficeFormat } from './useDeckExport.ts'
 import { useDeckExport } from './useDeckExport.ts'
+import { useDeckIssuing } from './useDeckIssuing.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
 import { useFrozenDeck } from './useFrozenDeck.ts'
 import { useFrozenExport } from './useFrozenExport.ts'
 
 /** Files that a briefing can be handed out as. */
-export type HandOutFormat = 'html' | OfficeFormat
+export type HandOutFormat = Extract<IssueFormat, 'html' | OfficeFormat>
 
 /** A file on its way out. */
-interface Made extends Pick<Issued, 'revision' | 'asOf'> {
+interface Made {
   readonly name: string
   readonly content: string | Blob
   readonly type: string
@@ -50,7 +49,7 @@ export function useHandOut(
   const freeze = useFrozenDeck()
   const office = useDeckExport()
   const made = useFiles(office)
-  const issue = useIssuing()
+  const issue = useDeckIssuing()
   const { t } = useTexts()
   const frozen = shallowRef<{ readonly upTo: Marking; readonly deck: FrozenDeck } | null>(null)
   const said = shallowRef('')
@@ -93,16 +92,17 @@ export function useHandOut(
   }
   const save = (format: HandOutFormat, notes: boolean): Promise<void> =>
     handing(async (ready) => {
-      const { name, content, type, revision, asOf } = await made(format, ready, notes)
+      const { name, content, type } = await made(format, ready, notes)
       handOver(name, content, type)
-      const { briefing, upTo } = ready
-      const noted = await issue({ briefing, fileName: name, revision, asOf, upTo })
-      return t(noted.type === 'saved' ? 'handOut.saved' : 'handOut.unnoted', { file: name })
+      const isNoted = await issue({ ...ready, format, fileName: name })
+      return t(isNoted ? 'handOut.saved' : 'handOut.unnoted', { file: name })
     })
   const copy = (notes: boolean): Promise<void> =>
     handing(async (ready) => {
       const done = await office.copy(ready.deck, notes)
-      return t(done ? 'handOut.copied' : 'handOut.notCopied')
+      if (!done) return t('handOut.notCopied')
+      const isNoted = await issue({ ...ready, format: 'text' })
+      return t(isNoted ? 'handOut.copied' : 'handOut.copiedUnnoted')
     })
 
   return { deck, said, busy, save, copy }
@@ -115,11 +115,11 @@ function useFiles(office: DeckExport) {
   async function made(format: HandOutFormat, ready: Ready, notes: boolean): Promise<Made> {
     const { deck: frozenDeck, upTo, briefing } = ready
     if (format === 'html') {
-      const { html, sha256, ...file } = await make({ briefing, deck: frozenDeck, upTo, notes })
-      return { ...file, content: html, type: 'text/html', revision: sha256 }
+      const { html, name } = await make({ briefing, deck: frozenDeck, upTo, notes })
+      return { name, content: html, type: 'text/html' }
     }
-    const { bytes, ...file } = await office.file(format, frozenDeck, notes)
-    return { ...file, content: new Blob([bytes]), revision: (await digestsOf(bytes)).hex }
+    const { bytes, name, type } = await office.file(format, frozenDeck, notes)
+    return { name, content: new Blob([bytes]), type }
   }
 
   return made

@@ -9,6 +9,7 @@ export const handOut = {
   office: { pptx: 'Save as PowerPoint', docx: 'Save as Word' },
   copy: 'Copy as text',
   copied: 'The slides are on the clipboard, as rich text and as Markdown.',
+  copiedUnnoted: 'The slides are on the clipboard, as rich text and as Markdown. The log could not note it.',
   notCopied: 'Not copied: this browser does not let the page write that to the clipboard.',
   text: { notes: 'Notes', page: 'Page {n} of {of}' },
   making: 'Drawing {n} slide for {marking} | Drawing {n} slides for {marking}',

@@ -38,6 +38,7 @@ import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { periods } from './periods.ts'
 import { present } from './present.ts'
+import { recall } from './recall.ts'
 import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
 import { settings } from './settings.ts'
@@ -87,6 +88,7 @@ export const later = {
   people,
   periods,
   present,
+  recall,
   recordPage,
   recover,
   settings,
