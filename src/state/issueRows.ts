@@ -2,6 +2,7 @@ import type { StripMark } from '#analysis/issueMoves.ts'
 import { issueMovesOf } from '#analysis/issueMoves.ts'
 import type { Columns } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
+import { dayNumber, partsOf } from '#model/day.ts'
 import type { IssueRecord } from '#model/records/issue.ts'
 import type { EventMark } from './eventMark.ts'
 import { markOf } from './eventMark.ts'
@@ -35,6 +36,12 @@ export function issueRows(
       return { issue, lastMove, strip: found?.strip ?? [] }
     })
     .toSorted(byLastMove)
+}
+
+/** The first day of the strips of a day: a year back, from the first of a month, so that all rows have the same scale. */
+export function stripStart(asOf: DayNumber): DayNumber {
+  const { year, month } = partsOf(asOf)
+  return dayNumber(`${year - 1}-${String(month).padStart(2, '0')}-01`)
 }
 
 function byLastMove(one: IssueRow, other: IssueRow): number {
