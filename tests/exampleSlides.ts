@@ -91,10 +91,35 @@ export const exampleParts = {
       { label: 'Score', numeric: true },
     ],
     rows: [
-      [{ text: 'Arms control', strong: true }, { text: '+2.0' }],
+      [
+        { text: 'Arms control', strong: true, mark: { parts: [], letter: '▽', colour: 'ink' } },
+        { text: '+2.0' },
+      ],
       [{ text: 'Detainees' }, { text: '−3.5' }],
     ],
     more: 'And 3 more.',
+  },
+  strips: {
+    kind: 'table',
+    columns: [{ label: 'Issue' }, { label: 'Scores' }],
+    rows: [
+      [
+        { text: 'Sanctions', strong: true },
+        {
+          text: '−5.0 to +3.4',
+          strip: {
+            ...{ from: 18_262, to: 18_628 },
+            marks: [
+              { day: 18_300, score: -5 },
+              { day: 18_400, score: 3.4 },
+              { day: 18_500, score: 2 },
+            ],
+          },
+        },
+      ],
+      [{ text: 'Climate' }, { text: '–', strip: { from: 18_262, to: 18_628, marks: [] } }],
+    ],
+    more: '',
   },
   quotes: {
     kind: 'quotes',

@@ -1,7 +1,9 @@
 import type { FramedChart } from '#charts/framedChart.ts'
 import { fitChart } from '#charts/fitChart.ts'
 import { palettes } from '#charts/palette.ts'
-import { group } from '#charts/shapes.ts'
+import type { ScoreStripInput } from '#charts/scoreStrip.ts'
+import { STRIP_BAR, stripBars } from '#charts/scoreStrip.ts'
+import { group, line, rect } from '#charts/shapes.ts'
 import type { Shape } from '#charts/shapes.ts'
 import type { MeasureText } from '#charts/textWidth.ts'
 import type { ChartPart } from './slideContent.ts'
@@ -41,4 +43,18 @@ export function chartAlone(
       ...{ width, height: drawing.height, scale },
     },
   }
+}
+
+/** Pixels of a slide that a strip of scores has. */
+export const STRIP_ROOM = { width: 176, height: 30 }
+
+/** A strip of scores by itself. */
+export function stripAlone(strip: ScoreStripInput): FramedChart {
+  const { width, height } = STRIP_ROOM
+  const { paper, rule2, coop, conf } = palettes.projector
+  const bars = stripBars(strip, width, height).map(({ x, y, size, up }) =>
+    rect({ x, y, width: STRIP_BAR, height: size }, { fill: up ? coop : conf }),
+  )
+  const zero = line(0, height / 2, width, height / 2, { stroke: rule2, lineWidth: 1 })
+  return { width, height, ground: paper, under: [zero, ...bars], over: [], chart: null, isSmall: false }
 }

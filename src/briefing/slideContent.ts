@@ -4,6 +4,7 @@ import type { ChartDrawing, ChartFrame, ChartSpot } from '#charts/drawing.ts'
 import type { GlyphPart } from '#charts/glyph.ts'
 import type { NativeChart } from '#charts/nativeChart.ts'
 import type { DayReader, Readout } from '#charts/readout.ts'
+import type { ScoreStripInput } from '#charts/scoreStrip.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Marking, Side } from '#model/records/base.ts'
 import type { SlideLayout } from '#model/records/briefing.ts'
@@ -110,11 +111,15 @@ export interface SlideCell {
   readonly mark?: SlideGlyph
   /** The first cell of a row that names it. */
   readonly strong?: boolean
+  /** Drawn where there can be a drawing, instead of the text, which says it in words. */
+  readonly strip?: ScoreStripInput
 }
 
 /** A sign of the charts' grammar, and the meaning of its colour. */
 export interface SlideGlyph {
   readonly parts: readonly GlyphPart[]
+  /** Stands for it where there is text alone; nothing where the words say it all. */
+  readonly letter?: string
   readonly colour: 'ink' | 'coop' | 'conf' | 'sideA' | 'sideB'
 }
 

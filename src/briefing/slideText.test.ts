@@ -51,7 +51,7 @@ describe('a deck as rich text', () => {
     const html = asRichText(deck)
     expect(html).toContain('<h1 dir="auto">Before &lt;b&gt;Reykjavik&lt;/b&gt;</h1>')
     expect(html).toContain('<li dir="auto">7 days: to Blinken–Lavrov, agreed</li>')
-    expect(html).toContain('<b>Arms control</b>')
+    expect(html).toContain('<b>▽ Arms control</b>')
     expect(html).toContain('<td dir="auto" valign="top" align="right">−3.5</td>')
     expect(html).toContain('<blockquote dir="auto">We will talk.</blockquote>')
     expect(html).toContain('<p dir="auto">A mean.<br>Of scores.</p>')

@@ -1,3 +1,5 @@
+import { sideLetters } from '#charts/glyphLetters.ts'
+import { cellText } from './cellText.ts'
 import type { BriefCited, BriefContent, BriefSection } from './briefContent.ts'
 import type { ChartPart, SlideContent, SlideFoot, SlidePart, SlideTable } from './slideContent.ts'
 
@@ -69,20 +71,27 @@ function footOf({ source, pair, asOf, marking }: SlideFoot): string {
 
 function partBlocks(part: SlidePart, beside: boolean): TextBlock[] {
   if (part.kind === 'chart') return chartBlocks(part, beside)
-  if (part.kind === 'table')
-    return [{ kind: 'table', columns: part.columns, rows: part.rows }, ...words(part.more, 'note')]
+  if (part.kind === 'table') return [tableBlock(part), ...words(part.more, 'note')]
   if (part.kind === 'facts') {
     const items = part.facts.map(({ value, label }) => `${value}: ${label}`)
     return [{ kind: 'list', numbered: false, items }]
   }
   if (part.kind === 'quotes')
-    return part.columns.flatMap(({ name, quotes }) => [
-      ...heading(3, name),
+    return part.columns.flatMap(({ side, name, quotes }) => [
+      ...heading(3, `${sideLetters[side]} ${name}`),
       ...quotes.flatMap(({ text, said }) => [...words(text, 'quote'), ...words(said, 'note')]),
     ])
   if (part.kind === 'prose')
     return part.paragraphs.flatMap((one) => [...heading(3, one.heading), ...words(one.text)])
   return words(part.text)
+}
+
+/** Signs of cells stand as letters in front of their words. */
+function tableBlock({ columns, rows }: SlideTable): TableBlock {
+  return {
+    ...{ kind: 'table', columns },
+    rows: rows.map((row) => row.map((cell) => ({ ...cell, text: cellText(cell) }))),
+  }
 }
 
 function chartBlocks(part: ChartPart, beside: boolean): TextBlock[] {

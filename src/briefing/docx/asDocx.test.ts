@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { exampleBrief } from '../../../tests/exampleBrief.ts'
 import { exampleChart, exampleParts, exampleSlide } from '../../../tests/exampleSlides.ts'
 import { faultsOf, partsOf, textOf } from '../../../tests/officePackage.ts'
-import type { PictureBlock, TextBlock } from '../textBlocks.ts'
+import type { TextBlock } from '../textBlocks.ts'
 import { briefBlocks, deckBlocks } from '../textBlocks.ts'
 import { asDocx } from './asDocx.ts'
-import type { DocxPicture } from './docxBlocks.ts'
+import type { DocxPicture, Pictured } from './docxBlocks.ts'
 
 const facts = {
   ...{ title: 'Before Reykjavik', pair: 'United States – Russia', asOf: 'as of 13 May 2021' },
   marking: 'TLP:AMBER',
 }
 
-async function fileOf(blocks: readonly TextBlock[], drawn: readonly PictureBlock['of'][] = []) {
+async function fileOf(blocks: readonly TextBlock[], drawn: readonly Pictured[] = []) {
   const picture: DocxPicture = {
     ...{ svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', png: new Uint8Array([137, 80, 78, 71]) },
     ...{ width: 1152, height: 400 },
@@ -52,6 +52,16 @@ describe('a Word file', () => {
       expect(words).toContain(said)
     expect(text).toContain('w:val="Heading2"')
     expect(text).toContain('<w:tblHeader')
+  })
+
+  it('tells sides and signs apart by letters, and draws scores in their cells', async () => {
+    const [strip] = exampleParts.strips.rows.flat().flatMap((cell) => ('strip' in cell ? [cell.strip] : []))
+    const { faults, text } = await fileOf(deck, [strip!])
+    expect(faults).toEqual([])
+    const words = wordsOf(text)
+    for (const said of ['▽ Arms control', '■ United States', '▨ Russia']) expect(words).toContain(said)
+    expect(text.match(/descr="−5\.0 to \+3\.4"/g)).toHaveLength(1)
+    expect(wordsOf((await fileOf(deck)).text)).toContain('−5.0 to +3.4')
   })
 
   it('has charts as drawings with a picture behind, in words too', async () => {

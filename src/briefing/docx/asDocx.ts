@@ -15,8 +15,8 @@ import type { DocumentFacts } from '../office/documentFacts.ts'
 import { appXml, coreXml } from '../office/documentFacts.ts'
 import { packed } from '../office/packed.ts'
 import { officeText } from '../officeText.ts'
-import type { PictureBlock, TextBlock } from '../textBlocks.ts'
-import type { DocxPicture } from './docxBlocks.ts'
+import type { TextBlock } from '../textBlocks.ts'
+import type { DocxPicture, Pictured } from './docxBlocks.ts'
 import { NUMBERED, PAGE, STYLES, docxBlock } from './docxBlocks.ts'
 
 export interface DocxOptions {
@@ -24,7 +24,7 @@ export interface DocxOptions {
   readonly facts: DocumentFacts
   /** "Page 2 of 5" in words. */
   readonly page: (n: number, of: number) => string
-  readonly pictures: ReadonlyMap<PictureBlock['of'], DocxPicture>
+  readonly pictures: ReadonlyMap<Pictured, DocxPicture>
 }
 
 /**

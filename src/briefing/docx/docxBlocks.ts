@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import { isRightToLeft, officeText } from '../officeText.ts'
+import type { SlideCell } from '../slideContent.ts'
 import type { ListBlock, PictureBlock, TableBlock, TextBlock, WordsBlock } from '../textBlocks.ts'
 
 /** A picture as Word has it: an SVG, and what stands in for it. */
@@ -72,9 +73,12 @@ const LEVEL: ILevelsOptions = {
 }
 export const NUMBERED = { reference: 'numbered', levels: [LEVEL] }
 
+/** What a picture is of: a chart, or the strip of a cell. */
+export type Pictured = PictureBlock['of'] | NonNullable<SlideCell['strip']>
+
 /** What blocks share. */
 export interface DocxSet {
-  readonly pictures: ReadonlyMap<PictureBlock['of'], DocxPicture>
+  readonly pictures: ReadonlyMap<Pictured, DocxPicture>
   /** Numbered lists so far: each begins with 1. */
   readonly lists: { count: number }
 }
@@ -93,10 +97,10 @@ export function docxBlock(block: TextBlock, set: DocxSet): (Paragraph | Table)[]
     return [paragraph(block.text, { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 })]
   if (block.kind === 'words') return [paragraph(block.text, { style: LOOKS[block.look] })]
   if (block.kind === 'list') return listOf(block, set)
-  if (block.kind === 'table') return tableOf(block)
+  if (block.kind === 'table') return tableOf(block, set)
   const picture = set.pictures.get(block.of)
   if (picture) return [pictureOf(picture, block.alt)]
-  return [paragraph(block.alt, {}), ...tableOf(block.table)]
+  return [paragraph(block.alt, {}), ...tableOf(block.table, set)]
 }
 
 function paragraph(text: string, look: ConstructorParameters<typeof Paragraph>[0] & object): Paragraph {
@@ -125,7 +129,7 @@ function listOf({ numbered, items }: ListBlock, { lists }: DocxSet): Paragraph[]
   )
 }
 
-function tableOf({ columns, rows }: TableBlock): (Paragraph | Table)[] {
+function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragraph | Table)[] {
   const count = Math.max(columns.length, ...rows.map((row) => row.length))
   if (count === 0) return []
   const shares = Array.from({ length: count }, (_, i) => columns[i]?.share ?? 1)
@@ -133,7 +137,7 @@ function tableOf({ columns, rows }: TableBlock): (Paragraph | Table)[] {
   const widths = shares.map((share) => Math.floor((PAGE.width * share) / total))
   const line = (size: number, of: string) => ({ style: BorderStyle.SINGLE, size, color: colour(of) })
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const cell = (children: TextRun[], i: number, below: ReturnType<typeof line>): TableCell =>
+  const cell = (children: (TextRun | ImageRun)[], i: number, below: ReturnType<typeof line>): TableCell =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
       borders: { top: none, left: none, right: none, bottom: below },
@@ -156,7 +160,7 @@ function tableOf({ columns, rows }: TableBlock): (Paragraph | Table)[] {
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: row.map(({ text, strong = false }, i) => cell(runs(text, strong), i, line(4, rule))),
+        children: row.map((one, i) => cell(cellRuns(one, pictures), i, line(4, rule))),
       }),
   )
   return [
@@ -168,18 +172,35 @@ function tableOf({ columns, rows }: TableBlock): (Paragraph | Table)[] {
   ]
 }
 
-function pictureOf({ svg, png, width, height }: DocxPicture, alt: string): Paragraph {
-  const scale = Math.min(1, PICTURE_WIDTH / width)
-  const said = { name: 'Chart', title: '', description: officeText(alt) }
+/** Words of a cell, or its strip where that is drawn. */
+function cellRuns(
+  { text, strong = false, strip }: SlideCell,
+  pictures: DocxSet['pictures'],
+): (TextRun | ImageRun)[] {
+  const picture = strip && pictures.get(strip)
+  return picture ? [imageOf(picture, 'Scores', text, STRIP_SCALE)] : runs(text, strong)
+}
+
+/** Of the strip on the slide: its column is as much narrower. */
+const STRIP_SCALE = 0.5
+
+function pictureOf(picture: DocxPicture, alt: string): Paragraph {
   return new Paragraph({
-    children: [
-      new ImageRun({
-        type: 'svg',
-        data: new TextEncoder().encode(svg),
-        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-        fallback: { type: 'png', data: png },
-        altText: said,
-      }),
-    ],
+    children: [imageOf(picture, 'Chart', alt, Math.min(1, PICTURE_WIDTH / picture.width))],
+  })
+}
+
+function imageOf(
+  { svg, png, width, height }: DocxPicture,
+  name: string,
+  alt: string,
+  scale: number,
+): ImageRun {
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    fallback: { type: 'png', data: png },
+    altText: { name, title: '', description: officeText(alt) },
   })
 }

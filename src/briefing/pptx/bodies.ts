@@ -1,9 +1,8 @@
 import type { Palette } from '#charts/palette.ts'
 import type { Box } from '#charts/shapes.ts'
-import type { FactsPart, ProsePart, QuotesPart, SlideCell, TablePart } from '../slideContent.ts'
-import { isRightToLeft, officeText } from '../officeText.ts'
+import type { FactsPart, ProsePart, QuotesPart } from '../slideContent.ts'
 import type { Paragraph, Pen } from './boxes.ts'
-import { FACES, addParagraphs, addRule, heightOf, hex, inches, points } from './boxes.ts'
+import { addParagraphs, addRule, addSideMark, heightOf } from './boxes.ts'
 
 /** Up to four facts side by side, or one below the other where there is no room. */
 export function addFacts(pen: Pen, { facts }: FactsPart, box: Box): void {
@@ -54,11 +53,11 @@ export function addQuotes(pen: Pen, { columns }: QuotesPart, box: Box): void {
   for (const [i, { side, name, quotes }] of columns.entries()) {
     const width = (box.width - 48) / 2
     const cell = { ...box, x: box.x + i * (width + 48), width }
-    const colour = side === 'a' ? 'sideA' : 'sideB'
+    addSideMark(pen, { x: cell.x, y: cell.y + 9 }, side)
     addParagraphs(
       pen,
-      [{ text: name, face: 'sans', bold: true, size: 22, line: 30, colour }],
-      { ...cell, height: 30 },
+      [{ text: name, face: 'sans', bold: true, size: 22, line: 30, colour: 'ink' }],
+      { ...cell, x: cell.x + 24, width: width - 24, height: 30 },
       { name: 'Side' },
     )
     addRule(pen, { ...cell, y: cell.y + 38 }, 'ink', 2)
@@ -79,86 +78,4 @@ export function addProse(pen: Pen, { paragraphs }: ProsePart, box: Box): void {
     return [...head, { text, face: 'sans', size: 20, line: 28, colour: 'ink2', above: 6 }]
   })
   stacked(pen, said, { box, columns, gap: 36, above: 12, name: 'Text', rule: 'ink' })
-}
-
-const CELL_GAP = 18
-
-/** A table of its own rows, which PowerPoint edits as one. */
-export function addTable(pen: Pen, part: TablePart, box: Box): void {
-  const { palette, slide } = pen
-  const widths = columnWidths(part, box.width)
-  const { scale, height } = tableSize(pen, part, widths, box.height)
-  const look = (i: number) => ({
-    fontFace: FACES.sans,
-    align: part.columns[i]?.numeric ? ('right' as const) : ('left' as const),
-    valign: 'top' as const,
-  })
-  const ruled = (colour: 'ink' | 'rule', pt: number) => {
-    const none = { type: 'none' as const }
-    const below = { type: 'solid' as const, pt, color: hex(palette, colour) }
-    return { border: [none, none, below, none] as [typeof none, typeof none, typeof below, typeof none] }
-  }
-  const head = part.columns.map(({ label }, i) => ({
-    text: officeText(label),
-    options: { ...look(i), ...ruled('ink', 1.5), fontSize: points(18 * scale), color: hex(palette, 'ink2') },
-  }))
-  const rows = part.rows.map((row) =>
-    row.map((cell, i) => ({
-      text: officeText(cell.text),
-      options: {
-        ...{ ...look(i), ...ruled('rule', 0.75), fontSize: points(20 * scale) },
-        ...{ color: cellColour(pen, cell), bold: cell.strong ?? false, rtlMode: isRightToLeft(cell.text) },
-      },
-    })),
-  )
-  slide.addTable([head, ...rows], {
-    ...inches({ ...box, height: (rows.length + 1) * ROW * scale }),
-    colW: widths.map((width) => width / 96),
-    rowH: [...[0], ...rows].map(() => (ROW * scale) / 96),
-    margin: [(8 * scale) / 96, CELL_GAP / 96, (8 * scale) / 96, 0],
-    objectName: 'Table',
-  })
-  if (part.more === '') return
-  addParagraphs(
-    pen,
-    [{ text: part.more, face: 'sans', size: 18, line: 24, colour: 'ink3' }],
-    { ...box, y: box.y + height + 10, height: 24 },
-    { name: 'More' },
-  )
-}
-
-/** Height of a row of one line. */
-const ROW = 44
-
-function cellColour({ palette }: Pen, { mark }: SlideCell): string {
-  return hex(palette, mark && mark.colour !== 'ink' ? mark.colour : 'ink')
-}
-
-function columnWidths({ columns }: TablePart, width: number): number[] {
-  const total = columns.reduce((sum, { share = 1 }) => sum + share, 0)
-  return columns.map(({ share = 1 }) => (width * share) / total)
-}
-
-/** How much smaller a table is set so that all rows stay on the slide, and about how high it is then. */
-function tableSize(
-  { measure }: Pen,
-  part: TablePart,
-  widths: readonly number[],
-  height: number,
-): { readonly scale: number; readonly height: number } {
-  const room = height - (part.more === '' ? 0 : 34)
-  const at = (scale: number): number =>
-    part.rows.reduce((sum, row) => {
-      const heights = row.map(({ text, strong = false }, i) =>
-        heightOf(
-          [{ text, face: 'sans', bold: strong, size: 20 * scale, line: 26 * scale, colour: 'ink' }],
-          (widths[i] ?? 0) - CELL_GAP,
-          measure,
-        ),
-      )
-      return sum + Math.max(26 * scale, ...heights) + 18 * scale
-    }, ROW * scale)
-  let scale = 1
-  while (scale > 0.5 && at(scale) > room) scale -= 0.05
-  return { scale, height: Math.min(room, at(scale)) }
 }

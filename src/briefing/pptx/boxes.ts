@@ -1,5 +1,6 @@
 import type { Box } from '#charts/shapes.ts'
 import type { Palette } from '#charts/palette.ts'
+import type { Side } from '#model/records/base.ts'
 import type PptxGenJS from 'pptxgenjs'
 import { isRightToLeft, officeText } from '../officeText.ts'
 import type { SlideMeasure, TextSize } from './slidePlaces.ts'
@@ -122,4 +123,44 @@ export function addRule(
     line: { color: hex(palette, colour), width: points(px) },
     objectName: 'Rule',
   })
+}
+
+/** Boxes of one colour as one shape. @param boxes pixels within the room */
+export function addPolygons(
+  { slide, palette }: Pen,
+  boxes: readonly Box[],
+  room: Box,
+  { name, colour }: { readonly name: string; readonly colour: keyof Palette },
+): void {
+  if (boxes.length === 0) return
+  const at = (x: number, y: number) => ({ x: x / PX_PER_INCH, y: y / PX_PER_INCH })
+  const corners = boxes.flatMap(({ x, y, width, height }) => [
+    { ...at(x, y), moveTo: true },
+    at(x + width, y),
+    at(x + width, y + height),
+    at(x, y + height),
+    { close: true as const },
+  ])
+  // It draws this shape too, though its types do not name it.
+  slide.addShape('custGeom' as 'rect', {
+    ...inches(room),
+    points: corners,
+    fill: { color: hex(palette, colour) },
+    objectName: officeText(name),
+  })
+}
+
+const SIDE_MARK = 12
+
+/** The mark of a side: a filled square, or an empty one with a line across. */
+export function addSideMark(pen: Pen, at: Pick<Box, 'x' | 'y'>, side: Side): void {
+  const { slide, palette } = pen
+  const box = { ...at, width: SIDE_MARK, height: SIDE_MARK }
+  const line = { color: hex(palette, side === 'a' ? 'sideA' : 'sideB'), width: 1.5 }
+  const name = { objectName: 'Mark of the side' }
+  if (side === 'a') slide.addShape('rect', { ...inches(box), ...name, fill: { color: line.color }, line })
+  else {
+    slide.addShape('rect', { ...inches(box), ...name, line })
+    slide.addShape('line', { ...inches(box), ...name, line, flipV: true })
+  }
 }

@@ -22,7 +22,7 @@ const picture: PartPicture = {
 }
 
 async function deckOf(slides: readonly SlideContent[]) {
-  const pictures = new Map(picturesWanted(slides, roughMeasure).map(({ part }) => [part, picture]))
+  const pictures = new Map(picturesWanted(slides, roughMeasure).map(({ place }) => [place, picture]))
   const bytes = await deckAsPptx(slides, { facts, measure: roughMeasure, pictures })
   return { bytes, parts: partsOf(bytes), faults: faultsOf(bytes) }
 }
@@ -47,21 +47,25 @@ const every = [
   exampleSlide({ number: 2, parts: [exampleChart(exampleNative)], notes: 'Say "why" & <how>.' }),
   exampleSlide({ number: 3, layout: 'two charts', parts: [exampleChart(exampleDays), exampleChart()] }),
   exampleSlide({ number: 4, layout: 'chart and facts', parts: [exampleChart(), exampleParts.facts] }),
-  ...[exampleParts.table, exampleParts.quotes, exampleParts.prose, exampleParts.missing].map((part, i) =>
-    exampleSlide({ number: 5 + i, parts: [part] }),
-  ),
+  ...[
+    exampleParts.table,
+    exampleParts.quotes,
+    exampleParts.prose,
+    exampleParts.missing,
+    exampleParts.strips,
+  ].map((part, i) => exampleSlide({ number: 5 + i, parts: [part] })),
 ]
 
 describe('a deck as a PowerPoint file', () => {
   it('is a package that nothing is wrong with', async () => {
     const { faults, parts } = await deckOf(every)
     expect(faults).toEqual([])
-    expect([...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(8)
+    expect([...parts.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(9)
   })
 
   it('has every text as text, with source, pair, day, marking and number at the foot of each slide', async () => {
     const { parts } = await deckOf(every)
-    for (const i of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    for (const i of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
       const words = wordsOf(parts, `ppt/slides/slide${i}.xml`)
       expect(words).toEqual(
         expect.arrayContaining([
@@ -74,7 +78,7 @@ describe('a deck as a PowerPoint file', () => {
       expect(words[0]).toBe(every[i - 1]!.title)
     }
     expect(wordsOf(parts, 'ppt/slides/slide5.xml')).toEqual(
-      expect.arrayContaining(['Issue', 'Arms control', '−3.5', 'And 3 more.']),
+      expect.arrayContaining(['Issue', '▽ Arms control', '−3.5', 'And 3 more.']),
     )
     expect(wordsOf(parts, 'ppt/slides/slide6.xml')).toEqual(
       expect.arrayContaining(['Russia', 'It is open to talks', 'not sourced']),
@@ -144,6 +148,43 @@ describe('a deck as a PowerPoint file', () => {
     expect(relations.get(back)).toMatch(/\.png$/)
     expect(textOf(parts, relations.get(front)!)).toBe(picture.svg)
     expect(slide.match(/descr="Net cooperation: −4\.0 in &quot;January&quot;"/g)).toHaveLength(2)
+  })
+
+  it('tells sides and signs apart without colour: by shapes, and by letters in tables', async () => {
+    const { parts } = await deckOf(every)
+    const quotes = textOf(parts, 'ppt/slides/slide6.xml')
+    const marks = [...quotes.matchAll(/name="Mark of the side".*?<\/p:sp>/gs)].map(([one]) => one)
+    expect(marks).toHaveLength(3)
+    expect(marks.map((mark) => mark.replace(/<a:ln.*/s, '').includes('<a:solidFill>'))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(marks[2]).toMatch(/flipV="1".*prst="line"/s)
+    const strips = textOf(parts, 'ppt/slides/slide9.xml')
+    const paths = [...strips.matchAll(/name="Scores (above|below) zero: ([^"]*)".*?<\/p:sp>/gs)]
+    expect(paths.map(([one, where, said]) => [where, said, one.match(/<a:moveTo>/g)?.length])).toEqual([
+      ['above', '−5.0 to +3.4', 2],
+      ['below', '−5.0 to +3.4', 1],
+    ])
+  })
+
+  it('shows a chart on two slides in the room that it has on each', async () => {
+    const chart = exampleChart()
+    const slides = [
+      exampleSlide({ number: 1, parts: [chart] }),
+      exampleSlide({ number: 2, layout: 'two charts', parts: [chart, chart] }),
+    ]
+    const wanted = picturesWanted(slides, roughMeasure)
+    expect(wanted.map(({ place }) => place)).toEqual(['1.0', '2.0', '2.1'])
+    const pictures = new Map(
+      wanted.map(({ place, room }) => [place, { ...picture, width: room.width, height: 300 }]),
+    )
+    const parts = partsOf(await deckAsPptx(slides, { facts, measure: roughMeasure, pictures }))
+    const wide = (path: string) =>
+      [...textOf(parts, path).matchAll(/<p:pic>.*?<a:ext cx="(\d+)"/gs)].map(([, cx]) => Number(cx) / 9525)
+    expect(wide('ppt/slides/slide1.xml')).toEqual([1152])
+    expect(wide('ppt/slides/slide2.xml')).toEqual([556, 556])
   })
 
   it('says of itself its title, pair, day and marking, and nothing of the machine or the hour', async () => {

@@ -5,7 +5,7 @@ import PptxGenJS from 'pptxgenjs'
 import { officeText } from '../officeText.ts'
 import type { ChartPart, SlideContent, SlidePart } from '../slideContent.ts'
 import { SLIDE_HEIGHT, SLIDE_WIDTH } from '../slideContent.ts'
-import { addFacts, addProse, addQuotes, addTable } from './bodies.ts'
+import { addFacts, addProse, addQuotes } from './bodies.ts'
 import type { Pen } from './boxes.ts'
 import { addParagraphs, addRule, inches } from './boxes.ts'
 import type { DocumentFacts } from '../office/documentFacts.ts'
@@ -13,18 +13,21 @@ import type { PartPicture } from '../chartAlone.ts'
 import { repairPptx } from './repairPptx.ts'
 import type { FootWord, SlideMeasure, SlidePlaces } from './slidePlaces.ts'
 import { CAPTION, FOOT_WORDS, chartPlace, footTexts, isCaptioned, slidePlaces } from './slidePlaces.ts'
+import { addTable } from './table.ts'
 
 export interface DeckOptions {
   /** What the file says of itself. */
   readonly facts: DocumentFacts
   readonly measure: SlideMeasure
-  /** Charts that PowerPoint cannot draw, as they were drawn; each in the room that {@link picturesWanted} gives. */
-  readonly pictures: ReadonlyMap<ChartPart, PartPicture>
+  /** Charts that PowerPoint cannot draw, as they were drawn, by the places that {@link picturesWanted} gives. */
+  readonly pictures: ReadonlyMap<string, PartPicture>
 }
 
 /** A chart that a slide shows as a picture, and the pixels of the slide that it has. */
 export interface PictureWanted {
   readonly part: ChartPart
+  /** In the deck: two slides may show the same chart, each in a room of its own. */
+  readonly place: string
   readonly room: { readonly width: number; readonly height: number }
 }
 
@@ -34,9 +37,13 @@ export function picturesWanted(slides: readonly SlideContent[], measure: SlideMe
     const { parts } = slidePlaces(content, measure)
     return content.parts.flatMap((part, i): PictureWanted[] => {
       if (part.kind !== 'chart' || part.native) return []
-      return [{ part, room: chartPlace(parts[i]!, isCaptioned(content)) }]
+      return [{ part, place: placeOf(content, i), room: chartPlace(parts[i]!, isCaptioned(content)) }]
     })
   })
+}
+
+function placeOf({ number }: SlideContent, part: number): string {
+  return `${number}.${part}`
 }
 
 /**
@@ -56,15 +63,15 @@ export async function deckAsPptx(slides: readonly SlideContent[], options: DeckO
   if (!(made instanceof Uint8Array)) throw new Error('a deck that is no bytes')
   return repairPptx(made, {
     ...{ charts, facts: options.facts },
-    pictures: slides.flatMap(({ parts }) => parts.flatMap((part) => svgOf(part, options))),
+    pictures: slides.flatMap((slide) =>
+      slide.parts.flatMap((part, i) => svgOf(part, options.pictures.get(placeOf(slide, i)))),
+    ),
   })
 }
 
 /** The drawing behind a picture, in the order of the pictures of a deck. */
-function svgOf(part: SlidePart, { pictures }: DeckOptions): string[] {
-  if (part.kind !== 'chart' || part.native) return []
-  const picture = pictures.get(part)
-  return picture ? [picture.svg] : []
+function svgOf(part: SlidePart, picture: PartPicture | undefined): string[] {
+  return part.kind === 'chart' && !part.native && picture ? [picture.svg] : []
 }
 
 function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, charts: NativeChart[]): void {
@@ -75,7 +82,11 @@ function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, 
   const places = slidePlaces(content, options.measure)
   addHead(pen, content, places)
   for (const [i, part] of content.parts.entries())
-    addPart({ pen, content, options, charts }, part, places.parts[i]!)
+    addPart(
+      { pen, content, picture: options.pictures.get(placeOf(content, i)), charts },
+      part,
+      places.parts[i]!,
+    )
   addFoot(pen, content, places.foot)
   if (content.notes !== '') slide.addNotes(officeText(content.notes))
 }
@@ -122,7 +133,8 @@ const FOOT_NAMES: Readonly<Record<FootWord, string>> = {
 interface Set {
   readonly pen: Pen
   readonly content: SlideContent
-  readonly options: DeckOptions
+  /** Of the part. */
+  readonly picture: PartPicture | undefined
   readonly charts: NativeChart[]
 }
 
@@ -142,11 +154,10 @@ function addPart(set: Set, part: SlidePart, box: Box): void {
 /** Annotations of a chart that PowerPoint draws stand below it, a line each. */
 const ANNOTATION = 24
 
-function addChart({ pen, content, options, charts }: Set, part: ChartPart, box: Box): void {
+function addChart({ pen, content, picture, charts }: Set, part: ChartPart, box: Box): void {
   const captioned = isCaptioned(content)
   if (captioned) addCaption(pen, part, box)
   const altText = officeText(part.alt)
-  const picture = options.pictures.get(part)
   if (part.native) {
     const below = part.annotations.length * ANNOTATION
     const place = chartPlace(box, captioned, below)

@@ -1,4 +1,5 @@
 import type { SlideCell } from '#briefing/slideContent.ts'
+import { certaintyLetters, dateLetter } from '#charts/glyphLetters.ts'
 import { certaintyGlyphs, dateGlyph } from '#charts/certaintyGlyph.ts'
 import type { Edtf } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
@@ -21,7 +22,8 @@ function useDatesPart(): PartInView {
 
   return useRecordPart(({ asOf, upcoming }) => {
     const meetings = upcoming.meetings.map(({ title, date, place = '', certainty }): Ahead => {
-      const mark = { parts: certaintyGlyphs[certainty], colour: 'ink' } as const
+      const letter = certaintyLetters[certainty]
+      const mark = { parts: certaintyGlyphs[certainty], letter, colour: 'ink' } as const
       const word = t(`words.certainty.${certainty}`)
       return {
         date,
@@ -29,7 +31,7 @@ function useDatesPart(): PartInView {
       }
     })
     const dates = upcoming.dates.map(({ title, date, place = '', kind }): Ahead => {
-      const mark = { parts: dateGlyph, colour: 'ink' } as const
+      const mark = { parts: dateGlyph, letter: dateLetter, colour: 'ink' } as const
       const word = t(`words.dateKind.${kind}`)
       return {
         date,

@@ -1,8 +1,6 @@
-import type { ChartPart, SlideContent } from '#briefing/slideContent.ts'
-import type { PartPicture } from '#briefing/chartAlone.ts'
-import type { DocxPicture } from '#briefing/docx/docxBlocks.ts'
+import type { SlideContent } from '#briefing/slideContent.ts'
+import type { DocxPicture, Pictured } from '#briefing/docx/docxBlocks.ts'
 import type { DocumentFacts } from '#briefing/office/documentFacts.ts'
-import type { PictureWanted } from '#briefing/pptx/deckAsPptx.ts'
 import type { TextBlock } from '#briefing/textBlocks.ts'
 import type { DayNumber, IsoDay } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
@@ -13,6 +11,7 @@ import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
 import { copied } from '../parts/copied.ts'
 import { useShownTitle } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { drawnCharts, drawnStrips, stripsOf } from './drawnParts.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
 
 /** Programs that a deck can be handed over to as a file of theirs. */
@@ -66,12 +65,7 @@ export function useDeckExport(): DeckExport {
   async function docx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
     const { asDocx } = await import('#briefing/docx/asDocx.ts')
     const page = (n: number, of: number): string => t('handOut.text.page', { n: String(n), of: String(of) })
-    const wanted = deck.slides.flatMap(({ parts }) =>
-      parts.flatMap((part): PictureWanted[] => (part.kind === 'chart' ? [{ part, room: PAGE_ROOM }] : [])),
-    )
-    const pictures = new Map<ChartPart, DocxPicture>(
-      [...(await drawn(wanted))].map(([part, { png, ...one }]) => [part, { ...one, png: bytesOf(png) }]),
-    )
+    const pictures = await docxPictures(deck.slides)
     return asDocx(await blocksOf(deck, notes), { facts: factsOf(deck), page, pictures })
   }
   async function pptx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
@@ -79,7 +73,8 @@ export function useDeckExport(): DeckExport {
     const slides = noted(deck, notes)
     await Promise.all(FACES.map(async (face) => facesLoaded(face, lettersOf(slides))))
     const measure = { sans: canvasMeasure(CHART_FONTS.sans), serif: canvasMeasure(CHART_FONTS.serif) }
-    const pictures = await drawn(picturesWanted(slides, measure))
+    const found = await drawnCharts(picturesWanted(slides, measure))
+    const pictures = new Map([...found].map(([{ place }, picture]) => [place, picture]))
     return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures })
   }
 
@@ -107,8 +102,18 @@ export function useDeckExport(): DeckExport {
 const FACES = [CHART_FONTS.sans, CHART_FONTS.serif]
 /** What a chart has on a page of Word, in pixels of a slide. */
 const PAGE_ROOM = { width: 1152, height: 520 }
-/** Pixels of a picture for one of the slide: it is seen large. */
-const RATIO = 2
+
+/** Charts and strips of scores by what they are of; a chart is as wide as the page. */
+async function docxPictures(slides: readonly SlideContent[]): Promise<ReadonlyMap<Pictured, DocxPicture>> {
+  const parts = slides.flatMap((slide) => slide.parts)
+  const charts = parts.flatMap((part) => (part.kind === 'chart' ? [{ part, room: PAGE_ROOM }] : []))
+  const strips = parts.flatMap((part) => (part.kind === 'table' ? stripsOf(part) : []))
+  const found = [
+    ...[...(await drawnCharts(charts))].map(([{ part }, picture]) => [part, picture] as const),
+    ...(await drawnStrips(strips)),
+  ]
+  return new Map(found.map(([of, { png, ...one }]) => [of, { ...one, png: bytesOf(png) }]))
+}
 
 function noted({ slides }: FrozenDeck, notes: boolean): readonly SlideContent[] {
   return notes ? slides : slides.map((slide) => ({ ...slide, notes: '' }))
@@ -119,30 +124,6 @@ function lettersOf(slides: readonly SlideContent[]): string {
     JSON.stringify([title, subtitle, parts, foot]),
   )
   return [...new Set(Array.from(said.join('')))].join('')
-}
-
-/** Charts as drawings and as pictures. One that the browser cannot draw is left out: it then stands in words. */
-async function drawn(wanted: readonly PictureWanted[]): Promise<ReadonlyMap<ChartPart, PartPicture>> {
-  if (wanted.length === 0) return new Map()
-  const [{ framedAsPng, framedAsSvg }, { chartAlone }] = await Promise.all([
-    import('#briefing/drawFramed.ts'),
-    import('#briefing/chartAlone.ts'),
-  ])
-  const pictures = new Map<ChartPart, PartPicture>()
-  for (const { part, room } of wanted) {
-    await Promise.all(FACES.map(async (face) => facesLoaded(face, part.sample)))
-    const framed = chartAlone(part, room, { fonts: CHART_FONTS, measure: canvasMeasure(CHART_FONTS.sans) })
-    const image = await framedAsPng(framed, RATIO)
-    if (!image) continue
-    const svg = framedAsSvg(framed, { title: part.finding, description: part.alt, faces: '' })
-    pictures.set(part, { svg, png: await base64Of(image), width: framed.width, height: framed.height })
-  }
-  return pictures
-}
-
-async function base64Of(image: Blob): Promise<string> {
-  const bytes = new Uint8Array(await image.arrayBuffer())
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -24,7 +24,9 @@ export const slides = {
   noRecord: '“{found}” is not known on {day}.',
   issues: {
     finding: '{n} of {all} issues are contested or escalating',
-    subtitle: 'Status as recorded; the issue that moved last comes first',
+    subtitle: 'Status as recorded; bars are event scores since {day}. The issue that moved last comes first',
+    scores: 'Scores',
+    range: '{low} to {high}',
     move: '{day}. {what}',
     source: 'Source: 1 issue of this record. | Source: {n} issues of this record.',
   },
