@@ -1,4 +1,4 @@
-import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
+import type { AnyRecord, Lists } from '#model/records/dataset.ts'
 
 /** What a view of a slide shows, and the one record that it is about. */
 export interface ShownView {
@@ -6,8 +6,11 @@ export interface ShownView {
   readonly of?: string
 }
 
+/** The lists that slides rest on. */
+type FactLists = Pick<Lists, 'events' | 'issues' | 'cases' | 'meetings' | 'dates'>
+
 /** Charts and parts of slides that show something else than events. */
-const OTHERS: Readonly<Record<string, (data: Dataset) => readonly AnyRecord[]>> = {
+const OTHERS: Readonly<Record<string, (data: FactLists) => readonly AnyRecord[]>> = {
   custody: ({ cases }) => cases,
   cases: ({ cases }) => cases,
   meetingLanes: ({ meetings }) => meetings,
@@ -21,9 +24,9 @@ const OTHERS: Readonly<Record<string, (data: Dataset) => readonly AnyRecord[]>> 
  * The records that a view of a slide rests on: those of the kind that it shows, of its issue alone where it is about
  * one. Filters are not looked at: it names too many rather than too few.
  *
- * @param data as of the day of the view
+ * @param data as it is stored, or as of the day of the view
  */
-export function slideFacts(data: Dataset, { shows, of }: ShownView): readonly AnyRecord[] {
+export function slideFacts(data: FactLists, { shows, of }: ShownView): readonly AnyRecord[] {
   const kind = Object.hasOwn(OTHERS, shows) ? OTHERS[shows] : undefined
   const records = kind ? kind(data) : data.events
   return of === undefined ? records : records.filter((record) => record.id === of || isOf(record, of))
