@@ -3,7 +3,16 @@ import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import { applyDataset } from './applyDataset.ts'
 import { exampleDataset } from './exampleDataset.fixture.ts'
-import { readByIds, readColumns, readGlance, readList, readSeq, readSourced, readWhole } from './read.ts'
+import {
+  readByIds,
+  readColumns,
+  readFacts,
+  readGlance,
+  readList,
+  readSeq,
+  readSourced,
+  readWhole,
+} from './read.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import { STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
@@ -54,6 +63,13 @@ describe('reading', () => {
       dates,
       sources,
     })
+  })
+
+  it('gives the lists that slides rest on, and neither sources nor briefings', async () => {
+    const db = await filled()
+    const { events, issues, cases, meetings, dates } = exampleDataset()
+    expect(await readFacts(db, REL)).toEqual({ events, issues, cases, meetings, dates })
+    expect((await readFacts(db, 'nowhere')).events).toEqual([])
   })
 
   it('computes columns anew that an app of another layout wrote', async () => {

@@ -80,6 +80,20 @@ export function readSourced<N extends ListName>(
   })
 }
 
+/** The lists that slides can rest on. */
+export type FactLists = Pick<Lists, 'events' | 'issues' | 'cases' | 'meetings' | 'dates'>
+
+/** These lists of a relationship at one moment. A live question asks anew when one of them changes, not for a briefing. */
+export function readFacts(db: Shelves, rel: string): Promise<FactLists> {
+  return db.transaction('r', [db.events, db.issues, db.cases, db.meetings, db.dates], async () => ({
+    events: await recordsOf(db, rel, 'events'),
+    issues: await recordsOf(db, rel, 'issues'),
+    cases: await recordsOf(db, rel, 'cases'),
+    meetings: await recordsOf(db, rel, 'meetings'),
+    dates: await recordsOf(db, rel, 'dates'),
+  }))
+}
+
 /** All events of a relationship and all sources, at one moment: what takes them in makes something smaller of them. */
 export function readEventsAndSources(db: Shelves, rel: string): Promise<Pick<Lists, 'events' | 'sources'>> {
   return db.transaction('r', db.events, db.sources, async () => ({

@@ -3,7 +3,7 @@ import { useBriefingEdits } from '#state/briefingEdits.ts'
 import type { TypedField } from '#state/briefingFields.ts'
 import { textKey } from '#state/briefingFields.ts'
 import type { ComputedRef, WritableComputedRef } from 'vue'
-import { computed } from 'vue'
+import { computed, nextTick } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 /** Which slide of a briefing is being edited: it stands in the address. */
@@ -26,6 +26,24 @@ export function useChosenSlide(briefing: () => BriefingRecord): {
     await router.replace({ query: { ...query, ...(id ? { slide: id } : {}) } })
   }
   return { place, slide, choose }
+}
+
+/** Fields that take the focus. */
+const FIELDS = 'button:enabled, input, textarea, select'
+
+/**
+ * Goes to a field of the side column.
+ *
+ * @param host holds elements with `data-place`, each a field or around one
+ * @param place as a warning names it; one that is not there leaves the focus where it is
+ */
+export async function focusPlace(host: HTMLElement, place: string): Promise<void> {
+  await nextTick()
+  // A dialog that closes gives the focus back first.
+  await new Promise((done) => setTimeout(done))
+  const around = host.querySelector<HTMLElement>(`[data-place~="${CSS.escape(place.replace(' ', '-'))}"]`)
+  const field = around?.matches(FIELDS) ? around : around?.querySelector<HTMLElement>(FIELDS)
+  field?.focus()
 }
 
 /** A text of a slide that is typed: what is being typed, else what is stored. */

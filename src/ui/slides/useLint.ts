@@ -1,107 +1,66 @@
-import { slideFacts } from '#analysis/slideFacts.ts'
-import type { LintWarning, SlideToCheck } from '#analysis/slideLint.ts'
-import { slideLint } from '#analysis/slideLint.ts'
-import type { SlidePart } from '#briefing/slideContent.ts'
-import { SLIDE_HEIGHT, SLIDE_WIDTH } from '#briefing/slideContent.ts'
-import { fitChart } from '#charts/fitChart.ts'
-import { palettes } from '#charts/palette.ts'
-import type { DayNumber } from '#model/day.ts'
-import { dayNumber } from '#model/day.ts'
-import { spanOf } from '#model/edtf.ts'
-import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
-import { viewDataset } from '#model/view.ts'
+import type { LintWarning } from '#analysis/slideLint.ts'
 import { useAsOf } from '#state/asOf.ts'
-import { useKnown } from '#state/useKnown.ts'
-import type { ComputedRef } from 'vue'
-import { computed } from 'vue'
-import { useTitleDoubts } from '../figures/useTitleDoubts.ts'
-import { CHART_FONTS, canvasMeasure } from '../parts/chartFonts.ts'
-import { useTexts } from '../texts/i18n.ts'
-import { slideParts } from './list.ts'
-import type { ShownPart } from './slidePart.ts'
+import { useStoredFacts } from '#state/useStoredFacts.ts'
+import { useDebounceFn } from '@vueuse/core'
+import type { ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
+import { whenIdle } from '../parts/whenIdle.ts'
+import { useSlideChecks } from './slideChecks.ts'
 import type { DeckSlide } from './useDeck.ts'
 
-/** Pixels that margins, title and foot of a slide leave, and what else stands beside a chart. */
-const ROOM = { width: SLIDE_WIDTH - 128, height: SLIDE_HEIGHT - 230 }
-const GAP = 40
-const FACTS_WIDTH = 270
+/** Milliseconds without a change after which slides are looked at: nobody waits for it in the middle of a word. */
+const PAUSE = 600
 
-/** What should be looked at before the slides of a deck are shown; those that are not there yet are not judged. */
-export function useLint(deck: () => readonly DeckSlide[]): ComputedRef<readonly LintWarning[]> {
-  const { whole } = useKnown()
+/** What was found of a slide, and of what it was found. */
+interface Checked {
+  readonly of: readonly unknown[]
+  readonly warnings: readonly LintWarning[]
+}
+
+/**
+ * What should be looked at before the slides of a deck are shown: null until all of them have been looked at once. It
+ * is found out slide by slide while nothing else is to be done, and only of those that are others than before; a slide
+ * that is not there yet is not judged.
+ */
+export function useLint(
+  deck: () => readonly DeckSlide[],
+): Readonly<ShallowRef<readonly LintWarning[] | null>> {
   const asOf = useAsOf()
-  const doubtsOf = useTitleDoubts()
-  const { t } = useTexts()
+  const isWanted = shallowRef(false)
+  const facts = useStoredFacts(() => isWanted.value)
+  const check = useSlideChecks()
+  const found = shallowRef<readonly LintWarning[] | null>(null)
+  let checked: ReadonlyMap<string, Checked> = new Map()
+  /** Counts the rounds: a later one ends the one before. */
+  let round = 0
 
-  const views = new Map<DayNumber, Dataset>()
-  function factsOn(data: Dataset, day: DayNumber): Dataset {
-    const known = views.get(day) ?? viewDataset(data, day)
-    views.set(day, known)
-    return known
-  }
-
-  function checked({ slide, shown, content }: DeckSlide, i: number, data: Dataset): SlideToCheck | null {
-    if (!content) return null
-    const parts = shown.filter((part) => part !== null)
-    const [first] = parts
-    const own =
-      slide.title === ''
-        ? undefined
-        : { text: slide.title, facts: slide.titleFacts ?? first?.finding.facts ?? [] }
-    const slideViews = slide.views ?? []
-    const dayOf = (at: number): DayNumber => parts[at]?.day ?? asOf.number
-    return {
-      ...{ id: slide.id, number: i + 1, title: content.title, isOwn: own !== undefined },
-      isTitle: content.layout === 'title',
-      names: slideViews.flatMap(({ shows }) => {
-        const name = slideParts.find(({ id }) => id === shows)?.name
-        return name === undefined ? [] : [t(name)]
-      }),
-      doubts: first && own && content.layout !== 'title' ? doubtsOf(own, groundOf(parts, first)) : [],
-      source: content.foot.source,
-      days: parts.map(({ day }) => day),
-      marks: slideViews.flatMap(({ marks }, at) =>
-        marks.map(({ date, text }) => ({ day: spanOf(date).first, asOf: dayOf(at), text })),
-      ),
-      scales: content.parts.flatMap((part) => scaleOf(part, content.parts)),
-      facts: slideViews.flatMap((view, at): readonly AnyRecord[] =>
-        slideFacts(factsOn(data, dayOf(at)), view),
-      ),
+  async function look(): Promise<void> {
+    const mine = ++round
+    const [stored, slides] = [facts.value, deck()]
+    if (!stored || slides.some(({ content }) => content === null)) return
+    const known = new Map<string, Checked>()
+    for (const one of slides) {
+      const { slide, shown, content } = one
+      const of = [JSON.stringify(slide), ...shown, content?.number, stored, asOf.number, asOf.today]
+      const before = checked.get(slide.id)
+      if (before && isSameList(before.of, of)) known.set(slide.id, before)
+      else {
+        await new Promise<void>(whenIdle)
+        if (mine !== round) return
+        known.set(slide.id, { of, warnings: check(one, stored) })
+      }
     }
+    checked = known
+    found.value = [...known.values()].flatMap(({ warnings }) => warnings)
   }
+  const soon = useDebounceFn(look, PAUSE)
 
-  return computed(() => {
-    const data = whole.value
-    if (!data) return []
-    views.clear()
-    const today = dayNumber(asOf.today)
-    return deck().flatMap((one, i) => {
-      const slide = checked(one, i, data)
-      return slide ? slideLint(slide, today) : []
-    })
-  })
+  whenIdle(() => (isWanted.value = true))
+  watch([deck, facts, () => asOf.number], () => void soon(), { immediate: true })
+  onScopeDispose(() => round++)
+  return found
 }
 
-/** Of several things shown, a title may speak of any. */
-function groundOf(parts: readonly ShownPart[], first: ShownPart) {
-  return { finding: first.finding, numbers: parts.flatMap(({ numbers }) => numbers) }
-}
-
-/** How many pixels of the slide one of a chart's own takes; nothing for what is no chart. */
-function scaleOf(part: SlidePart, all: readonly SlidePart[]): number[] {
-  if (part.kind !== 'chart') return []
-  const charts = all.filter(({ kind }) => kind === 'chart').length
-  const beside = all.some(({ kind }) => kind === 'facts') ? FACTS_WIDTH + GAP : 0
-  const width = (ROOM.width - beside - GAP * (charts - 1)) / charts
-  const { draw, annotations, days } = part
-  const measure = canvasMeasure(CHART_FONTS.sans)
-  const chart = {
-    draw,
-    annotations,
-    measure,
-    palette: palettes.projector,
-    fonts: CHART_FONTS,
-    compact: false,
-  }
-  return [fitChart({ ...chart, ...(days ? { days } : {}) }, { width, height: ROOM.height }).scale]
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, i) => part === other[i])
 }

@@ -1,0 +1,16 @@
+import type { LintWarning } from '#analysis/slideLint.ts'
+import { useTexts } from '../texts/i18n.ts'
+
+/** A warning as a sentence. */
+export function useLintWords(): (warning: LintWarning) => string {
+  const { t, f } = useTexts()
+  return ({ kind, n, about }) => {
+    const said = about.map((one) => t('lint.quoted', { text: one }))
+    const rest = n - about.length
+    const list = f.list([
+      ...said,
+      ...(said.length > 0 && rest > 0 ? [t('lint.more', { n: f.integer(rest) })] : []),
+    ])
+    return t(`lint.${kind}`, { n: f.integer(n), about: list }, n)
+  }
+}
