@@ -31,6 +31,8 @@ describe('a slide', () => {
       expect(lint({ title }), title).toEqual(['noFinding 1, title'])
     expect(lint({ title: 'At 3' })).toEqual([])
     expect(lint({ title: 'Reykjavik', isTitle: true })).toEqual([])
+    expect(lint({ title: 'The method', views: [view({ isOfRecord: false })] })).toEqual([])
+    expect(lint({ title: 'Notes', views: [] })).toEqual(['noFinding 1, title'])
   })
 
   it('is warned of a title of its own that the data no longer support', () => {
@@ -92,13 +94,13 @@ describe('a slide', () => {
     expect(lint({ views: [view({ facts })] })).toEqual(['disputed 1, view 0', 'unverified 1, view 0'])
   })
 
-  it('is told what it is warned of by name, of many by the first three', () => {
+  it('is told what it is warned of by name, of many by the first two', () => {
     const facts = ['1', '2', '3', '4'].map((id) => anEvent(id, { ...CITED, status: 'reported' }))
     const slide = { id: 's', number: 1, title: 'Four have come', isOwn: false, isTitle: false, names: [] }
     const [warning] = slideLint(
       { ...slide, doubts: [], source: 'x', views: [view({ facts })] },
       { today: TODAY, asOf: TODAY },
     )
-    expect(warning).toMatchObject({ n: 4, about: ['Event 1', 'Event 2', 'Event 3'] })
+    expect(warning).toMatchObject({ n: 4, about: ['Event 1', 'Event 2'] })
   })
 })

@@ -11,7 +11,7 @@ export interface SlideToCheck {
   /** As it is shown; `isOwn`: somebody wrote it. */
   readonly title: string
   readonly isOwn: boolean
-  /** The first slide of a deck, whose title is its name. */
+  /** A title slide: its title is a name. */
   readonly isTitle: boolean
   /** Names of what it shows: a title that says no more is no finding. */
   readonly names: readonly string[]
@@ -82,7 +82,7 @@ export const STALE_AFTER = 30
 /** Charts are set in 12 px, and letters on a slide are at least 18 px high. */
 const LEAST_SCALE = 1.5
 /** So many facts are named. */
-const MOST_NAMES = 3
+const MOST_NAMES = 2
 
 type Warn = (kind: LintKind, place: LintPlace, n?: number, about?: readonly string[]) => void
 
@@ -93,7 +93,8 @@ export function slideLint(slide: SlideToCheck, days: LintDays): LintWarning[] {
   const warn: Warn = (kind, place, n = 1, about = []) => {
     if (n > 0) warnings.push({ slide: id, number, kind, place, n, about })
   }
-  warn('noFinding', 'title', slide.isTitle || isFinding(slide) ? 0 : 1)
+  const isName = slide.isTitle || (views.length > 0 && !views.some((view) => view.isOfRecord))
+  warn('noFinding', 'title', isName || isFinding(slide) ? 0 : 1)
   warn('unsupported', 'title', slide.isOwn && doubts.length > 0 ? 1 : 0, [title])
   warnOfDays(views, days, warn)
   warnOfCharts(views, warn)
