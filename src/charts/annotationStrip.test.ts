@@ -3,6 +3,7 @@ import { wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { measureSourceSans } from '../../tests/pictures/sourceSans.ts'
 import type { DayAnnotation, StripInput } from './annotationStrip.ts'
 import { annotationStrip } from './annotationStrip.ts'
+import { inside, tooClose } from './boxes.ts'
 import { palettes } from './palette.ts'
 import type { Shape } from './shapes.ts'
 
@@ -29,8 +30,10 @@ function linesOf(shapes: readonly Shape[]) {
 
 describe('annotations over a chart', () => {
   it('take no room where there are none, or none within the days', () => {
-    expect(strip([])).toEqual({ height: 0, under: [], over: [], leftOut: 0 })
-    expect(strip([on(900), on(1500)])).toEqual({ height: 0, under: [], over: [], leftOut: 2 })
+    expect(strip([])).toEqual({ height: 0, under: [], over: [], leftOut: 0, labels: [] })
+    expect(strip([on(900), on(1500)])).toEqual({
+      ...{ height: 0, under: [], over: [], leftOut: 2, labels: [] },
+    })
   })
 
   it('stand at their day, with a line down to the foot of the plot', () => {
@@ -77,6 +80,32 @@ describe('annotations over a chart', () => {
     const words = over.flatMap((shape) => (shape.type === 'text' ? [shape.style.y] : []))
     expect(rings.length).toBeGreaterThan(0)
     expect(Math.min(...rings) - Math.max(...words)).toBeLessThan(40)
+  })
+
+  it('stand where a hand has put them, seen from their ring, and the others keep off them', () => {
+    const by = (x: number, y: number) => ({ ...on(1100), id: 'm-1', at: { x, y } })
+    const { labels, height } = strip([by(-60, -80), { ...on(1102), id: 'm-2' }])
+    const [mine, other] = labels
+    expect(mine).toMatchObject({ id: 'm-1', ring: { x: 140 } })
+    expect(mine!.box.x - mine!.ring.x).toBe(-60)
+    expect(mine!.box.y - mine!.ring.y).toBe(-80)
+    expect(mine!.box.y).toBeGreaterThanOrEqual(0)
+    expect(other).toMatchObject({ id: 'm-2', ring: { x: 142, y: mine!.ring.y } })
+    expect(tooClose(mine!.box, other!.box, 0)).toBe(false)
+    const [down] = strip([by(20, 60)]).labels
+    expect(down!.box.y).toBe(down!.ring.y + 60)
+    expect(strip([by(20, 60)]).height).toBeLessThan(height)
+  })
+
+  it('stay over the chart, however far a hand has thrown them', () => {
+    for (const [x, y] of [
+      [2000, 2000],
+      [-2000, 30],
+    ] as const) {
+      const { labels, height } = strip([{ ...on(1100), id: 'm-1', at: { x, y } }])
+      const { box } = labels[0]!
+      expect(inside(box, { x: 0, y: 0, width: 480, height: height + 200 })).toBe(true)
+    }
   })
 
   it('stay within the width, where a label would stick out too', () => {

@@ -10,12 +10,16 @@ import { wrapText } from './textWidth.ts'
 
 /** Words at a day or a span of days of a chart. */
 export interface DayAnnotation {
+  /** By which a label that is drawn is found again; missing where nobody asks. */
+  readonly id?: string
   readonly first: DayNumber
   /** The same for one day. */
   readonly last: DayNumber
   /** "15 Apr", "15–18 Apr" */
   readonly date: string
   readonly text: string
+  /** Set by hand: how far the label's upper left corner lies from its ring. It keeps clear of nothing. */
+  readonly at?: { readonly x: number; readonly y: number }
 }
 
 /** What annotations are set over. */
@@ -37,6 +41,15 @@ export interface AnnotationStrip {
   readonly over: readonly Shape[]
   /** Annotations that lie outside the days or found no room. */
   readonly leftOut: number
+  /** Where those that are drawn stand, in their order from left to right. */
+  readonly labels: readonly StripLabel[]
+}
+
+/** A label of the strip: its words, and the ring to which it belongs. */
+export interface StripLabel {
+  readonly id: string
+  readonly box: Box
+  readonly ring: { readonly x: number; readonly y: number }
 }
 
 const WIDEST = { wide: 170, compact: 116 } as const
@@ -63,10 +76,37 @@ interface SetLabel {
 export function annotationStrip(input: StripInput): AnnotationStrip {
   const labels = input.annotations.flatMap((one) => setLabel(one, input) ?? [])
   const lines = labels.reduce((most, one) => Math.max(most, one.lines.length), 0)
-  if (lines === 0) return { height: 0, under: [], over: [], leftOut: input.annotations.length }
+  if (lines === 0) return { height: 0, under: [], over: [], leftOut: input.annotations.length, labels: [] }
+  const { placed, height } = withThoseByHand(labels, placeByRule(labels, lines, input), input)
+  const shown = placed.flatMap((place) => {
+    const label = labels[Number(place.id)]
+    return label ? [{ place, label }] : []
+  })
+  return {
+    height,
+    under: shown.flatMap(({ label }) => guideOf(label, height, input)),
+    over: shown.flatMap(({ place, label }) => shapesOf(place, label, input)),
+    leftOut: input.annotations.length - placed.length,
+    labels: shown.map(({ place: { box, x, y }, label }) => ({
+      ...{ id: label.annotation.id ?? '', box },
+      ring: { x, y },
+    })),
+  }
+}
+
+/** Labels with their places, and the height of a strip that holds them. */
+interface Placed {
+  readonly placed: readonly PlacedAnnotation[]
+  readonly height: number
+}
+
+/** Gives those their places that nobody has moved: in as few rows as there is a use for, close over the chart. */
+function placeByRule(labels: readonly SetLabel[], lines: number, input: StripInput): Placed {
+  const wanted = labels.filter(({ annotation }) => !annotation.at).length
+  if (wanted === 0) return { placed: [], height: FOOT + RING_RADIUS }
   let placed: readonly PlacedAnnotation[] = []
   let height = 0
-  for (let row = 1; row <= MOST_ROWS && placed.length < labels.length; row++) {
+  for (let row = 1; row <= MOST_ROWS && placed.length < wanted; row++) {
     const tried = Math.ceil(roomFor(lines * LINE_HEIGHT) + FOOT + (row - 1) * (lines * LINE_HEIGHT + 12))
     const found = placeIn(labels, tried, input)
     // A row that helps no label takes its height from the chart for nothing.
@@ -78,22 +118,54 @@ export function annotationStrip(input: StripInput): AnnotationStrip {
     Math.min(height, ...placed.map(({ box, y }) => y - roomFor(0) - box.y - box.height)),
   )
   if (spare > 0) [placed, height] = [placed.map((one) => nearer(one, spare)), height - spare]
-  const shown = placed.flatMap((place) => {
-    const label = labels[Number(place.id)]
-    return label ? [{ place, label }] : []
-  })
-  return {
-    height,
-    under: shown.flatMap(({ label }) => guideOf(label, height, input)),
-    over: shown.flatMap(({ place, label }) => shapesOf(place, label, input)),
-    leftOut: input.annotations.length - placed.length,
+  return { placed, height }
+}
+
+/** The same with those that were moved by hand; the strip is as high as the highest of them needs. */
+function withThoseByHand(labels: readonly SetLabel[], { placed, height }: Placed, input: StripInput): Placed {
+  const tops = labels.flatMap(({ annotation: { at } }) => (at ? [FOOT - at.y] : []))
+  const whole = Math.ceil(Math.max(height, ...tops))
+  const moved = labels.flatMap((label, i) => byHand(label, i, whole, input) ?? [])
+  const all = [...placed.map((one) => lower(one, whole - height)), ...moved]
+  return { placed: all.toSorted((one, other) => one.x - other.x), height: whole }
+}
+
+/** A label where a hand has put it, as far as that lies over the chart. */
+function byHand(label: SetLabel, i: number, height: number, input: StripInput): PlacedAnnotation | null {
+  const { at } = label.annotation
+  if (!at) return null
+  const { x, width } = label
+  const y = height - FOOT
+  const high = label.lines.length * LINE_HEIGHT
+  const lowest = height + input.plot.y + input.plot.height - high
+  const box = {
+    x: Math.min(Math.max(x + at.x, 0), Math.max(0, input.width - width)),
+    y: Math.min(Math.max(y + at.y, 0), lowest),
+    ...{ width, height: high },
   }
+  const end = (ring: number, from: number, length: number): number =>
+    Math.min(Math.max(ring, from), from + length)
+  const leader = { x1: x, y1: y, x2: end(x, box.x, width), y2: end(y, box.y, high) }
+  const align = box.x + width < x ? 'right' : 'left'
+  return { id: String(i), x, y, side: 'above', form: 0, box, align, leader }
 }
 
 /** An annotation whose ring lies so much further up. */
 function nearer(one: PlacedAnnotation, by: number): PlacedAnnotation {
   const { y, leader } = one
   return { ...one, y: y - by, leader: { ...leader, y1: leader.y1 - by } }
+}
+
+/** An annotation all of which lies so much further down. */
+function lower(one: PlacedAnnotation, by: number): PlacedAnnotation {
+  const { y, box, leader } = one
+  const { y1, y2 } = leader
+  return {
+    ...one,
+    y: y + by,
+    box: { ...box, y: box.y + by },
+    leader: { ...leader, y1: y1 + by, y2: y2 + by },
+  }
 }
 
 function setLabel(annotation: DayAnnotation, input: StripInput): SetLabel | null {
@@ -116,18 +188,17 @@ function setLabel(annotation: DayAnnotation, input: StripInput): SetLabel | null
   }
 }
 
-function placeIn(labels: readonly SetLabel[], height: number, { width }: StripInput): PlacedAnnotation[] {
-  const candidates = labels.map((label, i): AnnotationCandidate => ({
-    id: String(i),
-    x: label.x,
-    y: height - FOOT,
-    side: 'above',
-    score: 0,
-    priority: labels.length - i,
-    forms: [{ width: label.width, height: label.lines.length * LINE_HEIGHT }],
-  }))
+function placeIn(labels: readonly SetLabel[], height: number, input: StripInput): PlacedAnnotation[] {
+  const { width } = input
+  const candidates = labels.flatMap((label, i): AnnotationCandidate[] => {
+    if (label.annotation.at) return []
+    const form = { width: label.width, height: label.lines.length * LINE_HEIGHT }
+    const place = { id: String(i), x: label.x, y: height - FOOT, side: 'above' } as const
+    return [{ ...place, score: 0, priority: labels.length - i, forms: [form] }]
+  })
   const bounds = { x: 0, y: 0, width, height }
-  const ground = { bounds, asOfX: null, texts: [], curves: [], neutralY: Infinity, limit: labels.length }
+  const texts = labels.flatMap((label, i) => byHand(label, i, height, input)?.box ?? [])
+  const ground = { bounds, asOfX: null, texts, curves: [], neutralY: Infinity, limit: labels.length }
   return placeAnnotations(candidates, ground)
 }
 

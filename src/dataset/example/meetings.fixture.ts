@@ -98,7 +98,7 @@ export const briefing: Full<BriefingRecord> = {
             filters: [{ name: 'unit', value: 'week' }],
             settings: [{ name: 'bilat-half-life', value: '30' }],
           },
-          marks: [{ id: 'm-1', date: '2021-04-15/2021-04-18', text: 'Санкции' }],
+          marks: [{ id: 'm-1', date: '2021-04-15/2021-04-18', text: 'Санкции', at: { x: -40, y: -52 } }],
           alt: 'A line',
         },
       ],

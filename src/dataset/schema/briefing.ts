@@ -3,6 +3,7 @@ import type {
   BriefNote,
   BriefingFields,
   BriefingRecord,
+  LabelPlace,
   Slide,
   SlideMark,
   SlideView,
@@ -15,16 +16,26 @@ import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { id, knownDay, meetingId, name, text } from './values.ts'
+import { code, id, knownDay, meetingId, name, text } from './values.ts'
 
 const choices = v.array(shape({ name, value: text } satisfies Entries<ViewChoice>))
 
 const pin = shape({ asOf: knownDay, filters: choices, settings: choices } satisfies Entries<ViewPin>)
 
+/** More than any slide is wide or high. */
+const FARTHEST = 2000
+const pixels = v.pipe(
+  v.number(),
+  v.integer(code('wrong-kind')),
+  v.minValue(-FARTHEST, code('wrong-kind')),
+  v.maxValue(FARTHEST, code('wrong-kind')),
+)
+
 const mark = shape({
   id,
   date: knownDay,
   text,
+  at: v.exactOptional(shape({ x: pixels, y: pixels } satisfies Entries<LabelPlace>)),
 } satisfies Entries<SlideMark>)
 
 const view = shape({

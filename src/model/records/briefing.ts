@@ -31,11 +31,22 @@ export interface ViewPin {
   readonly settings: readonly ViewChoice[]
 }
 
+/**
+ * Where words stand that a hand has moved: how far their upper left corner lies from their sign at the upper edge of the
+ * chart, in whole pixels of a chart whose letters are set in 12; `y` grows downwards.
+ */
+export interface LabelPlace {
+  readonly x: number
+  readonly y: number
+}
+
 /** Words at a date of a chart: at a day, or over a span. */
 export interface SlideMark {
   readonly id: string
   readonly date: Edtf
   readonly text: string
+  /** Missing: where the rule of collision finds room. */
+  readonly at?: LabelPlace
 }
 
 /** One thing that a slide shows. */
