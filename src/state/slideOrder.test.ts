@@ -6,6 +6,7 @@ import {
   duplicatedSlide,
   movedSlide,
   slideId,
+  withLabelAt,
   withoutSlide,
   withSlides,
 } from './slideOrder.ts'
@@ -17,6 +18,15 @@ const deck: readonly Slide[] = [
   { id: 'other', title: '' },
 ]
 const ids = (slides: readonly Slide[]) => slides.map(({ id }) => id)
+
+it('a label stands where a hand has put it, and can be given back', () => {
+  const mark = (id: string) => ({ id, date: '2021-05-01', text: id })
+  const marked = { shows: 'index', marks: [mark('m-1'), mark('m-2')] }
+  const moved = withLabelAt(marked, 'm-2', { x: -8, y: 16 })
+  expect(moved.marks).toEqual([mark('m-1'), { ...mark('m-2'), at: { x: -8, y: 16 } }])
+  expect(withLabelAt(moved, 'm-2', null)).toEqual(marked)
+  expect(withLabelAt(moved, 'm-9', { x: 0, y: 0 })).toEqual(moved)
+})
 
 describe('slides of a deck', () => {
   it('get ids that no slide has', () => {

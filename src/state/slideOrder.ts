@@ -1,4 +1,4 @@
-import type { Slide, SlideView } from '#model/records/briefing.ts'
+import type { LabelPlace, Slide, SlideView } from '#model/records/briefing.ts'
 
 /** An id for another slide of a deck: `s-7`. */
 export function slideId(slides: readonly Pick<Slide, 'id'>[]): string {
@@ -48,6 +48,16 @@ export function changedSlide(slides: readonly Slide[], id: string, change: Slide
     const fields = Object.entries({ ...slide, ...change }).filter(([, value]) => value !== undefined)
     return Object.fromEntries(fields) as unknown as Slide // title and id are never taken out
   })
+}
+
+/** A view in which one label stands where a hand has put it; null gives it back to the rule. */
+export function withLabelAt(view: SlideView, mark: string, at: LabelPlace | null): SlideView {
+  const marks = view.marks.map((one) => {
+    if (one.id !== mark) return one
+    const { at: _at, ...rest } = one
+    return at ? { ...rest, at } : rest
+  })
+  return { ...view, marks }
 }
 
 /** One of the views of a slide in place of another. */

@@ -1,19 +1,16 @@
 import type { SlideTable } from '#briefing/slideContent.ts'
-import type { DayAnnotation } from '#charts/annotationStrip.ts'
-import { spanOf } from '#model/edtf.ts'
-import type { SlideMark, SlideView } from '#model/records/briefing.ts'
+import type { SlideView } from '#model/records/briefing.ts'
 import { computed } from 'vue'
 import { custodyFigureOf } from '../figures/custody/custodyFigure.ts'
 import type { FigureEntry, FigurePage, FigureTable } from '../figures/figure.ts'
 import { issueFigureOf } from '../figures/issue/issueFigure.ts'
 import { groundOf } from '../figures/useTitleDoubts.ts'
-import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, ShownPart, SlidePartEntry } from './slidePart.ts'
 import { usePlace } from './usePlace.ts'
 
 /** A chart of the list of charts as a part of slides. */
 export function figurePart(entry: FigureEntry): SlidePartEntry {
-  return { id: entry.id, name: entry.name, use: (view) => useFigurePart(ofRecord(entry, view), view) }
+  return { id: entry.id, name: entry.name, use: (view) => useFigurePart(ofRecord(entry, view)) }
 }
 
 /** The chart of the one record that a view is about, where it is about one. */
@@ -23,11 +20,9 @@ function ofRecord(entry: FigureEntry, { of }: SlideView): FigureEntry {
   return entry.id === 'custody' ? custodyFigureOf({ issue: of }) : entry
 }
 
-function useFigurePart(entry: FigureEntry, view: SlideView): PartInView {
+function useFigurePart(entry: FigureEntry): PartInView {
   const content = entry.use()
   const place = usePlace()
-  const { f } = useTexts()
-  const annotations = view.marks.map((mark) => annotated(mark, f.date(mark.date)))
 
   const shown = computed((): ShownPart | null => {
     const { page } = content
@@ -36,7 +31,7 @@ function useFigurePart(entry: FigureEntry, view: SlideView): PartInView {
     return {
       ...place.value,
       ...{ subtitle, source, ...groundOf(page) },
-      part: partOf(entry.id, page, annotations, view.alt),
+      part: partOf(entry.id, page),
     }
   })
   return {
@@ -46,25 +41,15 @@ function useFigurePart(entry: FigureEntry, view: SlideView): PartInView {
   }
 }
 
-function annotated({ date, text }: SlideMark, written: string): DayAnnotation {
-  const { first, last } = spanOf(date)
-  return { first, last: last ?? first, date: written, text }
-}
-
-function partOf(
-  id: string,
-  page: FigurePage,
-  annotations: readonly DayAnnotation[],
-  alt: string | undefined,
-): ShownPart['part'] {
+function partOf(id: string, page: FigurePage): ShownPart['part'] {
   const { draw, missing = '', finding, subtitle, notes = [], criticism, days, sample = '' } = page
   const { table, native } = page
   if (!draw) return { kind: 'missing', text: missing }
   return {
     kind: 'chart',
-    ...{ id, finding: finding.text, subtitle, draw, annotations, sample },
+    ...{ id, finding: finding.text, subtitle, draw, annotations: [], sample },
     said: [...notes, criticism],
-    alt: alt ?? page.alt,
+    alt: page.alt,
     table: slideTable(table),
     ...(days ? { days } : {}),
     ...(native ? { native } : {}),

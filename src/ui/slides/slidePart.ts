@@ -15,7 +15,7 @@ export interface SlidePartEntry {
   /**
    * Called where the stores see what the view pins; what it returns follows them.
    *
-   * @param view `of` names the one record that it is about; its marks are shown
+   * @param view `of` names the one record that it is about; what the slide says to it is added
    */
   readonly use: (view: SlideView) => PartInView
 }

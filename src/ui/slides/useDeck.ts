@@ -4,6 +4,8 @@ import type { Surroundings } from '#state/surroundings.ts'
 import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { OpenPart } from './openPart.ts'
+import { useTexts } from '../texts/i18n.ts'
+import { partMarker } from './markedPart.ts'
 import { usePartOpener } from './openPart.ts'
 import type { ShownPart } from './slidePart.ts'
 import { useSlideWords } from './useSlideWords.ts'
@@ -32,12 +34,17 @@ export function useDecks(): (
 ) => ComputedRef<readonly DeckSlide[]> {
   const open = usePartOpener()
   const contentOf = useSlideWords()
+  const { f } = useTexts()
   return (slides, audience) => {
     const views = (): readonly SlideView[] => slides().flatMap(({ views: all = [] }) => all)
     const partOf = openParts(views, (view) => open(view, audience))
+    const marked = partMarker((date) => f.date(date))
     return computed(() =>
       slides().map((slide, i): DeckSlide => {
-        const shown = (slide.views ?? []).map((view) => partOf(view)?.shown ?? null)
+        const shown = (slide.views ?? []).map((view) => {
+          const part = partOf(view)?.shown
+          return part ? marked(part, view) : null
+        })
         const isWhole = shown.every((part) => part !== null)
         return { slide, shown, content: isWhole ? contentOf(slide, i + 1, shown) : null }
       }),
@@ -55,7 +62,7 @@ function openParts(
   watch(
     views,
     (wanted) => {
-      const keys = new Map(wanted.map((view) => [JSON.stringify(view), view]))
+      const keys = new Map(wanted.map((view) => [keyOf(view), view]))
       for (const [key, part] of parts.value) if (!keys.has(key)) part.close()
       parts.value = new Map([...keys].map(([key, view]) => [key, parts.value.get(key) ?? open(view)]))
     },
@@ -64,5 +71,10 @@ function openParts(
   onScopeDispose(() => {
     for (const part of parts.value.values()) part.close()
   })
-  return (view) => parts.value.get(JSON.stringify(view))
+  return (view) => parts.value.get(keyOf(view))
+}
+
+/** What a slide says to a view opens nothing anew. */
+function keyOf({ marks: _marks, alt: _alt, ...view }: SlideView): string {
+  return JSON.stringify(view)
 }

@@ -156,6 +156,7 @@ export const briefings = {
     slideDuplicated: 'Slide duplicated',
     slideDeleted: 'Slide deleted',
     slideChanged: 'Slide changed',
+    labelMoved: 'Annotation moved',
     pinned: 'Slide pinned',
     unpinned: 'Slide unpinned: it follows the dashboard',
     updated: 'Slide updated to {day}',

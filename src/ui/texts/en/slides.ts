@@ -10,6 +10,11 @@ export const slides = {
     event: 'Event',
     method: 'How the index is made',
   },
+  label: {
+    move: 'Move the label: {date} {text}',
+    keys: 'Arrow keys move it, with Shift by little; Delete puts it back where there is room.',
+    hint: 'Drag to move',
+  },
   facts: {
     meeting: '{title}, {certainty}',
     until: 'to {what}',
