@@ -73,6 +73,15 @@ describe('a Word file', () => {
     expect([...parts.keys()].filter((path) => /^word\/media\/.*\.(svg|png)$/.test(path))).toHaveLength(2)
   })
 
+  it('keeps the line of measure with its heading and with what follows, and no other note', async () => {
+    const { text } = await fileOf(deckBlocks('One', [exampleSlide({ parts: [chart] })], { notes: '' }), [
+      chart,
+    ])
+    const notes = text.split('<w:p>').filter((one) => one.includes('w:val="Note"'))
+    expect(notes.length).toBeGreaterThan(1)
+    expect(notes.map((one) => one.includes('<w:keepNext/>'))).toEqual(notes.map((_, i) => i === 0))
+  })
+
   it('of a brief has its tables, its points numbered from 1 in each list, and its sources', async () => {
     const { faults, text } = await fileOf(briefBlocks(exampleBrief))
     expect(faults).toEqual([])

@@ -42,7 +42,7 @@ export async function asDocx(blocks: readonly TextBlock[], options: DocxOptions)
         properties: { page: { size: PAGE.size, margin: PAGE.margin } },
         headers: { default: new Header({ children: [headOf(facts)] }) },
         footers: { default: new Footer({ children: [footOf(page)] }) },
-        children: blocks.flatMap((block) => docxBlock(block, { pictures, lists })),
+        children: blocks.flatMap((block, i) => docxBlock(block, { pictures, lists }, blocks[i - 1])),
       },
     ],
   })

@@ -91,11 +91,14 @@ const LOOKS: Readonly<Record<WordsBlock['look'], string>> = {
   quote: 'Said',
 }
 
-/** A block as paragraphs and tables of Word. */
-export function docxBlock(block: TextBlock, set: DocxSet): (Paragraph | Table)[] {
+/** A block as paragraphs and tables of Word. @param before what it follows: a line under a heading belongs to it */
+export function docxBlock(block: TextBlock, set: DocxSet, before?: TextBlock): (Paragraph | Table)[] {
   if (block.kind === 'heading')
     return [paragraph(block.text, { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 })]
-  if (block.kind === 'words') return [paragraph(block.text, { style: LOOKS[block.look] })]
+  if (block.kind === 'words') {
+    const keepNext = block.look === 'note' && before?.kind === 'heading'
+    return [paragraph(block.text, { style: LOOKS[block.look], keepNext })]
+  }
   if (block.kind === 'list') return listOf(block, set)
   if (block.kind === 'table') return tableOf(block, set)
   const picture = set.pictures.get(block.of)
