@@ -38,7 +38,8 @@ export function addTable(pen: Pen, part: TablePart, box: Box): void {
   addParagraphs(
     pen,
     [{ text: part.more, face: 'sans', size: 18, line: 24, colour: 'ink3' }],
-    { ...box, y: y + 10, height: 24 },
+    // At the foot of its room: a face that stands in for that of the slide makes the rows higher than they were measured.
+    { ...box, y: box.y + box.height - 24, height: 24 },
     { name: 'More' },
   )
 }
