@@ -39,6 +39,13 @@ describe('meetings by level', () => {
     expect(table.rows).toHaveLength(4)
   })
 
+  it('have a title without a full stop where nothing is recorded yet', async () => {
+    await opened()
+    await bench?.goTo('2019-01-01')
+    expect(pageNow().finding.text).toBe('No meeting and no date to watch is recorded by 1 Jan 2019')
+    expect(pageNow().missing).toBe('No meeting and no date to watch is recorded by 1 Jan 2019.')
+  })
+
   it('do not say that nothing is recorded where a filter leaves nothing', async () => {
     const { finding, missing, draw } = await opened({ issue: ['arms-control'], certainty: ['cancelled'] })
     const said = 'none of the 20 meetings and dates known by 13 May 2021 is left.'

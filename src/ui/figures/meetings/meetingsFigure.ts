@@ -68,8 +68,10 @@ function useMeetingsPage(
     const { from, to } = window.value
     const n = marks.length
     const shown = { from: f.day(from), to: f.day(to), n: f.integer(inSight(marks, window.value)) }
-    const missing = filterWords.noneLeft(asOf) ?? t('meetingsFigure.missing', { day: f.day(asOf) })
-    const finding = n === 0 ? { text: missing, facts: ['0'] } : findingOf(marks)
+    const noneLeft = filterWords.noneLeft(asOf)
+    const missing = noneLeft ?? t('meetingsFigure.missing', { day: f.day(asOf) })
+    const none = { text: noneLeft ?? t('meetingsFigure.none', { day: f.day(asOf) }), facts: ['0'] }
+    const finding = n === 0 ? none : findingOf(marks)
     return {
       finding,
       subtitle: filterWords.added(t('meetingsFigure.subtitle', shown)),

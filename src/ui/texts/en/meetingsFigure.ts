@@ -10,6 +10,7 @@ export const meetingsFigure = {
     'Meetings by level and dates to watch, {from} – {to}, n = {n}; the fill shows the certainty, a bar every date the record allows, a dotted line no date',
   source: 'Source: 1 meeting or date of this record. | Source: {n} meetings and dates of this record.',
   criticism: 'Certainty is what the sources said by the day; what was not announced is missing.',
+  none: 'No meeting and no date to watch is recorded by {day}',
   missing: 'No meeting and no date to watch is recorded by {day}.',
   unnamed: '{n} not named',
   /** In the key of a picture that does not hold all lanes. */
