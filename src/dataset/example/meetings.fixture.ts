@@ -116,9 +116,10 @@ export const briefing: Full<BriefingRecord> = {
     meetingId: 'm-reykjavik',
     parts: ['bottomLine', 'points'],
     bottomLine: 'Первая встреча',
+    bottomLineMarking: 'CLEAR',
     notes: [
-      { id: 'n-1', part: 'points', text: 'Say so', grade: 'defensive only', answer: '' },
-      { id: 'n-2', part: 'theirs', text: '', grade: 'certain', answer: 'No' },
+      { id: 'n-1', part: 'points', text: 'Say so', grade: 'defensive only', answer: '', marking: 'AMBER' },
+      { id: 'n-2', part: 'theirs', text: '', grade: 'certain', answer: 'No', marking: 'GREEN' },
     ],
   },
   changes: [{ id: 'ch-1', on: '2021-05-19', set: { seat: 'a' }, note: '', citations: [] }],

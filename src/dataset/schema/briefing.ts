@@ -64,12 +64,14 @@ const note = shape({
   text,
   grade: v.exactOptional(v.picklist(POINT_GRADES)),
   answer: v.exactOptional(text),
+  marking: v.exactOptional(marking),
 } satisfies Entries<BriefNote>)
 
 const brief = shape({
   meetingId,
   parts: v.exactOptional(v.array(v.picklist(BRIEF_PARTS))),
   bottomLine: v.exactOptional(text),
+  bottomLineMarking: v.exactOptional(marking),
   notes: v.array(note),
 } satisfies Entries<BriefFields>)
 

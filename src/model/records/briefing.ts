@@ -89,6 +89,7 @@ export const BRIEF_PARTS = [
   'cases',
   'dates',
   'points',
+  'trend',
   'theirs',
   'press',
   'lines',
@@ -115,6 +116,8 @@ export interface BriefNote {
   readonly grade?: PointGrade
   /** To what the other side is likely to want: what is answered. */
   readonly answer?: string
+  /** Missing: it has that of the record it was written beside. */
+  readonly marking?: Marking
 }
 
 /** What the user has chosen and written for the brief of a meeting; all else is composed from the record. */
@@ -124,6 +127,8 @@ export interface BriefFields {
   readonly parts?: readonly BriefPart[]
   /** In place of the generated one. */
   readonly bottomLine?: string
+  /** Of one's own bottom line; missing: it has that of the record it was written beside. */
+  readonly bottomLineMarking?: Marking
   readonly notes: readonly BriefNote[]
 }
 
