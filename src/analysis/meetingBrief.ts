@@ -1,7 +1,7 @@
 import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
-import type { Side } from '#model/records/base.ts'
+import type { Marking, Side } from '#model/records/base.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { IssueRecord, IssueStatus, Line, Position } from '#model/records/issue.ts'
@@ -20,6 +20,7 @@ import type { Interlocutors } from './meetingBriefPeople.ts'
 import { interlocutorsOf } from './meetingBriefPeople.ts'
 import { rowsAsOf } from './rowsAsOf.ts'
 import { positionsOf, silentDays } from './silence.ts'
+import { levelsOf } from './slidesUpTo.ts'
 import type { DiffPart } from './wordDiff.ts'
 import { wordDiff } from './wordDiff.ts'
 
@@ -28,6 +29,8 @@ export interface BriefFacts {
   readonly asOf: DayNumber
   /** The record as known on the day, up to the marking. */
   readonly view: Dataset
+  /** The highest marking in it. */
+  readonly level: Marking
   readonly meeting: MeetingRecord
   readonly lead: BriefLeadFacts
   /** Issues of the meeting's own agenda in its order, then all others that are open, the one that moved last first. */
@@ -98,7 +101,7 @@ export function meetingBrief(whole: Dataset, meetingId: string, lens: BriefLens)
   const custody = custodyRows(view.cases, asOf)
   const open = moved.filter(({ issue }) => isOpen(issue)).length
   return {
-    ...{ asOf, view, meeting, agenda, custody },
+    ...{ asOf, view, meeting, agenda, custody, level: levelsOf(view)(asOf) },
     lead: briefLead(view, meeting, columns, { ...lens, open, custody }),
     points: meeting.agenda,
     dates: briefDates(view, meeting, asOf),

@@ -1,4 +1,5 @@
 import { dayNumber } from '#model/day.ts'
+import type { BriefFields } from '#model/records/briefing.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { describe, expect, it } from 'vitest'
 import { meetingBrief } from './meetingBrief.ts'
@@ -37,6 +38,25 @@ describe('the checks of a brief', () => {
     expect(found).toContain('arms-control')
   })
 
+  it('look at what is switched on too: a meeting, its commitments, statements, changes of wording', () => {
+    const bare = sampleDataset.meetings.map((one) =>
+      one.id === 'm-reyk' ? { ...one, citations: [], changes: one.changes.slice(0, 1) } : one,
+    )
+    expect(named(checksOf({ ...sampleDataset, meetings: bare }, []), 'unsourced')).toEqual(['m-reyk'])
+    expect(named(checksOf(sampleDataset, ['occasion']), 'unsourced')).toEqual(['ukraine'])
+    expect(named(checksOf(sampleDataset, ['formula']), 'unsourced')).toEqual(['ukraine'])
+    const undertaken = { id: 'c', on: '2021-04-13', side: 'a', text: 'To answer', status: 'open' } as const
+    const meetings = sampleDataset.meetings.map((one) =>
+      one.certainty === 'held' && one.changes.length === 0
+        ? { ...one, commitments: [{ ...undertaken, citations: [] }] }
+        : one,
+    )
+    const holders = meetings.filter(({ commitments }) => commitments.length > 0).map(({ id }) => id)
+    const found = named(checksOf({ ...sampleDataset, meetings }, ['commitments']), 'unsourced')
+    expect(found.length).toBeGreaterThan(0)
+    expect(holders).toEqual(expect.arrayContaining(found))
+  })
+
   it('name a last move that is disputed', () => {
     expect(named(checks, 'disputed')).toEqual([])
     const events = sampleDataset.events.map((event) => ({
@@ -62,13 +82,19 @@ describe('the checks of a brief', () => {
 })
 
 describe('the marking of a brief', () => {
-  it('is the highest of what it shows, entries of lists included', () => {
-    const marking = (whole: Dataset) => briefMarking(meetingBrief(whole, 'm-reyk', { asOf, upTo: 'RED' })!)
+  it('is the highest of what it rests on, entries of lists and own sentences included', () => {
+    const blank: BriefFields = { meetingId: 'm-reyk', notes: [] }
+    const marking = (whole: Dataset, brief = blank) =>
+      briefMarking(meetingBrief(whole, 'm-reyk', { asOf, upTo: 'RED' })!, brief)
     expect(marking(sampleDataset)).toBe('CLEAR')
     const issues = sampleDataset.issues.map((issue) => ({
       ...issue,
       positions: issue.positions.map((position) => ({ ...position, marking: 'AMBER' as const })),
     }))
-    expect(marking({ ...sampleDataset, issues })).toBe('AMBER')
+    const amber = { ...sampleDataset, issues }
+    expect(marking(amber)).toBe('AMBER')
+    const note = { id: 'points-1', part: 'points', text: 'For us' } as const
+    expect(marking(amber, { ...blank, notes: [{ ...note, marking: 'RED' }] })).toBe('RED')
+    expect(marking(amber, { ...blank, notes: [{ ...note, marking: 'GREEN' }] })).toBe('AMBER')
   })
 })

@@ -1,8 +1,11 @@
 import type { DayNumber } from '#model/day.ts'
 import { markingRank } from '#model/lens.ts'
-import type { Known, Marking, Side } from '#model/records/base.ts'
+import type { Citation, Marking, Side } from '#model/records/base.ts'
+import type { BriefFields } from '#model/records/briefing.ts'
 import type { Dataset } from '#model/records/dataset.ts'
+import type { Position } from '#model/records/issue.ts'
 import { isVisible } from '#model/view.ts'
+import { sentencesMarking } from './briefUpTo.ts'
 import type { BriefFacts } from './meetingBrief.ts'
 import { STALE_DAYS } from './silence.ts'
 
@@ -25,9 +28,12 @@ export type BriefCheck =
   | { readonly kind: 'later'; readonly n: number }
   /** Records known by the day that are above the marking. */
   | { readonly kind: 'marked'; readonly n: number }
+  /** Sentences of the author's own that are above the marking, or carry none in a record that holds what is. */
+  | { readonly kind: 'words'; readonly n: number }
 
 /** Parts of a brief that rest on the record and are on the page. */
-export type CheckedPart = 'agenda' | 'cases' | 'dates'
+export const CHECKED_PARTS = ['agenda', 'cases', 'dates', 'commitments', 'occasion', 'formula'] as const
+export type CheckedPart = (typeof CHECKED_PARTS)[number]
 
 /**
  * What to look at in a brief, stale things first.
@@ -57,22 +63,41 @@ export function briefChecks(
 
 function unsourced(facts: BriefFacts, parts: ReadonlySet<CheckedPart>): readonly BriefCheck[] {
   const found: CheckedRecord[] = []
+  const bare = ({ citations }: { readonly citations: readonly Citation[] }): boolean => citations.length === 0
+  if (bare(facts.meeting)) found.push(checked('meetings', facts.meeting))
   if (parts.has('agenda')) {
     for (const { issue, positions, move } of facts.agenda) {
       const stated = [positions.a, positions.b].flatMap((one) => one?.position ?? [])
-      if (stated.some(({ citations }) => citations.length === 0)) found.push(checked('issues', issue))
-      if (move?.citations.length === 0) found.push(checked('events', move))
+      if (stated.some(bare)) found.push(checked('issues', issue))
+      if (move && bare(move)) found.push(checked('events', move))
     }
   }
   if (parts.has('cases')) {
     for (const { case: one } of [...facts.custody.a, ...facts.custody.b])
-      if (one.citations.length === 0) found.push({ kind: 'cases', id: one.id, title: one.person })
+      if (bare(one)) found.push({ kind: 'cases', id: one.id, title: one.person })
   }
   if (parts.has('dates')) {
-    for (const { kind, record } of facts.dates)
-      if (record.citations.length === 0) found.push(checked(kind, record))
+    for (const { kind, record } of facts.dates) if (bare(record)) found.push(checked(kind, record))
   }
+  if (parts.has('commitments')) {
+    for (const { commitment, meeting } of facts.commitments)
+      if (bare(commitment)) found.push(checked('meetings', meeting))
+  }
+  found.push(
+    ...spoken(facts, parts).flatMap((one) => (bare(one.position) ? checked('issues', one.issue) : [])),
+  )
   return once(found.map((of) => ({ kind: 'unsourced', of })))
+}
+
+/** Statements that stand on the page beside the agenda. */
+function spoken(
+  { people, formulas }: BriefFacts,
+  parts: ReadonlySet<CheckedPart>,
+): readonly { readonly issue: CheckedName; readonly position: Position }[] {
+  return [
+    ...(parts.has('occasion') ? people.people.flatMap(({ said }) => said ?? []) : []),
+    ...(parts.has('formula') ? formulas.map(({ issue, now }) => ({ issue, position: now })) : []),
+  ]
 }
 
 type NamedCheck = Extract<BriefCheck, { readonly of: CheckedRecord }>
@@ -82,10 +107,9 @@ function once(checks: readonly NamedCheck[]): readonly NamedCheck[] {
   return checks.filter((check, i) => checks.findIndex(({ of }) => of.id === check.of.id) === i)
 }
 
-function checked(
-  kind: CheckedRecord['kind'],
-  { id, title }: { readonly id: string; readonly title: string },
-): CheckedRecord {
+type CheckedName = Pick<CheckedRecord, 'id' | 'title'>
+
+function checked(kind: CheckedRecord['kind'], { id, title }: CheckedName): CheckedRecord {
   return { kind, id, title }
 }
 
@@ -105,22 +129,11 @@ function leftOut(whole: Dataset, asOf: DayNumber, upTo: Marking): readonly Brief
   ]
 }
 
-/** The highest marking of what the facts show, entries of lists included. */
-export function briefMarking({ view, meeting, agenda, custody, dates }: BriefFacts): Marking {
-  const shown: readonly Known[] = [
-    meeting,
-    ...agenda.flatMap(({ issue, move, positions }) => [
-      issue,
-      ...issue.lines,
-      ...(move ? [move] : []),
-      ...[positions.a, positions.b].flatMap((one) => one?.position ?? []),
-    ]),
-    ...[...custody.a, ...custody.b].map((row) => row.case),
-    ...dates.map(({ record }) => record),
-    ...view.meetings.flatMap((one) => one.commitments),
-  ]
-  return shown.reduce<Marking>(
-    (highest, { marking = 'CLEAR' }) => (markingRank(marking) > markingRank(highest) ? marking : highest),
-    'CLEAR',
-  )
+/**
+ * The marking of the page: that of all that is known of the relationship, since the index and the counts rest on all of
+ * it, or that of the author's own sentences where it is higher.
+ */
+export function briefMarking({ level }: Pick<BriefFacts, 'level'>, brief: BriefFields): Marking {
+  const own = sentencesMarking(brief)
+  return markingRank(own) > markingRank(level) ? own : level
 }

@@ -9,6 +9,7 @@ import { coverageSpans } from './coverage.ts'
 import type { Custody } from './custodyRows.ts'
 import type { IndexClause } from './indexClause.ts'
 import { indexClause } from './indexClause.ts'
+import type { Items } from './items.ts'
 import { itemsOf } from './items.ts'
 import { chooseHalfLife, indexSeries } from './relationshipIndex.ts'
 import type { IndexSeries } from './relationshipIndex.ts'
@@ -23,6 +24,14 @@ export interface BriefLens {
   readonly halfLife?: number
 }
 
+/** A change of the index between two days that is still to be judged. */
+export interface ChangeAsked {
+  readonly items: Items
+  readonly halfLife: number
+  readonly from: DayNumber
+  readonly to: DayNumber
+}
+
 /** What the generated bottom line says. */
 export interface BriefLeadFacts {
   /** The last held meeting in person of this level; null where none is recorded. Missing for a call. */
@@ -31,6 +40,8 @@ export interface BriefLeadFacts {
   readonly summit: MeetingRecord | null
   readonly clause: IndexClause
   readonly series: IndexSeries
+  /** The change since the turn that the clause names, to be judged by the bootstrap; null where there is none. */
+  readonly change: ChangeAsked | null
   readonly openIssues: number
   /** How many citizens of each side the other holds. */
   readonly custody: Readonly<Record<Side, number>>
@@ -50,13 +61,15 @@ export function briefLead(
   const from = Math.min(coverage[0]?.first ?? asOf, items.day[0] ?? asOf, asOf)
   const series = indexSeries(items, { from, to: asOf, halfLife, coverage })
   const ahead = upcomingOf(view.meetings, [], asOf).meetings
+  const clause = indexClause(series, items.length, asOf)
+  const since = clause.kind === 'stands' ? clause.since : null
   return {
     ...(meeting.format === 'in person' && standingOf(meeting, asOf) === 'ahead'
       ? { lastOfLevel: lastInPerson(view.meetings, meeting, asOf) }
       : {}),
     summit: ahead.find(({ id, level }) => id !== meeting.id && level === 'leaders') ?? null,
-    clause: indexClause(series, items.length, asOf),
-    series,
+    ...{ clause, series },
+    change: since && { items, halfLife, from: since.day, to: asOf },
     openIssues: open,
     custody: { a: custody.a.length, b: custody.b.length },
   }

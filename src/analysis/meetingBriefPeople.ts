@@ -26,6 +26,8 @@ export interface Interlocutor {
   readonly held: readonly Role[]
   /** The newest position that names the person as its speaker. */
   readonly said: Statement | null
+  /** Meetings held and calls that the person took part in, this one apart. */
+  readonly contacts: number
 }
 
 /** @param view the record as known on the day */
@@ -45,6 +47,7 @@ export function interlocutorsOf(view: Dataset, meeting: MeetingRecord, asOf: Day
         ...{ person, held },
         side: acts === undefined ? undefined : sides.get(acts),
         said: said.get(person.id)?.[0] ?? null,
+        contacts: heldWith(others, person),
       }
     }),
     occasion: isOfPair
@@ -52,4 +55,8 @@ export function interlocutorsOf(view: Dataset, meeting: MeetingRecord, asOf: Day
       : lastOccasion(others, { kind: 'level', level: meeting.level }, asOf),
     isOfPair,
   }
+}
+
+function heldWith(meetings: readonly MeetingRecord[], { id }: Person): number {
+  return meetings.filter(({ certainty, attendees }) => certainty === 'held' && attendees.includes(id)).length
 }

@@ -1,11 +1,12 @@
 import type { IsoDay } from '#model/day.ts'
+import type { Marking } from '#model/records/base.ts'
 import { readList } from '#storage/read.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { App, EffectScope } from 'vue'
-import { createApp, effectScope } from 'vue'
+import { createApp, effectScope, shallowRef } from 'vue'
 import { useAsOf } from './asOf.ts'
 import type { MeetingBrief } from './meetingBrief.ts'
-import { DEFAULT_PARTS, useMeetingBrief } from './meetingBrief.ts'
+import { DEFAULT_PARTS, useMeetingBrief, withPart } from './meetingBrief.ts'
 import { useRelationships } from './relationships.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 import type { TestApp } from './testApp.fixture.ts'
@@ -21,21 +22,14 @@ afterEach(() => {
 })
 
 /** The brief of the meeting at Reykjavik, as of a day. */
-async function opened(day: IsoDay): Promise<MeetingBrief> {
+async function opened(day: IsoDay, upTo = (): Marking => 'RED'): Promise<MeetingBrief> {
   app = await testAppWithSample()
   const relationships = useRelationships()
   await eventually(() => relationships.current !== null)
   useAsOf().choose(day)
   host = createApp({}).provide(SURROUNDINGS, app.surroundings)
   scope = effectScope()
-  const made = scope.run(() =>
-    host.runWithContext(() =>
-      useMeetingBrief(
-        () => 'm-reyk',
-        () => 'RED',
-      ),
-    ),
-  )!
+  const made = scope.run(() => host.runWithContext(() => useMeetingBrief(() => 'm-reyk', upTo)))!
   await eventually(() => made.status.value === 'ready')
   return made
 }
@@ -49,6 +43,38 @@ describe('the brief of a meeting', () => {
     expect(made.checks.value.map(({ kind }) => kind)).toContain('later')
     useAsOf().choose('2021-05-11')
     expect(made.facts.value).toBeNull()
+  })
+
+  it('has parts put on the page in its order, and taken off again', () => {
+    const more = withPart({}, 'trend', true)
+    expect(more).toEqual(['bottomLine', 'agenda', 'cases', 'dates', 'points', 'trend', 'sources'])
+    expect(withPart({ parts: more }, 'trend', false)).toEqual(DEFAULT_PARTS)
+  })
+
+  it('leaves out one’s own sentences that are above the marking, and says how many', async () => {
+    const upTo = shallowRef<Marking>('RED')
+    const made = await opened('2021-05-13', () => upTo.value)
+    await made.change(() => ({ bottomLine: 'For us', bottomLineMarking: 'AMBER' }))
+    await eventually(() => made.brief.value.bottomLine === 'For us')
+    upTo.value = 'GREEN'
+    expect(made.brief.value).not.toHaveProperty('bottomLine')
+    expect(made.checks.value).toContainEqual({ kind: 'words', n: 1 })
+    await made.change(() => ({ bottomLine: null }))
+    upTo.value = 'RED'
+    await eventually(() => made.brief.value.bottomLine === undefined)
+    expect(made.brief.value).not.toHaveProperty('bottomLineMarking')
+  })
+
+  it('judges the change of the index once, whatever is written meanwhile', async () => {
+    const made = await opened('2021-05-13')
+    await eventually(() => made.moved.value !== null)
+    const { moved, facts } = made
+    const before = moved.value
+    await made.change(() => ({ bottomLine: 'They meet' }))
+    await eventually(() => made.brief.value.bottomLine === 'They meet')
+    expect(facts.value?.lead.change).not.toBe(before)
+    expect(moved.value).toBe(before)
+    expect(before?.change.word).toMatch(/^(risen|fallen|little changed)$/)
   })
 
   it('keeps each change in the journal, also of two made at once, and gives it back', async () => {

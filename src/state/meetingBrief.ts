@@ -1,13 +1,17 @@
 import type { BriefFacts } from '#analysis/meetingBrief.ts'
+import { levelsOf } from '#analysis/slidesUpTo.ts'
 import { meetingBrief } from '#analysis/meetingBrief.ts'
-import type { BriefCheck, CheckedPart } from '#analysis/meetingBriefChecks.ts'
-import { briefChecks } from '#analysis/meetingBriefChecks.ts'
+import type { ChangeAsked } from '#analysis/meetingBriefLead.ts'
+import { briefUpTo } from '#analysis/briefUpTo.ts'
+import type { BriefCheck } from '#analysis/meetingBriefChecks.ts'
+import { CHECKED_PARTS, briefChecks } from '#analysis/meetingBriefChecks.ts'
 import type { Marking } from '#model/records/base.ts'
 import type { BriefFields, BriefNote, BriefPart, BriefingRecord } from '#model/records/briefing.ts'
+import { BRIEF_PARTS } from '#model/records/briefing.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import { readWhole } from '#storage/read.ts'
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, ShallowRef } from 'vue'
 import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
 import { useEdits } from './edits.ts'
@@ -16,6 +20,8 @@ import { recordId } from './recordId.ts'
 import { useRelationships } from './relationships.ts'
 import { useScoreTable } from './scoreTable.ts'
 import { useSurroundings } from './surroundings.ts'
+import type { ChangeAnswer } from './useIndexChange.ts'
+import { useIndexChange } from './useIndexChange.ts'
 import { useKnown } from './useKnown.ts'
 
 /** What is on the page unless the user has chosen otherwise. */
@@ -28,11 +34,21 @@ export const DEFAULT_PARTS: readonly BriefPart[] = [
   'sources',
 ]
 
+/** What is on the page with a part put on it or taken off it, in the order of the page. */
+export function withPart(
+  { parts = DEFAULT_PARTS }: Pick<BriefFields, 'parts'>,
+  part: BriefPart,
+  isWanted: boolean,
+): readonly BriefPart[] {
+  return BRIEF_PARTS.filter((one) => (one === part ? isWanted : parts.includes(one)))
+}
+
 /** What the user decides of a brief; null takes a decision back. */
 export interface BriefChoice {
   readonly seat?: BriefingRecord['seat']
   readonly parts?: readonly BriefPart[]
   readonly bottomLine?: string | null
+  readonly bottomLineMarking?: Marking | null
   readonly notes?: readonly BriefNote[]
 }
 
@@ -41,7 +57,9 @@ export interface MeetingBrief {
   readonly status: ComputedRef<'reading' | 'ready' | 'failed'>
   /** Null while it is read, and where the meeting is not known on the day or above the marking. */
   readonly facts: ComputedRef<BriefFacts | null>
-  /** What the user has chosen and written; blank before that. */
+  /** The change of the index that the bottom line names, once it has been judged. */
+  readonly moved: Readonly<ShallowRef<ChangeAnswer | null>>
+  /** What the user has chosen and written, without the sentences that are above the marking; blank before that. */
   readonly brief: ComputedRef<BriefFields>
   readonly seat: ComputedRef<BriefingRecord['seat']>
   readonly parts: ComputedRef<ReadonlySet<BriefPart>>
@@ -64,17 +82,27 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     return meetingBrief(whole.value, meetingId(), lens)
   })
   const record = computed(() => facts.value && briefOf(facts.value.view, meetingId()))
-  const brief = computed(() => record.value?.brief ?? blank(meetingId()))
+  const moved = useIndexChange(useSameQuestion(() => facts.value?.lead.change ?? null))
+  const cut = computed(() => {
+    const level = (): Marking => (whole.value ? levelsOf(whole.value)(asOf.number) : 'CLEAR')
+    return briefUpTo(record.value?.brief ?? blank(meetingId()), upTo(), level)
+  })
+  const brief = computed(() => cut.value.brief)
   const parts = computed(() => new Set(brief.value.parts ?? DEFAULT_PARTS))
   const checks = computed(() => {
     if (!whole.value || !facts.value) return []
-    const resting = new Set(CHECKED.filter((part) => parts.value.has(part)))
-    return briefChecks(whole.value, facts.value, resting, upTo())
+    const resting = new Set(CHECKED_PARTS.filter((part) => parts.value.has(part)))
+    const n = cut.value.removed.length
+    return [
+      ...briefChecks(whole.value, facts.value, resting, upTo()),
+      ...(n > 0 ? [{ kind: 'words', n } as const] : []),
+    ]
   })
   const { change } = useBriefEdits(meetingId)
   return {
     status,
     facts,
+    moved,
     brief,
     seat: computed(() => record.value?.seat ?? 'neutral'),
     parts,
@@ -83,7 +111,26 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
   }
 }
 
-const CHECKED: readonly CheckedPart[] = ['agenda', 'cases', 'dates']
+/** The question as it was while nothing in it has changed: whoever writes on the brief asks nothing anew. */
+function useSameQuestion(asked: () => ChangeAsked | null): () => ChangeAsked | null {
+  const question = computed((before: ChangeAsked | null | undefined) => {
+    const now = asked()
+    return before && now && isSame(before, now) ? before : now
+  })
+  return () => question.value
+}
+
+function isSame(one: ChangeAsked, other: ChangeAsked): boolean {
+  const days = one.from === other.from && one.to === other.to && one.halfLife === other.halfLife
+  return days && COUNTED.every((name) => isLevel(one.items[name], other.items[name]))
+}
+
+/** What of items a change of the index is made of. */
+const COUNTED = ['day', 'g', 'w', 'pack'] as const
+
+function isLevel(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  return one.length === other.length && Array.from(one).every((value, i) => value === other[i])
+}
 
 /** Saves through the journal, so that what was written is never lost and can be taken back. */
 function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
@@ -118,10 +165,11 @@ function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
   return { change }
 }
 
-function chosenBrief(brief: BriefFields, { bottomLine, ...chosen }: Omit<BriefChoice, 'seat'>): BriefFields {
-  if (bottomLine === undefined) return { ...brief, ...chosen }
-  const { bottomLine: _before, ...rest } = brief
-  return { ...rest, ...chosen, ...(bottomLine === null ? {} : { bottomLine }) }
+function chosenBrief(brief: BriefFields, chosen: Omit<BriefChoice, 'seat'>): BriefFields {
+  const { bottomLine: line, bottomLineMarking: level, ...rest } = { ...brief, ...chosen }
+  // Without a line of one's own there is nothing that its marking is of.
+  if (line === undefined || line === null) return rest
+  return { ...rest, bottomLine: line, ...(level ? { bottomLineMarking: level } : {}) }
 }
 
 function blank(meetingId: string): BriefFields {
