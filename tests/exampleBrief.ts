@@ -13,7 +13,14 @@ export const exampleBrief: BriefContent = {
     { text: 'Ministers', sources: [] },
   ],
   sections: [
-    { kind: 'lead', part: 'bottomLine', heading: '', note: '', text: 'Bottom line: talks go on.' },
+    {
+      kind: 'lead',
+      part: 'bottomLine',
+      heading: '',
+      note: '',
+      text: 'Bottom line: talks go on.',
+      marking: '',
+    },
     {
       ...{ kind: 'agenda', part: 'agenda', heading: 'Agenda', note: 'As last stated', sides: ['a', 'b'] },
       columns: ['Issue and status', 'United States', 'Russia', 'Last move'],
@@ -39,11 +46,19 @@ export const exampleBrief: BriefContent = {
     {
       ...{ kind: 'points', part: 'points', heading: 'Talking points', note: '' },
       points: [
-        { id: 'p', grade: 'Certain', text: 'Ask for consuls', answer: 'They come in June' },
-        { id: 'q', grade: '', text: 'Thank', answer: '' },
+        {
+          id: 'p',
+          grade: 'Certain',
+          text: 'Ask for consuls',
+          answer: 'They come in June',
+          marking: 'TLP:AMBER',
+        },
+        { id: 'q', grade: '', text: 'Thank', answer: '', marking: '' },
       ],
+      remark: '',
     },
   ],
+  sourcesTitle: 'Sources',
   sources: [
     { number: 1, text: 'White House readout', url: 'https://example.org/a_b' },
     { number: 2, text: 'Ministry' },

@@ -1,7 +1,7 @@
 import type { DiffPart } from '#analysis/wordDiff.ts'
 import type { Side } from '#model/records/base.ts'
 import type { BriefPart } from '#model/records/briefing.ts'
-import type { SlideFoot, SlideGlyph, SlideTable } from './slideContent.ts'
+import type { ChartPart, SlideFoot, SlideGlyph, SlideTable } from './slideContent.ts'
 
 /**
  * A meeting brief of one moment, every word in the reader's language: what the sheet, paper, Word and plain text are
@@ -17,6 +17,8 @@ export interface BriefContent {
   readonly standing: readonly BriefCited[]
   /** In the order of the page; what is switched off or has nothing to say is not among them. */
   readonly sections: readonly BriefSection[]
+  /** "Sources" */
+  readonly sourcesTitle: string
   /** Each source once, in the order in which the text first cites it. Empty where they are switched off. */
   readonly sources: readonly BriefSource[]
   readonly foot: BriefFoot
@@ -41,6 +43,8 @@ export interface BriefCited extends BriefMarked {
   readonly unsourced?: string
   /** What the text changed in an earlier one: the kept and the new parts together are the text. */
   readonly changed?: readonly DiffPart[]
+  /** The earlier text in words, for where changes are not drawn: "13 Apr: Russia should withdraw." */
+  readonly before?: string
   /** The first cell of a row that names it. */
   readonly strong?: boolean
 }
@@ -53,12 +57,20 @@ interface SectionHead {
   readonly note: string
 }
 
-export type BriefSection = BriefLead | BriefAgenda | BriefRows | BriefPoints
+export type BriefSection = BriefLead | BriefAgenda | BriefRows | BriefPoints | BriefChart
 
 /** The bottom line. */
 export interface BriefLead extends SectionHead {
   readonly kind: 'lead'
   readonly text: string
+  /** "TLP:AMBER", where its author gave it one; else empty. */
+  readonly marking: string
+}
+
+/** How the index came to where it stands. */
+export interface BriefChart extends SectionHead {
+  readonly kind: 'chart'
+  readonly shown: ChartPart
 }
 
 /** What is to be talked about, with what both sides last said. */
@@ -93,6 +105,8 @@ export interface BriefRows extends SectionHead {
 export interface BriefPoints extends SectionHead {
   readonly kind: 'points'
   readonly points: readonly BriefPoint[]
+  /** What is said in place of points that nobody has written; empty where there are some. */
+  readonly remark: string
 }
 
 export interface BriefPoint {
@@ -103,6 +117,8 @@ export interface BriefPoint {
   readonly grade: string
   /** What is answered; empty for none. */
   readonly answer: string
+  /** "TLP:AMBER", where its author gave it one; else empty. */
+  readonly marking: string
 }
 
 /** "White House readout, 13 Apr 2021" behind its number. */

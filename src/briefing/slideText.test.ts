@@ -64,9 +64,26 @@ describe('a brief as text', () => {
     const made = asMarkdown(briefBlocks(exampleBrief))
     expect(made).toContain('Meeting brief. United States – Russia, as of 13 May 2021. TLP:AMBER')
     expect(made).toContain('| Arms control stalled | Extend \\[1\\] | Wait \\[1, 2\\] | Signed |')
-    expect(made).toContain('1. Certain: Ask for consuls – They come in June\n2. Thank')
-    expect(made).toContain('1. White House readout https://example.org/a\\_b\n2. Ministry')
+    expect(made).toContain('1. Certain: Ask for consuls – They come in June (TLP:AMBER)\n2. Thank')
+    expect(made).toContain('## Sources\n\n1. White House readout https://example.org/a\\_b\n2. Ministry')
     expect(made.indexOf('Bottom line')).toBeLessThan(made.indexOf('Agenda'))
+    const [chart, watch] = [exampleChart(), { text: 'Now', sources: [2], before: 'Before, 13 Apr: Then' }]
+    const more = asMarkdown(
+      briefBlocks({
+        ...exampleBrief,
+        sections: [
+          { kind: 'chart', part: 'trend', heading: 'April was the low', note: 'Points', shown: chart },
+          {
+            ...{ kind: 'rows', part: 'formula', heading: 'Formula watch', note: '', columns: [] },
+            ...{ rows: [[watch]], remark: '' },
+          },
+          { kind: 'points', part: 'press', heading: 'Press', note: '', points: [], remark: 'Not written.' },
+        ],
+      }),
+    )
+    expect(more).toContain('## April was the low\n\nPoints\n\nNet cooperation: −4.0 in "January"')
+    expect(more).toContain('| Now \\[2\\] Before, 13 Apr: Then |')
+    expect(more).toContain('## Press\n\nNot written.')
     expect(asRichText(briefBlocks(exampleBrief))).toContain('<b>Whelan (not sourced)</b>')
   })
 })

@@ -112,7 +112,7 @@ export function deckBlocks(title: string, slides: readonly SlideContent[], said:
 
 /** A meeting brief as running text; numbers in brackets lead to its sources. */
 export function briefBlocks(brief: BriefContent): TextBlock[] {
-  const { head, title, standing, sections, sources, foot } = brief
+  const { head, title, standing, sections, sourcesTitle, sources, foot } = brief
   return [
     ...words(`${head.kind}. ${head.pair}, ${head.asOf}. ${head.marking}`, 'note'),
     ...heading(1, title),
@@ -121,6 +121,7 @@ export function briefBlocks(brief: BriefContent): TextBlock[] {
     ...(sources.length === 0
       ? []
       : [
+          ...heading(2, sourcesTitle),
           {
             kind: 'list',
             numbered: true,
@@ -133,12 +134,15 @@ export function briefBlocks(brief: BriefContent): TextBlock[] {
 
 function sectionBlocks(section: BriefSection): TextBlock[] {
   const head = [...heading(2, section.heading), ...words(section.note, 'note')]
-  if (section.kind === 'lead') return [...head, ...words(section.text, 'lead')]
+  if (section.kind === 'lead') return [...head, ...words(withMarking(section), 'lead')]
+  if (section.kind === 'chart') return [...head, ...chartBlocks(section.shown, false)]
   if (section.kind === 'points') {
-    const items = section.points.map(({ grade, text, answer }) =>
-      [grade === '' ? text : `${grade}: ${text}`, answer].filter(Boolean).join(' – '),
-    )
-    return [...head, { kind: 'list', numbered: true, items }]
+    const items = section.points.map(({ grade, text, answer, marking }) => {
+      const said = [grade === '' ? text : `${grade}: ${text}`, answer].filter(Boolean).join(' – ')
+      return withMarking({ text: said, marking })
+    })
+    const list = items.length === 0 ? [] : [{ kind: 'list', numbered: true, items } as const]
+    return [...head, ...list, ...words(section.remark, 'note')]
   }
   if (section.kind === 'agenda') {
     const columns = section.columns.map((label, i) => ({ label, share: i === 0 ? 1 : 1.6 }))
@@ -156,7 +160,12 @@ function sectionBlocks(section: BriefSection): TextBlock[] {
 }
 
 /** Text with the numbers of its sources, or that it has none. */
-function cited({ text, sources, unsourced }: BriefCited): string {
+function cited({ text, sources, unsourced, before }: BriefCited): string {
   const rests = sources.length > 0 ? `[${sources.join(', ')}]` : unsourced ? `(${unsourced})` : ''
-  return [text, rests].filter(Boolean).join(' ')
+  const now = [text, rests].filter(Boolean).join(' ')
+  return before === undefined ? now : `${now}\n${before}`
+}
+
+function withMarking({ text, marking }: { readonly text: string; readonly marking: string }): string {
+  return marking === '' ? text : `${text} (${marking})`
 }

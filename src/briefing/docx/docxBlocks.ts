@@ -140,9 +140,15 @@ function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragra
   const widths = shares.map((share) => Math.floor((PAGE.width * share) / total))
   const line = (size: number, of: string) => ({ style: BorderStyle.SINGLE, size, color: colour(of) })
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const cell = (children: (TextRun | ImageRun)[], i: number, below: ReturnType<typeof line>): TableCell =>
+  const cell = (
+    children: (TextRun | ImageRun)[],
+    i: number,
+    below: ReturnType<typeof line>,
+    span = 1,
+  ): TableCell =>
     new TableCell({
-      width: { size: widths[i] ?? 0, type: WidthType.DXA },
+      columnSpan: span,
+      width: { size: span > 1 ? PAGE.width : (widths[i] ?? 0), type: WidthType.DXA },
       borders: { top: none, left: none, right: none, bottom: below },
       margins: { top: 50, bottom: 50, left: 0, right: 120 },
       children: [
@@ -163,7 +169,10 @@ function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragra
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: row.map((one, i) => cell(cellRuns(one, pictures), i, line(4, rule))),
+        // A row of one cell says something of those below it.
+        children: row.map((one, i) =>
+          cell(cellRuns(one, pictures), i, line(4, rule), row.length === 1 ? count : 1),
+        ),
       }),
   )
   return [
