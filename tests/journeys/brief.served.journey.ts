@@ -42,11 +42,20 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
   await settled(page)
 
   // The user's own sentences stand on the page, and are there again after all has been loaded anew.
-  await page.getByRole('button', { name: 'Add a talking point' }).click()
+  await expect(sheet.getByText('Nobody has written this yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Talking points: nothing is written' }).click()
+  await page.keyboard.press('Enter')
   await page.keyboard.type('Ask for a named channel on both cases.')
   await page.keyboard.press('Enter')
   await expect(sheet.getByText('Draft, not sourced')).toBeVisible()
+  await sheet.getByText('Ask for a named channel').hover()
+  await sheet.getByLabel('When to make point 1').selectOption({ label: 'Certain' })
+  await sheet.getByText('Ask for a named channel').hover()
+  await sheet.getByLabel('Marking of 1').selectOption({ label: 'TLP:GREEN' })
+  await expect(sheet.getByText('Certain, TLP:GREEN')).toBeVisible()
+  await expect(sheet.getByText('TLP:GREEN · Page 1 of 1')).toBeVisible()
   const lead = sheet.getByRole('textbox', { name: 'Bottom line, edit' })
+  await expect(lead).toContainText(/up 1\.8 \(80% interval 0\.\d to \d\.\d\) from its 2021 low of −1\.9/)
   await lead.fill('They meet for the first time.')
   await lead.blur()
   await page.getByLabel('Seat').selectOption({ label: 'United States' })
@@ -57,12 +66,38 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
   await page.keyboard.press('Control+z')
   await expect(sheet.getByText('Meeting brief', { exact: true }).first()).toBeVisible()
 
-  // With more than a page has room for, the sources go to the next one, and the foot says so.
+  // The generated line is one step away, beside one's own.
+  await page.getByRole('button', { name: 'The bottom line is in your own words' }).click()
+  const both = page.getByRole('dialog')
+  await expect(both).toContainText('They meet for the first time.')
+  await expect(both).toContainText('The relationship index is −0.1')
+  await both.getByRole('button', { name: 'Use the generated line' }).click()
+  await expect(lead).toContainText('The relationship index is −0.1')
+
+  // With more than a page has room for it goes on on the next ones, and no word of it is lost.
+  const words = Array.from({ length: 900 }, (_, i) => `word${i}`)
+  for (const part of ['Trend chart', 'Last occasion', 'Formula watch'])
+    await page.getByRole('checkbox', { name: part }).check()
+  await page.getByRole('button', { name: 'Add to the press line' }).click()
+  await page.keyboard.insertText(words.join(' '))
+  await page.keyboard.press('Enter')
+  await expect(sheet.locator('.brief-scaled .brief-chart svg').first()).toBeVisible()
   await settled(page)
-  expect(await sidesOf(page)).toEqual([A4, A4])
   const longer = await textOf(page)
-  for (const said of ['Draft, not sourced', 'named channel', 'Sources on page 2', 'Page 2 of 2'])
+  for (const said of [
+    'Draft, not sourced',
+    'named channel',
+    'Formula watch',
+    'Sources on page 4',
+    'Page 4 of 4',
+  ])
     expect(longer).toContain(said.replace(/\s+/g, ''))
+  // What is read out of the file comes in the order of the page.
+  expect(longer.indexOf('No earlier meeting'.replace(/\s+/g, ''))).toBeLessThan(
+    longer.indexOf('Agendabyissue'),
+  )
+  expect(words.filter((word) => !longer.includes(word))).toEqual([])
+  expect(await sidesOf(page)).toEqual([A4, A4, A4, A4])
   const clipped = await sheet
     .locator('.brief-sheet')
     .evaluateAll(

@@ -1,4 +1,4 @@
-import type { BriefAgenda, BriefCited } from '#briefing/briefContent.ts'
+import type { BriefAgenda, BriefCited, BriefRows } from '#briefing/briefContent.ts'
 import type { BriefFacts, BriefIssue } from '#analysis/meetingBrief.ts'
 import { STALE_DAYS } from '#analysis/silence.ts'
 import { directionGlyph, directionOf } from '#charts/directionGlyph.ts'
@@ -18,7 +18,7 @@ const COLOURS = { cooperation: 'coop', conflict: 'conf', neutral: 'ink' } as con
 const MATERIAL: ReadonlySet<number> = new Set([2, 4])
 
 /** The agenda in words: a row an issue, with what both sides last said. */
-export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAgenda {
+export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAgenda | BriefRows {
   const names = useSideNames()
   const sideOrder = useSideOrder()
   const scoreTable = useScoreTable()
@@ -55,8 +55,13 @@ export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAg
   return (facts, citing) => {
     const [first, second] = sideOrder.order
     const head = (side: Side): string => t('brief.agenda.position', { side: names[side] })
+    const heading = t('brief.part.agenda')
+    if (facts.agenda.length === 0) {
+      const remark = t('brief.agenda.nothing')
+      return { ...{ kind: 'rows', part: 'agenda', heading, note: '' }, columns: [], rows: [], remark }
+    }
     return {
-      ...{ kind: 'agenda', part: 'agenda', heading: t('brief.part.agenda'), note: t('brief.agenda.note') },
+      ...{ kind: 'agenda', part: 'agenda', heading, note: t('brief.agenda.note') },
       columns: [t('brief.agenda.issue'), head(first), head(second), t('brief.agenda.move')],
       sides: [first, second],
       rows: facts.agenda.map((row) => {

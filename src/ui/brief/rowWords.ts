@@ -1,7 +1,9 @@
 import type { BriefFacts } from '#analysis/meetingBrief.ts'
 import type { BriefCited, BriefRows } from '#briefing/briefContent.ts'
 import { certaintyGlyphs, dateGlyph } from '#charts/certaintyGlyph.ts'
-import type { Side } from '#model/records/base.ts'
+import type { Citation, Side } from '#model/records/base.ts'
+import type { BriefingRecord } from '#model/records/briefing.ts'
+import type { CaseRecord } from '#model/records/case.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
@@ -11,10 +13,11 @@ import type { Citing } from './citing.ts'
 const MOST = 8
 const MOST_DATES = 5
 
-type Words = (facts: BriefFacts, citing: Citing) => BriefRows
+/** A section of rows in words, for a seat. */
+export type RowWords = (facts: BriefFacts, citing: Citing, seat: BriefingRecord['seat']) => BriefRows
 
 /** Who is held, both directions by the same rule, at zero too. */
-export function useCaseWords(): Words {
+export function useCaseWords(): RowWords {
   const names = useSideNames()
   const sideOrder = useSideOrder()
   const { t, f } = useTexts()
@@ -23,11 +26,11 @@ export function useCaseWords(): Words {
   function rowsOf(facts: BriefFacts, side: Side, citing: Citing): readonly (readonly BriefCited[])[] {
     return facts.custody[side].slice(0, MOST).map(({ case: one, min, max }) => {
       const status = t(`words.caseStatus.${one.status}`)
-      const values = { date: f.date(one.since), status, sentence: one.sentence ?? '' }
+      const values = { date: f.date(one.since), status, sentence: together(one.sentence ?? '') }
       const held = t(one.sentence ? 'brief.cases.sentence' : 'brief.cases.since', values)
       return [
         { text: one.person, sources: [], strong: true },
-        sourced(held, citing.cite(one.citations)),
+        sourced(held, citing.cite(citationsOf(one))),
         { text: f.range(min, max), sources: [], strong: true },
       ]
     })
@@ -62,8 +65,21 @@ export function useCaseWords(): Words {
   }
 }
 
+/** "16 years" stays on one line. */
+function together(sentence: string): string {
+  return sentence.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+}
+
+/** Of its beginning, and of what set its status and sentence. */
+function citationsOf({ citations, changes }: CaseRecord): readonly Citation[] {
+  const set = changes.filter(
+    ({ set: { status, sentence } }) => status !== undefined || sentence !== undefined,
+  )
+  return [...citations, ...set.flatMap((change) => change.citations)]
+}
+
 /** What comes next, soonest first. */
-export function useDateWords(): Words {
+export function useDateWords(): RowWords {
   const { t, f, intl } = useTexts()
   const sourced = useSourced()
 
@@ -98,10 +114,11 @@ export function useDateWords(): Words {
 }
 
 /** Cleared wording that stands. */
-export function useLineWords(): Words {
+export function useLineWords(): RowWords {
   const { t, f } = useTexts()
   return ({ lines }) => ({
-    ...{ kind: 'rows', part: 'lines', heading: t('brief.part.lines'), note: '', remark: '' },
+    ...{ kind: 'rows', part: 'lines', heading: t('brief.part.lines'), note: '' },
+    remark: lines.length === 0 ? t('brief.lines.none') : '',
     columns: [
       { label: t('brief.lines.issue'), share: 20 },
       { label: t('brief.lines.text'), share: 55 },
@@ -116,7 +133,7 @@ export function useLineWords(): Words {
 }
 
 /** What either side still has to do. */
-export function useCommitmentWords(): Words {
+export function useCommitmentWords(): RowWords {
   const names = useSideNames()
   const { t, f } = useTexts()
   const sourced = useSourced()
@@ -142,81 +159,18 @@ export function useCommitmentWords(): Words {
           },
         ]
       }),
-      remark: more === 0 ? '' : t('brief.cases.more', { n: f.integer(more) }, more),
-    }
-  }
-}
-
-/** Who meets, when they last did, and what each was last recorded as saying. */
-export function useOccasionWords(): Words {
-  const { t, f } = useTexts()
-  const sourced = useSourced()
-
-  return ({ people, asOf }, citing) => {
-    const { last } = people.occasion
-    return {
-      ...{ kind: 'rows', part: 'occasion', heading: t('brief.part.occasion') },
-      note: t(people.isOfPair ? 'brief.occasion.pairNote' : 'brief.occasion.levelNote'),
-      columns: [
-        { label: t('brief.occasion.who'), share: 30 },
-        { label: t('brief.occasion.said'), share: 70 },
-      ],
-      rows: people.people.map(({ person, held, said }) => {
-        const who = [person.name, ...held.map(({ title }) => title)].join(', ')
-        if (!said)
-          return [
-            { text: who, sources: [], strong: true },
-            { text: t('brief.occasion.nothing'), sources: [] },
-          ]
-        const { position, issue } = said
-        const text = position.verbatim ? `“${position.text}”` : position.text
-        const values = { date: f.dateNear(position.on, asOf), issue: issue.title, text }
-        return [
-          { text: who, sources: [], strong: true },
-          sourced(t('brief.occasion.words', values), citing.cite(position.citations)),
-        ]
-      }),
       remark:
-        last?.date === undefined
-          ? t('brief.occasion.none')
-          : t('brief.occasion.last', { title: last.title, date: f.date(last.date) }),
+        commitments.length === 0
+          ? t('brief.commitments.none')
+          : more === 0
+            ? ''
+            : t('brief.cases.more', { n: f.integer(more) }, more),
     }
   }
-}
-
-/** What each side's newest wording changed in the one before. */
-export function useFormulaWords(): Words {
-  const names = useSideNames()
-  const sideOrder = useSideOrder()
-  const { t, f } = useTexts()
-  const sourced = useSourced()
-
-  return ({ formulas, asOf }, citing) => ({
-    ...{ kind: 'rows', part: 'formula', heading: t('brief.part.formula'), note: t('brief.formula.note') },
-    columns: [
-      { label: t('brief.formula.who'), share: 30 },
-      { label: t('brief.formula.words'), share: 70 },
-    ],
-    rows: formulas
-      .toSorted((one, other) =>
-        one.issue === other.issue
-          ? sideOrder.order.indexOf(one.side) - sideOrder.order.indexOf(other.side)
-          : 0,
-      )
-      .map(({ issue, side, before, now, words }) => {
-        const who = t('brief.formula.days', { issue: issue.title, side: names[side] })
-        const days = { before: f.dateNear(before.on, asOf), now: f.dateNear(now.on, asOf) }
-        return [
-          { text: `${who}. ${t('brief.formula.since', days)}`, sources: [] },
-          { ...sourced(now.text, citing.cite(now.citations)), changed: words },
-        ]
-      }),
-    remark: '',
-  })
 }
 
 /** A fact with its sources; without one it says so. */
-function useSourced(): (text: string, sources: readonly number[]) => BriefCited {
+export function useSourced(): (text: string, sources: readonly number[]) => BriefCited {
   const { t } = useTexts()
   return (text, sources) => ({
     text,

@@ -1,11 +1,19 @@
-import type { BriefAgenda, BriefContent, BriefSection } from '#briefing/briefContent.ts'
+import type { BriefContent, BriefSection } from '#briefing/briefContent.ts'
 import type { BriefPart } from '#model/records/briefing.ts'
+import { rowCount, withLaidRows } from './laidRows.ts'
+import type { Taken } from './paginate.ts'
 
-/** What stands on a page over its whole width: a section, some rows of the agenda, or sections in two columns. */
-export type SheetUnit =
-  | { readonly kind: 'section'; readonly section: BriefSection }
-  | { readonly kind: 'agenda'; readonly section: BriefAgenda; readonly from: number; readonly to: number }
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly BriefSection[])[] }
+/** Rows of a section, from one place to before another. */
+export interface SectionSlice {
+  readonly section: BriefSection
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands on a page over its whole width, or in two lanes beside each other; each lane holds sections. */
+export interface SheetUnit {
+  readonly lanes: readonly (readonly SectionSlice[])[]
+}
 
 const SIDE_BY_SIDE: ReadonlySet<BriefPart> = new Set(['cases', 'dates', 'points'])
 
@@ -14,18 +22,47 @@ export function sheetUnits({ sections }: Pick<BriefContent, 'sections'>): readon
   const beside = sections.filter(({ part }) => SIDE_BY_SIDE.has(part))
   const units: SheetUnit[] = []
   for (const section of sections) {
-    if (section.kind === 'agenda') units.push({ kind: 'agenda', section, from: 0, to: section.rows.length })
-    else if (!beside.includes(section)) units.push({ kind: 'section', section })
-    else if (section === beside[0]) units.push(columnsOf(beside))
+    if (!beside.includes(section)) units.push({ lanes: [[whole(section)]] })
+    else if (section === beside[0]) units.push({ lanes: lanesOf(beside) })
   }
   return units
 }
 
-function columnsOf(sections: readonly BriefSection[]): SheetUnit {
-  const [only, ...more] = sections
-  if (only && more.length === 0) return { kind: 'section', section: only }
-  const points = sections.filter(({ part }) => part === 'points')
-  const left = sections.filter(({ part }) => part !== 'points')
-  const columns = points.length > 0 ? [left, points] : [left.slice(0, 1), left.slice(1)]
-  return { kind: 'columns', columns }
+/** The talking points on the right, the cases on the left, the dates below whichever has fewer rows. */
+function lanesOf(sections: readonly BriefSection[]): SheetUnit['lanes'] {
+  const slices = sections.map((section) => whole(section))
+  if (slices.length < 2) return [slices]
+  const of = (part: BriefPart): readonly SectionSlice[] =>
+    slices.filter(({ section }) => section.part === part)
+  const [cases, dates, points] = [of('cases'), of('dates'), of('points')]
+  if (points.length === 0) return [cases, dates]
+  const isRight = cases.length > 0 && rowsIn(points) < rowsIn(cases)
+  return isRight ? [cases, [...dates, ...points]] : [[...cases, ...dates], points]
+}
+
+function rowsIn(slices: readonly SectionSlice[]): number {
+  return slices.reduce((sum, { to }) => sum + to, 0)
+}
+
+function whole(section: BriefSection): SectionSlice {
+  const laid = withLaidRows(section)
+  return { section: laid, from: 0, to: rowCount(laid) }
+}
+
+/**
+ * Of a unit the rows from one place to before another in each lane, as slices of its sections.
+ *
+ * @param taken one for each lane, counted over all of its sections
+ */
+export function cutUnit({ lanes }: SheetUnit, taken: readonly Taken[]): SheetUnit {
+  return { lanes: lanes.map((lane, i) => cutLane(lane, taken[i] ?? [0, 0])) }
+}
+
+function cutLane(lane: readonly SectionSlice[], [from, to]: Taken): readonly SectionSlice[] {
+  let at = 0
+  return lane.flatMap((slice) => {
+    const [first, end] = [Math.max(from - at, slice.from), Math.min(to - at, slice.to)]
+    at += slice.to
+    return first < end ? [{ section: slice.section, from: first, to: end }] : []
+  })
 }

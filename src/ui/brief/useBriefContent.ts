@@ -1,10 +1,13 @@
 import type { BriefFacts } from '#analysis/meetingBrief.ts'
 import { briefMarking } from '#analysis/meetingBriefChecks.ts'
 import type {
+  BriefChart,
   BriefCited,
   BriefContent,
   BriefHead,
+  BriefLead,
   BriefPoints,
+  BriefRows,
   BriefSection,
 } from '#briefing/briefContent.ts'
 import { certaintyGlyphs } from '#charts/certaintyGlyph.ts'
@@ -12,24 +15,22 @@ import { levelGlyph } from '#charts/levelGlyph.ts'
 import { certaintySteps } from '#analysis/certaintySteps.ts'
 import { dayNumber, localDay } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
+import type { Marking } from '#model/records/base.ts'
 import type { BriefFields, BriefNote, BriefPart, BriefingRecord, NotePart } from '#model/records/briefing.ts'
 import { BRIEF_PARTS, NOTE_PARTS } from '#model/records/briefing.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
+import { higherMarking } from '#state/shownMarking.ts'
 import { useSurroundings } from '#state/surroundings.ts'
+import type { ChangeAnswer } from '#state/useIndexChange.ts'
 import { useShownTitle, useSideNames } from '../parts/sideNames.ts'
+import type { ShownPart } from '../slides/slidePart.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { useAgendaWords } from './agendaWords.ts'
 import type { Citing } from './citing.ts'
 import { startCiting } from './citing.ts'
 import { useLeadWords } from './leadWords.ts'
-import {
-  useCaseWords,
-  useCommitmentWords,
-  useDateWords,
-  useFormulaWords,
-  useLineWords,
-  useOccasionWords,
-} from './rowWords.ts'
+import { useFormulaWords, useOccasionWords } from './peopleWords.ts'
+import { useCaseWords, useCommitmentWords, useDateWords, useLineWords } from './rowWords.ts'
 
 /** What goes into a brief besides the record. */
 export interface BriefMaking {
@@ -37,6 +38,10 @@ export interface BriefMaking {
   readonly brief: BriefFields
   readonly seat: BriefingRecord['seat']
   readonly parts: ReadonlySet<BriefPart>
+  /** The change that the bottom line names, once it has been judged. */
+  readonly moved: ChangeAnswer | null
+  /** The chart of the index; null while it is on its way or not wanted. */
+  readonly trend: ShownPart | null
 }
 
 /** The user's own sentences of a part; of talking points, those of the agenda until there are own ones. */
@@ -71,6 +76,7 @@ export function useBriefContent(): (making: BriefMaking) => BriefContent {
     const today = f.day(dayNumber(localDay(now())))
     return {
       ...{ id: meeting.id, head: headOf(making), title: titleOf(meeting), standing, sections },
+      sourcesTitle: t('brief.sourcesTitle'),
       sources: parts.has('sources') ? citing.cited() : [],
       foot: {
         made: t(
@@ -96,8 +102,8 @@ function useHead(): (making: BriefMaking) => BriefHead {
   const names = useSideNames()
   const titleOf = useShownTitle()
   const { t, f } = useTexts()
-  return ({ facts, seat }) => {
-    const level = briefMarking(facts)
+  return ({ facts, seat, brief, trend }) => {
+    const level = higherMarking(briefMarking(facts, brief), trend?.level)
     return {
       kind: seat === 'neutral' ? t('brief.kind') : t('brief.kindFor', { side: names[seat] }),
       pair: titleOf(facts.view.relationship),
@@ -136,10 +142,11 @@ function useStanding(): (facts: BriefFacts, citing: Citing) => readonly BriefCit
 
 type SectionOf = (part: BriefPart, making: BriefMaking, citing: Citing) => readonly BriefSection[]
 
-/** What a part says; nothing where the record has nothing for it. */
+/** What a part says: that there is nothing, where the record has nothing for it or nobody has written it. */
 function useSections(): SectionOf {
-  const lead = useLeadWords()
+  const lead = useBriefLead()
   const agenda = useAgendaWords()
+  const trend = useTrendWords()
   const notes = useNoteWords()
   const rows = {
     cases: useCaseWords(),
@@ -151,51 +158,90 @@ function useSections(): SectionOf {
   }
 
   return (part, making, citing) => {
-    const { facts, brief } = making
+    const { facts, seat } = making
     switch (part) {
       case 'sources':
         return []
       case 'bottomLine':
-        return [{ kind: 'lead', part, heading: '', note: '', text: brief.bottomLine ?? lead(facts) }]
+        return [lead(making)]
       case 'agenda':
-        return facts.agenda.length === 0 ? [] : [agenda(facts, citing)]
+        return [agenda(facts, citing)]
+      case 'trend':
+        return trend(making)
       case 'cases':
       case 'dates':
       case 'lines':
       case 'commitments':
       case 'occasion':
-      case 'formula': {
-        const section = rows[part](facts, citing)
-        return section.rows.length === 0 && section.remark === '' ? [] : [section]
-      }
+      case 'formula':
+        return [rows[part](facts, citing, seat)]
       default:
-        return notes(part, making)
+        return [notes(part, making)]
     }
   }
 }
 
-function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
+function useBriefLead(): (making: BriefMaking) => BriefLead {
+  const lead = useLeadWords()
+  const marked = useMarkingWords()
+  return ({ brief: { bottomLine, bottomLineMarking }, facts, moved }) => ({
+    ...{ kind: 'lead', part: 'bottomLine', heading: '', note: '' },
+    text: bottomLine ?? lead(facts, moved),
+    marking: bottomLine === undefined ? '' : marked(bottomLineMarking),
+  })
+}
+
+/** The chart, or what is missing for one. */
+function useTrendWords(): (making: BriefMaking) => readonly (BriefChart | BriefRows)[] {
+  const { t } = useTexts()
+  return ({ trend }) => {
+    if (!trend) return []
+    const { part: shown, finding, subtitle } = trend
+    if (shown.kind === 'chart')
+      return [{ kind: 'chart', part: 'trend', heading: finding.text, note: subtitle, shown }]
+    const remark = shown.kind === 'missing' ? shown.text : finding.text
+    return [
+      {
+        kind: 'rows',
+        part: 'trend',
+        heading: t('brief.part.trend'),
+        note: '',
+        columns: [],
+        rows: [],
+        remark,
+      },
+    ]
+  }
+}
+
+function useNoteWords(): (part: NotePart, making: BriefMaking) => BriefPoints {
   const names = useSideNames()
+  const marked = useMarkingWords()
   const { t } = useTexts()
   return (part, making) => {
     const notes = notesOf(part, making)
-    if (notes.length === 0) return []
     const isOwn = making.brief.notes.some((note) => note.part === part)
     const { seat } = making
     const heading =
       part === 'theirs' && seat !== 'neutral'
-        ? t(`brief.theirs.${seat}`, { side: names[seat === 'a' ? 'b' : 'a'] })
+        ? t('brief.theirsOf', { side: names[seat === 'a' ? 'b' : 'a'] })
         : t(`brief.part.${part}`)
-    return [
-      {
-        ...{ kind: 'points', part, heading, note: t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda') },
-        points: notes.map(({ id, text, grade, answer = '' }) => ({
-          ...{ id, text, answer },
-          grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
-        })),
-      },
-    ]
+    const isEmpty = notes.length === 0
+    return {
+      ...{ kind: 'points', part, heading },
+      note: t(isEmpty ? 'brief.yours' : isOwn ? 'brief.notSourced' : 'brief.fromAgenda'),
+      points: notes.map(({ id, text, grade, answer = '', marking }) => ({
+        ...{ id, text, answer, marking: marked(marking) },
+        grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
+      })),
+      remark: isEmpty ? t('brief.notWritten') : '',
+    }
   }
+}
+
+function useMarkingWords(): (marking: Marking | undefined) => string {
+  const { t } = useTexts()
+  return (marking) => (marking === undefined ? '' : t('frame.marking', { marking }))
 }
 
 /** Whether a part is the user's to write. */

@@ -1,6 +1,7 @@
 import type { BriefFacts } from '#analysis/meetingBrief.ts'
 import type { BriefFields, BriefNote, NotePart } from '#model/records/briefing.ts'
 import type { MeetingBrief } from '#state/meetingBrief.ts'
+import { withPart } from '#state/meetingBrief.ts'
 import { movedUp, withNotes, written } from '#state/meetingBriefNotes.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
@@ -8,7 +9,7 @@ import type { BriefEditing } from './briefEditing.ts'
 import { notesOf } from './useBriefContent.ts'
 
 /** Writing on the page of a brief, each change by itself in the journal. */
-export function useBriefWriting({ facts, brief, change }: MeetingBrief): {
+export function useBriefWriting({ facts, brief, parts, change }: MeetingBrief): {
   readonly editing: BriefEditing
   readonly adding: ShallowRef<NotePart | null>
 } {
@@ -34,9 +35,19 @@ export function useBriefWriting({ facts, brief, change }: MeetingBrief): {
       set(part, id, ({ answer: _before, ...note }) => (answer === '' ? note : { ...note, answer })),
     grade: (part, id, grade) =>
       set(part, id, ({ grade: _before, ...note }) => (grade === null ? note : { ...note, grade })),
+    mark: (part, id, marking) =>
+      set(part, id, ({ marking: _before, ...note }) => (marking === null ? note : { ...note, marking })),
     moveUp: (part, id) => save(part, (notes) => movedUp(notes, id)),
-    gradeOf: (part, id) =>
-      brief.value.notes.find((note) => note.part === part && note.id === id)?.grade ?? null,
+    noteOf: (part, id) => brief.value.notes.find((note) => note.part === part && note.id === id),
+    begin: (part) => {
+      if (!parts.value.has(part)) void change((stored) => ({ parts: withPart(stored, part, true) }))
+      adding.value = part
+    },
+    markLead: (marking) => void change(() => ({ bottomLineMarking: marking })),
+    ownLead: () => {
+      const { bottomLine, bottomLineMarking: marking = null } = brief.value
+      return bottomLine === undefined ? null : { marking }
+    },
   }
 
   return { editing, adding }

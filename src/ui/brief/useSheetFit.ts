@@ -1,13 +1,15 @@
 import type { Ref, ShallowRef } from 'vue'
 import { nextTick, shallowRef, watch } from 'vue'
-import type { PageBlock } from './paginate.ts'
-import { paginate } from './paginate.ts'
+import type { PageBlock, PageUnit, Taken } from './paginate.ts'
+import { inTwoColumns, paginate } from './paginate.ts'
 import type { SheetUnit } from './sheetUnits.ts'
+import { cutUnit } from './sheetUnits.ts'
 
 /** One page of a sheet. */
 export interface SheetPage {
   readonly units: readonly SheetUnit[]
-  readonly hasSources: boolean
+  /** Places of the sources that stand on it; null for none. */
+  readonly sources: Taken | null
 }
 
 /** How a brief stands on paper: DESIGN's rule of one page. */
@@ -48,6 +50,7 @@ export function useSheetFit(
   async function settle(): Promise<void> {
     const mine = ++turn
     await document.fonts.ready
+    const tried: SheetFit[] = []
     for (const letters of ['normal', 'small'] as const) {
       if (mine !== turn) return
       trial.value = letters
@@ -55,13 +58,11 @@ export function useSheetFit(
       const sheet = host.value?.querySelector<HTMLElement>('.brief-sheet')
       if (!sheet || mine !== turn) return
       const found = measure(sheet, pageHeight())
-      const share = found.used / pageHeight()
-      const small = letters === 'small'
-      if (share > 1 && !small) continue
-      const pages = share <= 1 ? [{ units: units(), hasSources: true }] : divided(units(), found)
-      fit.value = { small, share, pages }
-      break
+      const pages = dividedSheet(units(), found, pageHeight())
+      tried.push({ small: letters === 'small', share: found.used / pageHeight(), pages })
+      if (pages.length === 1) break
     }
+    fit.value = best(tried)
     trial.value = null
   }
 
@@ -69,76 +70,102 @@ export function useSheetFit(
   return { fit, trial }
 }
 
+/** Smaller letters where they save a page, or leave the next one to the sources alone. */
+function best(tried: readonly SheetFit[]): SheetFit | null {
+  const [normal, small] = tried
+  if (!normal || !small) return normal ?? null
+  const isOnOne = small.pages.every(({ units }, i) => i === 0 || units.length === 0)
+  return isOnOne || small.pages.length < normal.pages.length ? small : normal
+}
+
 /** Heights in pixels of the paper. */
 interface Measures {
   /** All of it, margins and sources included. */
   readonly used: number
+  /** Of the list of sources, and of each of them. */
   readonly sources: number
+  readonly entries: readonly number[]
   /** Room for units on the first page and on a later one, without the sources. */
   readonly first: number
   readonly later: number
-  readonly blocks: readonly (PageBlock & { readonly unit: number; readonly row: number | null })[]
+  readonly units: readonly PageUnit[]
 }
 
 function measure(sheet: HTMLElement, height: number): Measures {
-  const scale = sheet.getBoundingClientRect().height / height
-  const of = (element: Element | null): number => (element?.getBoundingClientRect().height ?? 0) / scale
-  const part = (name: string): number => of(sheet.querySelector(`.${name}`))
   const { paddingTop, paddingBottom } = getComputedStyle(sheet)
-  const margins = parseFloat(paddingTop) + parseFloat(paddingBottom)
-  const frame = margins + part('running') + part('foot')
-  const blocks = Array.from(sheet.querySelectorAll('[data-unit]'), (unit, i) => blocksOf(unit, i, of)).flat()
-  const units = blocks.reduce((sum, block) => sum + block.height, 0)
-  const [title, sources] = [part('title-block'), part('sources')]
+  const part = (name: string): number => heightOf(sheet.querySelector(`.${name}`))
+  const frame = parseFloat(paddingTop) + parseFloat(paddingBottom) + part('running') + part('foot')
+  const boxes = [...sheet.querySelectorAll('[data-unit]')]
+  const total = boxes.reduce((sum, box) => sum + heightOf(box), 0)
+  const list = sheet.querySelector('.sources')
+  const sources = list ? heightOf(list) + parseFloat(getComputedStyle(list).marginBottom) : 0
+  const title = part('title-block')
   return {
-    used: frame + title + units + sources,
+    used: frame + title + total + sources,
     sources,
+    entries: [...(list?.children ?? [])].map((entry) => heightOf(entry)),
     first: height - frame - title,
     later: height - frame,
-    blocks,
+    units: boxes.map((box) => unitOf(box)),
   }
 }
 
-/** Rows of the agenda can be told apart; the first one has its head with it. */
-function blocksOf(unit: Element, at: number, of: (element: Element) => number): Measures['blocks'] {
-  const rows = [...unit.querySelectorAll('[data-row]')]
-  const [firstRow] = rows
-  if (!firstRow) return [{ unit: at, row: null, height: of(unit) }]
-  const head = of(unit) - rows.reduce((sum, row) => sum + of(row), 0)
-  return rows.map((row, i) => ({
-    ...{ unit: at, row: i, repeats: head },
-    height: of(row) + (i === 0 ? head : 0),
+function heightOf(element: Element | null): number {
+  return element?.getBoundingClientRect().height ?? 0
+}
+
+function unitOf(box: Element): PageUnit {
+  const lanes = [...box.querySelectorAll('[data-lane]')]
+  const tops = lanes.map((lane) => lane.getBoundingClientRect().top)
+  return {
+    lanes: lanes.map((lane) => blocksOf(lane)),
+    gap: Math.min(...tops) - box.getBoundingClientRect().top,
+  }
+}
+
+/** Rows from where each begins to where the next one does; the first of a section has its head with it. */
+function blocksOf(lane: Element): readonly PageBlock[] {
+  const rows = [...lane.querySelectorAll('[data-section]')].flatMap((section) => {
+    const { top, bottom } = section.getBoundingClientRect()
+    const tops = [...section.querySelectorAll('[data-row]')].map((row) => row.getBoundingClientRect().top)
+    const head = (tops[0] ?? top) - top
+    return tops.map((at, i) => ({ top: i === 0 ? top : at, bottom, repeats: i === 0 ? 0 : head }))
+  })
+  return rows.map(({ top, bottom, repeats }, i) => ({
+    height: (rows[i + 1]?.top ?? bottom) - top,
+    repeats,
   }))
 }
 
-function divided(units: readonly SheetUnit[], { first, later, blocks, sources }: Measures): SheetPage[] {
-  const ends = paginate(blocks, first, later)
-  const pages = ends.map((end, page): SheetPage => {
-    const mine = blocks.slice(ends[page - 1] ?? 0, end)
-    const places = [...new Set(mine.map(({ unit }) => unit))]
-    return {
-      units: places.flatMap((place) => {
-        const rows = mine.flatMap(({ unit, row }) => (unit === place && row !== null ? [row] : []))
-        return cut(units[place], rows)
-      }),
-      hasSources: false,
-    }
-  })
+function dividedSheet(units: readonly SheetUnit[], found: Measures, height: number): readonly SheetPage[] {
+  const { used, sources, entries, first, later } = found
+  const all: Taken = [0, entries.length]
+  if (used <= height) return [{ units, sources: all }]
+  const shares = paginate(found.units, first, later)
+  const pages = shares.map((page): SheetPage => ({
+    units: page.flatMap(({ unit, lanes }) => {
+      const whole = units[unit]
+      return whole ? [cutUnit(whole, lanes)] : []
+    }),
+    sources: null,
+  }))
   if (sources === 0) return pages
-  // Sources stand together: behind the last unit where it is not the first page, else on a page of their own.
-  const lastHeight = blocks.slice(ends.at(-2) ?? 0).reduce((sum, { height }) => sum + height, 0)
-  const head = blocks[ends.at(-2) ?? 0]?.repeats ?? 0
-  const last = pages.at(-1)
-  if (last && pages.length > 1 && lastHeight + head + sources <= later) {
-    return [...pages.slice(0, -1), { ...last, hasSources: true }]
-  }
-  return [...pages, { units: [], hasSources: true }]
+  // Sources stand together: behind the last unit where that is not on the first page, else on pages of their own.
+  const [last, end] = [pages.at(-1), shares.at(-1) ?? []]
+  const taken = end.reduce((sum, { unit, lanes }) => sum + heightTaken(found.units[unit], lanes), 0)
+  if (last && pages.length > 1 && taken + sources <= later)
+    return [...pages.slice(0, -1), { ...last, sources: all }]
+  const own = inTwoColumns(entries, later - LIST_FRAME)
+  return [...pages, ...own.map((some): SheetPage => ({ units: [], sources: some }))]
 }
 
-function cut(unit: SheetUnit | undefined, rows: readonly number[]): SheetUnit[] {
-  if (!unit) return []
-  const [from] = rows
-  const to = rows.at(-1)
-  if (unit.kind !== 'agenda' || from === undefined || to === undefined) return [unit]
-  return [{ ...unit, from, to: to + 1 }]
+/** Around a list of sources by itself: its heading and its line. */
+const LIST_FRAME = 44
+
+function heightTaken(unit: PageUnit | undefined, lanes: readonly Taken[]): number {
+  const heights = lanes.map(([from, to], i) => {
+    const rows = unit?.lanes[i]?.slice(from, to) ?? []
+    return rows.reduce((sum, { height }) => sum + height, rows[0]?.repeats ?? 0)
+  })
+  return (unit?.gap ?? 0) + Math.max(0, ...heights)
 }
