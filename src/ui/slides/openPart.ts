@@ -1,6 +1,4 @@
-import { spanOf } from '#model/edtf.ts'
 import type { SlideView, ViewPin } from '#model/records/briefing.ts'
-import { useAsOf } from '#state/asOf.ts'
 import { pinnedApp } from '#state/pinnedApp.ts'
 import { useRelationships } from '#state/relationships.ts'
 import type { Surroundings } from '#state/surroundings.ts'
@@ -9,10 +7,10 @@ import { useViewPin } from '#state/viewPin.ts'
 import type { AppContext, Component } from 'vue'
 import { createVNode, getCurrentInstance, inject, render } from 'vue'
 import { SAME_ON_EVERY_SCREEN } from '../figures/compact.ts'
-import { useShownTitle } from '../parts/sideNames.ts'
 import { TEXTS, useTexts } from '../texts/i18n.ts'
 import { slideParts } from './list.ts'
-import type { PartInView, ShownPart } from './slidePart.ts'
+import type { PartInView } from './slidePart.ts'
+import { useNoPart } from './unopenedPart.ts'
 
 /** A part of a slide by what its view pins, and how to be done with it. */
 export interface OpenPart extends PartInView {
@@ -26,8 +24,7 @@ export interface OpenPart extends PartInView {
 export function usePartOpener(): (view: SlideView, audience?: Surroundings) => OpenPart {
   const surroundings = useSurroundings()
   const relationships = useRelationships()
-  const asOf = useAsOf()
-  const titleOf = useShownTitle()
+  const noPart = useNoPart()
   const pinNow = useViewPin()
   const { t } = useTexts()
   const texts = inject(TEXTS)
@@ -36,7 +33,11 @@ export function usePartOpener(): (view: SlideView, audience?: Surroundings) => O
 
   return (view, audience) => {
     const entry = slideParts.find(({ id }) => id === view.shows)
-    if (!entry) return { shown: unknown(view), close: () => undefined }
+    if (!entry) {
+      // Made by a version that could show more.
+      const shown = noPart(view, t('slides.unknown', { found: view.shows }))
+      return { shown, close: () => undefined }
+    }
     let part: PartInView = { shown: null }
     const root: Component = {
       setup: () => {
@@ -51,18 +52,6 @@ export function usePartOpener(): (view: SlideView, audience?: Surroundings) => O
         return part.shown
       },
       close,
-    }
-  }
-
-  /** Made by a version that could show more. */
-  function unknown({ shows, pin }: SlideView): ShownPart {
-    const text = t('slides.unknown', { found: shows })
-    return {
-      part: { kind: 'missing', text },
-      finding: { text, facts: [] },
-      ...{ subtitle: '', source: '', numbers: [], level: 'CLEAR' },
-      pair: relationships.current ? titleOf(relationships.current) : '',
-      day: pin ? (spanOf(pin.asOf).last ?? asOf.number) : asOf.number,
     }
   }
 

@@ -1,6 +1,9 @@
 /** Slides shown to a room, and the window with their notes. */
 export const present = {
   getting: 'Getting ready, {n} of {m}',
+  waitedFor: 'Slide {n} is not there | Slide {n} is not there: {title}',
+  beginWithout: 'Present without what is missing',
+  beginNow: 'Present now',
   noSlides: 'This briefing has no slides.',
   back: 'Back to the briefing',
   stage: 'Presentation: {title}',

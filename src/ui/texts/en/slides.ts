@@ -15,6 +15,7 @@ export const slides = {
     keys: 'Arrow keys move it, with Shift by little; Delete puts it back where there is room.',
     hint: 'Drag to move',
   },
+  unopened: '{name}: it could not be opened.',
   facts: {
     meeting: '{title}, {certainty}',
     until: 'to {what}',
