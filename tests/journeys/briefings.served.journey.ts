@@ -109,6 +109,19 @@ test('Before Reykjavik is made of the sample alone, by key and by mouse, and a r
   await page.keyboard.press('Enter')
   await expect(side.getByRole('button', { name: 'Edit: 17 Mar 2021 Ambassador recalled' })).toBeVisible()
 
+  // Its label is moved on the stage: many presses of a key are one change, which can be taken back.
+  const label = page.getByRole('button', { name: /^Move the label: 17 Mar 2021/ })
+  const left = async () => Math.round((await label.boundingBox())?.x ?? NaN)
+  const before = await left()
+  await label.press('ArrowLeft')
+  await label.press('ArrowLeft')
+  await label.press('ArrowLeft')
+  await expect(page.getByRole('status').filter({ hasText: 'Annotation moved' })).toBeVisible()
+  expect(await left()).toBeLessThan(before)
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(left).toBe(before)
+  await settled(page)
+
   // Pinned, it keeps its day while the dashboard goes on; updated, it takes the new one.
   const address = await page.evaluate(() => window.location.hash.slice(1))
   await goTo(page, `${address}&asOf=2021-06-17`)
