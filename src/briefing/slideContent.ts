@@ -54,6 +54,8 @@ export interface ChartPart {
   /** Sentences that follow from what is drawn, then what the measure is criticised for. */
   readonly said: readonly string[]
   readonly draw: (frame: ChartFrame) => SlideDrawing
+  /** The same without annotations of its own, where it finds some: those of the slide take their place. */
+  readonly drawBare?: (frame: ChartFrame) => SlideDrawing
   readonly annotations: readonly DayAnnotation[]
   /** Days of its axis, where it has one. */
   readonly days?: DaySpan

@@ -57,6 +57,8 @@ export interface FigurePage {
   readonly missing?: string
   /** Absent where something is missing. Called anew at every width. */
   readonly draw?: (frame: DrawingFrame) => Drawing
+  /** The same without the annotations that it finds by itself, for who brings others. */
+  readonly drawBare?: (frame: DrawingFrame) => Drawing
   readonly table: FigureTable
   /** For programs that draw charts themselves, where these can draw what it shows. */
   readonly native?: () => NativeChart

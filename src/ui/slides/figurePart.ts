@@ -42,7 +42,7 @@ function useFigurePart(entry: FigureEntry): PartInView {
 }
 
 function partOf(id: string, page: FigurePage): ShownPart['part'] {
-  const { draw, missing = '', finding, subtitle, notes = [], criticism, days, sample = '' } = page
+  const { draw, drawBare, missing = '', finding, subtitle, notes = [], criticism, days, sample = '' } = page
   const { table, native } = page
   if (!draw) return { kind: 'missing', text: missing }
   return {
@@ -51,6 +51,7 @@ function partOf(id: string, page: FigurePage): ShownPart['part'] {
     said: [...notes, criticism],
     alt: page.alt,
     table: slideTable(table),
+    ...(drawBare ? { drawBare } : {}),
     ...(days ? { days } : {}),
     ...(native ? { native } : {}),
   }

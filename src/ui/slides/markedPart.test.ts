@@ -31,6 +31,19 @@ describe('what a view shows', () => {
     ])
   })
 
+  it('loses the annotations that it finds by itself to those of the slide', () => {
+    if (shown.part.kind !== 'chart') throw new Error('a chart')
+    const { draw } = shown.part
+    const drawBare: typeof draw = (frame) => draw(frame)
+    const two = { ...shown, part: { ...shown.part, drawBare } }
+    const drawOf = (marks: readonly (typeof mark)[], alt?: string) => {
+      const { part } = partMarker(String)(two, { marks, ...(alt === undefined ? {} : { alt }) })
+      return part.kind === 'chart' ? part.draw : null
+    }
+    expect(drawOf([mark])).toBe(drawBare)
+    expect(drawOf([], 'Up')).toBe(draw)
+  })
+
   it('has the slide’s own description', () => {
     const { part } = partMarker(String)(shown, { marks: [], alt: 'Up, then down' })
     expect(part.kind === 'chart' && part.alt).toBe('Up, then down')

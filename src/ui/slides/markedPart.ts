@@ -1,3 +1,4 @@
+import type { ChartPart } from '#briefing/slideContent.ts'
 import type { DayAnnotation } from '#charts/annotationStrip.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { SlideMark, SlideView } from '#model/records/briefing.ts'
@@ -19,14 +20,23 @@ export function partMarker(
     const known = made.get(shown) ?? new Map<string, ShownPart>()
     made.set(shown, known)
     const key = JSON.stringify([marks, alt])
-    const annotations = marks.map((mark) => annotated(mark, dateOf(mark.date)))
     const marked = known.get(key) ?? {
       ...shown,
-      part: { ...part, annotations, ...(alt === undefined ? {} : { alt }) },
+      part: { ...part, ...placed(part, marks, dateOf), ...(alt === undefined ? {} : { alt }) },
     }
     known.set(key, marked)
     return marked
   }
+}
+
+/** Annotations of the slide stand in place of those that the chart finds by itself. */
+function placed(
+  { draw, drawBare = draw }: ChartPart,
+  marks: readonly SlideMark[],
+  dateOf: (date: string) => string,
+): Partial<ChartPart> {
+  if (marks.length === 0) return {}
+  return { draw: drawBare, annotations: marks.map((mark) => annotated(mark, dateOf(mark.date))) }
 }
 
 function annotated({ id, date, text, at }: SlideMark, written: string): DayAnnotation {

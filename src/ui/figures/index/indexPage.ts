@@ -41,6 +41,7 @@ export function useIndexPage(company?: () => IndexCompanyInput): ComputedRef<Fig
   const finding = useIndexFinding()
   const table = useIndexTable(() => company?.().companions ?? [])
   const draw = useTrendDrawing(content)
+  const drawBare = useTrendDrawing(computed(() => ({ ...content.value, annotations: [] })))
   const alt = useIndexAlt()
   useTitles()
 
@@ -55,6 +56,7 @@ export function useIndexPage(company?: () => IndexCompanyInput): ComputedRef<Fig
       notes: [captions.newest.value, captions.failure.value].filter(Boolean),
       method: 'index',
       draw: draw.value,
+      drawBare: drawBare.value,
       get table() {
         return table()
       },
