@@ -57,6 +57,18 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'After an incident' }).click()
     await expect(page.getByRole('dialog').getByLabel('Event')).toBeVisible()
   },
+  'briefing being handed out': async (page) => {
+    await goTo(page, '/briefings')
+    await page.getByRole('button', { name: 'Empty' }).click()
+    await page.getByRole('button', { name: 'Make the briefing' }).click()
+    await page.getByRole('button', { name: 'Add slide' }).click()
+    await page.getByRole('menuitem', { name: 'Issues', exact: true }).click()
+    await expect(page.getByRole('button', { name: /^\d+ things? to look at$/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Hand out' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Hand out/ })
+    await dialog.getByText(/to look at$/).click()
+    await expect(dialog.getByRole('button', { name: 'Save as one HTML file' })).toBeEnabled()
+  },
   'slide being added to a briefing': async (page) => {
     await goTo(page, '/issues')
     await page.getByRole('button', { name: 'Add to briefing' }).click()
