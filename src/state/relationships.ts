@@ -1,7 +1,8 @@
 import type { Relationship } from '#model/records/relationship.ts'
 import type { Shelves } from '#storage/database.ts'
 import { listRelationships } from '#storage/read.ts'
-import type { Counts } from '#storage/rows.ts'
+import type { Counts, RelationshipRow } from '#storage/rows.ts'
+import { isSame } from '#storage/same.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import type { Stamp } from '#storage/write.ts'
 import { until } from '@vueuse/core'
@@ -13,7 +14,7 @@ import type { Notice } from './notice.ts'
 import { useRemoval } from './useRemoval.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
-import { useLive } from './useLive.ts'
+import { useSharedLive } from './useLive.ts'
 
 export type { NewPair } from './emptyRelationship.ts'
 export type { Restored } from './useRemoval.ts'
@@ -37,9 +38,10 @@ export const useRelationships = defineStore('relationships', () => {
   const author = useAuthor()
   const state = useStatus()
 
-  const answer = useLive(
+  const answer = useSharedLive<null, RelationshipRow[]>(
+    'relationships',
     () => null,
-    () => listRelationships(db),
+    async (_key, before) => withKnown(await listRelationships(db), before ?? []),
   )
   const status = computed(() => answer.value.status)
   const list = computed((): readonly RelationshipEntry[] => {
@@ -95,6 +97,14 @@ export const useRelationships = defineStore('relationships', () => {
     ...useRemoval(),
   }
 })
+
+/** Relationships that have not changed themselves stay the very ones they were, whatever was entered into them. */
+function withKnown(rows: RelationshipRow[], before: readonly RelationshipRow[]): RelationshipRow[] {
+  return rows.map((row) => {
+    const known = before.find(({ id }) => id === row.id)?.record
+    return isSame(known, row.record) ? { ...row, record: known ?? row.record } : row
+  })
+}
 
 /** Most visits start no pair: what does is fetched when it is asked for. */
 async function startedPair(

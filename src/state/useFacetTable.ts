@@ -5,7 +5,7 @@ import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
-import { useLive } from './useLive.ts'
+import { useSharedLive } from './useLive.ts'
 
 /** What events can be filtered by, and how to have it. */
 export interface FacetsOnDemand {
@@ -20,7 +20,8 @@ export function useFacetTable(): FacetsOnDemand {
   const { opening } = useSurroundings()
   const relationships = useRelationships()
   const attending = shallowRef(0)
-  const answer = useLive(
+  const answer = useSharedLive(
+    'facets',
     () => (attending.value > 0 ? relationships.currentId : null),
     async (rel) => {
       if (rel === null) return null

@@ -1,12 +1,13 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import { viewDataset } from '#model/view.ts'
-import { readWhole } from '#storage/read.ts'
+import type { Whole } from '#storage/read.ts'
+import { readWholeAgain } from '#storage/read.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
-import { useLive } from './useLive.ts'
+import { useSharedLive } from './useLive.ts'
 
 /** All that is stored of the current relationship, for those who add to it. */
 export interface Known {
@@ -23,11 +24,12 @@ export function useKnown(): Known {
   const { db } = useSurroundings().opening
   const relationships = useRelationships()
   const asOf = useAsOf()
-  const answer = useLive(
+  const answer = useSharedLive<string | null, Whole | null>(
+    'whole',
     () => relationships.currentId,
-    (rel) => (rel === null ? Promise.resolve(null) : readWhole(db, rel)),
+    (rel, before) => (rel === null ? Promise.resolve(null) : readWholeAgain(db, rel, before)),
   )
-  const whole = computed(() => (answer.value.status === 'ready' ? answer.value.value : null))
+  const whole = computed(() => (answer.value.status === 'ready' && answer.value.value?.dataset) || null)
   const known = computed(() => whole.value && viewDataset(whole.value, asOf.number))
   const status = computed(() => {
     if (answer.value.status === 'failed') return 'failed'

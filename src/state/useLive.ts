@@ -1,4 +1,6 @@
+import type { LiveListener } from '#storage/live.ts'
 import { subscribe } from '#storage/live.ts'
+import { subscribeShared } from '#storage/sharedLive.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
 import { useStatus } from './status.ts'
@@ -20,6 +22,30 @@ export type Live<T> =
  */
 export function useLive<K, T>(key: () => K, ask: (key: K) => Promise<T>): Readonly<ShallowRef<Live<T>>> {
   const { db } = useSurroundings().opening
+  return useAnswers(key, (current, listener) => subscribe(db, () => ask(current), listener))
+}
+
+/**
+ * The same for a question that stores of several apps ask of the same shelves: it is asked once for all of them.
+ *
+ * @param name what is asked for
+ * @param ask told the answer of before to the same key, which it may give again; null before the first
+ */
+export function useSharedLive<K extends string | null, T>(
+  name: string,
+  key: () => K,
+  ask: (key: K, before: T | null) => Promise<T>,
+): Readonly<ShallowRef<Live<T>>> {
+  const { db } = useSurroundings().opening
+  return useAnswers(key, (current, listener) =>
+    subscribeShared<T>(db, `${name} ${current ?? ''}`, (before) => ask(current, before), listener),
+  )
+}
+
+function useAnswers<K, T>(
+  key: () => K,
+  follow: (key: K, listener: LiveListener<T>) => () => void,
+): Readonly<ShallowRef<Live<T>>> {
   const { readingTold } = useStatus()
   const answer = shallowRef<Live<T>>({ status: 'loading' })
 
@@ -28,11 +54,15 @@ export function useLive<K, T>(key: () => K, ask: (key: K) => Promise<T>): Readon
     (current, _before, onCleanup) => {
       let answered = false
       onCleanup(
-        subscribe(db, () => ask(current), {
+        follow(current, {
           next: (value) => {
             answered = true
             readingTold(null)
-            answer.value = { status: 'ready', value }
+            const { value: before } = answer
+            // What was read again and is the very same moves nobody who follows it.
+            if (before.status !== 'ready' || !Object.is(before.value, value)) {
+              answer.value = { status: 'ready', value }
+            }
           },
           error: (cause) => {
             readingTold(cause)

@@ -1,10 +1,10 @@
 import type { Glance } from '#storage/read.ts'
-import { readGlance } from '#storage/read.ts'
+import { readGlanceAgain } from '#storage/read.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useScoreTable } from './scoreTable.ts'
 import { useSurroundings } from './surroundings.ts'
-import { useLive } from './useLive.ts'
+import { useSharedLive } from './useLive.ts'
 
 /** What is stored of a relationship, scored, kept fresh. */
 export interface ScoredGlance {
@@ -18,8 +18,8 @@ export function useScoredGlance(wanted: () => string | null): ScoredGlance {
   const { opening } = useSurroundings()
   const scoreTable = useScoreTable()
 
-  const answer = useLive(wanted, (rel) =>
-    rel === null ? Promise.resolve(null) : readGlance(opening.db, rel),
+  const answer = useSharedLive<string | null, Glance | null>('glance', wanted, (rel, before) =>
+    rel === null ? Promise.resolve(null) : readGlanceAgain(opening.db, rel, before),
   )
   const failure = computed(() => (answer.value.status === 'failed' ? { cause: answer.value.cause } : null))
   const glance = computed(() => {

@@ -8,10 +8,12 @@ import {
   readColumns,
   readFacts,
   readGlance,
+  readGlanceAgain,
   readList,
   readSeq,
   readSourced,
   readWhole,
+  readWholeAgain,
 } from './read.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import { STAMP, testShelves } from './testShelves.fixture.ts'
@@ -110,5 +112,58 @@ describe('a list of thousands', () => {
       await db.events.put({ rel: 'other', id: 'e00000', record: anEvent('e00000', '2021-01-01') })
       expect((await readList(db, 'many', 'events')).map(({ id }) => id)).toEqual(ids)
     }
+  })
+})
+
+describe('reading again', () => {
+  const kept = { changes: [], createdAt: '', updatedAt: '', updatedBy: '' }
+  const briefing = { id: 'b1', title: 'One', seat: 'neutral' as const, slides: [], ...kept }
+
+  it('takes over every list but the briefings while only these have changed', async () => {
+    const db = await filled()
+    const first = await readWholeAgain(db, REL, null)
+    expect(first).toEqual({ recordSeq: 1, dataset: await readWhole(db, REL) })
+    await writeRecords(db, REL, { put: { briefings: [briefing] } }, STAMP)
+    const second = await readWholeAgain(db, REL, first)
+    expect(second?.dataset).toEqual(await readWhole(db, REL))
+    expect(second?.dataset.events).toBe(first?.dataset.events)
+    await writeRecords(db, REL, { remove: { briefings: ['b1'] } }, STAMP)
+    const third = await readWholeAgain(db, REL, second)
+    expect(third?.dataset).toEqual(await readWhole(db, REL))
+    expect(third?.dataset.deleted.map(({ id }) => id)).toContain('b1')
+    await writeRecords(db, REL, { remove: { events: ['e1'] } }, STAMP)
+    const fourth = await readWholeAgain(db, REL, third)
+    expect(fourth).toEqual({ recordSeq: 4, dataset: await readWhole(db, REL) })
+    expect(await readWholeAgain(db, 'nobody', fourth)).toBeNull()
+  })
+
+  it('gives the very same glance while only briefings have changed, and another one after anything else', async () => {
+    const db = await filled()
+    const first = await readGlanceAgain(db, REL, null)
+    expect(first).toEqual(await readGlance(db, REL))
+    await writeRecords(db, REL, { put: { briefings: [briefing] } }, STAMP)
+    expect(await readGlanceAgain(db, REL, first)).toBe(first)
+    expect(await readSeq(db, REL)).toBe(2)
+    const { relationship } = exampleDataset()
+    await writeRecords(db, REL, { relationship: { ...relationship, title: 'Others' } }, STAMP)
+    const second = await readGlanceAgain(db, REL, first)
+    expect([second?.seq, second?.relationship.title]).toEqual([3, 'Others'])
+    expect(await readGlanceAgain(db, 'nobody', second)).toBeNull()
+  })
+
+  it('takes a row of an earlier version for one in which everything has changed', async () => {
+    const db = await filled()
+    const glance = await readGlanceAgain(db, REL, null)
+    const row = await db.relationships.get(REL)
+    const { recordSeq: _recordSeq, ...earlier } = row!
+    await db.relationships.put({ ...earlier, seq: 5 })
+    expect((await readGlanceAgain(db, REL, glance))?.seq).toBe(5)
+  })
+
+  it('leaves the columns alone where no event has changed', async () => {
+    const db = await filled()
+    const before = await db.columns.get(REL)
+    await writeRecords(db, REL, { put: { briefings: [briefing] } }, STAMP)
+    expect(await db.columns.get(REL)).toEqual(before)
   })
 })

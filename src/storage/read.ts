@@ -23,14 +23,46 @@ export function readWhole(db: Shelves, rel: string): Promise<Dataset | null> {
     if (!row) return null
     const lists: Partial<Record<ListName, Lists[ListName]>> = {}
     for (const name of LIST_NAMES) lists[name] = await recordsOf(db, rel, name)
-    const deleted = await db.deleted.where('rel').equals(rel).sortBy('id')
     return {
       ...row.extra,
       relationship: row.record,
       ...(lists as Lists), // every name has been read, each from its own table
-      deleted: deleted.map(({ tombstone }) => tombstone),
+      deleted: await tombstonesOf(db, rel),
     }
   })
+}
+
+/** Number of the entry that last changed anything of a relationship but its briefings. */
+export function recordSeqOf({ recordSeq, seq }: RelationshipRow): number {
+  return recordSeq ?? seq
+}
+
+/** A relationship and all it holds, with the number of the entry that last changed more of it than its briefings. */
+export interface Whole {
+  readonly recordSeq: number
+  readonly dataset: Dataset
+}
+
+/**
+ * The same as {@link readWhole} by somebody who has read it before: as long as nothing but briefings has changed, only
+ * these are read, and every other list is the one from before.
+ */
+export function readWholeAgain(db: Shelves, rel: string, before: Whole | null): Promise<Whole | null> {
+  return db.transaction('r', db.tables, async () => {
+    const row = await db.relationships.get(rel)
+    const isSame = row && before?.dataset.relationship.id === rel && before.recordSeq === recordSeqOf(row)
+    if (!isSame) {
+      const dataset = row ? await readWhole(db, rel) : null
+      return row && dataset ? { recordSeq: recordSeqOf(row), dataset } : null
+    }
+    const [briefings, deleted] = [await recordsOf(db, rel, 'briefings'), await tombstonesOf(db, rel)]
+    return { ...before, dataset: { ...before.dataset, briefings, deleted } }
+  })
+}
+
+async function tombstonesOf(db: Shelves, rel: string): Promise<Dataset['deleted']> {
+  const rows = await db.deleted.where('rel').equals(rel).sortBy('id')
+  return rows.map(({ tombstone }) => tombstone)
 }
 
 /** Sequence number of a relationship, 0 where it is not there. */
@@ -104,6 +136,7 @@ export function readEventsAndSources(db: Shelves, rel: string): Promise<Pick<Lis
 
 /** What a page shows of a relationship before any event has been read. */
 export interface Glance extends Pick<Lists, 'issues' | 'cases' | 'meetings' | 'dates'> {
+  /** Number of the entry that last changed anything of the relationship but its briefings. */
   readonly seq: number
   readonly relationship: Relationship
   readonly columns: Columns
@@ -125,8 +158,19 @@ export function readGlance(db: Shelves, rel: string): Promise<Glance | null> {
     if (!row || !columns) return null
     const lists = { issues, cases, meetings, dates }
     const sources = await recordsById(db, rel, 'sources', citedIds(lists))
-    return { ...lists, seq: row.seq, relationship: row.record, columns, sources }
+    return { ...lists, seq: recordSeqOf(row), relationship: row.record, columns, sources }
   })
+}
+
+/** The same by somebody who has read it before: the very one from before, as long as nothing of it has changed. */
+export async function readGlanceAgain(
+  db: Shelves,
+  rel: string,
+  before: Glance | null,
+): Promise<Glance | null> {
+  const row = await db.relationships.get(rel)
+  const isSame = row && before?.relationship.id === rel && before.seq === recordSeqOf(row)
+  return isSame ? before : readGlance(db, rel)
 }
 
 /** Restore points of all relationships, newest first. */

@@ -20,6 +20,11 @@ export interface RelationshipRow {
   readonly id: string
   /** Number of the journal entry that last changed anything of it: grows, never comes twice. */
   readonly seq: number
+  /**
+   * Number of the entry that last changed anything of it but its briefings: as long as it stays, what charts and lists
+   * have read stands. Missing in rows of earlier versions: the same as `seq`.
+   */
+  readonly recordSeq?: number
   readonly counts: Counts
   readonly record: Relationship
   /** Fields of the dataset's outermost level that this app does not know; they survive. */
@@ -29,7 +34,7 @@ export interface RelationshipRow {
 /** What charts read of a relationship, brought up to date in the transaction that changes its events. */
 export interface ColumnsRow {
   readonly rel: string
-  /** The {@link RelationshipRow.seq} it belongs to. */
+  /** The {@link RelationshipRow.seq} with which they were last written; later entries have changed no event. */
   readonly seq: number
   /** {@link COLUMNS_LAYOUT} of the app that wrote it. */
   readonly layout: number

@@ -8,11 +8,12 @@ import { forgetBeside } from './beside.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
 import { noteOf, touchedBy } from './journal.ts'
-import { readWhole } from './read.ts'
+import { readWhole, recordSeqOf } from './read.ts'
 import type { Counts, JournalWhat, RelationshipRow } from './rows.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { Refusal, saving } from './saveFailure.ts'
+import { isSame } from './same.ts'
 import { recordsOf, shelfOf } from './shelf.ts'
 
 /** Who changes something, and the instant (ISO 8601 in UTC). */
@@ -115,11 +116,23 @@ export async function writeDelta(
   }
   await db.deleted.bulkDelete(delta.revived.map((id) => [rel, id]))
   await db.deleted.bulkPut(delta.tombstones.map((tombstone) => ({ rel, id: tombstone.id, tombstone })))
-  const columns = delta.columns ?? (await patchedColumns(db, relationship, delta, row))
-  await db.columns.put({ rel, seq, layout: COLUMNS_LAYOUT, columns })
+  const isRecord = !row || changesRecord(delta, row)
+  if (isRecord) {
+    const columns = delta.columns ?? (await patchedColumns(db, relationship, delta, row))
+    await db.columns.put({ rel, seq, layout: COLUMNS_LAYOUT, columns })
+  }
   const counts = await countsAfter(db, rel, delta, row?.counts)
   const extra = delta.extra ?? row?.extra ?? {}
-  await db.relationships.put({ id: rel, seq, counts, record: relationship, extra })
+  const recordSeq = isRecord ? seq : recordSeqOf(row)
+  await db.relationships.put({ id: rel, seq, recordSeq, counts, record: relationship, extra })
+}
+
+/** Whether anything but briefings changes: whatever shows the record would have to read it again. */
+function changesRecord({ lists, relationship, extra }: Delta, row: RelationshipRow): boolean {
+  const isOther = lists.some(
+    ({ list, put, remove }) => list !== 'briefings' && put.length + remove.length > 0,
+  )
+  return isOther || !isSame(relationship, row.record) || (extra !== undefined && !isSame(extra, row.extra))
 }
 
 async function patchedColumns(
