@@ -40,7 +40,8 @@ export function useAnswerChains(who: string): ComputedRef<Answering | null> {
     ]
     return acts.map(({ id }) => id).slice(-MOST)
   })
-  watch(named, (ids) => overview.want(who, ids), { immediate: true })
-  onScopeDispose(() => overview.want(who, []))
+  const asker = Symbol(who)
+  watch(named, (ids) => overview.want(asker, ids), { immediate: true })
+  onScopeDispose(() => overview.want(asker, []))
   return found
 }

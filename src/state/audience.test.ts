@@ -38,7 +38,7 @@ async function storesFor(upTo: Marking) {
   const { surroundings } = outer!
   const audience: Audience = await audienceUpTo(surroundings, upTo)
   const rel = exampleDataset().relationship.id
-  const { app, within, end } = pinnedApp(audience.surroundings, rel, PIN, {})
+  const { app, within, end } = pinnedApp(audience.surroundings, rel, PIN)
   ended.push(end, audience.end)
   const stores = within(() =>
     app.runWithContext(() => ({

@@ -11,6 +11,7 @@ import { useEdits } from './edits.ts'
 import { recordId } from './recordId.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
+import { useTurns } from './turns.ts'
 
 type Says = RecordEdit['says']
 
@@ -23,13 +24,7 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
   const relationships = useRelationships()
   const asOf = useAsOf()
   const edits = useEdits()
-  let last: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = last.then(act)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const { inTurn } = useTurns()
 
   const typing = useTyping(inTurn)
 

@@ -61,6 +61,11 @@ export function useTyping(inTurn: InTurn): {
     timer = setTimeout(() => void flush(), SAVED_AFTER)
   }
 
+  async function saved(typed: Typing): Promise<void> {
+    const settle = await inTurn(() => putting.put(typed))
+    await settle()
+  }
+
   /** Saves what was typed, and waits for whatever is on its way. */
   async function flush(): Promise<void> {
     clearTimeout(timer)
@@ -72,7 +77,7 @@ export function useTyping(inTurn: InTurn): {
       return
     }
     typing.value = null
-    await inTurn(() => putting.put(value))
+    await saved(value)
   }
 
   /** Saves what was typed into a briefing and left when a page went, by this tab or by one that is no longer there. */
@@ -82,11 +87,11 @@ export function useTyping(inTurn: InTurn): {
     const of: DraftOf = { rel, list: 'briefings', id }
     const kept = await drafts.read(of)
     if (kept && !typing.value) {
-      await inTurn(() => putting.put({ of, seen: kept.base as BriefingRecord, texts: kept.texts }))
+      await saved({ of, seen: kept.base as BriefingRecord, texts: kept.texts })
     }
     for (const left of await drafts.readLeft(of)) {
       const { base, texts } = left.draft
-      await inTurn(() => putting.put({ of, seen: base as BriefingRecord, texts }))
+      await saved({ of, seen: base as BriefingRecord, texts })
       drafts.discardLeft(left)
     }
   }
@@ -111,7 +116,8 @@ function usePutting(isTyping: () => boolean) {
   /** What was saved last of one briefing, by the same keys. */
   let own: { readonly id: string; readonly texts: TypedTexts } = { id: '', texts: NONE }
 
-  async function put({ of, seen, texts }: Typing): Promise<void> {
+  /** @returns waits until what was saved is read again: whatever else is asked for need not wait for that */
+  async function put({ of, seen, texts }: Typing): Promise<() => Promise<void>> {
     const now = await storedBriefing(opening.db, of.rel, of.id)
     const known = now && briefingOn(now, asOf.number)
     const before = own.id === of.id ? own.texts : NONE
@@ -126,7 +132,7 @@ function usePutting(isTyping: () => boolean) {
     else await edits.save({ ...of, list: 'briefings', base, mine, texts, says: null })
     const said = briefingOn(mine, asOf.number) ?? mine
     own = { id: of.id, texts: Object.fromEntries(Object.keys(texts).map((key) => [key, textIn(said, key)])) }
-    await settle(of.id, said, Object.keys(texts))
+    return () => settle(of.id, said, Object.keys(texts))
   }
 
   /** Leaves the fields to what is stored once that has been read again. */
@@ -135,8 +141,11 @@ function usePutting(isTyping: () => boolean) {
       const read = briefings.list?.find((one) => one.id === id)
       return read !== undefined && keys.every((key) => textIn(read, key) === textIn(said, key))
     }
+    const { value: showing } = shown
     await until(isRead).toBe(true, { timeout: PATIENCE })
-    if (!isTyping() && edits.unsaved.length === 0) shown.value = null
+    // What was typed since may be on its way.
+    const isLast = shown.value === showing && !isTyping()
+    if (isLast && edits.unsaved.length === 0) shown.value = null
   }
 
   return { shown, put }

@@ -27,7 +27,8 @@ export function useLedger(who: string): ComputedRef<Ledger | null> {
       .flatMap(({ ids }) => ids.slice(0, 1))
       .slice(-MOST),
   )
-  watch(named, (ids) => overview.want(who, ids), { immediate: true })
-  onScopeDispose(() => overview.want(who, []))
+  const asker = Symbol(who)
+  watch(named, (ids) => overview.want(asker, ids), { immediate: true })
+  onScopeDispose(() => overview.want(asker, []))
   return ledger
 }

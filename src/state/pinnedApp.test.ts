@@ -29,7 +29,7 @@ async function within<T>(
   use: () => T,
 ): Promise<{ stores: T; overview: ReturnType<typeof useOverview> }> {
   const { surroundings } = (outer ??= await testAppWithSample())
-  const { app, within: inside, end } = pinnedApp(surroundings, REL, pin, {})
+  const { app, within: inside, end } = pinnedApp(surroundings, REL, pin)
   ended.push(end)
   const [stores, overview] = inside(() => app.runWithContext(() => [use(), useOverview()] as const))
   await until(() => overview.page).toMatch((page) => page !== null)

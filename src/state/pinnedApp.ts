@@ -2,31 +2,29 @@ import type { ViewPin } from '#model/records/briefing.ts'
 import { isoDay } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
 import { createPinia, disposePinia, getActivePinia, setActivePinia } from 'pinia'
-import type { App, Component } from 'vue'
+import type { App } from 'vue'
 import { createApp, shallowRef } from 'vue'
 import type { Preferences } from './remembered.ts'
 import type { AddressParts, AddressQuery, Surroundings } from './surroundings.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 import { SETTING_KEYS } from './viewPin.ts'
 
-/** An app beside that on screen, whose stores see what a pin keeps. */
+/** An app beside that on screen, never mounted itself, whose stores see what a pin keeps. */
 export interface PinnedApp {
   readonly app: App
-  /** Does something in which its stores are used for the first time, such as mounting it. */
+  /** Does something in which its stores are used for the first time, such as rendering in its context. */
   readonly within: <T>(act: () => T) => T
-  /** Unmounts it and ends its stores. */
+  /** Ends its stores. */
   readonly end: () => void
 }
 
 /**
  * Stores of their own over the same shelves, as of the day of a pin, by its filters and settings: whatever measures,
  * charts or lists by the stores does it by the pin, and the dashboard is not touched.
- *
- * @param root what runs in it
  */
-export function pinnedApp(outer: Surroundings, rel: string, pin: ViewPin, root: Component): PinnedApp {
+export function pinnedApp(outer: Surroundings, rel: string, pin: ViewPin): PinnedApp {
   const pinia = createPinia()
-  const app = createApp(root)
+  const app = createApp({})
 
   /** Using stores makes them the active ones; what is used without an app belongs to the dashboard. */
   function within<T>(act: () => T): T {
@@ -43,10 +41,7 @@ export function pinnedApp(outer: Surroundings, rel: string, pin: ViewPin, root: 
   return {
     app,
     within,
-    end: () => {
-      app.unmount()
-      disposePinia(pinia)
-    },
+    end: () => disposePinia(pinia),
   }
 }
 

@@ -22,6 +22,7 @@ import { useRelationships } from './relationships.ts'
 import { soundness } from './soundness.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
+import { useTurns } from './turns.ts'
 
 export type { Reverted } from '#storage/revert.ts'
 export type { JournalRow } from '#storage/rows.ts'
@@ -61,7 +62,7 @@ export const useUndoing = defineStore('undoing', () => {
     { immediate: true },
   )
 
-  const inTurn = queue()
+  const { inTurn } = useTurns()
 
   /** Waits for what there is: a key may be pressed before that is known. */
   async function readQueue() {
@@ -114,16 +115,6 @@ export const useUndoing = defineStore('undoing', () => {
       (isUndoable(row) || isUndo(row)) && row.when >= keptSince(now().toISOString()),
   }
 })
-
-/** One at a time: a key held down asks again before the first answer is there. */
-function queue(): <T>(act: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (act) => {
-    const turn = last.then(act)
-    last = turn.catch(() => undefined)
-    return turn
-  }
-}
 
 /** A refusal is no failure to save. */
 function asSaved(answer: Reverted): Saved<Reverted> {

@@ -11,8 +11,11 @@ import { useLive } from './useLive.ts'
 /** The details of a page, and how to get more of them. */
 export interface DetailsOnDemand {
   readonly details: ComputedRef<Details>
-  /** Asks for the details of further events; each asker has one list, and an empty one ends it. */
-  readonly want: (who: string, ids: readonly string[]) => void
+  /**
+   * Asks for the details of further events; each asker has one list, and an empty one ends it. Of whom there may be
+   * several at once is known by a symbol of its own.
+   */
+  readonly want: (who: string | symbol, ids: readonly string[]) => void
 }
 
 /**
@@ -31,7 +34,7 @@ export function useDetails(
   const glance = computed(() => (of ? of() : stored.glance))
   const current = computed(() => glance.value?.relationship.id ?? null)
 
-  const asked = shallowRef<ReadonlyMap<string, readonly string[]>>(new Map())
+  const asked = shallowRef<ReadonlyMap<string | symbol, readonly string[]>>(new Map())
   const wanted = computed(() => {
     const ids = [named.value, ...asked.value.values()].flat()
     // Ids hold no white space.
@@ -53,7 +56,7 @@ export function useDetails(
     return viewDetails(glance.value, view.value, isOurs ? found.read : NOTHING_READ, pending)
   })
 
-  function want(who: string, ids: readonly string[]): void {
+  function want(who: string | symbol, ids: readonly string[]): void {
     if ((asked.value.get(who) ?? []).join(' ') === ids.join(' ')) return
     asked.value = new Map(asked.value).set(who, ids)
   }

@@ -7,7 +7,7 @@ import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
-import { useSharedLive } from './useLive.ts'
+import { useLive } from './useLive.ts'
 
 /** All that is stored of the current relationship, for those who add to it. */
 export interface Known {
@@ -24,10 +24,10 @@ export function useKnown(): Known {
   const { db } = useSurroundings().opening
   const relationships = useRelationships()
   const asOf = useAsOf()
-  const answer = useSharedLive<string | null, Whole | null>(
-    'whole',
+  let read: Whole | null = null
+  const answer = useLive(
     () => relationships.currentId,
-    (rel, before) => (rel === null ? Promise.resolve(null) : readWholeAgain(db, rel, before)),
+    async (rel) => (read = rel === null ? null : await readWholeAgain(db, rel, read)),
   )
   const whole = computed(() => (answer.value.status === 'ready' && answer.value.value?.dataset) || null)
   const known = computed(() => whole.value && viewDataset(whole.value, asOf.number))

@@ -105,7 +105,10 @@ describe('a question that several ask', () => {
     const db = await filled()
     const heard: (Glance | null)[] = []
     const ask = (before: Glance | null) => readGlanceAgain(db, REL, before)
-    const stop = subscribeShared(db, 'glance', ask, { next: (one) => heard.push(one), error: failed })
+    const stop = subscribeShared<Glance | null>(db, 'glance', ask, {
+      next: (one) => heard.push(one),
+      error: failed,
+    })
     await expect.poll(() => heard.length).toBe(1)
     const kept = { changes: [], createdAt: '', updatedAt: '', updatedBy: '' }
     const briefings = [{ id: 'b1', title: 'One', seat: 'neutral' as const, slides: [], ...kept }]

@@ -51,11 +51,11 @@ function start<T>(
     next: (value) => {
       before = value
       shared.last = { value }
-      for (const one of [...shared.listeners]) one.next(value)
+      for (const one of shared.listeners) one.next(value)
     },
     error: (cause) => {
       shared.last = { cause }
-      for (const one of [...shared.listeners]) one.error(cause)
+      for (const one of shared.listeners) one.error(cause)
     },
   })
   return shared

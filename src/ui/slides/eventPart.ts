@@ -19,7 +19,7 @@ function useEventPart({ of = '' }: SlideView): PartInView {
   const tableOf = useTablePart()
   const { t, f } = useTexts()
 
-  const asker = `slide ${of}`
+  const asker = Symbol('slide')
   overview.want(asker, [of])
   onScopeDispose(() => overview.want(asker, []))
 

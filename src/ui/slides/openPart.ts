@@ -1,6 +1,6 @@
 import type { SlideView, ViewPin } from '#model/records/briefing.ts'
-import { pinnedApp } from '#state/pinnedApp.ts'
 import { useRelationships } from '#state/relationships.ts'
+import { sharedPin } from '#state/sharedPins.ts'
 import type { Surroundings } from '#state/surroundings.ts'
 import { useSurroundings } from '#state/surroundings.ts'
 import { useViewPin } from '#state/viewPin.ts'
@@ -18,7 +18,7 @@ export interface OpenPart extends PartInView {
 }
 
 /**
- * Opens parts of slides: a pinned one among stores of its own, any other among those of the dashboard. For an audience
+ * Opens parts of slides: a pinned one among the stores of its pin, any other among those of the dashboard. For an audience
  * all of them are pinned, those that pin nothing by what the dashboard shows.
  */
 export function usePartOpener(): (view: SlideView, audience?: Surroundings) => OpenPart {
@@ -56,15 +56,19 @@ export function usePartOpener(): (view: SlideView, audience?: Surroundings) => O
   }
 
   function pinned(root: Component, pin: ViewPin, among: Surroundings): () => void {
-    const { app, within, end } = pinnedApp(among, relationships.currentId ?? '', pin, root)
-    app.provide(TEXTS, texts!)
-    app.provide(SAME_ON_EVERY_SCREEN, true)
-    within(() => app.mount(document.createElement('div')))
-    return end
+    const { app, within, release } = sharedPin(among, relationships.currentId ?? '', pin, (one) => {
+      one.provide(TEXTS, texts!)
+      one.provide(SAME_ON_EVERY_SCREEN, true)
+    })
+    const end = within(() => following(root, app._context))
+    return () => {
+      end()
+      release()
+    }
   }
 }
 
-/** Runs a component that shows nothing among the stores of the dashboard. @returns ends it */
+/** Runs a component that shows nothing among the stores of an app. @returns ends it */
 function following(root: Component, context: AppContext): () => void {
   const host = document.createElement('div')
   const node = createVNode(root)

@@ -63,8 +63,11 @@ function openParts(
     views,
     (wanted) => {
       const keys = new Map(wanted.map((view) => [keyOf(view), view]))
-      for (const [key, part] of parts.value) if (!keys.has(key)) part.close()
-      parts.value = new Map([...keys].map(([key, view]) => [key, parts.value.get(key) ?? open(view)]))
+      const before = parts.value
+      if (keys.size === before.size && [...keys.keys()].every((key) => before.has(key))) return
+      // What is new is opened first: it may be pinned like something that goes, and goes on with its stores.
+      parts.value = new Map([...keys].map(([key, view]) => [key, before.get(key) ?? open(view)]))
+      for (const [key, part] of before) if (!keys.has(key)) part.close()
     },
     { immediate: true },
   )

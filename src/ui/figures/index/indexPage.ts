@@ -156,8 +156,9 @@ function useIndexAlt(): () => string {
 function useTitles(): void {
   const overview = useOverview()
   const marks = computed(() => overview.page?.marks ?? [])
-  watch(marks, (list) => overview.want('trend', list.length <= MOST_TITLES ? list.map(({ id }) => id) : []), {
+  const asker = Symbol('trend')
+  watch(marks, (list) => overview.want(asker, list.length <= MOST_TITLES ? list.map(({ id }) => id) : []), {
     immediate: true,
   })
-  onScopeDispose(() => overview.want('trend', []))
+  onScopeDispose(() => overview.want(asker, []))
 }

@@ -69,16 +69,17 @@ function useIssueFigure(issue: () => IssueRecord | null): FigureContent {
     if (!now || !one) return []
     return now.events.filter(({ issueIds, first }) => issueIds.includes(one.id) && first <= now.asOf)
   })
+  const asker = Symbol('issueFigure')
   watch(
     marks,
     (all) =>
       overview.want(
-        'issueFigure',
+        asker,
         all.slice(0, MOST).map(({ id }) => id),
       ),
     { immediate: true },
   )
-  onScopeDispose(() => overview.want('issueFigure', []))
+  onScopeDispose(() => overview.want(asker, []))
   const page = computed(() => (overview.page ? pageOf(issue(), marks.value, overview.page.asOf) : null))
   return {
     get page() {

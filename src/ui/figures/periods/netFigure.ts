@@ -87,14 +87,15 @@ function useTurns() {
 
   const idsOf = (page: MeasurePage, { largest }: ChangePoint): string[] =>
     largest.map((place) => page.columns.ids[page.columns.record[page.items.lead[place]!]!]!)
+  const asker = Symbol('turns')
   watch(
     () =>
       measures.page?.changes.found.flatMap((found) => (measures.page ? idsOf(measures.page, found) : [])) ??
       [],
-    (ids) => overview.want('turns', ids),
+    (ids) => overview.want(asker, ids),
     { immediate: true },
   )
-  onScopeDispose(() => overview.want('turns', []))
+  onScopeDispose(() => overview.want(asker, []))
 
   function linesOf(page: MeasurePage, found: ChangePoint): ReadoutLine[] {
     const [before, after] = [f.score(found.before), f.score(found.after)]
