@@ -22,6 +22,22 @@ describe('rows of a table on a slide', () => {
     expect(shown.length).toBeLessThan(4)
   })
 
+  it('have more room in narrow letters than in wide ones', () => {
+    const shown = ['a', 'ж', 'A', '会'].map((letter) => {
+      const text = Array.from({ length: 7 }, () => letter.repeat(12)).join(' ')
+      return fitRows({ columns, rows: rows(30, text) }).rows.length
+    })
+    expect(shown).toEqual(shown.toSorted((one, other) => other - one))
+    expect(new Set(shown).size).toBeGreaterThan(2)
+  })
+
+  it('are no higher for a strip of scores, whatever it says in words', () => {
+    const strip = { marks: [], from: 0, to: 1 }
+    const cells = [{ text: 'x' }, { text: 'word '.repeat(60), strip }]
+    const { rows: shown } = fitRows({ columns, rows: Array.from({ length: 8 }, () => cells) })
+    expect(shown).toHaveLength(8)
+  })
+
   it('are one at least, and a word without end is broken', () => {
     const { rows: shown, rest } = fitRows({ columns, rows: rows(2, 'w'.repeat(5000)) })
     expect([shown.length, rest]).toEqual([1, 1])

@@ -3,8 +3,16 @@ import type { SlideCell, SlideColumn, SlideTable } from '#briefing/slideContent.
 /** Pixels of a slide that a table has, its head and the line under it apart. */
 const HIGH = 410
 const WIDE = 1152
-/** Of the letters of a table: a little more than they take, so that a row is never higher than is thought. */
-const LETTER = 10
+/**
+ * Of the letters of a table, on the average of a text: a little more than they take, so that a row is never higher
+ * than is thought. Small Latin ones are narrow, those of China, Japan and Korea as wide as they are high.
+ */
+const LETTERS = [
+  { of: /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u, width: 20 },
+  { of: /[A-Z@%&]/u, width: 13 },
+  { of: /[\u0020-\u024f\u2010-\u2027]/u, width: 8.8 },
+] as const
+const OTHER_LETTER = 10
 const LINE = 26
 const PAD = 23
 const GAP = 18
@@ -25,14 +33,23 @@ export function fitRows(table: SlideTable): SlideTable & { readonly rest: number
   return { columns: table.columns, rows, rest: table.rows.length - rows.length }
 }
 
-function linesOf({ text, mark }: SlideCell, width: number): number {
-  const letters = Math.max(1, Math.floor((width - (mark ? MARK : 0)) / LETTER))
+/** A strip of scores is as high as one line. */
+function linesOf({ text, mark, strip }: SlideCell, width: number): number {
+  if (strip) return 1
+  const room = Math.max(OTHER_LETTER, width - (mark ? MARK : 0))
+  const gap = widthOf(' ')
   let [lines, used] = [1, 0]
   for (const word of text.split(' ')) {
-    const length = Math.min(word.length, letters)
-    if (used > 0 && used + 1 + length > letters) [lines, used] = [lines + 1, 0]
-    used += (used > 0 ? 1 : 0) + length
-    lines += Math.floor((word.length - length) / letters)
+    const wide = widthOf(word)
+    if (used > 0 && used + gap + wide > room) [lines, used] = [lines + 1, 0]
+    const broken = Math.floor(wide / room)
+    lines += broken
+    used += (used > 0 ? gap : 0) + wide - broken * room
   }
   return lines
+}
+
+function widthOf(text: string): number {
+  const wide = (letter: string): number => LETTERS.find(({ of }) => of.test(letter))?.width ?? OTHER_LETTER
+  return Array.from(text).reduce((sum, letter) => sum + wide(letter), 0)
 }
