@@ -40,6 +40,24 @@ describe('a slide as Markdown', () => {
   })
 })
 
+describe('a line of Markdown', () => {
+  const lineOf = (text: string): string => asMarkdown([{ kind: 'words', look: 'plain', text }]).trimEnd()
+
+  it.each(['+0.3', '0.0', '-5 points', '2.5) of ten', '#1 of all', '−1.9'])('leaves %s as it is', (text) =>
+    expect(lineOf(text)).toBe(text),
+  )
+
+  it.each([
+    ['+ one', '\\+ one'],
+    ['- one', '\\- one'],
+    ['---', '\\---'],
+    ['===', '\\==='],
+    ['# one', '\\# one'],
+    ['1. one', '1\\. one'],
+    ['3)', '3\\)'],
+  ])('makes no list, heading or rule of %s', (text, made) => expect(lineOf(text)).toBe(made))
+})
+
 describe('a deck as rich text', () => {
   const deck = deckBlocks(
     'Before <b>Reykjavik</b>',

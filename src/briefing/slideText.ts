@@ -33,12 +33,16 @@ function inLine(text: string): string {
   return escaped(officeText(text).replaceAll(/\s*[\r\n]+\s*/g, ' '))
 }
 
-/** Signs that mean something in Markdown, wherever they stand, and those that do at the beginning of a line. */
+/**
+ * Signs that mean something in Markdown, wherever they stand, and those that do at the beginning of a line: before a
+ * space, or alone on it. A number such as +0.3 stays as it is, for who reads it as plain text.
+ */
 function escaped(line: string): string {
   return line
     .replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`)
-    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    .replace(
+      /^(\s*)(#+(?=\s|$)|[+-](?=\s|$)|[=-](?=[=-]*\s*$)|\d+(?=[.)](?:\s|$)))/,
+      (_, space: string, sign: string) => (/\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`),
     )
 }
 
