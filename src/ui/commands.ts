@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { Command, CommandSource } from './command.ts'
+import { compareCommands } from './compare/commands.ts'
 import { dataCommands } from './data/commands.ts'
 import { pageCommands } from './pageCommands.ts'
 import { asOfCommands } from './parts/asOfCommands.ts'
@@ -21,6 +22,7 @@ const sources: readonly CommandSource[] = [
   hereCommands,
   asOfCommands,
   pageCommands,
+  compareCommands,
   dataCommands,
   settingsCommands,
   pairCommands,

@@ -5,6 +5,7 @@ import { briefPlace } from './brief/page.ts'
 import { briefingsPage } from './briefings/page.ts'
 import { casesPage } from './cases/page.ts'
 import { chartsPage } from './charts/page.ts'
+import { comparePlace } from './compare/page.ts'
 import { dataPage } from './data/page.ts'
 import { issuesPage } from './issues/page.ts'
 import { meetingsPage } from './meetings/page.ts'
@@ -34,7 +35,7 @@ export const pages: readonly Page[] = [
 ]
 
 /** What has an address and stands in no navigation. */
-const places: readonly Place[] = [presentPlace, notesPlace, briefPlace, paperPlace]
+const places: readonly Place[] = [presentPlace, notesPlace, briefPlace, paperPlace, comparePlace]
 
 /** Hash addresses: they work from `file://` and under any path. An unknown one leads to the overview, which says so. */
 export function createPages(): Router {

@@ -1,6 +1,7 @@
 /** What can be done from anywhere, as the palette and the list of keys name it. */
 export const commands = {
   go: 'Go to {page}',
+  compare: 'Compare two days or briefings',
   asOf: {
     pick: 'Choose an as-of date',
     previous: 'As-of date to the previous event',

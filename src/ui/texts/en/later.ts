@@ -6,6 +6,7 @@ import { bulk } from './bulk.ts'
 import { casePage } from './casePage.ts'
 import { clock } from './clock.ts'
 import { columns } from './columns.ts'
+import { compare } from './compare.ts'
 import { commands } from './commands.ts'
 import { contactsFigure } from './contactsFigure.ts'
 import { custody } from './custody.ts'
@@ -56,6 +57,7 @@ export const later = {
   bulk,
   casePage,
   columns,
+  compare,
   commands,
   contactsFigure,
   custody,

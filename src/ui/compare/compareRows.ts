@@ -1,0 +1,235 @@
+import type { ChangedField, ChangedFact, FactList } from '#analysis/changedFacts.ts'
+import type { AboveMarking, KnowledgeCause, KnownOtherwise, SinceThen } from '#analysis/comparison.ts'
+import type { Edtf } from '#model/edtf.ts'
+import { spanOf } from '#model/edtf.ts'
+import { knownFrom } from '#model/knownFrom.ts'
+import type { Citation, Marking } from '#model/records/base.ts'
+import type { AnyRecord } from '#model/records/dataset.ts'
+import type { EventRecord } from '#model/records/event.ts'
+import type { SourceRecord } from '#model/records/source.ts'
+import { isReferenceField } from '#model/references.ts'
+import { scoreOf } from '#model/scoreOf.ts'
+import { useScoreTable } from '#state/scoreTable.ts'
+import { useI18n } from 'vue-i18n'
+import { useFieldWords } from '../parts/changeFields.ts'
+import { useDateReading } from '../parts/dateReading.ts'
+import { recordTitle } from '../parts/recordTitle.ts'
+import { useWritten } from '../parts/writtenValue.ts'
+import { useTexts } from '../texts/i18n.ts'
+
+/** A field in words, before and after; empty where it was, or is, not there. */
+export interface FieldRow {
+  readonly name: string
+  readonly before: string
+  readonly after: string
+}
+
+/** One fact of a comparison, in words. */
+export interface CompareRow {
+  readonly key: string
+  readonly list: FactList
+  readonly id: string
+  readonly date: string
+  /** "event", "meeting" … */
+  readonly kind: string
+  readonly title: string
+  /** What became of it, in a word or two. */
+  readonly what: string
+  /** Empty for CLEAR. */
+  readonly marking: string
+  readonly fields: readonly FieldRow[]
+  /** Why, as a sentence; empty for nothing to say. */
+  readonly note: string
+  /** The publishers of its sources with their days; empty where it has none. */
+  readonly sources: string
+  /** Of an event; the two are the same where it has not changed. */
+  readonly score: { readonly before: number; readonly after: number } | null
+  /** As it is now, or was where it is gone; null for what is no event. */
+  readonly event: EventRecord | null
+}
+
+/** Fields that are told elsewhere on the page: how a record stands, and what was said. */
+const ELSEWHERE: Readonly<Partial<Record<FactList, readonly string[]>>> = {
+  issues: ['status', 'positions'],
+  cases: ['status'],
+  meetings: ['certainty'],
+}
+const DATES = new Set(['date', 'since', 'until', 'published', 'accessed'])
+
+/** What of a fact is told in its own row; empty where all of it is told elsewhere. */
+export function ownFields({ list, fields }: ChangedFact): readonly ChangedField[] {
+  return fields.filter(({ field }) => ELSEWHERE[list]?.includes(field) !== true)
+}
+
+/** The facts that have a row of their own. */
+export function ownFacts<F extends ChangedFact>(facts: readonly F[]): readonly F[] {
+  return facts.filter((fact) => fact.fields.length === 0 || ownFields(fact).length > 0)
+}
+
+export interface CompareWords {
+  readonly since: (fact: SinceThen) => CompareRow
+  readonly knowledge: (fact: KnownOtherwise) => CompareRow
+  readonly above: (fact: AboveMarking) => CompareRow
+  readonly date: (date: Edtf) => string
+  readonly marking: (marking: Marking | undefined) => string
+  readonly sources: (citations: readonly Citation[]) => string
+}
+
+/** Names of records, by their ids. */
+export type NamesById = ReadonlyMap<string, string>
+
+/** What both sides call things: their sources, and records that others name. */
+export interface ComparedNames {
+  readonly sources: ReadonlyMap<string, SourceRecord>
+  readonly titles: NamesById
+}
+
+/** @param names those of either side */
+export function useCompareWords(names: () => ComparedNames): CompareWords {
+  const scoreTable = useScoreTable()
+  const said = useSaid(names)
+  const fieldRow = useFieldRows(names, said)
+  const noteOf = useNotes(said)
+  const { t } = useTexts()
+
+  function row(fact: ChangedFact, what: string, note: string): CompareRow {
+    const { list, id, before, after } = fact
+    const record = recordOf(fact)
+    const day = dateOf(record)
+    const scored = (one: AnyRecord): number => scoreOf(one as EventRecord, scoreTable.table) // of the list of events
+    return {
+      ...{ key: `${list} ${id}`, list, id, title: recordTitle(record), what, note },
+      date: day === undefined ? t('words.noDate') : said.date(day),
+      kind: t(`compare.list.${list}`),
+      marking: said.marking(record.marking),
+      fields: ownFields(fact).map(fieldRow),
+      sources: 'citations' in record ? said.sources(record.citations) : '',
+      score: list === 'events' ? { before: scored(before ?? record), after: scored(after ?? record) } : null,
+      event: list === 'events' ? (record as EventRecord) : null, // of the list of events
+    }
+  }
+  function whatOf({ kind, after }: ChangedFact): string {
+    const status = after && 'status' in after ? after.status : undefined
+    return kind === 'struck' && status !== undefined
+      ? t(`words.eventStatus.${status}`)
+      : t(`compare.kind.${kind}`)
+  }
+
+  return {
+    ...said,
+    since: (fact) => row(fact, whatOf(fact), noteOf.since(fact)),
+    knowledge: (fact) => {
+      const what = fact.kind === 'struck' ? whatOf(fact) : t(`compare.turn.${fact.cause.kind}`)
+      return row(fact, what, noteOf.cause(fact.cause, recordOf(fact)))
+    },
+    above: ({ list, record }) =>
+      row({ list, id: record.id, kind: 'new', before: null, after: record, fields: [] }, '', ''),
+  }
+}
+
+/** @throws Error where neither side has it: a bug */
+function recordOf({ before, after }: ChangedFact): AnyRecord {
+  const record = after ?? before
+  if (!record) throw new Error('a fact is on one side at least')
+  return record
+}
+
+/** Dates, markings and sources in words. */
+function useSaid(names: () => ComparedNames): Pick<CompareWords, 'date' | 'marking' | 'sources'> {
+  const reading = useDateReading()
+  const { t, f } = useTexts()
+  return {
+    date: (edtf) => {
+      const { precision, uncertain, approximate } = spanOf(edtf)
+      return precision === 'day' && !uncertain && !approximate ? f.date(edtf) : reading(edtf)
+    },
+    marking: (of) => (of === undefined || of === 'CLEAR' ? '' : t('frame.marking', { marking: of })),
+    sources: (citations) =>
+      [...new Set(citations.map(({ source }) => source))]
+        .map((id) => {
+          const found = names().sources.get(id)
+          if (!found) return id
+          const { publisher, published } = found
+          return published === undefined ? publisher : `${publisher}, ${f.date(published)}`
+        })
+        .join('; '),
+  }
+}
+
+/** Since when something is known, and why it is told otherwise. */
+function useNotes(said: Pick<CompareWords, 'date'>): {
+  readonly since: (fact: SinceThen) => string
+  readonly cause: (cause: KnowledgeCause, record: AnyRecord) => string
+} {
+  const { t, f } = useTexts()
+
+  function since(fact: SinceThen): string {
+    const days = [...new Set(fact.steps.map(({ on }) => said.date(on)))]
+    if (days.length > 0) return t('compare.known', { day: f.list(days) })
+    // Where something became known on another day than it happened.
+    const { knownOn } = recordOf(fact)
+    if (fact.before || knownOn === undefined || knownOn === dateOf(recordOf(fact))) return ''
+    return t('compare.known', { day: said.date(knownOn) })
+  }
+  function cause(why: KnowledgeCause, { createdAt }: AnyRecord): string {
+    if (why.kind === 'corrected') return ''
+    if (why.kind === 'deleted') return t('compare.cause.deleted', { when: f.instant(why.tombstone.on) })
+    if (why.kind === 'raised') return t('compare.cause.raised', { marking: why.marking })
+    if (why.kind === 'later') {
+      const day = knownFrom(why.record)
+      return t('compare.cause.later', { day: day === undefined ? t('words.noDate') : said.date(day) })
+    }
+    const isDated = why.kind === 'late' && createdAt !== ''
+    return isDated
+      ? t('compare.cause.lateOn', { when: f.instant(createdAt) })
+      : t(`compare.cause.${why.kind}`)
+  }
+  return { since, cause }
+}
+
+/** The day of a record itself, not the one since which it is known. */
+function dateOf({ knownOn: _known, ...record }: AnyRecord): Edtf | undefined {
+  return knownFrom(record)
+}
+
+/** A field and what it said, in the reader's words where there are any. */
+function useFieldRows(
+  names: () => ComparedNames,
+  said: Pick<CompareWords, 'sources'>,
+): (field: ChangedField) => FieldRow {
+  const words = useFieldWords()
+  const reading = useDateReading()
+  const written = useWritten()
+  const composer = useI18n()
+  const { t } = useTexts()
+
+  const named = (id: unknown): string => names().titles.get(String(id)) ?? String(id)
+  function valueOf(field: string, value: unknown): string {
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return ''
+    if (field === 'citations') return said.sources(value as readonly Citation[]) // checked when it was read
+    if (isReferenceField(field)) return [value].flat().map(named).join(', ')
+    if (DATES.has(field) && typeof value === 'string') return reading(value)
+    return words.value(field, value) ?? written(value)
+  }
+  return ({ field, before, after }) => ({
+    name: composer.te(`compare.field.${field}`) ? t(`compare.field.${field}`) : words.name(field),
+    before: valueOf(field, before),
+    after: valueOf(field, after),
+  })
+}
+
+function order(one = -Infinity, two = -Infinity): number {
+  return one === two ? 0 : two > one ? 1 : -1
+}
+
+/** Newest first, what has no date last. */
+export function byDay<F extends ChangedFact>(facts: readonly F[]): readonly F[] {
+  const days = new Map(facts.map((fact) => [fact, dayOf(fact)]))
+  return facts.toSorted((one, two) => order(days.get(one), days.get(two)))
+}
+
+function dayOf({ after, before }: ChangedFact): number {
+  const record = after ?? before
+  const day = record ? dateOf(record) : undefined
+  return day === undefined ? -Infinity : spanOf(day).first
+}

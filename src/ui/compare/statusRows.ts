@@ -1,0 +1,47 @@
+import type { StatusMove } from '#analysis/comparedMoves.ts'
+import { recordTitle } from '../parts/recordTitle.ts'
+import { useTexts } from '../texts/i18n.ts'
+import type { CompareWords } from './compareRows.ts'
+
+/** A status with its word. */
+export interface StandingWord {
+  readonly status: string | undefined
+  readonly text: string
+}
+
+/** How one record stood and stands, in words. */
+export interface StatusRow extends Pick<StatusMove, 'list'> {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly marking: string
+  readonly before: StandingWord
+  readonly after: StandingWord
+  /** Each step with its day and its sources, or that it was corrected. */
+  readonly steps: string
+}
+
+const WORDS = { issues: 'issueStatus', cases: 'caseStatus', meetings: 'certainty' } as const
+
+export function useStatusRows(words: CompareWords): (move: StatusMove) => StatusRow {
+  const { t } = useTexts()
+
+  return ({ list, fact, before, after, steps }) => {
+    const record = fact.after ?? fact.before
+    const word = (status: string | undefined): StandingWord => ({
+      status,
+      text: status === undefined ? t('words.issueStatus.noneShort') : t(`words.${WORDS[list]}.${status}`),
+    })
+    const told = steps.map(({ status, on, citations }) => {
+      const step = t('compare.status.step', { status: word(status).text, day: words.date(on) })
+      return `${step} (${words.sources(citations) || t('words.notSourced')})`
+    })
+    return {
+      ...{ list, id: fact.id, before: word(before), after: word(after) },
+      title: record ? recordTitle(record) : fact.id,
+      kind: t(`compare.list.${list}`),
+      marking: words.marking(record?.marking),
+      steps: told.length === 0 ? t('compare.status.corrected') : told.join('; '),
+    }
+  }
+}

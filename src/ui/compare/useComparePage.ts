@@ -1,0 +1,149 @@
+import { FACT_LISTS } from '#analysis/changedFacts.ts'
+import type { SlideMove } from '#analysis/comparedDecks.ts'
+import { comparedDecks } from '#analysis/comparedDecks.ts'
+import type { StatusMove, WordingMove } from '#analysis/comparedMoves.ts'
+import { statusMoves, wordingMoves } from '#analysis/comparedMoves.ts'
+import type { Comparison, KnownOtherwise, SinceThen } from '#analysis/comparison.ts'
+import type { Comparing, ComparedSide } from '#state/comparing.ts'
+import { useComparing } from '#state/comparing.ts'
+import type { DayNumber } from '#model/day.ts'
+import { dayNumber, isoDay } from '#model/day.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import { isVisible } from '#model/view.ts'
+import { isAsOfDay, useAsOf } from '#state/asOf.ts'
+import { useKnown } from '#state/useKnown.ts'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useTexts } from '../texts/i18n.ts'
+import { byDay, ownFacts } from './compareRows.ts'
+import type { FrozenPlace, FrozenSide } from './useFrozenSide.ts'
+import { useFrozenSide } from './useFrozenSide.ts'
+
+/** What is told of the days and of the time between, each thing once. */
+export interface ToldApart {
+  readonly since: readonly SinceThen[]
+  readonly sources: readonly SinceThen[]
+  readonly statuses: readonly StatusMove[]
+  readonly wording: readonly WordingMove[]
+  readonly knowledge: {
+    readonly facts: readonly KnownOtherwise[]
+    readonly statuses: readonly StatusMove[]
+    readonly wording: readonly WordingMove[]
+  }
+  /** Null unless both sides are files. */
+  readonly decks: readonly SlideMove[] | null
+}
+
+export interface ComparePage extends Comparing {
+  readonly earlier: FrozenPlace
+  readonly later: FrozenPlace
+  /** The earlier day where it is one of what is stored here, `YYYY-MM-DD`. */
+  readonly day: ComputedRef<string>
+  readonly chooseDay: (day: string) => void
+  /** The first day lies after the second: nothing is compared. */
+  readonly isBackwards: ComputedRef<boolean>
+  /** The two days in words, as they are chosen. */
+  readonly order: ComputedRef<{ readonly from: string; readonly to: string }>
+  readonly swap: () => void
+  readonly sides: ComputedRef<readonly [ComparedSide, ComparedSide] | null>
+  readonly told: ComputedRef<ToldApart | null>
+  /** Whether a record is stored here and known on the day on screen: it can be opened. */
+  readonly isHere: (record: { readonly id: string }) => boolean
+  readonly status: ComputedRef<'reading' | 'ready' | 'failed'>
+}
+
+/** Days back from the day on screen, where nobody says from which day on. */
+const BACK = 14
+
+export function useComparePage(): ComparePage {
+  const { whole, status } = useKnown()
+  const asOf = useAsOf()
+  const route = useRoute()
+  const router = useRouter()
+  const [earlier, later] = [useFrozenSide(), useFrozenSide()]
+
+  // An address may name both days; the second is the day on screen, everywhere in the app.
+  const to = route.query['to']
+  if (typeof to === 'string' && isAsOfDay(to)) {
+    const { to: _taken, ...rest } = route.query
+    void router.replace({ query: { ...rest, asOf: to } })
+  }
+
+  const asked = computed(() => {
+    const from = route.query['from']
+    return typeof from === 'string' && isAsOfDay(from) ? from : null
+  })
+  const day = computed(() => asked.value ?? isoDay(asOf.number - BACK))
+  const stored = (at: number): ComparedSide | null =>
+    whole.value && { data: whole.value, asOf: at, upTo: 'RED' }
+  const first = computed(() => earlier.found.value?.side ?? stored(dayNumber(day.value)))
+  const second = computed(() => later.found.value?.side ?? stored(asOf.number))
+  const isBackwards = computed(() => !!first.value && !!second.value && first.value.asOf > second.value.asOf)
+  const sides = computed((): readonly [ComparedSide, ComparedSide] | null =>
+    first.value && second.value && !isBackwards.value ? [first.value, second.value] : null,
+  )
+  const comparing = useComparing(() => sides.value)
+
+  const told = computed(() => {
+    const found = comparing.comparison.value
+    return found && toldApart(found, earlier.found.value, later.found.value)
+  })
+  const { f } = useTexts()
+  const order = computed(() => ({ from: f.day(first.value?.asOf ?? 0), to: f.day(second.value?.asOf ?? 0) }))
+  const here = computed(() => idsOf(whole.value, asOf.number))
+
+  function chooseDay(to: string): void {
+    void router.replace({ query: { ...route.query, from: to } })
+  }
+  function swap(): void {
+    const [one, two] = [earlier.found.value, later.found.value]
+    earlier.take(two)
+    later.take(one)
+    const days = { ...(two ? {} : { from: asOf.day }), ...(one ? {} : { asOf: day.value }) }
+    void router.replace({ query: { ...route.query, ...days } })
+  }
+  return {
+    ...comparing,
+    earlier,
+    later,
+    day,
+    chooseDay,
+    isBackwards,
+    order,
+    swap,
+    sides,
+    told,
+    isHere: ({ id }) => here.value.has(id),
+    status,
+  }
+}
+
+function idsOf(whole: Dataset | null, asOf: DayNumber): ReadonlySet<string> {
+  const lens = { asOf, upTo: 'RED' } as const
+  return new Set(
+    FACT_LISTS.flatMap((list) =>
+      (whole?.[list] ?? []).filter((one) => isVisible(one, lens)).map(({ id }) => id),
+    ),
+  )
+}
+
+function toldApart(
+  { since, knowledge }: Comparison,
+  one: FrozenSide | null,
+  two: FrozenSide | null,
+): ToldApart {
+  const own = byDay(ownFacts(since))
+  return {
+    since: own.filter(({ list }) => list !== 'sources'),
+    sources: own.filter(({ list }) => list === 'sources'),
+    statuses: statusMoves(since),
+    wording: wordingMoves(since),
+    knowledge: {
+      facts: byDay(ownFacts(knowledge)),
+      statuses: statusMoves(knowledge),
+      wording: wordingMoves(knowledge),
+    },
+    decks: one && two ? comparedDecks(one.slides, two.slides) : null,
+  }
+}
