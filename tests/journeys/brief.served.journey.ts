@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { BriefingRecord } from '../../src/model/records/briefing.ts'
+import type { Content } from './datasets.ts'
 import { fileOf, sampleAs, withBriefings } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { pdfPages, pdfText } from './pdf.ts'
@@ -110,7 +112,8 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
 
 test('a deck prints a slide a page, and with its notes below', async ({ page, open }) => {
   await open('/')
-  await takeIn(page, fileOf(withBriefings(sampleAs('own'))))
+  const words = Array.from({ length: 500 }, (_, i) => `note${i}`)
+  await takeIn(page, fileOf(withNotes(withBriefings(sampleAs('own')), words.join(' '))))
   await goTo(page, '/briefings/before?rel=own&asOf=2021-05-13')
   await page.getByRole('link', { name: 'On paper' }).click()
   const sheets = page.getByRole('region', { name: 'The slides as they print' })
@@ -123,8 +126,12 @@ test('a deck prints a slide a page, and with its notes below', async ({ page, op
   await page.getByLabel('With notes').check()
   await page.getByLabel('Paper').selectOption({ label: 'US Letter' })
   await settled(page)
-  expect(await sidesOf(page)).toEqual(Array.from({ length: count }, () => LETTER))
-  expect(await textOf(page)).toContain(`Page1of${count}`)
+  // Notes that are longer than the paper below their slide go on on the next page, to the last word.
+  await expect(pages).toHaveCount(count + 1)
+  expect(await sidesOf(page)).toEqual(Array.from({ length: count + 1 }, () => LETTER))
+  const printed = await textOf(page)
+  expect(printed).toContain(`Page1of${count + 1}`)
+  expect(words.filter((word) => !printed.includes(word))).toEqual([])
 })
 
 /** A4 and US Letter in points. */
@@ -138,4 +145,16 @@ async function sidesOf(page: Page): Promise<readonly (readonly number[])[]> {
 /** The text of the printed pages without its spaces, which a PDF does not hold. */
 async function textOf(page: Page): Promise<string> {
   return pdfText(await page.pdf({ preferCSSPageSize: true })).replace(/\s+/g, '')
+}
+
+/** The first slide with more to say than a page holds. */
+function withNotes(content: Content, notes: string): Content {
+  const briefings = content['briefings'] as readonly BriefingRecord[] // as `withBriefings` made them
+  return {
+    ...content,
+    briefings: briefings.map((one) => ({
+      ...one,
+      slides: one.slides.map((slide, i) => (i === 0 ? { ...slide, notes } : slide)),
+    })),
+  }
 }

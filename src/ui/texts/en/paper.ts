@@ -5,6 +5,7 @@ export const paper = {
   back: 'Back to the briefing',
   notes: 'With notes',
   noNotes: 'No notes.',
+  more: 'Slide {n}: notes, continued',
   none: 'This briefing has no slide.',
   sheets: 'The slides as they print',
 }
