@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { withoutRareFaces } from './scripts/build/facesOfFile.ts'
 import { flags } from './scripts/build/flags.ts'
 import { offlineFiles } from './scripts/build/offlineFiles.ts'
 import { preloadFaces, preloadModules } from './scripts/build/preload.ts'
@@ -58,6 +59,7 @@ function singleFile(): UserConfig {
       vue(),
       sampleModule('file', SAMPLE),
       withoutFilesBeside(),
+      withoutRareFaces(),
       viteSingleFile({ outputFileName: 'bilat.html' }),
       securityPolicy('file'),
     ],
