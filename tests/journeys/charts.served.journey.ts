@@ -76,6 +76,7 @@ test('every chart leaves the app as SVG with title, subtitle, source, as-of date
   await loadSample(page)
   await goTo(page, '/charts')
   const links = page.getByRole('navigation', { name: 'Charts' }).getByRole('link')
+  await expect(links.nth(14)).toBeVisible()
   const ids = await links.evaluateAll((all) =>
     all.map((one) => /charts\/([^?]+)/.exec((one as HTMLAnchorElement).href)?.[1]),
   )

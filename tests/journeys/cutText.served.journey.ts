@@ -84,6 +84,7 @@ test('nor a little wider than a phone, or on a desk at 200 %, where the pair kee
 })
 
 test('nor on any other page, nor in the panel', async ({ page, open }) => {
+  test.slow()
   await open('/')
   await loadSample(page)
   const found: string[] = []
@@ -115,6 +116,7 @@ const AWKWARD = {
 }
 for (const [what, { content, rel, screens }] of Object.entries(AWKWARD)) {
   test(`nor with ${what}`, async ({ page, open }) => {
+    test.slow()
     await open('/')
     await page.locator('input[type=file]').first().setInputFiles(fileOf(content()))
     await expect(page.getByRole('button', { name: /^Apply / })).toBeVisible()

@@ -68,6 +68,7 @@ test('R04 however a write is refused: one banner, and the edit is held until it 
   page,
   open,
 }, testInfo) => {
+  test.slow()
   const refusals = Object.entries(REFUSALS)
   testInfo.annotations.push({ type: 'times', description: String(refusals.length) })
   await open('/')
