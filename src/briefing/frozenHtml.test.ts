@@ -53,6 +53,15 @@ function partOf(html: string, id: string): unknown {
   return JSON.parse(new RegExp(`id="${id}"[^>]*>([\\s\\S]*?)</script>`).exec(html)?.[1] ?? '')
 }
 
+describe('a frozen briefing', () => {
+  it('offers notes where a slide has some', async () => {
+    const input = inputOf('Plain')
+    const silent = { ...input, slides: input.slides.map((slide) => ({ ...slide, notes: '' })) }
+    expect(await frozenHtml(input, hash)).toContain('data-does="notes"')
+    expect(await frozenHtml(silent, hash)).not.toContain('data-does="notes"')
+  })
+})
+
 describe('S01 a frozen briefing', () => {
   it('has the same elements whatever its texts are, none of them from a text', async () => {
     const [plain, hostile] = [

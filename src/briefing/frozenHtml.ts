@@ -82,7 +82,10 @@ export async function frozenHtml(input: FrozenInput, hash: ScriptHash): Promise<
     `<style>${inertCss(css + FROZEN_STYLE)}</style></head><body>`,
     `<main>${slides.map(pageOf(input.words.notes)).join('')}</main>`,
     `<section class="told"><h1>${escapedText(title)}</h1>${about.map(toldOf).join('')}</section>`,
-    barOf(input.words),
+    barOf(
+      input.words,
+      slides.some((slide) => slide.notes !== ''),
+    ),
     `<script type="application/json" id="${RECORD_ID}">${inertJson(JSON.stringify(record))}</script>`,
     `<script type="application/json" id="${DATA_ID}" data-name="${escapedText(data.name)}">${inertJson(data.text)}</script>`,
     `<script>${FROZEN_SCRIPT}</script></body></html>`,
@@ -102,10 +105,12 @@ function toldOf({ heading, text }: FrozenInput['about'][number]): string {
   return `<h2>${escapedText(heading)}</h2><p>${escapedText(text)}</p>`
 }
 
-function barOf({ back, on, ...named }: FrozenWords): string {
+function barOf({ back, on, ...named }: FrozenWords, hasNotes: boolean): string {
   const button = (does: string, text: string, label?: string): string =>
     `<button type="button" data-does="${does}"${label === undefined ? '' : ` aria-label="${escapedText(label)}"`}>${escapedText(text)}</button>`
-  const others = Object.entries(named).map(([does, text]) => button(does, text))
+  const others = Object.entries(named).flatMap(([does, text]) =>
+    does !== 'notes' || hasNotes ? button(does, text) : [],
+  )
   return `<nav class="bar">${button('back', '←', back)}${button('on', '→', on)}<span id="count"></span>${others.join('')}</nav>`
 }
 

@@ -15,7 +15,7 @@ const set = (name, on) => {
 }
 const fit = () => {
   const bar = document.fullscreenElement ? 0 : 44
-  const wide = has('notes') ? innerWidth * 0.7 : innerWidth
+  const wide = has('notes') && all[at].querySelector('.said') ? innerWidth * 0.7 : innerWidth
   root.style.setProperty('--scale', String(Math.min(wide / 1280, (innerHeight - bar) / 720)))
 }
 const show = (to) => {
@@ -101,7 +101,7 @@ body{font:16px/24px 'Source Sans 3 Variable','Source Sans 3',sans-serif}
 .playing .page.now{display:block;position:absolute;inset:0}
 .playing:not(.overview) .sheet{position:absolute;left:50%;top:50%;transform-origin:0 0;transform:scale(var(--scale,1)) translate(-50%,-50%)}
 .playing .said{display:none}
-.playing.notes:not(.overview) .sheet{left:35%}
+.playing.notes:not(.overview) .page:has(.said) .sheet{left:35%}
 .playing.notes:not(.overview) .now .said{display:block;position:absolute;right:0;top:0;bottom:0;width:30%;overflow:auto;background:#fff;padding:24px;font-size:20px;line-height:30px}
 .playing.blank main{visibility:hidden}
 .playing.overview main{overflow:auto;display:grid;grid-template-columns:repeat(auto-fill,320px);gap:24px;padding:24px;justify-content:center;align-content:start}
@@ -111,11 +111,11 @@ body{font:16px/24px 'Source Sans 3 Variable','Source Sans 3',sans-serif}
 .playing .told{display:none}
 .playing.about .told{display:block;position:fixed;inset:0 0 44px;max-width:none;overflow:auto;background:#fff;padding:24px max(24px,calc(50% - 38ch))}
 .playing .bar{display:flex;gap:4px;align-items:center;position:fixed;inset:auto 0 0;height:44px;padding:0 8px;background:#17191c;color:#fff;overflow-x:auto}
-.playing .bar button{font:inherit;min-width:44px;height:44px;padding:0 10px;border:0;background:none;color:inherit;cursor:pointer;white-space:nowrap}
+.playing .bar button{flex:none;font:inherit;min-width:44px;height:44px;padding:0 10px;border:0;background:none;color:inherit;cursor:pointer;white-space:nowrap}
 .playing .bar button:hover{text-decoration:underline}
 .playing .bar button:focus-visible{outline:2px solid #ffd633;outline-offset:-2px}
 .playing .bar button[aria-pressed=true]{background:#45484d}
-.playing #count{display:inline;margin-inline:8px auto;font-variant-numeric:tabular-nums;white-space:nowrap}
+.playing #count{display:inline;flex:none;margin-inline:8px auto;font-variant-numeric:tabular-nums;white-space:nowrap}
 :fullscreen .bar{display:none!important}
 :fullscreen main{inset:0!important}
 @media print{

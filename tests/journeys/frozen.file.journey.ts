@@ -114,6 +114,16 @@ async function walk(reader: Page, address: string): Promise<void> {
     await reader.keyboard.press('ArrowRight')
   }
   await expectInert(reader, 'pages', 'main, .told')
+  await reader.setViewportSize({ width: 390, height: 844 })
+  const edges = await reader
+    .locator('.bar > *')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.getBoundingClientRect().left,
+        one.getBoundingClientRect().left + one.scrollWidth,
+      ]),
+    )
+  expect(edges.filter(([left], i) => i > 0 && left! < edges[i - 1]![1]! - 1)).toEqual([])
   await reader.keyboard.press('i')
   const hash = await reader
     .locator('.told p')
