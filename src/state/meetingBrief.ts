@@ -1,4 +1,8 @@
 import type { BriefFacts } from '#analysis/meetingBrief.ts'
+import type { Removed } from '#analysis/removalReport.ts'
+import { removalReport } from '#analysis/removalReport.ts'
+import { datasetUpTo } from '#dataset/datasetUpTo.ts'
+import { viewRecord } from '#model/view.ts'
 import { levelsOf } from '#analysis/slidesUpTo.ts'
 import { meetingBrief } from '#analysis/meetingBrief.ts'
 import type { ChangeAsked } from '#analysis/meetingBriefLead.ts'
@@ -64,13 +68,17 @@ export interface MeetingBrief {
   readonly seat: ComputedRef<BriefingRecord['seat']>
   readonly parts: ComputedRef<ReadonlySet<BriefPart>>
   readonly checks: ComputedRef<readonly BriefCheck[]>
+  /** The brief as it is stored; null before the first choice, and where it is above the marking. */
+  readonly record: ComputedRef<BriefingRecord | null>
+  /** What of the record is above the marking, and why; for the author alone. */
+  readonly removed: ComputedRef<readonly Removed[]>
   /** Changes the brief as it is stored by then, one change after the other. */
   readonly change: (choose: (brief: BriefFields) => BriefChoice) => Promise<void>
 }
 
 /** @param upTo what is above this marking is left out */
 export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): MeetingBrief {
-  const { whole, status } = useKnown()
+  const { whole, known, status } = useKnown()
   const asOf = useAsOf()
   const scoreTable = useScoreTable()
   const halfLife = useHalfLife()
@@ -79,9 +87,15 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     if (!whole.value) return null
     const chosen = halfLife.choice === 'automatic' ? {} : { halfLife: halfLife.choice }
     const lens = { asOf: asOf.number, upTo: upTo(), scores: scoreTable.table, ...chosen }
-    return meetingBrief(whole.value, meetingId(), lens)
+    // From a copy that holds nothing above, as all that goes out: what may not be seen is not there.
+    const copy = upTo() === 'RED' ? whole.value : datasetUpTo(whole.value, { upTo: upTo() })
+    return meetingBrief(copy, meetingId(), lens)
   })
-  const record = computed(() => facts.value && briefOf(facts.value.view, meetingId()))
+  const record = computed(() => {
+    const stored = whole.value && facts.value && briefOf(whole.value, meetingId())
+    return stored && viewRecord(stored, { asOf: asOf.number, upTo: upTo(), hides: () => false })
+  })
+  const removed = computed(() => (known.value && upTo() !== 'RED' ? removalReport(known.value, upTo()) : []))
   const moved = useIndexChange(useSameQuestion(() => facts.value?.lead.change ?? null))
   const cut = computed(() => {
     const level = (): Marking => (whole.value ? levelsOf(whole.value)(asOf.number) : 'CLEAR')
@@ -106,8 +120,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     brief,
     seat: computed(() => record.value?.seat ?? 'neutral'),
     parts,
-    checks,
-    change,
+    ...{ checks, record, removed, change },
   }
 }
 

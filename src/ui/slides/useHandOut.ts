@@ -1,15 +1,14 @@
-import type { Marking } from '#model/records/base.ts'
-import type { BriefingRecord } from '#model/records/briefing.ts'
 import type { IssueFormat } from '#model/records/issued.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
-import { computed, shallowRef, watch } from 'vue'
+import { shallowRef, watch } from 'vue'
 import { handOver } from '../parts/handOver.ts'
 import { useTexts } from '../texts/i18n.ts'
+import type { AskedDeck } from './useAudienceDeck.ts'
+import { useAudienceDeck } from './useAudienceDeck.ts'
 import type { DeckExport, OfficeFormat } from './useDeckExport.ts'
 import { useDeckExport } from './useDeckExport.ts'
 import { useDeckIssuing } from './useDeckIssuing.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
-import { useFrozenDeck } from './useFrozenDeck.ts'
 import { useFrozenExport } from './useFrozenExport.ts'
 
 /** Files that a briefing can be handed out as. */
@@ -36,46 +35,30 @@ export interface HandingOut {
 }
 
 /** A briefing, drawn for an audience. */
-interface Ready {
-  readonly briefing: BriefingRecord
-  readonly upTo: Marking
+interface Ready extends AskedDeck {
   readonly deck: FrozenDeck
 }
 
 /** @param asked the briefing, and for whom; null until that is known */
-export function useHandOut(
-  asked: () => { readonly briefing: BriefingRecord; readonly upTo: Marking } | null,
-): HandingOut {
-  const freeze = useFrozenDeck()
+export function useHandOut(asked: () => AskedDeck | null): HandingOut {
   const office = useDeckExport()
   const made = useFiles(office)
   const issue = useDeckIssuing()
   const { t } = useTexts()
-  const frozen = shallowRef<{ readonly upTo: Marking; readonly deck: FrozenDeck } | null>(null)
+  const { deck, failed: undrawn } = useAudienceDeck(asked)
   const said = shallowRef('')
   const busy = shallowRef(false)
-  const deck = computed(() => (frozen.value?.upTo === asked()?.upTo ? (frozen.value?.deck ?? null) : null))
-
   function failed(cause: unknown): void {
     said.value = t('handOut.failed', { message: cause instanceof Error ? cause.message : String(cause) })
   }
 
   watch(
     () => asked()?.upTo,
-    async () => {
-      const now = asked()
-      if (!now) return
-      said.value = ''
-      try {
-        const made = await freeze(now.briefing, now.upTo)
-        // Another audience may have been chosen meanwhile.
-        if (asked()?.upTo === now.upTo) frozen.value = { upTo: now.upTo, deck: made }
-      } catch (cause) {
-        failed(cause)
-      }
-    },
-    { immediate: true },
+    () => (said.value = ''),
   )
+  watch(undrawn, (message) => {
+    if (message !== '') failed(message)
+  })
 
   /** Does something with what is drawn, one thing at a time. @param act says what became of it */
   async function handing(act: (ready: Ready) => Promise<string>): Promise<void> {

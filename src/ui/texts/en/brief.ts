@@ -209,10 +209,12 @@ export const brief = {
     go: 'Use the generated line',
     keep: 'Keep my own',
   },
+  left: 'Left out: {list}. This list is for you; nothing that goes out holds it.',
   docx: 'Save as Word',
   copy: 'Copy as text',
   said: {
     saved: '{file} is saved.',
+    unnoted: 'The log could not note that the brief went out.',
     failed: 'Not saved: {message}',
     copied: 'The brief is on the clipboard, as rich text and as Markdown.',
     notCopied: 'Not copied: this browser does not let the page write that to the clipboard.',

@@ -7,5 +7,7 @@ export const paper = {
   noNotes: 'No notes.',
   more: 'Slide {n}: notes, continued',
   none: 'This briefing has no slide.',
+  unnoted: 'The log could not note that this was printed.',
+  failed: 'Not drawn: {message}',
   sheets: 'The slides as they print',
 }

@@ -4,6 +4,8 @@ export const present = {
   waitedFor: 'Slide {n} is not there | Slide {n} is not there: {title}',
   beginWithout: 'Present without what is missing',
   beginNow: 'Present now',
+  begin: 'Begin',
+  unnoted: 'The log could not note that this was presented.',
   noSlides: 'This briefing has no slides.',
   back: 'Back to the briefing',
   stage: 'Presentation: {title}',
