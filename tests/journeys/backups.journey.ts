@@ -214,7 +214,9 @@ test('R03 the browser is asked once to keep the data, after the first work of on
 }) => {
   let count = 0
   // Counted outside of the page: what it keeps itself for the time of a visit may be gone when a file is loaded anew.
-  await page.exposeFunction('isAsked', () => void count++)
+  await page.exposeFunction('isAsked', () => {
+    count++
+  })
   await page.addInitScript(() => {
     Object.assign(StorageManager.prototype, {
       persisted: () => Promise.resolve(false),
