@@ -109,6 +109,8 @@ export interface TrendInput {
   readonly items: number
   readonly band: TrendBand | null
   readonly stems: readonly TrendStem[]
+  /** There is no room for stems below the line. */
+  readonly withoutEvents?: boolean
   readonly annotations: readonly TrendAnnotation[]
   readonly upcoming: readonly TrendMeeting[]
   /** Drawn with the index, each with a direct label. */

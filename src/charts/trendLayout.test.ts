@@ -20,6 +20,13 @@ describe('trendLayout', () => {
     expect(baseline - top).toBe(25)
   })
 
+  it('gives the room of the stems to the line where they are left out', () => {
+    const bare = trendLayout({ ...exampleTrend(), withoutEvents: true }, true)
+    expect(bare.strip).toBeNull()
+    expect(bare.axisY).toBe(wide.axisY)
+    expect(bare.plot.height).toBe(wide.plot.height + 58)
+  })
+
   it('leaves out the brush on a small screen', () => {
     const compact = trendLayout(compactTrend(), true)
     expect(compact.brush).toBeNull()

@@ -9,7 +9,7 @@ export const TREND_HEIGHT = { wide: 284, compact: 264, empty: 380 } as const
 export interface TrendLayout {
   /** The index and its band. */
   readonly plot: Box
-  /** The event stems; null while there is no line. */
+  /** The event stems; null while there is no line, and where they are left out. */
   readonly strip: { readonly top: number; readonly baseline: number; readonly bottom: number } | null
   /** Height of the x axis' line. */
   readonly axisY: number
@@ -34,7 +34,8 @@ export function trendLayout(input: TrendInput, enough: boolean): TrendLayout {
   const stripGap = compact ? 7 : 8
   const left = Math.max(compact ? 26 : 40, Math.ceil(widestTick(input)) + 8)
   const right = compact ? 2 : 14
-  const bottom = enough ? axisY - stripHeight - stripGap : axisY
+  const hasStrip = enough && input.withoutEvents !== true
+  const bottom = hasStrip ? axisY - stripHeight - stripGap : axisY
   const plot = {
     x: left,
     y: ABOVE_PLOT,
@@ -43,7 +44,7 @@ export function trendLayout(input: TrendInput, enough: boolean): TrendLayout {
   }
   return {
     plot,
-    strip: enough ? { top: axisY - stripHeight, baseline: axisY - stripHeight / 2, bottom: axisY } : null,
+    strip: hasStrip ? { top: axisY - stripHeight, baseline: axisY - stripHeight / 2, bottom: axisY } : null,
     axisY,
     brush: brushed
       ? { x: plot.x, y: height - BRUSH_HEIGHT - 1, width: plot.width, height: BRUSH_HEIGHT }

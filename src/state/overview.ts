@@ -11,8 +11,9 @@ import { viewDay } from './overviewPage.ts'
 import { useHalfLife } from './halfLife.ts'
 import { useRelationships } from './relationships.ts'
 import { useStored } from './stored.ts'
+import { useSurroundings } from './surroundings.ts'
 import type { DayWindow } from './trendWindow.ts'
-import { annotationMarks, defaultWindow, marksWithin, past } from './trendWindow.ts'
+import { annotationMarks, defaultWindow, marksWithin, past, windowSaid } from './trendWindow.ts'
 import { useUncertainty } from './useUncertainty.ts'
 
 export type { EventMark } from './eventMark.ts'
@@ -88,15 +89,17 @@ export const useOverview = defineStore('overview', () => {
   return { status, cause, page, details, ...uncertainty, window, isChosen, setWindow, want, eventsOfIssue }
 })
 
-/** The span of the chart: as it was brushed in this relationship, else as the day has it. */
+/** The span of the chart: as it was brushed in this relationship, else as a pin keeps it, else as the day has it. */
 function useTrendWindow(items: () => Items | undefined) {
   const relationships = useRelationships()
   const asOf = useAsOf()
+  const { address } = useSurroundings()
   const brushed = shallowRef<{ readonly rel: string | null; readonly window: DayWindow } | null>(null)
   const chosen = computed(() =>
     brushed.value?.rel === relationships.currentId ? brushed.value.window : null,
   )
-  const window = computed(() => chosen.value ?? defaultWindow(asOf.number, items()))
+  const kept = computed(() => windowSaid(address.parts.value['window']?.at(-1)))
+  const window = computed(() => chosen.value ?? kept.value ?? defaultWindow(asOf.number, items()))
   const isChosen = computed(() => chosen.value !== null)
   /** Null leaves it to the day again. */
   function setWindow(wanted: DayWindow | null): void {

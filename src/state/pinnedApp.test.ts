@@ -9,6 +9,7 @@ import { pinnedApp } from './pinnedApp.ts'
 import { useSideOrder } from './sideOrder.ts'
 import type { TestApp } from './testApp.fixture.ts'
 import { testAppWithSample } from './testApp.fixture.ts'
+import { windowText } from './trendWindow.ts'
 import { useViewPin } from './viewPin.ts'
 
 const PIN: ViewPin = { asOf: '2021-05-11', filters: [], settings: [] }
@@ -69,6 +70,14 @@ describe('stores by a pin', () => {
     expect(dashboard.choice).toBe('automatic')
   })
 
+  it('keep the days that the index is drawn over, and are as the day has them where none are kept', async () => {
+    const window = '2021-02-01/2021-05-20'
+    const { overview } = await within({ ...PIN, window }, () => null)
+    expect(windowText(overview.window)).toBe(window)
+    const { overview: other } = await within(PIN, () => null)
+    expect(windowText(other.window)).toBe('2020-12-01/2021-06-28')
+  })
+
   it('keep nothing: a choice made in them is gone with them', async () => {
     outer = await testAppWithSample()
     const dashboard = useHalfLife()
@@ -93,7 +102,7 @@ describe('stores by a pin', () => {
       { name: 'issue', value: 'ukraine' },
       { name: 'unit', value: 'week' },
     ]
-    const pin = { asOf: '2021-04-20', filters, settings }
+    const pin = { asOf: '2021-04-20', filters, settings, window: '2021-01-01/2021-05-01' }
     const { stores } = await within(pin, useViewPin)
     expect(stores()).toEqual(pin)
   })

@@ -49,6 +49,7 @@ export function pinnedApp(outer: Surroundings, rel: string, pin: ViewPin): Pinne
 function pinnedSurroundings(outer: Surroundings, rel: string, pin: ViewPin): Surroundings {
   const query: AddressQuery = { rel, asOf: dayOf(pin) }
   const parts: Record<string, string[]> = { rel: [rel], asOf: [query.asOf ?? ''] }
+  if (pin.window !== undefined) parts['window'] = [pin.window]
   for (const { name, value } of pin.filters) (parts[name] ??= []).push(value)
   return {
     ...outer,

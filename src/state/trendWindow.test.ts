@@ -1,6 +1,6 @@
 import { dayNumber, isoDay } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
-import { defaultWindow, narrowed } from './trendWindow.ts'
+import { defaultWindow, narrowed, windowSaid, windowText } from './trendWindow.ts'
 
 const asOf = dayNumber('2021-05-13')
 
@@ -46,5 +46,24 @@ describe('narrowed', () => {
     const few = { length: 1, day: Int32Array.of(dayNumber('2012-03-04')) }
     const window = defaultWindow(asOf, few)
     expect(narrowed(window, asOf, few)).toEqual(window)
+  })
+})
+
+describe('the window in a text', () => {
+  it('is read as it was written', () => {
+    const window = { from: dayNumber('2020-12-01'), to: dayNumber('2021-06-30') }
+    expect(windowText(window)).toBe('2020-12-01/2021-06-30')
+    expect(windowSaid(windowText(window))).toEqual(window)
+  })
+
+  it.each([
+    undefined,
+    '',
+    '2021-05-13',
+    '2021-05/2021-06',
+    '2021-06-30/2020-12-01',
+    '2021-05-01/2021-05-02/2021-05-03',
+  ])('is none where it says %s', (text) => {
+    expect(windowSaid(text)).toBeNull()
   })
 })

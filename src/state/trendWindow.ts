@@ -4,7 +4,8 @@ import { FEWEST_ITEMS } from '#analysis/relationshipIndex.ts'
 import type { Columns } from '#model/columns.ts'
 import { NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
-import { partsOf } from '#model/day.ts'
+import { dayNumber, isIsoDay, isoDay, partsOf } from '#model/day.ts'
+import type { Edtf } from '#model/edtf.ts'
 import type { EventMark } from './eventMark.ts'
 import { markOf } from './eventMark.ts'
 import { stepDay } from './stepDay.ts'
@@ -20,6 +21,18 @@ const NARROW_MONTHS_BACK = 2
 const DAYS_AHEAD = 48
 
 type FewItems = Pick<Items, 'length' | 'day'>
+
+/** A window as a pin and an address say it. */
+export function windowText({ from, to }: DayWindow): Edtf {
+  return `${isoDay(from)}/${isoDay(to)}`
+}
+
+/** The window that a text says; null for none, and for what is none. */
+export function windowSaid(text: string | undefined): DayWindow | null {
+  const [from = '', to = '', ...rest] = text?.split('/') ?? []
+  if (!isIsoDay(from) || !isIsoDay(to) || rest.length > 0 || to <= from) return null
+  return { from: dayNumber(from), to: dayNumber(to) }
+}
 
 /** The window as far as a narrow chart has room for it: from two months back, so that what lies ahead can be read. */
 export function narrowed(window: DayWindow, asOf: DayNumber, items?: FewItems): DayWindow {

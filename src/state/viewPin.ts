@@ -4,9 +4,11 @@ import { useAsOf } from './asOf.ts'
 import { useBandLevel } from './bandLevel.ts'
 import { useCumulativeChoice } from './cumulativeChoice.ts'
 import { useHalfLife } from './halfLife.ts'
+import { useOverview } from './overview.ts'
 import { useScoreTable } from './scoreTable.ts'
 import { useSideOrder } from './sideOrder.ts'
 import { useSurroundings } from './surroundings.ts'
+import { windowText } from './trendWindow.ts'
 
 /** Settings that a pin keeps, by their names in it, and the keys under which preferences keep them. */
 export const SETTING_KEYS = [
@@ -18,12 +20,13 @@ export const SETTING_KEYS = [
 ] as const
 
 /** Parts of an address that say where one is, not what is shown. */
-const PLACES = new Set(['rel', 'asOf', 'open', 'lost', 'slide'])
+const PLACES = new Set(['rel', 'asOf', 'open', 'lost', 'slide', 'window'])
 
-/** The pin of what the dashboard shows at a moment: as-of date, filters and settings. */
+/** The pin of what the dashboard shows at a moment: as-of date, filters, settings and the days of the index. */
 export function useViewPin(): () => ViewPin {
   const { address } = useSurroundings()
   const asOf = useAsOf()
+  const overview = useOverview()
   const [halfLife, band, scores] = [useHalfLife(), useBandLevel(), useScoreTable()]
   const [order, cumulative] = [useSideOrder(), useCumulativeChoice()]
 
@@ -40,6 +43,7 @@ export function useViewPin(): () => ViewPin {
       { name: 'scores', value: scores.choice },
       ...(order.order === KEPT_ORDER ? [] : [{ name: 'swapped', value: 'yes' }]),
     ],
+    window: windowText(overview.window),
   })
 }
 

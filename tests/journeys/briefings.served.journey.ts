@@ -74,6 +74,22 @@ test('Before Reykjavik is made of the sample alone, by key and by mouse, and a r
   await page.keyboard.press('Alt+ArrowUp')
   await expect.poll(() => slides(page)).toEqual(made)
   await settled(page)
+  // Keys that do not wait for one another, on a machine that is busy: each is about what the one before it made.
+  const busy = await page.context().newCDPSession(page)
+  await busy.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await slide(page, 2).focus()
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Delete')
+  await expect.poll(() => slides(page)).toEqual(made.toSpliced(2, 1))
+  await expect(slide(page, 3)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => slides(page)).toEqual(made.toSpliced(2, 0, index))
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => slides(page)).toEqual(made)
+  await busy.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await settled(page)
   // By mouse.
   await slide(page, 4).dragTo(slide(page, 2))
   await expect.poll(() => slides(page)).toEqual([first, issues, index, meetings, ...made.slice(4)])
@@ -122,15 +138,27 @@ test('Before Reykjavik is made of the sample alone, by key and by mouse, and a r
   await expect.poll(left).toBe(before)
   await settled(page)
 
+  // What is shown besides the line, and shown again by an undo.
+  const stage = page.getByRole('region', { name: 'Slide 3' })
+  const events = stage.locator('svg text').getByText('Events', { exact: true })
+  await expect(events).toHaveCount(1)
+  await side.getByRole('button', { name: 'Events', exact: true }).click()
+  await expect(events).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(side.getByRole('button', { name: 'Events', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(events).toHaveCount(1)
+
   // Pinned, it keeps its day while the dashboard goes on; updated, it takes the new one.
   const address = await page.evaluate(() => window.location.hash.slice(1))
   await goTo(page, `${address}&asOf=2021-06-17`)
-  const stage = page.getByRole('region', { name: 'Slide 3' })
   await expect(stage).toContainText('as of 13 May 2021')
   await side.getByRole('button', { name: 'Update to now' }).click()
   const dialog = page.getByRole('dialog', { name: 'Update to now' })
-  await expect(dialog).toContainText('Before: as of 13 May 2021')
-  await expect(dialog).toContainText('After: as of 17 Jun 2021')
+  await expect(dialog).toContainText('Before: as of 13 May 2021, 1 Dec 2020 – 30 Jun 2021')
+  await expect(dialog).toContainText('After: as of 17 Jun 2021, 1 Jan 2021 – 4 Aug 2021')
   await dialog.getByRole('button', { name: 'Update the slide' }).click()
   await expect(stage).toContainText('as of 17 Jun 2021')
   await side.getByRole('button', { name: 'Unpin' }).click()

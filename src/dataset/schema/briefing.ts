@@ -10,7 +10,7 @@ import type {
   ViewChoice,
   ViewPin,
 } from '#model/records/briefing.ts'
-import { BRIEF_PARTS, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
+import { BRIEF_PARTS, HIDEABLE, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
 import * as v from 'valibot'
 import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
@@ -20,7 +20,12 @@ import { code, id, knownDay, meetingId, name, text } from './values.ts'
 
 const choices = v.array(shape({ name, value: text } satisfies Entries<ViewChoice>))
 
-const pin = shape({ asOf: knownDay, filters: choices, settings: choices } satisfies Entries<ViewPin>)
+const pin = shape({
+  asOf: knownDay,
+  filters: choices,
+  settings: choices,
+  window: v.exactOptional(knownDay),
+} satisfies Entries<ViewPin>)
 
 /** More than any slide is wide or high. */
 const FARTHEST = 2000
@@ -42,6 +47,7 @@ const view = shape({
   shows: id,
   of: v.exactOptional(id),
   pin: v.exactOptional(pin),
+  hides: v.exactOptional(v.array(v.picklist(HIDEABLE))),
   marks: v.array(mark),
   alt: v.exactOptional(text),
 } satisfies Entries<SlideView>)

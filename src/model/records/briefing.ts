@@ -29,7 +29,13 @@ export interface ViewPin {
   readonly filters: readonly ViewChoice[]
   /** Half-life, band, score table and order of the sides; in the order of their names. Absent ones are the rule's. */
   readonly settings: readonly ViewChoice[]
+  /** The days that the index is drawn over, first and last: `2020-12-01/2021-06-30`. Missing: as the day has them. */
+  readonly window?: Edtf
 }
+
+/** What of the index a slide may leave out: the interval around it, the events below it, what lies ahead. */
+export const HIDEABLE = ['band', 'events', 'upcoming'] as const
+export type Hideable = (typeof HIDEABLE)[number]
 
 /**
  * Where words stand that a hand has moved: how far their upper left corner lies from their sign at the upper edge of the
@@ -57,6 +63,8 @@ export interface SlideView {
   readonly of?: string
   /** Missing: it follows the dashboard. */
   readonly pin?: ViewPin
+  /** What it leaves out. Missing: nothing. */
+  readonly hides?: readonly Hideable[]
   /** At most six. */
   readonly marks: readonly SlideMark[]
   /** Its own description in place of the generated one. */

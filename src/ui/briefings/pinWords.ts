@@ -1,9 +1,10 @@
 import { NO_FILTER, activeParts } from '#analysis/eventFilter.ts'
 import { spanOf } from '#model/edtf.ts'
-import type { ViewPin } from '#model/records/briefing.ts'
+import type { SlideView, ViewPin } from '#model/records/briefing.ts'
 import { useAsOf } from '#state/asOf.ts'
 import type { Asked } from '#state/filterAddress.ts'
 import { readFilter } from '#state/filterAddress.ts'
+import { windowSaid } from '#state/trendWindow.ts'
 import { useFilterWords } from '../parts/filterWords.ts'
 import { useTexts } from '../texts/i18n.ts'
 
@@ -40,5 +41,14 @@ export function usePinWords(): (pin: ViewPin) => readonly string[] {
         .filter(({ name, value }) => SAID.includes(name) && USUAL[name] !== value)
         .map(({ name, value }) => t(`briefings.side.setting.${name}`, { value })),
     ]
+  }
+}
+
+/** The days that a view is drawn over by its pin, in words; empty where it is over none. */
+export function usePinPeriod(): (pin: ViewPin, view: Pick<SlideView, 'shows'>) => string {
+  const { f } = useTexts()
+  return ({ window = '' }, { shows }) => {
+    const days = shows === 'index' ? windowSaid(window) : null
+    return days ? `${f.day(days.from)} – ${f.day(days.to)}` : ''
   }
 }

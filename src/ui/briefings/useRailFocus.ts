@@ -94,8 +94,9 @@ function useKeptFocus(list: Readonly<Ref<HTMLElement | null>>, { briefing, shown
     const found = list.value?.querySelector<HTMLElement>(`[data-slide="${CSS.escape(kept)}"]`)
     if (at < 0 || !found) return
     if (focus.isDue) choose(kept)
-    Object.assign(focus, { at, isDue: false })
+    // Until it is there, who loses the focus to it has not left.
     found.focus()
+    Object.assign(focus, { at, isDue: false })
   }
   function leave({ relatedTarget }: FocusEvent): void {
     if (relatedTarget && !focus.isDue) focus.kept = null

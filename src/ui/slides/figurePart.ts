@@ -3,6 +3,7 @@ import type { SlideView } from '#model/records/briefing.ts'
 import { computed } from 'vue'
 import { custodyFigureOf } from '../figures/custody/custodyFigure.ts'
 import type { FigureEntry, FigurePage, FigureTable } from '../figures/figure.ts'
+import { indexFigureWithout } from '../figures/index/indexFigure.ts'
 import { issueFigureOf } from '../figures/issue/issueFigure.ts'
 import { groundOf } from '../figures/useTitleDoubts.ts'
 import type { PartInView, ShownPart, SlidePartEntry } from './slidePart.ts'
@@ -10,11 +11,12 @@ import { usePlace } from './usePlace.ts'
 
 /** A chart of the list of charts as a part of slides. */
 export function figurePart(entry: FigureEntry): SlidePartEntry {
-  return { id: entry.id, name: entry.name, use: (view) => useFigurePart(ofRecord(entry, view)) }
+  return { id: entry.id, name: entry.name, use: (view) => useFigurePart(ofView(entry, view)) }
 }
 
-/** The chart of the one record that a view is about, where it is about one. */
-function ofRecord(entry: FigureEntry, { of }: SlideView): FigureEntry {
+/** The chart of the one record that a view is about, where it is about one; the index without what it leaves out. */
+function ofView(entry: FigureEntry, { of, hides = [] }: SlideView): FigureEntry {
+  if (entry.id === 'index' && hides.length > 0) return indexFigureWithout(hides)
   if (of === undefined) return entry
   if (entry.id === 'issueStrip') return issueFigureOf(of)
   return entry.id === 'custody' ? custodyFigureOf({ issue: of }) : entry

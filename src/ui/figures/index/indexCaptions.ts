@@ -27,8 +27,8 @@ export interface IndexCaptions {
 /** An item older than this is said to be, however long the half-life is. Days. */
 const OLD = 30
 
-/** The captions of the chart of the index, of the day on screen. */
-export function useIndexCaptions(): IndexCaptions {
+/** The captions of the chart of the index, of the day on screen. @param isBare it is drawn without its band */
+export function useIndexCaptions(isBare = false): IndexCaptions {
   const overview = useOverview()
   const bandLevel = useBandLevel()
   const scoreTable = useScoreTable()
@@ -41,7 +41,7 @@ export function useIndexCaptions(): IndexCaptions {
       n: f.integer(days),
       points: t(`words.points.${scoreTable.table.id}`),
       cropped: t('overview.trend.cropped'),
-      band: level === null ? '' : t('overview.trend.bandNote', { level: f.integer(100 * level) }),
+      band: level === null || isBare ? '' : t('overview.trend.bandNote', { level: f.integer(100 * level) }),
     }
     return [t('overview.trend.subtitle', said, days), shownOf(overview.page)].filter(Boolean).join('. ')
   })
@@ -81,7 +81,7 @@ export function useIndexCaptions(): IndexCaptions {
 
   const failure = computed(() => {
     const { level } = bandLevel
-    if (level === null || !overview.uncertaintyFailed) return ''
+    if (level === null || isBare || !overview.uncertaintyFailed) return ''
     return `${t('overview.kpi.bandFailed', { level: f.integer(100 * level) })}.`
   })
 

@@ -1,3 +1,4 @@
+import type { Hideable } from '#model/records/briefing.ts'
 import { useIndexCompany, windowBack } from '#state/indexCompany.ts'
 import { useOverview } from '#state/overview.ts'
 import { computed, onScopeDispose, watch } from 'vue'
@@ -13,16 +14,21 @@ export const indexFigure: FigureEntry = {
   id: 'index',
   name: 'indexFigure.name',
   group: 'index',
-  use: useIndexFigure,
+  use: () => useIndexFigure([]),
+}
+
+/** The same without what a slide leaves out. */
+export function indexFigureWithout(hides: readonly Hideable[]): FigureEntry {
+  return { ...indexFigure, use: () => useIndexFigure(hides) }
 }
 
 const IndexControls = fetchedPart(() => import('./IndexControls.vue'))
 
-function useIndexFigure(): FigureContent {
+function useIndexFigure(hides: readonly Hideable[]): FigureContent {
   const { companions, shifts } = useIndexCompanions()
-  const alone = useIndexPage(() => ({ companions: companions.value, shifts: shifts.value }))
+  const alone = useIndexPage(() => ({ companions: companions.value, shifts: shifts.value }), hides)
   const notes = useIndexNotes()
-  const native = useIndexNative(() => companions.value)
+  const native = useIndexNative(() => companions.value, hides)
   const brushed = useShownSpan()
   const company = useIndexCompany()
   const { t, f } = useTexts()

@@ -4,10 +4,11 @@ import { SCORE_LIMIT, scoreAxis } from '#charts/scoreAxis.ts'
 import { bandRuns } from '#charts/trendBand.ts'
 import type { TrendCompanion, TrendSeries } from '#charts/trendInput.ts'
 import { shownExtent } from '#charts/trendLine.ts'
+import type { Hideable } from '#model/records/briefing.ts'
 import { past } from '#state/trendWindow.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { TrendContent } from './trendContent.ts'
-import { useTrendContent } from './trendContent.ts'
+import { useTrendContent, without } from './trendContent.ts'
 
 /**
  * The index day by day for programs that draw charts themselves: its line, the ends of its band, the lines beside it;
@@ -15,11 +16,14 @@ import { useTrendContent } from './trendContent.ts'
  *
  * @returns takes what is drawn at the moment; the chart made of it follows nothing any more
  */
-export function useIndexNative(companions: () => readonly TrendCompanion[]): () => () => NativeChart {
+export function useIndexNative(
+  companions: () => readonly TrendCompanion[],
+  hides: readonly Hideable[],
+): () => () => NativeChart {
   const drawn = useTrendContent()
   const { t } = useTexts()
   return () => {
-    const [content, beside] = [drawn.value, companions()]
+    const [content, beside] = [without(hides, drawn.value), companions()]
     return () => nativeOf(content, beside, t)
   }
 }

@@ -4,6 +4,7 @@ import { trendLayout } from '#charts/trendLayout.ts'
 import { trendReader } from '#charts/trendReadout.ts'
 import { FEWEST_ITEMS } from '#analysis/relationshipIndex.ts'
 import { isoDay } from '#model/day.ts'
+import type { Hideable } from '#model/records/briefing.ts'
 import { useOverview } from '#state/overview.ts'
 import { narrowed } from '#state/trendWindow.ts'
 import type { ComputedRef } from 'vue'
@@ -15,7 +16,7 @@ import { useIndexTable } from './indexTable.ts'
 import { opensBeside, opensIndex } from './indexTarget.ts'
 import { useIndexWords } from './indexWords.ts'
 import type { TrendContent } from './trendContent.ts'
-import { useTrendContent } from './trendContent.ts'
+import { useTrendContent, without } from './trendContent.ts'
 import { useTrendWords } from './trendWords.ts'
 
 /** Heights of the chart where nobody asks for another, and what each line beside the index adds. */
@@ -32,12 +33,16 @@ export type IndexCompanyInput = Pick<TrendInput, 'companions' | 'shifts'>
  * The relationship index as a page of a figure. Null while the day is on its way.
  *
  * @param company missing, the index is drawn by itself, as on the overview
+ * @param hides what is left out
  */
-export function useIndexPage(company?: () => IndexCompanyInput): ComputedRef<FigurePage | null> {
+export function useIndexPage(
+  company?: () => IndexCompanyInput,
+  hides: readonly Hideable[] = [],
+): ComputedRef<FigurePage | null> {
   const overview = useOverview()
   const alone = useTrendContent()
-  const content = computed((): TrendContent => ({ ...alone.value, ...company?.() }))
-  const captions = useIndexCaptions()
+  const content = computed((): TrendContent => ({ ...without(hides, alone.value), ...company?.() }))
+  const captions = useIndexCaptions(hides.includes('band'))
   const finding = useIndexFinding()
   const table = useIndexTable(() => company?.().companions ?? [])
   const draw = useTrendDrawing(content)

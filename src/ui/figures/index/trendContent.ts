@@ -5,6 +5,7 @@ import { useOverview } from '#state/overview.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
+import type { Hideable } from '#model/records/briefing.ts'
 import type { MeetingRecord } from '#model/records/meeting.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
@@ -46,6 +47,16 @@ export function useTrendContent(): ComputedRef<TrendContent> {
       labels: labels(day),
     }
   })
+}
+
+/** The same without what a slide leaves out. */
+export function without(hides: readonly Hideable[], content: TrendContent): TrendContent {
+  return {
+    ...content,
+    ...(hides.includes('band') ? { band: null } : {}),
+    ...(hides.includes('events') ? { stems: [], withoutEvents: true } : {}),
+    ...(hides.includes('upcoming') ? { upcoming: [] } : {}),
+  }
 }
 
 /** Context, what counts for nothing and what has no score has no stem: the chart shows what the index is made of. */

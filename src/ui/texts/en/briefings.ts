@@ -93,6 +93,8 @@ export const briefings = {
       scores: 'Scores by {value}',
       swapped: 'Sides swapped',
     },
+    show: 'Show',
+    shows: { band: 'Band', events: 'Events', upcoming: 'Upcoming' },
     second: 'Second chart',
     change: 'Show something else',
     of: 'About',
@@ -130,11 +132,11 @@ export const briefings = {
   },
   update: {
     title: 'Update to now',
-    text: 'The slide takes the day and the filters that the dashboard shows.',
+    text: 'The slide takes the day, the period and the filters that the dashboard shows.',
     before: 'Before: as of {day}',
     after: 'After: as of {day}',
     go: 'Update the slide',
-    same: 'Day, filters and settings are the same.',
+    same: 'Day, period, filters and settings are the same.',
   },
   add: {
     open: 'Add to briefing',
