@@ -31,10 +31,10 @@ const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Slid
 
 /** The slides in their order, by their titles. */
 async function slides(page: Page): Promise<readonly string[]> {
-  const all = await rail(page)
+  // In one go: one that goes meanwhile would be waited for.
+  const names = await rail(page)
     .getByRole('button', { name: /^Slide \d+:/ })
-    .all()
-  const names = await Promise.all(all.map((one) => one.getAttribute('aria-label')))
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
   return names.map((name) => name?.replace(/^Slide \d+: /, '') ?? '')
 }
 
