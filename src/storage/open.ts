@@ -183,7 +183,11 @@ async function inMemory(
 export async function shelvesInMemory(
   options: Pick<ShelvesOptions, 'version' | 'boundary'> & { readonly name: string },
 ): Promise<Shelves> {
-  const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
+  const [{ IDBFactory, IDBKeyRange }, { runTasksPromptly }] = await Promise.all([
+    import('fake-indexeddb'),
+    import('./promptTasks.ts'),
+  ])
+  runTasksPromptly()
   const db = declareShelves({ ...options, indexedDB: new IDBFactory(), IDBKeyRange })
   await take(db)
   return db
