@@ -76,7 +76,7 @@ function htmlTable({ columns, rows }: TableBlock): string {
     })
     return `<tr>${cells.join('')}</tr>`
   })
-  const top = columns.length === 0 ? '' : `<thead><tr>${head}</tr></thead>`
+  const top = columns.every(({ label }) => label === '') ? '' : `<thead><tr>${head}</tr></thead>`
   return `<table border="1" cellspacing="0" cellpadding="4">${top}<tbody>${body.join('')}</tbody></table>`
 }
 

@@ -25,6 +25,7 @@ export interface ListBlock {
   readonly items: readonly string[]
 }
 
+/** Without a head where no column has a label. */
 export interface TableBlock extends SlideTable {
   readonly kind: 'table'
 }
@@ -145,7 +146,7 @@ function sectionBlocks(section: BriefSection): TextBlock[] {
     return [...head, ...list, ...words(section.remark, 'note')]
   }
   if (section.kind === 'agenda') {
-    const columns = section.columns.map((label, i) => ({ label, share: i === 0 ? 1 : 1.6 }))
+    const columns = section.columns.map((label, i) => ({ label, share: i === 0 ? 1 : 1.3 }))
     const rows = section.rows.map(({ issue, status, positions, move }) => [
       { text: `${issue}\n${status.text}`, strong: true },
       ...[...positions, move].map((cell) => ({ text: cited(cell) })),
@@ -155,9 +156,16 @@ function sectionBlocks(section: BriefSection): TextBlock[] {
   const rows = section.rows.map((row) =>
     row.map((cell) => ({ text: cited(cell), strong: cell.strong ?? false })),
   )
-  const table = rows.length === 0 ? [] : [{ kind: 'table', columns: section.columns, rows } as const]
+  const columns = section.columns.length === 0 ? HEADLESS : section.columns
+  const table = rows.length === 0 ? [] : [{ kind: 'table', columns, rows } as const]
   return [...head, ...table, ...words(section.remark, 'note')]
 }
+
+/** What names a row, and what is said of it. */
+const HEADLESS: TableBlock['columns'] = [
+  { label: '', share: 1 },
+  { label: '', share: 2.6 },
+]
 
 /** Text with the numbers of its sources, or that it has none. */
 function cited({ text, sources, unsourced, before }: BriefCited): string {

@@ -94,6 +94,9 @@ describe('a Word file', () => {
       'None else.',
     ])
       expect(words).toContain(said)
+    // The agenda has a head; cases, of which no column is named, have none, and name and said share the width.
+    expect([...text.matchAll(/<w:tblHeader/g)]).toHaveLength(1)
+    expect(text).toMatch(/<w:gridCol w:w="(\d+)"\/><w:gridCol w:w="(\d+)"\/><\/w:tblGrid>/)
     const lists = [...text.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id)
     expect(new Set(lists).size).toBe(2)
   })

@@ -177,7 +177,7 @@ function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragra
   )
   return [
     new Table({
-      ...{ rows: columns.length === 0 ? body : [head, ...body], columnWidths: widths },
+      ...{ rows: columns.every(({ label }) => label === '') ? body : [head, ...body], columnWidths: widths },
       ...{ layout: TableLayoutType.FIXED, width: { size: PAGE.width, type: WidthType.DXA } },
     }),
     new Paragraph({ spacing: { after: 60 } }),

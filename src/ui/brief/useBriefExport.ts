@@ -11,6 +11,7 @@ import { useToasts } from '#state/toasts.ts'
 import { useEventListener } from '@vueuse/core'
 import { copied } from '../parts/copied.ts'
 import { handOver } from '../parts/handOver.ts'
+import { docxPictures } from '../slides/useDeckExport.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -66,10 +67,11 @@ export function useBriefExport(now: () => BriefOut | null): BriefExport {
       import('#briefing/docx/asDocx.ts'),
     ])
     const { pair, asOf: day, level, marking } = brief.head
+    const charts = brief.sections.flatMap((one) => (one.kind === 'chart' ? [one.shown] : []))
     const bytes = await asDocx(briefBlocks(brief), {
       facts: { title: brief.title, pair, asOf: day, marking },
       page: (n, of) => t('handOut.text.page', { n: String(n), of: String(of) }),
-      pictures: new Map(),
+      pictures: await docxPictures(charts),
     })
     const file = markedName(relationships.current ?? { a: '', b: '' }, 'brief', asOf.day, level, 'docx')
     handOver(file, new Blob([new Uint8Array(bytes)]), DOCX)

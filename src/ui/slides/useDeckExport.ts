@@ -1,4 +1,4 @@
-import type { SlideContent } from '#briefing/slideContent.ts'
+import type { SlideContent, SlidePart } from '#briefing/slideContent.ts'
 import type { DocxPicture, Pictured } from '#briefing/docx/docxBlocks.ts'
 import type { DocumentFacts } from '#briefing/office/documentFacts.ts'
 import type { TextBlock } from '#briefing/textBlocks.ts'
@@ -65,7 +65,7 @@ export function useDeckExport(): DeckExport {
   async function docx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
     const { asDocx } = await import('#briefing/docx/asDocx.ts')
     const page = (n: number, of: number): string => t('handOut.text.page', { n: String(n), of: String(of) })
-    const pictures = await docxPictures(deck.slides)
+    const pictures = await docxPictures(deck.slides.flatMap(({ parts }) => parts))
     return asDocx(await blocksOf(deck, notes), { facts: factsOf(deck), page, pictures })
   }
   async function pptx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
@@ -104,8 +104,7 @@ const FACES = [CHART_FONTS.sans, CHART_FONTS.serif]
 const PAGE_ROOM = { width: 1152, height: 520 }
 
 /** Charts and strips of scores by what they are of; a chart is as wide as the page. */
-async function docxPictures(slides: readonly SlideContent[]): Promise<ReadonlyMap<Pictured, DocxPicture>> {
-  const parts = slides.flatMap((slide) => slide.parts)
+export async function docxPictures(parts: readonly SlidePart[]): Promise<ReadonlyMap<Pictured, DocxPicture>> {
   const charts = parts.flatMap((part) => (part.kind === 'chart' ? [{ part, room: PAGE_ROOM }] : []))
   const strips = parts.flatMap((part) => (part.kind === 'table' ? stripsOf(part) : []))
   const found = [
