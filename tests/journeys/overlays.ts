@@ -57,6 +57,11 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'After an incident' }).click()
     await expect(page.getByRole('dialog').getByLabel('Event')).toBeVisible()
   },
+  'slide being added to a briefing': async (page) => {
+    await goTo(page, '/issues')
+    await page.getByRole('button', { name: 'Add to briefing' }).click()
+    await expect(page.getByRole('dialog').getByLabel('Name of the new briefing')).toBeVisible()
+  },
   'briefing being handed out': async (page) => {
     await goTo(page, '/briefings')
     await page.getByRole('button', { name: 'Empty' }).click()
@@ -68,11 +73,6 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     const dialog = page.getByRole('dialog', { name: /^Hand out/ })
     await dialog.getByText(/to look at$/).click()
     await expect(dialog.getByRole('button', { name: 'Save as one HTML file' })).toBeEnabled()
-  },
-  'slide being added to a briefing': async (page) => {
-    await goTo(page, '/issues')
-    await page.getByRole('button', { name: 'Add to briefing' }).click()
-    await expect(page.getByRole('dialog').getByLabel('Name of the new briefing')).toBeVisible()
   },
   'range of scores to filter by': async (page) => {
     await goTo(page, '/timeline?score=-10..-1')
