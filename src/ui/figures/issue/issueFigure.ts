@@ -53,7 +53,7 @@ export function issueFigureOf(id: string): FigureEntry {
     slide: { shows: 'issueStrip', of: id },
     use: () => {
       const chosen = useChosenIssue()
-      return useIssueFigure(() => chosen.issues.find((issue) => issue.id === id) ?? null)
+      return useIssueFigure(() => chosen.issues.find((issue) => issue.id === id) ?? null, id)
     },
   }
 }
@@ -61,9 +61,11 @@ export function issueFigureOf(id: string): FigureEntry {
 /** The texts of so many events are read, the newest. */
 const MOST = 200
 
-function useIssueFigure(issue: () => IssueRecord | null): FigureContent {
+/** @param wanted id of the issue, where it is one alone: it may not be known on the day */
+function useIssueFigure(issue: () => IssueRecord | null, wanted?: string): FigureContent {
   const overview = useOverview()
   const pageOf = useIssuePage()
+  const { t, f } = useTexts()
   const marks = computed(() => {
     const [now, one] = [overview.page, issue()]
     if (!now || !one) return []
@@ -80,7 +82,21 @@ function useIssueFigure(issue: () => IssueRecord | null): FigureContent {
     { immediate: true },
   )
   onScopeDispose(() => overview.want(asker, []))
-  const page = computed(() => (overview.page ? pageOf(issue(), marks.value, overview.page.asOf) : null))
+  const page = computed((): FigurePage | null => {
+    if (!overview.page) return null
+    const { asOf } = overview.page
+    const found = pageOf(issue(), marks.value, asOf)
+    if (wanted === undefined || issue()) return found
+    const text = t('issueFigure.unknown', { found: wanted, day: f.day(asOf) })
+    return {
+      ...found,
+      finding: { text, facts: [wanted] },
+      missing: text,
+      subtitle: '',
+      source: '',
+      alt: text,
+    }
+  })
   return {
     get page() {
       return page.value

@@ -152,7 +152,6 @@ export const briefings = {
   },
   toast: {
     added: 'Slide added to “{title}”',
-    made: 'Briefing made: {title}',
     slideAdded: 'Slide added',
     slideMoved: 'Slide moved',
     slideDuplicated: 'Slide duplicated',
