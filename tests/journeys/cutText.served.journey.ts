@@ -31,6 +31,7 @@ const SCREENS = [
   'charts/custody',
   'charts/contacts',
   'briefings',
+  'compare?from=2021-05-13&asOf=2021-05-26',
   'data',
   'method',
   'settings',

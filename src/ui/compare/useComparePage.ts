@@ -11,6 +11,8 @@ import { dayNumber, isoDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { isVisible } from '#model/view.ts'
 import { isAsOfDay, useAsOf } from '#state/asOf.ts'
+import type { IssuedSide } from '#state/issuedSide.ts'
+import { useIssuedSide } from '#state/issuedSide.ts'
 import { useKnown } from '#state/useKnown.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
@@ -41,6 +43,11 @@ export interface ComparePage extends Comparing {
   /** The earlier day where it is one of what is stored here, `YYYY-MM-DD`. */
   readonly day: ComputedRef<string>
   readonly chooseDay: (day: string) => void
+  /** The briefing that went out and is compared; null for none, and until it has been read. */
+  readonly issued: ComputedRef<IssuedSide | null>
+  readonly issuedId: ComputedRef<string | null>
+  /** By its id; empty for a day instead. */
+  readonly chooseIssued: (id: string) => void
   /** The first day lies after the second: nothing is compared. */
   readonly isBackwards: ComputedRef<boolean>
   /** The two days in words, as they are chosen. */
@@ -75,9 +82,18 @@ export function useComparePage(): ComparePage {
     return typeof from === 'string' && isAsOfDay(from) ? from : null
   })
   const day = computed(() => asked.value ?? isoDay(asOf.number - BACK))
+  const issuedId = computed(() => {
+    const id = route.query['issued']
+    return typeof id === 'string' && earlier.found.value === null ? id : null
+  })
+  const issued = useIssuedSide(() => issuedId.value)
   const stored = (at: number): ComparedSide | null =>
     whole.value && { data: whole.value, asOf: at, upTo: 'RED' }
-  const first = computed(() => earlier.found.value?.side ?? stored(dayNumber(day.value)))
+  const first = computed(
+    () =>
+      earlier.found.value?.side ??
+      (issuedId.value === null ? stored(dayNumber(day.value)) : (issued.value?.side ?? null)),
+  )
   const second = computed(() => later.found.value?.side ?? stored(asOf.number))
   const isBackwards = computed(() => !!first.value && !!second.value && first.value.asOf > second.value.asOf)
   const sides = computed((): readonly [ComparedSide, ComparedSide] | null =>
@@ -93,8 +109,41 @@ export function useComparePage(): ComparePage {
   const order = computed(() => ({ from: f.day(first.value?.asOf ?? 0), to: f.day(second.value?.asOf ?? 0) }))
   const here = computed(() => idsOf(whole.value, asOf.number))
 
+  const choosing = useChoosing({ earlier, later, day })
+  return {
+    ...comparing,
+    earlier,
+    later,
+    day,
+    ...choosing,
+    issued,
+    issuedId,
+    isBackwards,
+    order,
+    sides,
+    told,
+    isHere: ({ id }) => here.value.has(id),
+    status,
+  }
+}
+
+/** What moves the address: which day, which briefing, and both changed over. */
+function useChoosing({
+  earlier,
+  later,
+  day,
+}: Pick<ComparePage, 'earlier' | 'later' | 'day'>): Pick<ComparePage, 'chooseDay' | 'chooseIssued' | 'swap'> {
+  const asOf = useAsOf()
+  const route = useRoute()
+  const router = useRouter()
+
   function chooseDay(to: string): void {
-    void router.replace({ query: { ...route.query, from: to } })
+    const { issued: _left, ...query } = route.query
+    void router.replace({ query: { ...query, from: to } })
+  }
+  function chooseIssued(id: string): void {
+    const { issued: _left, ...query } = route.query
+    void router.replace({ query: id === '' ? query : { ...query, issued: id } })
   }
   function swap(): void {
     const [one, two] = [earlier.found.value, later.found.value]
@@ -103,20 +152,7 @@ export function useComparePage(): ComparePage {
     const days = { ...(two ? {} : { from: asOf.day }), ...(one ? {} : { asOf: day.value }) }
     void router.replace({ query: { ...route.query, ...days } })
   }
-  return {
-    ...comparing,
-    earlier,
-    later,
-    day,
-    chooseDay,
-    isBackwards,
-    order,
-    swap,
-    sides,
-    told,
-    isHere: ({ id }) => here.value.has(id),
-    status,
-  }
+  return { chooseDay, chooseIssued, swap }
 }
 
 function idsOf(whole: Dataset | null, asOf: DayNumber): ReadonlySet<string> {

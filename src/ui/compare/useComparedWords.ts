@@ -60,7 +60,9 @@ export function useComparedWords(page: ComparePage): ComparedPage {
       title: titleOf(from, to),
       deck: t('compare.deck', { from, to, low: both[0].upTo, high: both[1].upTo }),
       days: [
-        earlier.found.value ? t('compare.measures.told', { day: from }) : from,
+        earlier.found.value || page.issuedId.value !== null
+          ? t('compare.measures.told', { day: from })
+          : from,
         t('compare.measures.known', { day: from }),
         to,
       ],
@@ -91,7 +93,7 @@ export function useComparedWords(page: ComparePage): ComparedPage {
 }
 
 /** What is new, changed, struck and told otherwise, counted. */
-function useTitle({ told, earlier }: ComparePage): (from: string, to: string) => string {
+function useTitle({ told, earlier, issuedId }: ComparePage): (from: string, to: string) => string {
   const { t, f } = useTexts()
   return (from, to) => {
     if (!told.value) return ''
@@ -99,7 +101,7 @@ function useTitle({ told, earlier }: ComparePage): (from: string, to: string) =>
       .filter(([, n]) => n > 0)
       .map(([kind, n]) => t(`compare.title.${kind}`, { n: f.integer(n) }, n))
     if (said.length === 0) return t('compare.title.nothing', { from, to })
-    const key = earlier.found.value ? 'briefed' : 'plain'
+    const key = earlier.found.value || issuedId.value !== null ? 'briefed' : 'plain'
     return t('compare.title.counts', { when: t(`compare.title.${key}`, { day: from }), counts: f.list(said) })
   }
 }

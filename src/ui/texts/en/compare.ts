@@ -22,6 +22,12 @@ export const compare = {
   dayHint: 'What is stored here, as known at the end of that day.',
   badDay: '“{found}” is not a day. Use YYYY-MM-DD.',
   onScreen: 'The day on screen, {day}. The as-of date above moves it.',
+  issued: {
+    label: 'A briefing that went out',
+    none: 'None: a day of what is stored here',
+    one: '“{title}”, {when}, as of {day}, up to TLP:{marking}',
+    hint: 'What was stored when it went out is put together from the log of this browser. What changed elsewhere before is not in it.',
+  },
   choose: 'Choose a file',
   chooseHint: 'An HTML file that was handed out. It is read here, and nothing of it is stored.',
   another: 'Another file',
