@@ -16,6 +16,7 @@ const ADDRESSES = [
   '/meetings?view=calendar&asOf=2021-06-17',
   '/method/reciprocity',
   ...['/charts', '/charts/custody', '/charts/never'],
+  '/compare?from=2021-05-13&asOf=2021-05-26',
   ...['/brief/m-reyk', '/brief/never', '/paper/never'],
   '/nowhere?asOf=never&rel=nowhere',
 ]
