@@ -36,7 +36,7 @@ export const exampleNative: NativeChart = {
   ],
 }
 
-/** A line with an interval by days, over bars by a scale of their own. */
+/** A line with an interval by days, and bars of the same days below it. */
 export const exampleDays: NativeChart = {
   along: { kind: 'days', name: 'Day', days: [18_628, 18_629, 18_635] },
   ...{
@@ -45,12 +45,22 @@ export const exampleDays: NativeChart = {
     axis: { min: -10, max: 10, step: 5 },
     bars: 'beside',
   },
-  barScale: { axis: { min: -10, max: 10, step: 5 }, format: NATIVE_FORMATS.score },
   series: [
-    { name: 'Events', drawn: 'bars', colour: 'coopTint', values: [null, 4, null] },
+    { name: 'Low', drawn: 'floor', colour: 'paper', values: [-2, null, -2] },
+    { name: 'Width', drawn: 'band', colour: 'band', values: [1, null, 1.5] },
     { name: 'Index', drawn: 'line', colour: 'ink', values: [-1.5, null, -1.25] },
-    { name: 'Low', drawn: 'thin', colour: 'rule2', values: [-2, null, -2] },
   ],
+  over: {
+    ...{ blank: [{ from: 1, to: 2 }], blankWord: 'Not <monitored>' },
+    ...{ asOf: { at: 3, tag: 'As of 8 Jan' }, besides: 'Meetings are not in this chart' },
+  },
+  below: {
+    along: { kind: 'days', name: 'Day', days: [18_628, 18_629, 18_635] },
+    ...{ valueName: 'Events', format: NATIVE_FORMATS.score, axis: { min: -10, max: 10, step: 10 } },
+    bars: 'piled',
+    series: [{ name: 'Events', drawn: 'bars', colour: 'coop', values: [null, 4, null] }],
+    over: { blank: [], blankWord: '', asOf: { at: 3, tag: '' }, besides: '' },
+  },
 }
 
 /** A chart of the list; with numbers, one that PowerPoint draws. */

@@ -25,9 +25,9 @@ function nativeOf(id: string): NativeChart {
   return native
 }
 
-/** Series that are no bars. */
+/** Series that are no areas. */
 function linesOf(series: NativeChart['series']): NativeChart['series'] {
-  return series.filter(({ drawn }) => drawn !== 'bars')
+  return series.filter(({ drawn }) => drawn !== 'floor' && drawn !== 'band')
 }
 
 /** Values of a column of a figure's table, by its label. */
@@ -84,15 +84,38 @@ describe('a chart that another program draws', () => {
   })
 
   it('lets the index lie between the ends of its band', () => {
-    const [line, low, high] = linesOf(nativeOf('index').series)
-    const known = line!.values.flatMap((value, i) => {
-      const [from, to] = [low?.values[i], high?.values[i]]
+    const { series } = nativeOf('index')
+    const of = (drawn: string) => series.find((one) => one.drawn === drawn)?.values ?? []
+    const [line, low, width] = [of('line'), of('floor'), of('band')]
+    const known = line.flatMap((value, i) => {
+      const [from, wide] = [low[i], width[i]]
+      const to = typeof from === 'number' && typeof wide === 'number' ? from + wide : null
       return value === null || typeof from !== 'number' || typeof to !== 'number'
         ? []
         : [from <= value + 1e-9 && value <= to + 1e-9]
     })
     expect(known.length).toBeGreaterThan(30)
     expect(known.filter((isWithin) => isWithin).length / known.length).toBeGreaterThan(0.9)
+  })
+
+  it('knows of the days that nobody monitored, and of the as-of day, at the end of its last place', () => {
+    for (const id of ['index', 'netCooperation', 'conflictShare', 'cumulative']) {
+      const { over, along } = nativeOf(id)
+      const places = along.kind === 'days' ? along.days.length : along.names.length
+      expect(over?.asOf.tag).toBe('As of 13 May')
+      expect(over?.asOf.at).toBeGreaterThan(places - 1)
+      expect(over?.asOf.at).toBeLessThanOrEqual(places)
+      // The record is monitored from the first of January on.
+      expect(over?.blank).toEqual([{ from: 0, to: along.kind === 'days' ? 31 : 1 }])
+    }
+  })
+
+  it('has the events of the index in a strip below it, on the same days', () => {
+    const { along, below } = nativeOf('index')
+    expect(below?.along).toEqual(along)
+    expect(below?.series.map(({ colour }) => colour)).toEqual(['coop', 'conf'])
+    for (const [i, { values }] of (below?.series ?? []).entries())
+      for (const value of values) if (value !== null) expect(value > 0).toBe(i === 0)
   })
 
   it('is given by no figure whose marks no such program has', () => {

@@ -13,12 +13,26 @@ export interface NativeChart {
   readonly format: string
   /** Ends of the axis of values and how far its ticks lie apart; missing, the program finds them. */
   readonly axis?: { readonly min: number; readonly max: number; readonly step: number }
-  /** Where bars are measured by a scale of their own, at the right; names of series then say so. */
-  readonly barScale?: Pick<NativeChart, 'axis' | 'format'>
   /** How bars of one place stand: one beside the other, signs piled each its own way, or as shares of all. */
   readonly bars: 'beside' | 'piled' | 'shares'
   /** In the order in which they are drawn and named. */
   readonly series: readonly NativeSeries[]
+  readonly over?: NativeOver
+  /** Another chart over the same days, drawn below as a strip. */
+  readonly below?: NativeChart
+}
+
+/**
+ * What is drawn over a chart, at places along it: 0 is where its first day or name begins, 1 where the second does.
+ */
+export interface NativeOver {
+  /** Spans that nobody monitored, and the word for that. */
+  readonly blank: readonly { readonly from: number; readonly to: number }[]
+  readonly blankWord: string
+  /** The line of the as-of day, and what its tag says; none below another chart. */
+  readonly asOf: { readonly at: number; readonly tag: string }
+  /** What the drawing on the screen shows besides, said in words; empty for nothing. */
+  readonly besides: string
 }
 
 /** Days in order, at their distance from one another. */
@@ -37,8 +51,11 @@ export interface NativeNames {
 
 export interface NativeSeries {
   readonly name: string
-  /** Outlined bars are empty inside; strokes and dots stand by themselves, without a line between them. */
-  readonly drawn: 'bars' | 'outlined' | 'line' | 'dashed' | 'thin' | 'strokes' | 'dots'
+  /**
+   * Outlined bars are empty inside; strokes and dots stand by themselves, without a line between them, as do the ends of an interval. A band stands on
+   * the floor before it, which is not drawn: its values are how wide it is.
+   */
+  readonly drawn: 'floor' | 'band' | 'bars' | 'outlined' | 'line' | 'dashed' | 'ends' | 'strokes' | 'dots'
   readonly colour: keyof Palette
   /** One for each day or name; null where there is none: the line has a gap there. */
   readonly values: readonly (number | null)[]

@@ -32,7 +32,7 @@ describe('series of a chart', () => {
   })
 
   it('are one thing where they are the ends of an interval', () => {
-    const end = (name: string) => ({ name, drawn: 'thin', colour: 'rule2' }) as const
+    const end = (name: string) => ({ name, drawn: 'ends', colour: 'rule2' }) as const
     expect(alike([end('Low'), end('High')])).toEqual([])
   })
 

@@ -25,7 +25,7 @@ export function seriesAlike({ series, bars }: NativeChart, palette: Palette): re
 
 /** The two ends of an interval are one thing. */
 function areEnds(one: NativeSeries, other: NativeSeries): boolean {
-  return one.drawn === 'thin' && other.drawn === 'thin'
+  return one.drawn === 'ends' && other.drawn === 'ends'
 }
 
 function signsMeet(one: NativeSeries, other: NativeSeries): boolean {

@@ -129,14 +129,46 @@ describe('a deck as a PowerPoint file', () => {
     expect(chart).toContain('<c:f>Sheet1!$D$2:$D$4</c:f>')
     const days = textOf(parts, 'ppt/charts/chart2.xml')
     expect(days).toContain('<c:dateAx>')
-    expect(days.match(/<c:axId/g)).toHaveLength(8)
-    expect(days).toMatch(/<c:barChart>.*<c:lineChart>.*<c:crosses val="max"/s)
+    expect(days).toMatch(/<c:areaChart><c:grouping val="stacked"\/>.*<c:lineChart>/s)
+    expect(days).toContain('<c:legendEntry><c:idx val="0"/><c:delete val="1"/>')
     expect(cellsOf(parts.get('ppt/embeddings/workbook2.xlsx')!)).toMatchObject({
-      A2: 44_197,
-      A4: 44_204,
-      B3: 4,
-      C4: -1.25,
+      ...{ A2: 44_197, A4: 44_204, B2: -2, C4: 1.5 },
+      D4: -1.25,
     })
+  })
+
+  it('draws over a chart, where its days are, what no chart has: what nobody monitored, and the as-of day', async () => {
+    const { parts } = await deckOf(every)
+    const relations = relationsOf(parts, 'ppt/charts/_rels/chart2.xml.rels')
+    const over = textOf(parts, relations.get('rId2')!)
+    const [, x, wide] = (
+      /<c:layoutTarget val="inner"\/>.*<c:x val="([\d.]+)"\/>.*<c:w val="([\d.]+)"/s.exec(
+        textOf(parts, 'ppt/charts/chart2.xml'),
+      ) ?? []
+    ).map(Number)
+    const ends = [...over.matchAll(/<cdr:x>([\d.]+)<\/cdr:x>/g)].map(([, share]) => Number(share))
+    expect(ends[0]).toBeCloseTo(x! + wide! / 3, 3)
+    expect(ends[1]).toBeCloseTo(x! + (wide! * 2) / 3, 3)
+    expect(ends[4]).toBeCloseTo(x! + wide!, 3)
+    expect(over).toContain('<a:pattFill')
+    expect(over).toContain('<a:t>As of 8 Jan</a:t>')
+    expect(over).toContain('name="As-of line"')
+    const words = wordsOf(parts, 'ppt/slides/slide3.xml')
+    expect(words).toContain('Meetings are not in this chart')
+    expect(textOf(parts, 'ppt/slides/slide3.xml')).toContain(
+      'in &quot;January&quot;. Meetings are not in this chart',
+    )
+  })
+
+  it('has a chart below another in the same days, with a workbook of its own', async () => {
+    const { parts } = await deckOf(every)
+    const shares = ['chart2', 'chart3'].map((name) =>
+      /<c:x val="([\d.]+)"\/><c:y val="[\d.]+"\/><c:w val="([\d.]+)"/
+        .exec(textOf(parts, `ppt/charts/${name}.xml`))
+        ?.slice(1),
+    )
+    expect(shares[0]).toEqual(shares[1])
+    expect(cellsOf(parts.get('ppt/embeddings/workbook3.xlsx')!)).toMatchObject({ B3: 4 })
   })
 
   it('shows what PowerPoint cannot draw as a drawing with a picture behind it, and says both in words', async () => {
@@ -147,7 +179,7 @@ describe('a deck as a PowerPoint file', () => {
       /<a:blip r:embed="(\w+)">.*svgBlip[^>]*r:embed="(\w+)"/s.exec(slide) ?? []
     expect(relations.get(back)).toMatch(/\.png$/)
     expect(textOf(parts, relations.get(front)!)).toBe(picture.svg)
-    expect(slide.match(/descr="Net cooperation: −4\.0 in &quot;January&quot;"/g)).toHaveLength(2)
+    expect(slide.match(/descr="Net cooperation: −4\.0 in &quot;January&quot;/g)).toHaveLength(3)
   })
 
   it('tells sides and signs apart without colour: by shapes, and by letters in tables', async () => {

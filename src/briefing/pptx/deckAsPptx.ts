@@ -10,6 +10,7 @@ import type { Pen } from './boxes.ts'
 import { addParagraphs, addRule, inches } from './boxes.ts'
 import type { DocumentFacts } from '../office/documentFacts.ts'
 import type { PartPicture } from '../chartAlone.ts'
+import type { PlacedChart } from './repairPptx.ts'
 import { repairPptx } from './repairPptx.ts'
 import type { FootWord, SlideMeasure, SlidePlaces } from './slidePlaces.ts'
 import { CAPTION, FOOT_WORDS, chartPlace, footTexts, isCaptioned, slidePlaces } from './slidePlaces.ts'
@@ -57,7 +58,7 @@ export async function deckAsPptx(slides: readonly SlideContent[], options: DeckO
   deck.defineLayout({ name: 'Slide', width: SLIDE_WIDTH / 96, height: SLIDE_HEIGHT / 96 })
   deck.layout = 'Slide'
   deck.theme = { headFontFace: 'Source Serif 4', bodyFontFace: 'Source Sans 3' }
-  const charts: NativeChart[] = []
+  const charts: PlacedChart[] = []
   for (const content of slides) addSlide(deck, content, options, charts)
   const made = await deck.write({ outputType: 'uint8array' })
   if (!(made instanceof Uint8Array)) throw new Error('a deck that is no bytes')
@@ -74,7 +75,7 @@ function svgOf(part: SlidePart, picture: PartPicture | undefined): string[] {
   return part.kind === 'chart' && !part.native && picture ? [picture.svg] : []
 }
 
-function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, charts: NativeChart[]): void {
+function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, charts: PlacedChart[]): void {
   const palette = palettes.projector
   const slide = deck.addSlide()
   slide.background = { color: palette.paper.slice(1) }
@@ -135,7 +136,7 @@ interface Set {
   readonly content: SlideContent
   /** Of the part. */
   readonly picture: PartPicture | undefined
-  readonly charts: NativeChart[]
+  readonly charts: PlacedChart[]
 }
 
 function addPart(set: Set, part: SlidePart, box: Box): void {
@@ -159,14 +160,21 @@ function addChart({ pen, content, picture, charts }: Set, part: ChartPart, box: 
   if (captioned) addCaption(pen, part, box)
   const altText = officeText(part.alt)
   if (part.native) {
-    const below = part.annotations.length * ANNOTATION
+    const native = part.native()
+    const besides = native.over?.besides ?? ''
+    const lines = [...part.annotations.map(({ date, text }) => `${date}: ${text}`), besides].filter(Boolean)
+    const below = lines.length * ANNOTATION
     const place = chartPlace(box, captioned, below)
-    charts.push(part.native())
-    // What stands in the chart is written when the package is repaired.
-    pen.slide.addChart('bar', [{ name: '-', labels: ['-'], values: [1] }], {
-      ...{ ...inches(place), altText, objectName: `Chart ${charts.length}` },
-    })
-    addAnnotations(pen, part, { ...box, y: place.y + place.height, height: below })
+    const alt = officeText([part.alt, besides].filter(Boolean).join('. '))
+    const strip = native.below ? STRIP_HEIGHT : 0
+    addNative(pen, charts, native, { ...place, height: place.height - strip }, alt)
+    if (native.below)
+      addNative(
+        ...([pen, charts, native.below] as const),
+        { ...place, y: place.y + place.height - strip, height: strip },
+        alt,
+      )
+    addLines(pen, lines, { ...box, y: place.y + place.height, height: below })
   } else if (picture) {
     const place = chartPlace(box, captioned)
     pen.slide.addImage({
@@ -186,6 +194,23 @@ function addChart({ pen, content, picture, charts }: Set, part: ChartPart, box: 
   }
 }
 
+/** Pixels of a chart below another. */
+const STRIP_HEIGHT = 84
+
+function addNative(
+  { slide }: Pen,
+  charts: PlacedChart[],
+  chart: NativeChart,
+  box: Box,
+  altText: string,
+): void {
+  charts.push({ chart, room: { width: box.width, height: box.height } })
+  // What stands in the chart is written when the package is repaired.
+  slide.addChart('bar', [{ name: '-', labels: ['-'], values: [1] }], {
+    ...{ ...inches(box), altText, objectName: `Chart ${charts.length}` },
+  })
+}
+
 function addCaption(pen: Pen, { finding, subtitle }: ChartPart, box: Box): void {
   const { finding: head, subtitle: line, gap } = CAPTION
   addParagraphs(
@@ -199,13 +224,12 @@ function addCaption(pen: Pen, { finding, subtitle }: ChartPart, box: Box): void 
   )
 }
 
-function addAnnotations(pen: Pen, { annotations }: ChartPart, box: Box): void {
-  if (annotations.length === 0) return
+/** Annotations, and what the chart has not, one below the other. */
+function addLines(pen: Pen, lines: readonly string[], box: Box): void {
+  if (lines.length === 0) return
   addParagraphs(
     pen,
-    annotations.map(({ date, text }) => ({
-      ...{ text: `${date}: ${text}`, face: 'sans', size: 18, line: ANNOTATION, colour: 'ink2' },
-    })),
+    lines.map((text) => ({ text, face: 'sans', size: 18, line: ANNOTATION, colour: 'ink2' })),
     box,
     { name: 'Annotations' },
   )

@@ -2,6 +2,7 @@ import type { NativeChart } from '#charts/nativeChart.ts'
 import { palettes } from '#charts/palette.ts'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { chartWorkbook } from '../office/chartWorkbook.ts'
+import { chartShapes, plotShares } from '../office/chartShapes.ts'
 import { chartXml } from '../office/chartXml.ts'
 import { packed } from '../office/packed.ts'
 import { FACES } from './boxes.ts'
@@ -10,11 +11,17 @@ import { appXml, coreXml } from '../office/documentFacts.ts'
 
 /** What is set into a package that was made without it. */
 export interface PptxContents {
-  /** In the order in which they were added. */
-  readonly charts: readonly NativeChart[]
+  /** In the order in which they were added, each with the pixels of the slide that it has. */
+  readonly charts: readonly PlacedChart[]
   /** SVGs behind the pictures, in the order in which these were added. */
   readonly pictures: readonly string[]
   readonly facts: DocumentFacts
+}
+
+/** A chart that PowerPoint draws. */
+export interface PlacedChart {
+  readonly chart: NativeChart
+  readonly room: { readonly width: number; readonly height: number }
 }
 
 type Parts = Map<string, Uint8Array>
@@ -55,7 +62,7 @@ function numberOf(path: string): number {
 }
 
 /** Charts are numbered on from deck to deck: here they begin with 1 again, with numbers and drawing of their own. */
-function setCharts(parts: Parts, charts: readonly NativeChart[]): void {
+function setCharts(parts: Parts, charts: readonly PlacedChart[]): void {
   const made = [...parts.keys()]
     .filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))
     .toSorted((one, other) => numberOf(one) - numberOf(other))
@@ -64,10 +71,12 @@ function setCharts(parts: Parts, charts: readonly NativeChart[]): void {
   for (const path of [...parts.keys()].filter((one) => /^ppt\/(charts|embeddings)\//.test(one)))
     parts.delete(path)
   const look = { palette: palettes.projector, face: FACES.sans, size: 1350 }
-  for (const [i, chart] of charts.entries()) {
+  for (const [i, { chart, room }] of charts.entries()) {
     const n = i + 1
-    parts.set(`ppt/charts/chart${n}.xml`, strToU8(chartXml(chart, look)))
-    parts.set(`ppt/charts/_rels/chart${n}.xml.rels`, strToU8(chartRelations(n)))
+    const { over } = chart
+    parts.set(`ppt/charts/chart${n}.xml`, strToU8(chartXml(chart, look, over && plotShares(chart, room))))
+    parts.set(`ppt/charts/_rels/chart${n}.xml.rels`, strToU8(chartRelations(n, over !== undefined)))
+    if (over) parts.set(`ppt/drawings/drawing${n}.xml`, strToU8(chartShapes(chart, over, room, look)))
     parts.set(`ppt/embeddings/workbook${n}.xlsx`, chartWorkbook(chart))
   }
   const renamed = (xml: string): string =>
@@ -78,8 +87,16 @@ function setCharts(parts: Parts, charts: readonly NativeChart[]): void {
   for (const path of [...parts.keys()]) if (path.startsWith('ppt/slides/_rels/')) edit(parts, path, renamed)
 }
 
-function chartRelations(n: number): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" Target="../embeddings/workbook${n}.xlsx"/></Relationships>`
+function chartRelations(n: number, hasShapes: boolean): string {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">',
+    relation('rId1', 'package', `../embeddings/workbook${n}.xlsx`),
+    hasShapes ? relation('rId2', 'chartUserShapes', `../drawings/drawing${n}.xml`) : '',
+    '</Relationships>',
+  ].join('')
 }
 
 /** Each picture gets its drawing in front: who can show an SVG shows that. */
@@ -155,6 +172,7 @@ function mendedPresentation(xml: string): string {
 }
 
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
+const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'
 const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml'
 
 /** Types of the parts that are there, and of no others. */
@@ -164,6 +182,9 @@ function mendedTypes(xml: string, parts: Parts): string {
   const charts = [...parts.keys()].filter((path) => path.startsWith('ppt/charts/chart'))
   const added = [
     ...charts.map((path) => override(path, CHART_TYPE)),
+    ...[...parts.keys()]
+      .filter((path) => path.startsWith('ppt/drawings/'))
+      .map((path) => override(path, SHAPES_TYPE)),
     override('ppt/theme/theme2.xml', THEME_TYPE),
   ]
   return xml

@@ -63,7 +63,7 @@ export function footTexts({ foot, number }: SlideContent): { readonly [W in Foot
 
 /** Gap between words of the foot, and what a face that stands in may need more. */
 const FOOT_GAP = 24
-const FOOT_SPARE = 1.08
+const FOOT_SPARE = 1.22
 const FOOT_SIZE = 18
 
 /** Number, marking and pair are as wide as they are, the source has the rest; pair and source take two lines at most. */
@@ -74,7 +74,8 @@ function footPlaces(content: SlideContent, measure: SlideMeasure): SlidePlaces['
   const widths = {
     number: wide('number'),
     place: Math.min(wide('place'), WIDTH * 0.52),
-    marking: wide('marking'),
+    // Set in bold, which is wider still where another face stands in.
+    marking: wide('marking') * 1.15,
   }
   const left = widths.number + widths.place + widths.marking + 3 * FOOT_GAP
   const all = { ...widths, source: Math.max(80, WIDTH - left) }

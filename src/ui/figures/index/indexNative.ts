@@ -1,5 +1,6 @@
-import type { NativeChart, NativeSeries } from '#charts/nativeChart.ts'
+import type { NativeChart, NativeDays, NativeOver, NativeSeries } from '#charts/nativeChart.ts'
 import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
+import { GAP } from '#analysis/indexSums.ts'
 import { SCORE_LIMIT, scoreAxis } from '#charts/scoreAxis.ts'
 import { bandRuns } from '#charts/trendBand.ts'
 import type { TrendCompanion, TrendSeries } from '#charts/trendInput.ts'
@@ -38,25 +39,25 @@ function nativeOf(
   const days = Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => from + i)
   const name = t('overview.trend.tableValue')
   const line: NativeSeries = { name, drawn: 'line', colour: 'ink', values: daily(series, days) }
+  const along = { kind: 'days', name: t('overview.trend.tableDay'), days } as const
+  const over: NativeOver = {
+    blank: blankRuns(series, days),
+    blankWord: content.labels.notCovered,
+    asOf: { at: asOf - from + 1, tag: content.labels.asOf },
+    besides: t('indexFigure.besides'),
+  }
+  const below = eventStrip(content, along, over, t)
   return {
-    along: { kind: 'days', name: t('overview.trend.tableDay'), days },
-    ...{ valueName: name, format: NATIVE_FORMATS.score, bars: 'beside' },
+    ...{ along, valueName: name, format: NATIVE_FORMATS.score, bars: 'beside', over },
+    ...(below ? { below } : {}),
     axis: scoreAxis(...shownExtent({ ...content, companions })),
-    ...eventScale(content),
     series: [
-      ...eventSeries(content, days).map((values, i): NativeSeries => ({
-        ...{
-          name: t(i === 0 ? 'indexFigure.eventBars.above' : 'indexFigure.eventBars.below'),
-          drawn: 'bars',
-          values,
-        },
-        colour: i === 0 ? 'coopTint' : 'confTint',
+      ...bandSeries(content, days).map((values, i): NativeSeries => ({
+        name: t(i === 0 ? 'periods.column.low' : 'indexFigure.bandWidth'),
+        ...(i === 0 ? { drawn: 'floor', colour: 'paper' } : { drawn: 'band', colour: 'band' }),
+        values,
       })),
       line,
-      ...bandSeries(content, days).map((values, i): NativeSeries => ({
-        ...{ name: t(i === 0 ? 'periods.column.low' : 'periods.column.high'), drawn: 'thin' },
-        ...{ colour: 'rule2', values },
-      })),
       ...companions.map(({ label, series: beside, look }): NativeSeries => ({
         ...{ name: label, drawn: look === 'heavy' ? 'line' : 'dashed' },
         ...{ colour: look === 'heavy' ? 'ink3' : 'ink2', values: daily(beside, days) },
@@ -65,11 +66,40 @@ function nativeOf(
   }
 }
 
-/** Scores of events have all of their scale, as below the line of the drawing. */
-function eventScale({ stems }: TrendContent): Pick<NativeChart, 'barScale'> {
-  if (stems.length === 0) return {}
-  const axis = { min: -SCORE_LIMIT, max: SCORE_LIMIT, step: 5 }
-  return { barScale: { axis, format: NATIVE_FORMATS.score } }
+/** Events as bars below the line, as the drawing has them. */
+function eventStrip(
+  content: TrendContent,
+  along: NativeDays,
+  over: NativeOver,
+  t: (key: string) => string,
+): NativeChart | null {
+  const bars = eventSeries(content, along.days)
+  if (bars.length === 0) return null
+  return {
+    ...{ along, valueName: t('overview.trend.eventsAxis'), format: NATIVE_FORMATS.score, bars: 'piled' },
+    axis: { min: -SCORE_LIMIT, max: SCORE_LIMIT, step: SCORE_LIMIT },
+    over: { ...over, asOf: { ...over.asOf, tag: '' }, besides: '' },
+    series: bars.map((values, i): NativeSeries => ({
+      name: t(i === 0 ? 'indexFigure.eventBars.above' : 'indexFigure.eventBars.below'),
+      ...{ drawn: 'bars', colour: i === 0 ? 'coop' : 'conf', values },
+    })),
+  }
+}
+
+/** Days that nobody monitored, as places among all. */
+export function blankRuns(
+  { from, gap }: Pick<TrendSeries, 'from' | 'gap'>,
+  days: readonly number[],
+): NativeOver['blank'] {
+  const runs: { from: number; to: number }[] = []
+  for (const [place, day] of days.entries()) {
+    const known = gap[day - from]
+    if (known !== undefined && known !== GAP.notCovered) continue
+    const last = runs.at(-1)
+    if (last?.to === place) last.to = place + 1
+    else runs.push({ from: place, to: place + 1 })
+  }
+  return runs
 }
 
 /** Of the events of each day the longest bar of either sign; of a span of days in its middle. */
@@ -95,7 +125,7 @@ function daily({ from, value }: TrendSeries, days: readonly number[]): (number |
   })
 }
 
-/** Both ends of the band on each day: straight from one day that it is known on to the next, as it is drawn. */
+/** Where the band begins on each day and how wide it is: straight from one day that it is known on to the next, as it is drawn. */
 function bandSeries(content: TrendContent, days: readonly number[]): (number | null)[][] {
   const { band } = content
   if (!band) return []
@@ -110,5 +140,7 @@ function bandSeries(content: TrendContent, days: readonly number[]): (number | n
       const share = (day - left) / (right - left)
       return (values[i] ?? NaN) * (1 - share) + (values[i + 1] ?? NaN) * share
     })
-  return [at(band.low), at(band.high)]
+  const [low, high] = [at(band.low), at(band.high)]
+  const width = high.map((end, i) => (end === null ? null : end - (low[i] ?? end)))
+  return [low, width]
 }

@@ -26,6 +26,7 @@ import type {
 } from '../figure.ts'
 import CumulativeControls from './CumulativeControls.vue'
 import { usePeriodPage } from './usePeriodPage.ts'
+import { blankRuns } from '../index/indexNative.ts'
 import { usePeriodWords } from './usePeriodWords.ts'
 
 /** The cumulative score over its bands. */
@@ -139,8 +140,8 @@ function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: Score) =
 
 /** The score day by day with the ends of its interval, over all of its scale. */
 function useNative(): (page: MeasurePage, series: Score) => NativeChart {
-  const { t } = useTexts()
-  return ({ shown, asOf }, { from, value, limits }) => {
+  const { t, f } = useTexts()
+  return ({ shown, asOf }, { from, value, gap, limits }) => {
     const first = shown[0]?.period.first ?? asOf
     const days = Array.from({ length: asOf - first + 1 }, (_, i) => first + i)
     const along = { kind: 'days', name: t('periods.column.to'), days } as const
@@ -149,17 +150,23 @@ function useNative(): (page: MeasurePage, series: Score) => NativeChart {
         const one = values?.[day - from] ?? NaN
         return Number.isNaN(one) ? null : one
       })
-    const ends = limits ? (['low', 'high'] as const) : []
+    const [low, high] = [read(limits?.low), read(limits?.high)]
+    const width = high.map((end, i) => (end === null ? null : end - (low[i] ?? end)))
+    const band: readonly NativeSeries[] = [
+      { name: t('periods.column.low'), drawn: 'floor', colour: 'paper', values: low },
+      { name: t('indexFigure.bandWidth'), drawn: 'band', colour: 'band', values: width },
+    ]
     return {
       ...{ along, valueName: t('periods.cumulative.name'), format: NATIVE_FORMATS.score },
       ...{ axis: { min: -CUMULATIVE_END, max: CUMULATIVE_END, step: 3 }, bars: 'beside' },
       series: [
+        ...(limits ? band : []),
         { name: t('periods.cumulative.name'), drawn: 'line', colour: 'ink', values: read(value) },
-        ...ends.map((end): NativeSeries => ({
-          ...{ name: t(`periods.column.${end}`), drawn: 'thin', colour: 'rule2' },
-          values: read(limits?.[end]),
-        })),
       ],
+      over: {
+        ...{ blank: blankRuns({ from, gap }, days), blankWord: t('periods.notMonitored'), besides: '' },
+        asOf: { at: days.length, tag: t('overview.trend.asOf', { day: f.dateNear(isoDay(asOf), asOf) }) },
+      },
     }
   }
 }

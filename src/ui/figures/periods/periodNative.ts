@@ -1,5 +1,7 @@
 import type { ViewedPeriod } from '#analysis/periodView.ts'
-import type { NativeChart, NativeSeries } from '#charts/nativeChart.ts'
+import type { NativeChart, NativeOver, NativeSeries } from '#charts/nativeChart.ts'
+import type { DayNumber } from '#model/day.ts'
+import { isoDay } from '#model/day.ts'
 import type { MeasurePage } from '#state/measures.ts'
 import type { Limits } from '#state/useQuantities.ts'
 import { useTexts } from '../../texts/i18n.ts'
@@ -18,14 +20,28 @@ export interface PeriodNative {
     chart: Omit<NativeChart, 'along' | 'series'>,
     series: readonly PeriodSeries[],
   ) => NativeChart
-  /** Ends of the interval as two thin lines. */
+  /** Ends of the interval as strokes. */
   readonly limitSeries: (limits: readonly (Limits | null)[] | null) => readonly PeriodSeries[]
 }
 
 /** Charts of periods for programs that draw charts themselves. */
 export function usePeriodNative(): PeriodNative {
   const { titleOf } = usePeriodNames()
-  const { t } = useTexts()
+  const { t, f } = useTexts()
+
+  function overOf(begun: readonly ViewedPeriod[], asOf: DayNumber): NativeOver {
+    const last = begun.at(-1)?.period
+    const share = last ? Math.min(1, (asOf - last.first + 1) / (last.last - last.first + 1)) : 1
+    return {
+      blank: begun.flatMap(({ blank }, at) => (blank ? [{ from: at, to: at + 1 }] : [])),
+      blankWord: t('periods.notMonitored'),
+      asOf: {
+        at: Math.max(0, begun.length - 1 + share),
+        tag: t('overview.trend.asOf', { day: f.dateNear(isoDay(asOf), asOf) }),
+      },
+      besides: '',
+    }
+  }
 
   function nativeOf(
     page: MeasurePage,
@@ -40,6 +56,7 @@ export function usePeriodNative(): PeriodNative {
     const [first, ...others] = found
     return {
       ...chart,
+      over: overOf(begun, page.asOf),
       along: { kind: 'names', name: t('periods.column.period'), names: begun.map(titleOf) },
       series: [
         ...(first ? [first] : []),
@@ -50,7 +67,7 @@ export function usePeriodNative(): PeriodNative {
 
   function limitSeries(limits: readonly (Limits | null)[] | null): readonly PeriodSeries[] {
     return (['low', 'high'] as const).map((end) => ({
-      ...{ name: t(`periods.column.${end}`), drawn: 'thin', colour: 'rule2' },
+      ...{ name: t(`periods.column.${end}`), drawn: 'ends', colour: 'ink3' },
       valueOf: (_, at) => limits?.[at]?.[end] ?? null,
     }))
   }

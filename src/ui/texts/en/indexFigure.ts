@@ -5,9 +5,11 @@ export const indexFigure = {
   halfLives: 'Half-lives',
   known: 'As then known',
   eventBars: {
-    above: 'Events above zero (scale at the right)',
-    below: 'Events below zero (scale at the right)',
+    above: 'Events above zero',
+    below: 'Events below zero',
   },
+  bandWidth: 'Interval, width',
+  besides: 'Marked events and meetings ahead are in the app, not in this chart',
   knownLine: 'As then known',
   scaleLabel: 'Second score table',
   pairLabel: 'Second relationship',
