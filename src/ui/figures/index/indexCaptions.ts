@@ -2,6 +2,7 @@ import { coverageSpans } from '#analysis/coverage.ts'
 import type { LineEnd } from '#analysis/indexClause.ts'
 import { placeAfter } from '#analysis/orderByDay.ts'
 import { isBorneOut } from '#analysis/relationshipIndex.ts'
+import type { Hideable } from '#model/records/briefing.ts'
 import { useBandLevel } from '#state/bandLevel.ts'
 import type { OverviewPage } from '#state/overview.ts'
 import { useOverview } from '#state/overview.ts'
@@ -27,8 +28,8 @@ export interface IndexCaptions {
 /** An item older than this is said to be, however long the half-life is. Days. */
 const OLD = 30
 
-/** The captions of the chart of the index, of the day on screen. @param isBare it is drawn without its band */
-export function useIndexCaptions(isBare = false): IndexCaptions {
+/** The captions of the chart of the index, of the day on screen. @param hides what is left out */
+export function useIndexCaptions(hides: readonly Hideable[] = []): IndexCaptions {
   const overview = useOverview()
   const bandLevel = useBandLevel()
   const scoreTable = useScoreTable()
@@ -41,9 +42,16 @@ export function useIndexCaptions(isBare = false): IndexCaptions {
       n: f.integer(days),
       points: t(`words.points.${scoreTable.table.id}`),
       cropped: t('overview.trend.cropped'),
-      band: level === null || isBare ? '' : t('overview.trend.bandNote', { level: f.integer(100 * level) }),
     }
-    return [t('overview.trend.subtitle', said, days), shownOf(overview.page)].filter(Boolean).join('. ')
+    const hasBand = level !== null && !hides.includes('band')
+    return [
+      t('overview.trend.subtitle', said, days),
+      hasBand ? t('overview.trend.bandNote', { level: f.integer(100 * level) }) : '',
+      hides.includes('events') ? '' : t('overview.trend.barsNote'),
+      shownOf(overview.page),
+    ]
+      .filter(Boolean)
+      .join('. ')
   })
   const source = computed(() => {
     const { page } = overview
@@ -81,12 +89,11 @@ export function useIndexCaptions(isBare = false): IndexCaptions {
 
   const failure = computed(() => {
     const { level } = bandLevel
-    if (level === null || isBare || !overview.uncertaintyFailed) return ''
+    if (level === null || hides.includes('band') || !overview.uncertaintyFailed) return ''
     return `${t('overview.kpi.bandFailed', { level: f.integer(100 * level) })}.`
   })
 
-  const newest = useNewest()
-  return { subtitle, source, criticism, newest, failure }
+  return { subtitle, source, criticism, newest: useNewest(), failure }
 }
 
 /** How old the newest item is, once that is old, and where the line has ended with it; empty while it is not. */

@@ -45,6 +45,7 @@ describe('the index on a slide', () => {
   it('without its events has no bars, and no letters of theirs', async () => {
     const page = await opened(['events', 'upcoming'])
     expect(drawnIn(page)).toEqual(['line', 'thin', 'thin'])
+    expect(page.subtitle).not.toContain('Bars:')
     expect(page.sample).not.toContain('agreed')
     expect((await opened([])).sample).toContain('agreed')
   })

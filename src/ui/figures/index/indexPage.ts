@@ -42,7 +42,7 @@ export function useIndexPage(
   const overview = useOverview()
   const alone = useTrendContent()
   const content = computed((): TrendContent => ({ ...without(hides, alone.value), ...company?.() }))
-  const captions = useIndexCaptions(hides.includes('band'))
+  const captions = useIndexCaptions(hides)
   const finding = useIndexFinding()
   const table = useIndexTable(() => company?.().companions ?? [])
   const draw = useTrendDrawing(content)

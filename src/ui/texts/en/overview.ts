@@ -110,9 +110,10 @@ export const overview = {
   },
   trend: {
     subtitle:
-      'Relationship index, {points} (−10 to +10{cropped}), half-life 1 day. {band}Bars: event scores | Relationship index, {points} (−10 to +10{cropped}), half-life {n} days. {band}Bars: event scores',
+      'Relationship index, {points} (−10 to +10{cropped}), half-life 1 day | Relationship index, {points} (−10 to +10{cropped}), half-life {n} days',
     shown: '{from} to {to}, 1 item by then | {from} to {to}, {n} items by then',
-    bandNote: 'Band: {level}% interval. ',
+    bandNote: 'Band: {level}% interval',
+    barsNote: 'Bars: event scores',
     cropped: ', axis cropped',
     criticism: 'Half-life: the shortest of 14, 30, 90 and 180 days that 80% of the monitored days support.',
     noneSupported:
