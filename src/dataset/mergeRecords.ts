@@ -1,6 +1,7 @@
 import type { ListName } from '#model/records/dataset.ts'
 import type { Choice, FieldChange, FieldConflict, Ledger } from './mergeFields.ts'
 import { mergeFields, NO_BASE } from './mergeFields.ts'
+import { mergeFrame } from './mergeFrame.ts'
 import { isSame } from '#model/sameValue.ts'
 
 export type { Choice, FieldChange, FieldConflict } from './mergeFields.ts'
@@ -32,6 +33,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'upd
  *
  * Entries of lists whose entries have ids are matched by them, citations by their sources; lists of values merge as sets, where there is a base.
  * Other objects are one value each, apart from what a change sets. Bookkeeping is never a difference: the later wins.
+ * What went out stays noted here whatever is decided: nobody can take it back.
  *
  * @param base the version that both come from; null where nobody knows it: then every difference is a conflict
  * @param list `relationship` for the relationship itself, whose people, actors and coverage are brought together
@@ -56,7 +58,10 @@ export function mergeRecord<R extends object>(
   const { taken, kept, conflicts } = ledger
   // What stands beside has no bookkeeping: a field of that name would be somebody's own.
   if (list === 'beside') return { merged: mergeFields(versions, '', ledger) as R, taken, kept, conflicts }
-  const fields = mergeFields(versions, '', ledger, BOOKKEEPING)
+  const fields =
+    list === 'relationship'
+      ? mergeFrame(versions, ledger, BOOKKEEPING)
+      : mergeFields(versions, '', ledger, BOOKKEEPING)
   // Fields are those of one side or the other, and what both must have both have.
   return { merged: withBookkeeping(fields, mine, theirs) as R, taken, kept, conflicts }
 }
