@@ -31,7 +31,7 @@ function marked(): Content {
     ...content,
     events: list('events').map((event) => {
       if (event['id'] === 'call-0512') return raise(event, { title: `${AMBER} call`, note: AMBER })
-      return event['id'] === 'eo-14024' ? { ...event, title: `${HOSTILE} order` } : event
+      return event['id'] === 'eo14024' ? { ...event, title: `${HOSTILE} order` } : event
     }),
     cases: list('cases').map((one) => (one['id'] === 'reed' ? raise(one, { person: `${AMBER} Reed` }) : one)),
     issues: list('issues').map((issue) => ({
@@ -97,6 +97,14 @@ test('S05 S01 a briefing frozen for GREEN holds nothing AMBER, and opens anywher
   await page.keyboard.press('Escape')
   const amber = await handedOut(page, 'AMBER')
   expect(amber.html).toContain(`${AMBER} custody`)
+  // Both hostile titles, of the record and of the slide, are in what the reader is about to open.
+  for (const title of [`${HOSTILE} order`, `${HOSTILE} first`]) {
+    expect(html).toContain(
+      JSON.stringify(title)
+        .replaceAll('<', String.raw`\u003c`)
+        .slice(1, -1),
+    )
+  }
 
   const path = info.outputPath(name)
   await writeFile(path, html)
