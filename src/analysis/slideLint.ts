@@ -78,7 +78,7 @@ export interface LintDays {
 }
 
 /** Days behind the dashboard after which what is shown is called stale. */
-export const STALE_AFTER = 30
+const STALE_AFTER = 30
 /** Charts are set in 12 px, and letters on a slide are at least 18 px high. */
 const LEAST_SCALE = 1.5
 /** So many facts are named. */

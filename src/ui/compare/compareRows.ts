@@ -57,7 +57,7 @@ const ELSEWHERE: Readonly<Partial<Record<FactList, readonly string[]>>> = {
 const DATES = new Set(['date', 'since', 'until', 'published', 'accessed'])
 
 /** What of a fact is told in its own row; empty where all of it is told elsewhere. */
-export function ownFields({ list, fields }: ChangedFact): readonly ChangedField[] {
+function ownFields({ list, fields }: ChangedFact): readonly ChangedField[] {
   return fields.filter(({ field }) => ELSEWHERE[list]?.includes(field) !== true)
 }
 
