@@ -89,7 +89,16 @@ describe('stemLayer', () => {
     expect(marks([stem('reaching in', 50, 4, 120)]).marks).not.toEqual([])
   })
 
-  it('names the strip', () => {
+  it('names the strip on a ground of its own, over bars however close they stand', () => {
     expect(wordsOf(drawn([]).shapes)).toEqual(['Events'])
+    const { shapes } = drawn(Array.from({ length: 100 }, (_, i) => stem(`s${i}`, 100 + i, 10)))
+    const [ground, name] = shapes.slice(-2)
+    if (ground?.type !== 'rect' || name?.type !== 'text')
+      throw new Error('the name comes last, on its ground')
+    expect(ground).toMatchObject({ silent: true, style: { fill: example.palette.paper } })
+    const width = example.measure('Events', name.style.fontSize, 400)
+    expect(ground.shape.x).toBeLessThan(name.style.x)
+    expect(ground.shape.x + ground.shape.width).toBeGreaterThan(name.style.x + width)
+    expect(ground.shape.y).toBeLessThanOrEqual(name.style.y - name.style.fontSize / 2)
   })
 })

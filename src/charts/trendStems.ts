@@ -8,6 +8,9 @@ import type { TrendInput, TrendStem } from './trendInput.ts'
 import type { TrendLayout } from './trendLayout.ts'
 
 const STEM_WIDTH = 3
+/** Pixels of the letters of the strip's name, and of the ground on either side of them. */
+const NAME_SIZE = 12
+const GROUND = 3
 /** Half the height of the caps of a span. */
 const CAP = 3
 /** Scores nearer to zero are neither cooperation nor conflict. */
@@ -39,7 +42,7 @@ function isLonger(one: TrendStem, other: TrendStem): boolean {
 
 /** Event scores on the shared x axis, scaled to ±10: up cooperation, down conflict. */
 export function stemLayer(input: TrendInput, { strip, plot }: TrendLayout): CustomSeriesOption {
-  const { palette, labels, fonts, window, compact } = input
+  const { palette, labels, fonts, window, compact, measure } = input
   const stems = thinned(input.stems, plot.width / Math.max(1, window.to - window.from))
   const draw = (view: View): Shape[] => {
     if (!strip) return []
@@ -52,12 +55,17 @@ export function stemLayer(input: TrendInput, { strip, plot }: TrendLayout): Cust
     const marks = stems
       .filter(({ days }) => days.to >= view.shown.from && days.from <= view.shown.to)
       .flatMap((stem) => stemShapes(stem, view, strip.baseline, unit, colourOf(stem.score, input)))
-    const name = text(labels.events, view.plot.x + 6, strip.top + (compact ? 4 : 8), {
-      fill: palette.ink3,
-      fontFamily: fonts.sans,
-      halo: palette.paper,
-    })
-    return [baseline, ...marks, name]
+    const [x, y] = [view.plot.x + 6, strip.top + (compact ? 4 : 8)]
+    const name = text(labels.events, x, y, { fill: palette.ink3, fontFamily: fonts.sans })
+    // Among bars that stand close to each other, a halo alone leaves the letters hard to read.
+    const width = measure(labels.events, NAME_SIZE, 400)
+    const ground = {
+      x: x - GROUND,
+      y: y - NAME_SIZE / 2 - 2,
+      width: width + 2 * GROUND,
+      height: NAME_SIZE + 4,
+    }
+    return [baseline, ...marks, rect(ground, { fill: palette.paper }), name]
   }
   return sceneSeries({ id: 'stems', z: 3, draw })
 }
