@@ -55,9 +55,9 @@ export const exampleBrief: BriefContent = {
         },
         { id: 'q', grade: '', text: 'Thank', answer: '', marking: '' },
       ],
-      remark: '',
     },
   ],
+  unwritten: [],
   sourcesTitle: 'Sources',
   sources: [
     { number: 1, text: 'White House readout', url: 'https://example.org/a_b' },

@@ -1,6 +1,6 @@
 import type { DiffPart } from '#analysis/wordDiff.ts'
 import type { Side } from '#model/records/base.ts'
-import type { BriefPart } from '#model/records/briefing.ts'
+import type { BriefPart, NotePart } from '#model/records/briefing.ts'
 import type { ChartPart, SlideFoot, SlideGlyph, SlideTable } from './slideContent.ts'
 
 /**
@@ -15,8 +15,10 @@ export interface BriefContent {
   readonly title: string
   /** Certainty, level, occasion, and since when it stands so; in this order. */
   readonly standing: readonly BriefCited[]
-  /** In the order of the page; what is switched off or has nothing to say is not among them. */
+  /** In the order of the page; what is switched off, has nothing to say or is not written is not among them. */
   readonly sections: readonly BriefSection[]
+  /** Parts that are wanted and that nobody has written yet: they are written on the screen, and go out nowhere. */
+  readonly unwritten: readonly UnwrittenPart[]
   /** "Sources" */
   readonly sourcesTitle: string
   /** Each source once, in the order in which the text first cites it. Empty where they are switched off. */
@@ -55,6 +57,12 @@ interface SectionHead {
   readonly heading: string
   /** Beside the heading: "Positions as last stated in this record"; empty for none. */
   readonly note: string
+}
+
+/** A part that is the author's to write. */
+export interface UnwrittenPart {
+  readonly part: NotePart
+  readonly heading: string
 }
 
 export type BriefSection = BriefLead | BriefAgenda | BriefRows | BriefPoints | BriefChart
@@ -101,12 +109,10 @@ export interface BriefRows extends SectionHead {
   readonly remark: string
 }
 
-/** Numbered sentences: talking points, objectives, arguments. */
+/** Numbered sentences: talking points, objectives, arguments. There is at least one. */
 export interface BriefPoints extends SectionHead {
   readonly kind: 'points'
   readonly points: readonly BriefPoint[]
-  /** What is said in place of points that nobody has written; empty where there are some. */
-  readonly remark: string
 }
 
 export interface BriefPoint {

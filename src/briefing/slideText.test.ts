@@ -95,13 +95,14 @@ describe('a brief as text', () => {
             ...{ kind: 'rows', part: 'formula', heading: 'Formula watch', note: '', columns: [] },
             ...{ rows: [[watch]], remark: '' },
           },
-          { kind: 'points', part: 'press', heading: 'Press', note: '', points: [], remark: 'Not written.' },
         ],
+        unwritten: [{ part: 'press', heading: 'Press' }],
       }),
     )
     expect(more).toContain('## April was the low\n\nPoints\n\nNet cooperation: −4.0 in "January"')
     expect(more).toContain('| Now \\[2\\] Before, 13 Apr: Then |')
-    expect(more).toContain('## Press\n\nNot written.')
+    // What nobody has written is a field on the screen, and nothing to hand over.
+    expect(more).not.toContain('Press')
     expect(asRichText(briefBlocks(exampleBrief))).toContain('<b>Whelan (not sourced)</b>')
   })
 })

@@ -142,11 +142,11 @@ function sectionBlocks(section: BriefSection): TextBlock[] {
       const said = [grade === '' ? text : `${grade}: ${text}`, answer].filter(Boolean).join(' – ')
       return withMarking({ text: said, marking })
     })
-    const list = items.length === 0 ? [] : [{ kind: 'list', numbered: true, items } as const]
-    return [...head, ...list, ...words(section.remark, 'note')]
+    return [...head, { kind: 'list', numbered: true, items }]
   }
   if (section.kind === 'agenda') {
-    const columns = section.columns.map((label, i) => ({ label, share: i === 0 ? 1 : 1.3 }))
+    // The names of issues find room in letters that stand in for those of the file, too.
+    const columns = section.columns.map((label, i) => ({ label, share: i === 0 ? 1.25 : 1.3 }))
     const rows = section.rows.map(({ issue, status, positions, move }) => [
       { text: `${issue}\n${status.text}`, strong: true },
       ...[...positions, move].map((cell) => ({ text: cited(cell) })),

@@ -28,23 +28,29 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
 
   expect(await sidesOf(page)).toEqual([A4])
   const text = await textOf(page)
-  for (const said of [
+  const said = [
     'as of 13 May 2021',
     'TLP:CLEAR',
     'Page 1 of 1',
     'Blinken visits Kyiv',
     'Reuters, 12 May 2021',
-  ])
-    expect(text).toContain(said.replace(/\s+/g, ''))
+  ]
+  for (const one of said) expect(text).toContain(one.replace(/\s+/g, ''))
+  // What nobody has written is a field on the screen, and nothing to read for those who get the paper.
+  expect(text).not.toContain('Talkingpoints')
   await page.getByLabel('Paper').selectOption({ label: 'US Letter portrait' })
   await expect(page.getByText(/% of US Letter used/)).toBeVisible()
   await settled(page)
-  for (const sides of await sidesOf(page)) expect(sides).toEqual(LETTER)
+  expect(await sidesOf(page)).toEqual([LETTER])
+  const inLetter = await textOf(page)
+  for (const one of said) expect(inLetter).toContain(one.replace(/\s+/g, ''))
+  expect(inLetter).toHaveLength(text.length)
   await page.getByLabel('Paper').selectOption({ label: 'A4 portrait' })
   await settled(page)
 
   // The user's own sentences stand on the page, and are there again after all has been loaded anew.
-  await expect(sheet.getByText('Nobody has written this yet.')).toBeVisible()
+  await expect(page.getByText('Nobody has written this yet.')).toBeVisible()
+  await expect(sheet.getByText('Talking points')).toHaveCount(0)
   await page.getByRole('button', { name: 'Talking points: nothing is written' }).click()
   await page.keyboard.press('Enter')
   await page.keyboard.type('Ask for a named channel on both cases.')

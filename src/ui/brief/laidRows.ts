@@ -55,7 +55,7 @@ export function rowCount(section: BriefSection): number {
     case 'lead':
       return laidLead(section).length
     case 'points':
-      return Math.max(1, laidPoints(section).length)
+      return laidPoints(section).length
     case 'agenda':
     case 'rows':
       return Math.max(1, section.rows.length)

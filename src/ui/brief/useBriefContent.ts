@@ -57,6 +57,7 @@ export function notesOf(
 /** Puts the brief together in words. */
 export function useBriefContent(): (making: BriefMaking) => BriefContent {
   const sectionOf = useSections()
+  const headingOf = useNoteHeadings()
   const headOf = useHead()
   const standingOf = useStanding()
   const { now } = useSurroundings()
@@ -72,10 +73,14 @@ export function useBriefContent(): (making: BriefMaking) => BriefContent {
     const sections = BRIEF_PARTS.filter((part) => part !== 'sources' && parts.has(part)).flatMap((part) =>
       sectionOf(part, making, citing),
     )
+    const unwritten = NOTE_PARTS.filter((part) => parts.has(part) && notesOf(part, making).length === 0).map(
+      (part) => ({ part, heading: headingOf(part, making) }),
+    )
     const events = view.events.length
     const today = f.day(dayNumber(localDay(now())))
     return {
       ...{ id: meeting.id, head: headOf(making), title: titleOf(meeting), standing, sections },
+      unwritten,
       sourcesTitle: t('brief.sourcesTitle'),
       sources: parts.has('sources') ? citing.cited() : [],
       foot: {
@@ -142,7 +147,7 @@ function useStanding(): (facts: BriefFacts, citing: Citing) => readonly BriefCit
 
 type SectionOf = (part: BriefPart, making: BriefMaking, citing: Citing) => readonly BriefSection[]
 
-/** What a part says: that there is nothing, where the record has nothing for it or nobody has written it. */
+/** What a part says: that there is nothing, where the record has nothing for it. One that nobody has written says nothing. */
 function useSections(): SectionOf {
   const lead = useBriefLead()
   const agenda = useAgendaWords()
@@ -176,7 +181,7 @@ function useSections(): SectionOf {
       case 'formula':
         return [rows[part](facts, citing, seat)]
       default:
-        return [notes(part, making)]
+        return notes(part, making)
     }
   }
 }
@@ -214,28 +219,29 @@ function useTrendWords(): (making: BriefMaking) => readonly (BriefChart | BriefR
   }
 }
 
-function useNoteWords(): (part: NotePart, making: BriefMaking) => BriefPoints {
+function useNoteHeadings(): (part: NotePart, making: Pick<BriefMaking, 'seat'>) => string {
   const names = useSideNames()
+  const { t } = useTexts()
+  return (part, { seat }) =>
+    part === 'theirs' && seat !== 'neutral'
+      ? t('brief.theirsOf', { side: names[seat === 'a' ? 'b' : 'a'] })
+      : t(`brief.part.${part}`)
+}
+
+function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
+  const headingOf = useNoteHeadings()
   const marked = useMarkingWords()
   const { t } = useTexts()
   return (part, making) => {
     const notes = notesOf(part, making)
+    if (notes.length === 0) return []
     const isOwn = making.brief.notes.some((note) => note.part === part)
-    const { seat } = making
-    const heading =
-      part === 'theirs' && seat !== 'neutral'
-        ? t('brief.theirsOf', { side: names[seat === 'a' ? 'b' : 'a'] })
-        : t(`brief.part.${part}`)
-    const isEmpty = notes.length === 0
-    return {
-      ...{ kind: 'points', part, heading },
-      note: t(isEmpty ? 'brief.yours' : isOwn ? 'brief.notSourced' : 'brief.fromAgenda'),
-      points: notes.map(({ id, text, grade, answer = '', marking }) => ({
-        ...{ id, text, answer, marking: marked(marking) },
-        grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
-      })),
-      remark: isEmpty ? t('brief.notWritten') : '',
-    }
+    const points = notes.map(({ id, text, grade, answer = '', marking }) => ({
+      ...{ id, text, answer, marking: marked(marking) },
+      grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
+    }))
+    const note = t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda')
+    return [{ kind: 'points', part, heading: headingOf(part, making), note, points }]
   }
 }
 

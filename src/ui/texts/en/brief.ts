@@ -3,6 +3,7 @@ export const brief = {
   title: 'Brief',
   onPage: 'On the page',
   more: 'To switch on',
+  partsOf: 'What is on the page',
   kind: 'Meeting brief',
   kindFor: 'Meeting brief for {side}',
   titled: '{title}, {date}',
@@ -116,8 +117,7 @@ export const brief = {
     none: 'Nothing is recorded ahead.',
   },
   notSourced: 'Draft, not sourced',
-  notWritten: 'Nobody has written this yet.',
-  yours: 'Yours to write',
+  notWritten: 'Nobody has written this yet. It is left out of what is printed, saved and copied.',
   unsourced: 'not sourced',
   fromAgenda: 'From the agenda, not sourced',
   lines: {
@@ -187,7 +187,7 @@ export const brief = {
       '1 sentence of your own is left out: its marking, or that of the record it was written beside, is above {marking} | {n} sentences of your own are left out: their marking, or that of the record they were written beside, is above {marking}',
     notes: 'Your own sentences carry no sources; they print as “not sourced”',
     lead: 'The bottom line is in your own words',
-    unwritten: '{part}: nothing is written',
+    unwritten: '{part}: nothing is written, so it is left out',
   },
   options: {
     title: 'Options',
