@@ -1,3 +1,4 @@
+import { laneFigures } from '../figures/lanes/lanesFigure.ts'
 import { figures } from '../figures/list.ts'
 import { casesPart } from './casesPart.ts'
 import { datesPart } from './datesPart.ts'
@@ -11,7 +12,7 @@ import type { SlidePartEntry } from './slidePart.ts'
 
 /** All that a slide can show, one line each: every chart, and what is no chart. */
 export const slideParts: readonly SlidePartEntry[] = [
-  ...figures.map(figurePart),
+  ...[...figures, ...laneFigures].map(figurePart),
   factsPart,
   issuesPart,
   quotesPart,

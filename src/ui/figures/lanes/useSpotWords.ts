@@ -3,7 +3,7 @@ import type { LaneMark } from '#charts/lanesInput.ts'
 import { signOf } from '#charts/placeMarks.ts'
 import type { Readout, ReadoutLine } from '#charts/readout.ts'
 import { dateOf } from '#model/edtf.ts'
-import { useTexts } from '../texts/i18n.ts'
+import { useTexts } from '../../texts/i18n.ts'
 import { useToldEvents } from './useToldEvents.ts'
 
 /** Events of a cluster that are named; the others are counted. */

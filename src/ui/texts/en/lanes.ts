@@ -28,6 +28,7 @@ export const lanes = {
   clusterNote: 'Enter or click: closer',
   moreEvents: 'and 1 more event | and {n} more events',
   figure: 'Timeline',
+  figureByDirection: 'Timeline by direction',
   finding: '1 event: {counts} | {n} events: {counts}',
   findingMost: '1 event: {counts}; most in {lane}, {most} | {n} events: {counts}; most in {lane}, {most}',
   findingNone: 'No event from {from} to {to}',
