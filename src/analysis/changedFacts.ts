@@ -1,5 +1,6 @@
 import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
 import { isSame } from '#model/sameValue.ts'
+import { saidBy } from '#model/usedFact.ts'
 
 /** Kinds of record that are facts: what is said of the world, and what it rests on. */
 export const FACT_LISTS = ['events', 'issues', 'cases', 'meetings', 'dates', 'sources'] as const
@@ -31,9 +32,6 @@ export interface ChangedFact {
   readonly fields: readonly ChangedField[]
 }
 
-/** Who wrote a record and when, since when it is known, and what brought its fields: these are what they say already. */
-const BESIDE: ReadonlySet<string> = new Set(['changes', 'knownOn', 'createdAt', 'updatedAt', 'updatedBy'])
-
 /**
  * The facts that say something else in the later of two views, list by list, by their ids. A view is what a dataset
  * shows as of a day and up to a marking, with its changes folded in: of a record that is as it was nothing is said.
@@ -55,15 +53,17 @@ export function changedFact(
 ): ChangedFact | null {
   if (!before || !after)
     return before === after ? null : { list, id, kind: after ? 'new' : 'gone', before, after, fields: [] }
-  const fields = changedFields(before, after)
+  // Two views show the days since when it is known already.
+  const fields = changedFields(before, after).filter(({ field }) => field !== 'knownOn')
   if (fields.length === 0) return null
   const isStruckNow = isStruck(after) && !isStruck(before)
   return { list, id, kind: isStruckNow ? 'struck' : 'changed', before, after, fields }
 }
 
-function changedFields(before: object, after: object): ChangedField[] {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)]
-  const names = [...new Set([...old.keys(), ...now.keys()])].filter((name) => !BESIDE.has(name))
+/** The fields in which two states of a record say something else, those of the older one in its order first. */
+export function changedFields(before: AnyRecord, after: AnyRecord): ChangedField[] {
+  const [old, now] = [fieldsOf(saidBy(before)), fieldsOf(saidBy(after))]
+  const names = [...new Set([...old.keys(), ...now.keys()])]
   return names
     .filter((name) => !isSame(old.get(name), now.get(name)))
     .map((field) => ({ field, ...differing(old.get(field), now.get(field)) }))

@@ -7,7 +7,8 @@ import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { UsedFact } from '#model/usedFact.ts'
 import { factDigest, readFactLine } from '#model/usedFact.ts'
 import { viewDataset } from '#model/view.ts'
-import { changedFields, touchesValues } from './changedFields.ts'
+import type { ChangedField } from './changedFacts.ts'
+import { changedFields, isStruck } from './changedFacts.ts'
 
 /**
  * What became of a fact that a briefing used. `corrected`: what was known on its day is written otherwise now.
@@ -23,8 +24,8 @@ export interface RecalledFact extends Pick<UsedFact, 'list' | 'id' | 'slides' | 
   readonly before: AnyRecord | null
   /** As it is known now; null where it is not. */
   readonly after: AnyRecord | null
-  /** The names of the fields that differ, as far as both states are known. */
-  readonly fields: readonly string[]
+  /** The fields that differ; empty where one of the states is not known. */
+  readonly fields: readonly ChangedField[]
   /** Whether charts and numbers may differ, not words alone. */
   readonly isMeasured: boolean
 }
@@ -99,18 +100,25 @@ function turnOf(
     // A source that nothing cites any more is no longer shown; it says what it said.
     return list === 'sources' ? null : 'corrected'
   }
-  if (isRetracted(after) && !(before && isRetracted(before))) return 'retracted'
+  if (isStruck(after) && !(before && isStruck(before))) return 'retracted'
   if (!isSame) return 'corrected'
   return before && saidOtherwise(before, after, true).length > 0 ? 'developed' : null
 }
 
-function isRetracted(record: AnyRecord): boolean {
-  return 'status' in record && (record.status === 'retracted' || record.status === 'denied')
+/** Further sources that came later are no change of what was said. */
+function saidOtherwise(before: AnyRecord, after: AnyRecord, isLater: boolean): readonly ChangedField[] {
+  return changedFields(before, after).filter(({ field }) => !(isLater && field === 'citations'))
 }
 
-/** Further sources that came later are no change of what was said. */
-function saidOtherwise(before: AnyRecord, after: AnyRecord, isLater: boolean): readonly string[] {
-  return changedFields(before, after).filter((field) => !(isLater && field === 'citations'))
+/** Fields that charts and numbers are made of. All others are words. */
+const MEASURED: ReadonlySet<string> = new Set([
+  ...['date', 'knownOn', 'type', 'initiator', 'target', 'mutual', 'score', 'quantity', 'status', 'bilateral'],
+  ...['partOf', 'inResponseTo', 'issueIds', 'issueId', 'meetingId', 'kind', 'raisedBy', 'nationality'],
+  ...['heldBy', 'since', 'until', 'certainty', 'level', 'format', 'positions'],
+])
+
+function touchesValues(fields: readonly ChangedField[]): boolean {
+  return fields.some(({ field }) => MEASURED.has(field))
 }
 
 /** A fact that was shown as of several days is one. */

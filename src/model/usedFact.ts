@@ -55,7 +55,7 @@ export function factDigest(record: AnyRecord): string {
 }
 
 /** A value of JSON in which the order of keys means nothing: objects are lists of their fields, by name. */
-export function sortedValue(value: unknown): unknown {
+function sortedValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedValue)
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))

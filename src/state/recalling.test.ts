@@ -5,7 +5,7 @@ import { writeRecords } from '#storage/writeRecords.ts'
 import { createApp, effectScope } from 'vue'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { useIssuing } from './issuing.ts'
-import type { Recalled, ToldFact } from './recalling.ts'
+import type { Recalled, ToldRecall } from './recalling.ts'
 import { useIssuedWith, useRecall, useRecalls } from './recalling.ts'
 import { useRelationships } from './relationships.ts'
 import { SURROUNDINGS } from './surroundings.ts'
@@ -70,18 +70,18 @@ describe('a briefing that has gone out', () => {
     await vi.waitFor(() => expect(all.value).toHaveLength(1))
     const { id } = (all.value as readonly Recalled[])[0]!.issued
     const one = within(() => useRecall(() => id))
-    await vi.waitFor(() => expect(one.value).toEqual([]))
+    await vi.waitFor(() => expect(one.value?.facts).toEqual([]))
 
     const saved = await edit({ title: 'Otherwise' })
-    await vi.waitFor(() => expect(one.value).toHaveLength(1))
-    const [fact] = one.value as readonly ToldFact[]
+    await vi.waitFor(() => expect(one.value?.facts).toHaveLength(1))
+    const [fact] = (one.value as ToldRecall).facts
     expect(fact).toMatchObject({ id: event.id, turn: 'corrected', slides: [1] })
-    expect(fact?.changes).toEqual([{ path: 'title', before: event.title, after: 'Otherwise' }])
+    expect(fact?.fields).toEqual([{ field: 'title', before: event.title, after: 'Otherwise' }])
     expect(all.value?.[0]?.facts).toMatchObject([{ id: event.id, turn: 'corrected' }])
 
     const seq = saved.type === 'saved' ? saved.value.seq : 0
     expect((await useUndoing().takeBack(seq)).answer.type).toBe('reverted')
-    await vi.waitFor(() => expect(one.value).toEqual([]))
+    await vi.waitFor(() => expect(one.value?.facts).toEqual([]))
     expect(all.value?.[0]?.facts).toEqual([])
   })
 })

@@ -1,11 +1,9 @@
 import type { RecalledFact } from '#analysis/recall.ts'
 import { datasetWith, issuedWith, recall } from '#analysis/recall.ts'
-import type { FieldChange } from '#dataset/mergeRecords.ts'
-import { mergeRecord } from '#dataset/mergeRecords.ts'
 import { isKnown } from '#model/lens.ts'
-import type { ListName } from '#model/records/dataset.ts'
+import type { Dataset, ListName } from '#model/records/dataset.ts'
 import type { IssuedBriefing } from '#model/records/issued.ts'
-import { readFactLine, saidBy } from '#model/usedFact.ts'
+import { readFactLine } from '#model/usedFact.ts'
 import { readStatesAt } from '#storage/history.ts'
 import { readWhole } from '#storage/read.ts'
 import type { ComputedRef } from 'vue'
@@ -36,14 +34,15 @@ export function useRecalls(): ComputedRef<readonly Recalled[] | null> {
   })
 }
 
-/** A fact of a briefing that has turned out otherwise, with what each of its fields said and says. */
-export interface ToldFact extends RecalledFact {
-  /** Empty where what it said is not kept, or it is no longer there. */
-  readonly changes: readonly FieldChange[]
+/** What of a briefing has turned out otherwise, and where the names stand of what its facts say. */
+export interface ToldRecall {
+  readonly facts: readonly RecalledFact[]
+  /** What is stored, as it was when the briefing went out, and as it is now. */
+  readonly views: readonly Dataset[]
 }
 
 /** The same of one briefing, with what the journal of this browser still tells of what it said; null until read. */
-export function useRecall(id: () => string): ComputedRef<readonly ToldFact[] | null> {
+export function useRecall(id: () => string): ComputedRef<ToldRecall | null> {
   const { db } = useSurroundings().opening
   const relationships = useRelationships()
   const asOf = useAsOf()
@@ -65,10 +64,7 @@ export function useRecall(id: () => string): ComputedRef<readonly ToldFact[] | n
     const found = answer.value.status === 'ready' ? answer.value.value : null
     if (found?.issued.id !== id()) return null
     const { issued, whole, then } = found
-    return recall(issued, { whole, then, asOf: asOf.number }).map((fact) => ({
-      ...fact,
-      changes: changesIn(fact),
-    }))
+    return { facts: recall(issued, { whole, then, asOf: asOf.number }), views: [then, whole] }
   })
 }
 
@@ -83,14 +79,6 @@ export function useIssuedWith(
     const out = (relationships.current?.issued ?? []).filter((one) => isKnown(one.asOf, asOf.number))
     return byInstant(issuedWith(out, list, id))
   })
-}
-
-function changesIn({ list, before, after, fields }: RecalledFact): readonly FieldChange[] {
-  if (!before || !after) return []
-  const [old, now] = [before, after].map((record) =>
-    Object.fromEntries(Object.entries(saidBy(record)).filter(([field]) => fields.includes(field))),
-  )
-  return mergeRecord(old!, old!, now!, list).taken // two records, so two states
 }
 
 function byInstant(issued: readonly IssuedBriefing[]): readonly IssuedBriefing[] {

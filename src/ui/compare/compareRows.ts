@@ -6,23 +6,13 @@ import { knownFrom } from '#model/knownFrom.ts'
 import type { Citation, Marking } from '#model/records/base.ts'
 import type { AnyRecord } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
-import type { SourceRecord } from '#model/records/source.ts'
-import { isReferenceField } from '#model/references.ts'
 import { scoreOf } from '#model/scoreOf.ts'
 import { useScoreTable } from '#state/scoreTable.ts'
-import { useI18n } from 'vue-i18n'
-import { useFieldWords } from '../parts/changeFields.ts'
 import { useDateReading } from '../parts/dateReading.ts'
+import type { ComparedNames, FieldRow } from '../parts/comparedFields.ts'
+import { useCited, useFieldRows } from '../parts/comparedFields.ts'
 import { recordTitle } from '../parts/recordTitle.ts'
-import { useWritten } from '../parts/writtenValue.ts'
 import { useTexts } from '../texts/i18n.ts'
-
-/** A field in words, before and after; empty where it was, or is, not there. */
-export interface FieldRow {
-  readonly name: string
-  readonly before: string
-  readonly after: string
-}
 
 /** One fact of a comparison, in words. */
 export interface CompareRow {
@@ -54,7 +44,6 @@ const ELSEWHERE: Readonly<Partial<Record<FactList, readonly string[]>>> = {
   cases: ['status'],
   meetings: ['certainty'],
 }
-const DATES = new Set(['date', 'since', 'until', 'published', 'accessed'])
 
 /** What of a fact is told in its own row; empty where all of it is told elsewhere. */
 function ownFields({ list, fields }: ChangedFact): readonly ChangedField[] {
@@ -75,20 +64,11 @@ export interface CompareWords {
   readonly sources: (citations: readonly Citation[]) => string
 }
 
-/** Names of records, by their ids. */
-export type NamesById = ReadonlyMap<string, string>
-
-/** What both sides call things: their sources, and records that others name. */
-export interface ComparedNames {
-  readonly sources: ReadonlyMap<string, SourceRecord>
-  readonly titles: NamesById
-}
-
 /** @param names those of either side */
 export function useCompareWords(names: () => ComparedNames): CompareWords {
   const scoreTable = useScoreTable()
   const said = useSaid(names)
-  const fieldRow = useFieldRows(names, said)
+  const fieldRow = useFieldRows(names)
   const noteOf = useNotes(said)
   const { t } = useTexts()
 
@@ -144,15 +124,7 @@ function useSaid(names: () => ComparedNames): Pick<CompareWords, 'date' | 'marki
       return precision === 'day' && !uncertain && !approximate ? f.date(edtf) : reading(edtf)
     },
     marking: (of) => (of === undefined || of === 'CLEAR' ? '' : t('frame.marking', { marking: of })),
-    sources: (citations) =>
-      [...new Set(citations.map(({ source }) => source))]
-        .map((id) => {
-          const found = names().sources.get(id)
-          if (!found) return id
-          const { publisher, published } = found
-          return published === undefined ? publisher : `${publisher}, ${f.date(published)}`
-        })
-        .join('; '),
+    sources: useCited(names),
   }
 }
 
@@ -190,32 +162,6 @@ function useNotes(said: Pick<CompareWords, 'date'>): {
 /** The day of a record itself, not the one since which it is known. */
 function dateOf({ knownOn: _known, ...record }: AnyRecord): Edtf | undefined {
   return knownFrom(record)
-}
-
-/** A field and what it said, in the reader's words where there are any. */
-function useFieldRows(
-  names: () => ComparedNames,
-  said: Pick<CompareWords, 'sources'>,
-): (field: ChangedField) => FieldRow {
-  const words = useFieldWords()
-  const reading = useDateReading()
-  const written = useWritten()
-  const composer = useI18n()
-  const { t } = useTexts()
-
-  const named = (id: unknown): string => names().titles.get(String(id)) ?? String(id)
-  function valueOf(field: string, value: unknown): string {
-    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return ''
-    if (field === 'citations') return said.sources(value as readonly Citation[]) // checked when it was read
-    if (isReferenceField(field)) return [value].flat().map(named).join(', ')
-    if (DATES.has(field) && typeof value === 'string') return reading(value)
-    return words.value(field, value) ?? written(value)
-  }
-  return ({ field, before, after }) => ({
-    name: composer.te(`compare.field.${field}`) ? t(`compare.field.${field}`) : words.name(field),
-    before: valueOf(field, before),
-    after: valueOf(field, after),
-  })
 }
 
 function order(one = -Infinity, two = -Infinity): number {

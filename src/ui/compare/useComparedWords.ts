@@ -1,13 +1,10 @@
-import { FACT_LISTS } from '#analysis/changedFacts.ts'
-import type { Comparison } from '#analysis/comparison.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
 import type { TextBlock } from '#briefing/textBlocks.ts'
-import type { AnyRecord } from '#model/records/dataset.ts'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
-import { recordTitle } from '../parts/recordTitle.ts'
+import { namesIn } from '../parts/comparedFields.ts'
 import { useTexts } from '../texts/i18n.ts'
-import type { ComparedNames, CompareRow, CompareWords } from './compareRows.ts'
+import type { CompareRow, CompareWords } from './compareRows.ts'
 import { useCompareWords } from './compareRows.ts'
 import type { ComparedWords } from './compareText.ts'
 import { useCompareText } from './compareText.ts'
@@ -39,7 +36,10 @@ export interface ComparedPage {
 export function useComparedWords(page: ComparePage): ComparedPage {
   const { comparison, measures, bands, told, sides, earlier, later } = page
   const { t, f } = useTexts()
-  const called = computed(() => namesIn(comparison.value))
+  const called = computed(() => {
+    const views = comparison.value?.views
+    return namesIn(views ? [views.told, views.known, views.now] : [])
+  })
   const words = useCompareWords(() => called.value)
   const measureRows = useMeasureRows()
   const changeWords = useChangeWords()
@@ -131,17 +131,5 @@ function useFileWords(): (file: FrozenSide | null) => string {
     const { side, title, made } = file
     const said = t('compare.file', { title, when: f.instant(made) })
     return t('compare.fileOf', { day: f.day(side.asOf), marking: side.upTo, file: said })
-  }
-}
-
-function namesIn(comparison: Comparison | null): ComparedNames {
-  const views = comparison ? [comparison.views.told, comparison.views.known, comparison.views.now] : []
-  const records = views.flatMap((view) => [
-    ...FACT_LISTS.flatMap((list): readonly AnyRecord[] => view[list]),
-    ...view.relationship.people,
-  ])
-  return {
-    sources: new Map(views.flatMap((view) => view.sources.map((source) => [source.id, source] as const))),
-    titles: new Map(records.map((record) => [record.id, recordTitle(record)])),
   }
 }

@@ -73,6 +73,7 @@ export const compare = {
     citations: 'sources',
     tags: 'tags',
     issueIds: 'issues',
+    knownOn: 'known from',
     participants: 'who',
     attendees: 'attendees',
     readouts: 'readouts',

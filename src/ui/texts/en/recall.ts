@@ -23,6 +23,7 @@ export const recall = {
   reading: 'Reading what it rested on',
   clear: 'All {n} facts that it rested on are as they were when it was issued, as known on {day}.',
   file: 'File {file}, SHA-256 of the data {hash}',
+  hash: 'SHA-256 of the data {hash}',
   turn: {
     corrected: 'Corrected',
     developed: 'Developed',
@@ -38,7 +39,8 @@ export const recall = {
   page: 'On the page of the brief',
   titles: 'Titles that read otherwise now',
   used: 'Issued with',
-  usedLine: '{title}, {when}',
+  usedLine: '{title}, {when} | {title}, {n} times, last {when}',
+  usedGone: '{line} (deleted since)',
   warns:
-    'This record went out with a briefing: {list}. What is changed here is named there as changed since. | This record went out with {n} briefings: {list}. What is changed here is named there as changed since.',
+    'This record went out with a briefing. What is changed here is named there as changed since. | This record went out with {n} briefings. What is changed here is named there as changed since.',
 }
