@@ -1,4 +1,5 @@
 import type { ListName } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
 import type { Choice, FieldChange, FieldConflict, Ledger } from './mergeFields.ts'
 import { mergeFields, NO_BASE } from './mergeFields.ts'
 import { mergeFrame } from './mergeFrame.ts'
@@ -54,7 +55,8 @@ export function mergeRecord<R extends object>(
     decide,
     unites: list === 'relationship' && base === null,
   }
-  const versions = { base: base ?? NO_BASE, mine, theirs }
+  const versions =
+    list === 'relationship' ? withIssued(base, mine, theirs) : { base: base ?? NO_BASE, mine, theirs }
   const { taken, kept, conflicts } = ledger
   // What stands beside has no bookkeeping: a field of that name would be somebody's own.
   if (list === 'beside') return { merged: mergeFields(versions, '', ledger) as R, taken, kept, conflicts }
@@ -64,6 +66,22 @@ export function mergeRecord<R extends object>(
       : mergeFields(versions, '', ledger, BOOKKEEPING)
   // Fields are those of one side or the other, and what both must have both have.
   return { merged: withBookkeeping(fields, mine, theirs) as R, taken, kept, conflicts }
+}
+
+/** What went out is only ever added to: an entry that one side lacks is one that it has not heard of. */
+function withIssued(base: object | null, mine: object, theirs: object) {
+  const [own, other] = [issuedIn(mine), issuedIn(theirs)]
+  if (!own && !other) return { base: base ?? NO_BASE, mine, theirs }
+  const both = (own ?? []).filter((one) => other?.some(({ id }) => id === one.id))
+  return {
+    base: base ? { ...base, issued: both } : NO_BASE,
+    mine: own ? mine : { ...mine, issued: [] },
+    theirs: other ? theirs : { ...theirs, issued: [] },
+  }
+}
+
+function issuedIn(relationship: object): Relationship['issued'] {
+  return (relationship as Partial<Relationship>).issued // it was checked when it was read
 }
 
 /** Whether two versions of a record say the same, whoever wrote them and when. */
