@@ -37,7 +37,7 @@ export function useRemovalWords(): RemovalWords {
     const title = recordTitle(record)
     if (cause.kind === 'uncited') return t('handOut.uncited', { title })
     const { marking } = cause
-    const kind = t(`panel.kind.${list}`)
+    const kind = t(list === 'briefings' ? 'panel.kind.briefings' : `compare.list.${list}`)
     return entry
       ? t('handOut.entry', { kind, title, text: entry.text, marking })
       : t('handOut.record', { kind, title, marking })

@@ -19,6 +19,7 @@ export const handOut = {
   empty: 'Every slide is marked above {marking}: nothing is left to hand out.',
   nothing: 'Nothing is left out.',
   left: 'Left out: {list}. This list is for you; no file holds it.',
+  list: 'What is left out',
   count: {
     slides: '{n} slide | {n} slides',
     words: 'the words of {n} slide | the words of {n} slides',

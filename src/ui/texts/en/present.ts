@@ -4,6 +4,7 @@ export const present = {
   waitedFor: 'Slide {n} is not there | Slide {n} is not there: {title}',
   beginWithout: 'Present without what is missing',
   beginNow: 'Present now',
+  ask: 'Before it begins',
   begin: 'Begin',
   unnoted: 'The log could not note that this was presented.',
   noSlides: 'This briefing has no slides.',
