@@ -1,5 +1,5 @@
 import type { ChartPart, SlideContent, SlidePart } from '#briefing/slideContent.ts'
-import type { SlideMeasure } from '#briefing/pptx/slidePlaces.ts'
+import type { SlideMeasure } from '#briefing/slidePlaces.ts'
 import type { NativeChart } from '#charts/nativeChart.ts'
 import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import { dayNumber } from '#model/day.ts'
@@ -107,7 +107,6 @@ export const exampleParts = {
       ],
       [{ text: 'Detainees' }, { text: '−3.5' }],
     ],
-    more: 'And 3 more.',
   },
   strips: {
     kind: 'table',
@@ -129,7 +128,6 @@ export const exampleParts = {
       ],
       [{ text: 'Climate' }, { text: '–', strip: { from: 18_262, to: 18_628, marks: [] } }],
     ],
-    more: '',
   },
   quotes: {
     kind: 'quotes',

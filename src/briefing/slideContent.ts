@@ -89,10 +89,9 @@ export interface SlideFact {
   readonly label: string
 }
 
+/** All rows: a slide shows those that it has room for, and says how many there are besides. */
 export interface TablePart extends SlideTable {
   readonly kind: 'table'
-  /** How many rows there are besides those that the slide has room for, said in words; empty for none. */
-  readonly more: string
 }
 
 export interface SlideTable {

@@ -23,13 +23,21 @@ describe('a slide as Markdown', () => {
     )
   })
 
+  it('has all rows of a table, whatever a slide has room for', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => [{ text: `Row ${i}` }])
+    const made = asMarkdown(
+      slideBlocks(exampleSlide({ parts: [{ kind: 'table', columns: [{ label: 'A' }], rows }] }), words),
+    )
+    expect(made.match(/Row \d+/g)).toHaveLength(60)
+  })
+
   it('lets no sign of a text mean anything', () => {
     const text = '# 1. *a* _b_ [c](d) <script> | `e` & \\'
     const made = asMarkdown(
       slideBlocks(
         exampleSlide({
           ...{ title: text, subtitle: '1. First\n- second' },
-          parts: [{ kind: 'table', columns: [{ label: 'a|b' }], rows: [[{ text: 'c\nd|' }]], more: '' }],
+          parts: [{ kind: 'table', columns: [{ label: 'a|b' }], rows: [[{ text: 'c\nd|' }]] }],
         }),
         words,
       ),

@@ -41,7 +41,7 @@ it('a slide is told line by line, whatever it shows, without its title and its n
         table,
       },
       { kind: 'facts', facts: [{ value: '7 days', label: 'to the meeting' }] },
-      { kind: 'table', more: '', ...table },
+      { kind: 'table', ...table },
       {
         kind: 'quotes',
         columns: [{ side: 'a', name: 'Aland', quotes: [{ text: 'No', verbatim: true, said: 'X' }] }],

@@ -72,7 +72,7 @@ function footOf({ source, pair, asOf, marking }: SlideFoot): string {
 
 function partBlocks(part: SlidePart, beside: boolean): TextBlock[] {
   if (part.kind === 'chart') return chartBlocks(part, beside)
-  if (part.kind === 'table') return [tableBlock(part), ...words(part.more, 'note')]
+  if (part.kind === 'table') return [tableBlock(part)]
   if (part.kind === 'facts') {
     const items = part.facts.map(({ value, label }) => `${value}: ${label}`)
     return [{ kind: 'list', numbered: false, items }]

@@ -3,8 +3,8 @@ import type { Palette } from '#charts/palette.ts'
 import type { Side } from '#model/records/base.ts'
 import type PptxGenJS from 'pptxgenjs'
 import { isRightToLeft, officeText } from '../officeText.ts'
-import type { SlideMeasure, TextSize } from './slidePlaces.ts'
-import { linesOf } from './slidePlaces.ts'
+import type { SlideMeasure, TextSize } from '../slidePlaces.ts'
+import { linesOf } from '../slidePlaces.ts'
 
 export type PptxSlide = PptxGenJS.Slide
 

@@ -12,8 +12,8 @@ import type { DocumentFacts } from '../office/documentFacts.ts'
 import type { PartPicture } from '../chartAlone.ts'
 import type { PlacedChart } from './repairPptx.ts'
 import { repairPptx } from './repairPptx.ts'
-import type { FootWord, SlideMeasure, SlidePlaces } from './slidePlaces.ts'
-import { CAPTION, FOOT_WORDS, chartPlace, footTexts, isCaptioned, slidePlaces } from './slidePlaces.ts'
+import type { FootWord, SlideMeasure, SlidePlaces } from '../slidePlaces.ts'
+import { CAPTION, FOOT_WORDS, chartPlace, footTexts, isCaptioned, slidePlaces } from '../slidePlaces.ts'
 import { addTable } from './table.ts'
 
 export interface DeckOptions {
@@ -22,6 +22,8 @@ export interface DeckOptions {
   readonly measure: SlideMeasure
   /** Charts that PowerPoint cannot draw, as they were drawn, by the places that {@link picturesWanted} gives. */
   readonly pictures: ReadonlyMap<string, PartPicture>
+  /** Says how many rows of a table a slide has no room for. */
+  readonly more: (rows: number) => string
 }
 
 /** A chart that a slide shows as a picture, and the pixels of the slide that it has. */
@@ -84,7 +86,7 @@ function addSlide(deck: PptxGenJS, content: SlideContent, options: DeckOptions, 
   addHead(pen, content, places)
   for (const [i, part] of content.parts.entries())
     addPart(
-      { pen, content, picture: options.pictures.get(placeOf(content, i)), charts },
+      { pen, content, picture: options.pictures.get(placeOf(content, i)), charts, more: options.more },
       part,
       places.parts[i]!,
     )
@@ -137,13 +139,14 @@ interface Set {
   /** Of the part. */
   readonly picture: PartPicture | undefined
   readonly charts: PlacedChart[]
+  readonly more: DeckOptions['more']
 }
 
 function addPart(set: Set, part: SlidePart, box: Box): void {
   const { pen } = set
   if (part.kind === 'chart') addChart(set, part, box)
   else if (part.kind === 'facts') addFacts(pen, part, box)
-  else if (part.kind === 'table') addTable(pen, part, box)
+  else if (part.kind === 'table') addTable(pen, part, box, set.more)
   else if (part.kind === 'quotes') addQuotes(pen, part, box)
   else if (part.kind === 'prose') addProse(pen, part, box)
   else

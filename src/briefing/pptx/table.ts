@@ -1,33 +1,49 @@
 import { STRIP_BAR, stripBars } from '#charts/scoreStrip.ts'
 import type { Box } from '#charts/shapes.ts'
 import { cellText } from '../cellText.ts'
+import { TABLE, fitRows } from '../fitRows.ts'
 import { STRIP_ROOM } from '../chartAlone.ts'
 import { isRightToLeft, officeText } from '../officeText.ts'
-import type { SlideCell, TablePart } from '../slideContent.ts'
+import type { SlideCell, SlideTable, TablePart } from '../slideContent.ts'
 import type { Pen } from './boxes.ts'
 import { FACES, addParagraphs, addPolygons, addRule, heightOf, hex, inches, points } from './boxes.ts'
 
-const CELL_GAP = 18
-/** Pixels of a line of a table, and around the lines of a row. */
-const [LINE, AROUND] = [26, 20]
+const { gap: CELL_GAP, line: LINE, size: SIZE } = TABLE
 /** Where another face stands in, a text is wider: rows keep their heights, and what is drawn over them its place. */
 const SPARE = 1.25
 
-/** A table of its own rows, which PowerPoint edits as one; strips of scores are drawn over their cells. */
-export function addTable(pen: Pen, part: TablePart, box: Box): void {
+/** A table as it is set: the rows that the slide has room for, and pixels around the lines of each. */
+interface SetTable extends SlideTable {
+  readonly around: number
+  /** What is said of those left out; empty for none. */
+  readonly more: string
+}
+
+/**
+ * A table of its own rows, which PowerPoint edits as one, as many as the slide on the screen shows; strips of scores are
+ * drawn over their cells.
+ *
+ * @param more says how many rows are left out
+ */
+export function addTable(pen: Pen, whole: TablePart, box: Box, more: (rows: number) => string): void {
+  const { shown, pad } = fitRows(whole, box, pen.measure.sans)
+  const rest = whole.rows.length - shown
+  const rows = whole.rows.slice(0, shown)
+  const part = { columns: whole.columns, rows, around: 2 * pad - 2, more: rest === 0 ? '' : more(rest) }
+  const { around } = part
   const widths = columnWidths(part, box.width)
   const { scale, heights } = tableSize(pen, part, widths, box.height)
-  const head = (LINE + AROUND) * scale
+  const head = (LINE + around) * scale
   pen.slide.addTable(tableRows(pen, part, scale), {
     ...inches({ ...box, height: heights.reduce((sum, height) => sum + height, head) }),
     colW: widths.map((width) => width / 96),
     rowH: [head, ...heights].map((height) => height / 96),
-    margin: [(AROUND / 2) * (scale / 96), CELL_GAP / 96, (AROUND / 2) * (scale / 96), 0],
+    margin: [(around / 2) * (scale / 96), CELL_GAP / 96, (around / 2) * (scale / 96), 0],
     objectName: 'Table',
   })
   let y = box.y + head
   for (const [i, row] of part.rows.entries()) {
-    const middle = y + (AROUND / 2 + LINE / 2) * scale
+    const middle = y + (around / 2 + LINE / 2) * scale
     for (const [j, cell] of row.entries()) {
       const before = widths.slice(0, j).reduce((sum, width) => sum + width, 0)
       if (cell.strip) addStrip(pen, cell, { x: box.x + before, y: middle - STRIP_ROOM.height / 2 })
@@ -44,7 +60,7 @@ export function addTable(pen: Pen, part: TablePart, box: Box): void {
   )
 }
 
-function tableRows({ palette }: Pen, part: TablePart, scale: number) {
+function tableRows({ palette }: Pen, part: SetTable, scale: number) {
   const look = (i: number) => ({
     fontFace: FACES.sans,
     align: part.columns[i]?.numeric ? ('right' as const) : ('left' as const),
@@ -63,7 +79,7 @@ function tableRows({ palette }: Pen, part: TablePart, scale: number) {
     row.map((cell, i) => ({
       text: cell.strip ? '' : officeText(cellText(cell)),
       options: {
-        ...{ ...look(i), ...ruled('rule', 0.75), fontSize: points(20 * scale) },
+        ...{ ...look(i), ...ruled('rule', 0.75), fontSize: points(SIZE * scale) },
         ...{
           color: cellColour(palette, cell),
           bold: cell.strong ?? false,
@@ -94,7 +110,7 @@ function addStrip(pen: Pen, { strip, text }: SlideCell, at: Pick<Box, 'x' | 'y'>
   }
 }
 
-function columnWidths({ columns }: TablePart, width: number): number[] {
+function columnWidths({ columns }: SlideTable, width: number): number[] {
   const total = columns.reduce((sum, { share = 1 }) => sum + share, 0)
   return columns.map(({ share = 1 }) => (width * share) / total)
 }
@@ -102,7 +118,7 @@ function columnWidths({ columns }: TablePart, width: number): number[] {
 /** How much smaller a table is set so that all rows stay on the slide, and how high each of them is then. */
 function tableSize(
   { measure }: Pen,
-  part: TablePart,
+  part: SetTable,
   widths: readonly number[],
   height: number,
 ): { readonly scale: number; readonly heights: readonly number[] } {
@@ -114,14 +130,15 @@ function tableSize(
         const { strong: bold = false } = cell
         const text = cell.strip ? '' : cellText(cell)
         return heightOf(
-          [{ text, face: 'sans', bold, size: 20 * scale, line: LINE * scale, colour: 'ink' }],
+          [{ text, face: 'sans', bold, size: SIZE * scale, line: LINE * scale, colour: 'ink' }],
           width,
           measure,
         )
       })
-      return Math.max(LINE * scale, ...heights) + AROUND * scale
+      return Math.max(LINE * scale, ...heights) + part.around * scale
     })
-  const whole = (scale: number): number => at(scale).reduce((sum, one) => sum + one, (LINE + AROUND) * scale)
+  const whole = (scale: number): number =>
+    at(scale).reduce((sum, one) => sum + one, (LINE + part.around) * scale)
   let scale = 1
   while (scale > 0.5 && whole(scale) > room) scale -= 0.05
   return { scale, heights: at(scale) }

@@ -7,7 +7,7 @@ import type { CustodyEntry } from '../parts/useCustodyLanes.ts'
 import { useCustodyLanes } from '../parts/useCustodyLanes.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, SlidePartEntry } from './slidePart.ts'
-import { useRecordPart, useTablePart } from './recordPart.ts'
+import { useRecordPart } from './recordPart.ts'
 
 /** Cases as a table, both directions one after the other; of one issue or one case where the view is about it. */
 export const casesPart: SlidePartEntry = { id: 'cases', name: 'slides.part.cases', use: useCasesPart }
@@ -16,7 +16,6 @@ function useCasesPart({ of }: SlideView): PartInView {
   const sides = useSideOrder()
   const names = useSideNames()
   const lanesOf = useCustodyLanes()
-  const tableOf = useTablePart()
   const { t, f } = useTexts()
 
   function rowOf({ case: one, lane, note }: CustodyEntry): readonly SlideCell[] {
@@ -58,7 +57,7 @@ function useCasesPart({ of }: SlideView): PartInView {
       part:
         entries.length === 0
           ? { kind: 'missing', text: none }
-          : tableOf({ columns, rows: entries.map(rowOf) }),
+          : { kind: 'table', columns, rows: entries.map(rowOf) },
       finding: {
         text: t('slides.cases.finding', { counts: f.list(held.map(({ n, name }) => `${n} ${name}`)) }),
         facts: held.map(({ n }) => n),

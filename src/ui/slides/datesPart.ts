@@ -5,7 +5,7 @@ import type { Edtf } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, SlidePartEntry } from './slidePart.ts'
-import { useRecordPart, useTablePart } from './recordPart.ts'
+import { useRecordPart } from './recordPart.ts'
 
 /** Meetings ahead with their certainty, and dates to watch, soonest first. */
 export const datesPart: SlidePartEntry = { id: 'dates', name: 'slides.part.dates', use: useDatesPart }
@@ -16,7 +16,6 @@ interface Ahead {
 }
 
 function useDatesPart(): PartInView {
-  const tableOf = useTablePart()
   const { t, f } = useTexts()
   const when = (date: Edtf | undefined): string => (date === undefined ? t('words.noDate') : f.date(date))
 
@@ -52,7 +51,7 @@ function useDatesPart(): PartInView {
       part:
         all.length === 0
           ? { kind: 'missing', text: none }
-          : tableOf({ columns, rows: all.map(({ cells }) => cells) }),
+          : { kind: 'table', columns, rows: all.map(({ cells }) => cells) },
       finding: {
         text:
           all.length === 0

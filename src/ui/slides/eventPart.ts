@@ -8,7 +8,7 @@ import { onScopeDispose } from 'vue'
 import { useActorName } from '../parts/actorName.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, SlidePartEntry } from './slidePart.ts'
-import { useRecordPart, useTablePart } from './recordPart.ts'
+import { useRecordPart } from './recordPart.ts'
 
 /** One event: date, who and what, each version of it, and its sources. */
 export const eventPart: SlidePartEntry = { id: 'event', name: 'slides.part.event', use: useEventPart }
@@ -16,7 +16,6 @@ export const eventPart: SlidePartEntry = { id: 'event', name: 'slides.part.event
 function useEventPart({ of = '' }: SlideView): PartInView {
   const overview = useOverview()
   const rowsOf = useEventRows()
-  const tableOf = useTablePart()
   const { t, f } = useTexts()
 
   const asker = Symbol('slide')
@@ -36,7 +35,7 @@ function useEventPart({ of = '' }: SlideView): PartInView {
     ]
     const n = event.citations.length
     return {
-      part: tableOf({ columns, rows: rowsOf(event) }),
+      part: { kind: 'table', columns, rows: rowsOf(event) },
       finding: { text: event.title, facts: [event.status, event.date] },
       subtitle: t('slides.event.subtitle', {
         status: t(`words.eventStatus.${event.status}`),

@@ -195,12 +195,22 @@ function lookOf({ colour, box, form }: Shown, all: readonly Shown[]): string {
   return [form, ...new Set(beside.map((other) => other.form))].toSorted().join('; ')
 }
 
+/** Rows of a table that reach over the foot of a slide. */
+function overFoot(of: HTMLElement): string[] {
+  const foot = of.querySelector('footer')!.getBoundingClientRect().top
+  const low = [...of.querySelectorAll('td, .more')].filter(
+    (part) => part.getBoundingClientRect().bottom > foot,
+  )
+  return low.map(({ textContent }) => textContent)
+}
+
 it('has letters of 18 px at least on every slide, and tells sides and signs apart without colour', () => {
   const layouts = new Set(deck.value.map(({ content }) => content?.layout))
   expect([...layouts].toSorted()).toEqual([...SLIDE_LAYOUTS].toSorted())
   const charts = document.querySelectorAll('.slide-chart')
   expect(charts.length).toBeGreaterThan(15)
 
+  expect(perSlide(overFoot)).toEqual([])
   expect(perSlide(smallLetters)).toEqual([])
   expect(perSlide(aloneInColour)).toEqual([])
 })

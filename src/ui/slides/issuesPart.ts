@@ -7,7 +7,7 @@ import type { IssueRow } from '#state/overview.ts'
 import { useOverview } from '#state/overview.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, SlidePartEntry } from './slidePart.ts'
-import { useRecordPart, useTablePart } from './recordPart.ts'
+import { useRecordPart } from './recordPart.ts'
 
 /** Issues as a table, the one that moved last first: status, scores of a year and last move. */
 export const issuesPart: SlidePartEntry = { id: 'issues', name: 'slides.part.issues', use: useIssuesPart }
@@ -16,7 +16,6 @@ const DISPUTED = new Set(['contested', 'escalating'])
 
 function useIssuesPart(): PartInView {
   const overview = useOverview()
-  const tableOf = useTablePart()
   const { t, f } = useTexts()
 
   function rowOf({ issue, lastMove, strip }: IssueRow, asOf: number): readonly SlideCell[] {
@@ -61,7 +60,7 @@ function useIssuesPart(): PartInView {
       part:
         all === 0
           ? { kind: 'missing', text: none }
-          : tableOf({ columns, rows: issueRows.map((row) => rowOf(row, asOf)) }),
+          : { kind: 'table', columns, rows: issueRows.map((row) => rowOf(row, asOf)) },
       finding: {
         text: all === 0 ? none : t('slides.issues.finding', { n: f.integer(n), all: f.integer(all) }),
         facts: [String(n), String(all)],

@@ -1,9 +1,6 @@
-import type { SlideTable, TablePart } from '#briefing/slideContent.ts'
 import type { OverviewPage } from '#state/overview.ts'
 import { useOverview } from '#state/overview.ts'
 import { computed } from 'vue'
-import { useTexts } from '../texts/i18n.ts'
-import { fitRows } from './fitRows.ts'
 import type { PartInView, ShownPart } from './slidePart.ts'
 import { usePlace } from './usePlace.ts'
 
@@ -24,20 +21,6 @@ export function useRecordPart(make: (page: OverviewPage) => Said | null): PartIn
     get shown() {
       return shown.value
     },
-  }
-}
-
-/** A table as far as a slide has room for it. */
-export function useTablePart(): (table: SlideTable) => TablePart {
-  const { t, f } = useTexts()
-  return (table) => {
-    const { columns, rows, rest } = fitRows(table)
-    return {
-      kind: 'table',
-      columns,
-      rows,
-      more: rest === 0 ? '' : t('slides.more', { n: f.integer(rest) }, rest),
-    }
   }
 }
 

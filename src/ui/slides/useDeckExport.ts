@@ -75,7 +75,8 @@ export function useDeckExport(): DeckExport {
     const measure = { sans: canvasMeasure(CHART_FONTS.sans), serif: canvasMeasure(CHART_FONTS.serif) }
     const found = await drawnCharts(picturesWanted(slides, measure))
     const pictures = new Map([...found].map(([{ place }, picture]) => [place, picture]))
-    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures })
+    const more = (rows: number): string => t('slides.more', { n: f.integer(rows) }, rows)
+    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures, more })
   }
 
   return {

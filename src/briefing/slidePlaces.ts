@@ -1,14 +1,16 @@
 import type { Box } from '#charts/shapes.ts'
 import type { MeasureText } from '#charts/textWidth.ts'
 import { wrapText } from '#charts/textWidth.ts'
-import type { SlideContent } from '../slideContent.ts'
-import { SLIDE_HEIGHT, SLIDE_WIDTH } from '../slideContent.ts'
+import type { PicturedSlide, SlideContent } from './slideContent.ts'
+import { SLIDE_HEIGHT, SLIDE_WIDTH } from './slideContent.ts'
 
 /** Widths of texts in the two faces of a slide. */
 export interface SlideMeasure {
   readonly sans: MeasureText
   readonly serif: MeasureText
 }
+
+type PlacedSlide = SlideContent | PicturedSlide
 
 /** Letters and lines of a text, in pixels of the slide. */
 export interface TextSize {
@@ -44,7 +46,7 @@ export const CAPTION = { finding: { size: 26, line: 32 }, subtitle: { size: 18, 
 const FACTS_WIDTH = 270
 
 /** Places everything of a slide. */
-export function slidePlaces(content: SlideContent, measure: SlideMeasure): SlidePlaces {
+export function slidePlaces(content: PlacedSlide, measure: SlideMeasure): SlidePlaces {
   const isCover = content.layout === 'title'
   const title = titlePlace(content.title, isCover, measure.serif)
   const subtitle = subtitlePlace(content.subtitle, isCover, title.y + title.height, measure)
@@ -56,7 +58,7 @@ export function slidePlaces(content: SlideContent, measure: SlideMeasure): Slide
 }
 
 /** The words at the foot of a slide. */
-export function footTexts({ foot, number }: SlideContent): { readonly [W in FootWord]: string } {
+export function footTexts({ foot, number }: PlacedSlide): { readonly [W in FootWord]: string } {
   const { pair, asOf, marking, source } = foot
   return { number: String(number), place: `${pair}, ${asOf}`, marking, source }
 }
@@ -67,7 +69,7 @@ const FOOT_SPARE = 1.22
 const FOOT_SIZE = 18
 
 /** Number, marking and pair are as wide as they are, the source has the rest; pair and source take two lines at most. */
-function footPlaces(content: SlideContent, measure: SlideMeasure): SlidePlaces['foot'] {
+function footPlaces(content: PlacedSlide, measure: SlideMeasure): SlidePlaces['foot'] {
   const texts = footTexts(content)
   const wide = (word: FootWord): number =>
     Math.ceil(measure.sans(texts[word], FOOT_SIZE, 600) * FOOT_SPARE) + 2
@@ -128,7 +130,7 @@ function subtitlePlace(
 }
 
 /** Two charts stand side by side, facts beside their chart; everything else one below the other. */
-function partPlaces({ parts, layout }: SlideContent, room: Box): Box[] {
+function partPlaces({ parts, layout }: PlacedSlide, room: Box): Box[] {
   const columns =
     layout === 'two charts'
       ? [(room.width - 40) / 2, (room.width - 40) / 2]
