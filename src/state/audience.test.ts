@@ -2,6 +2,7 @@ import { until } from '@vueuse/core'
 import { readWhole } from '#storage/read.ts'
 import type { Marking } from '#model/records/base.ts'
 import { afterEach, describe, expect, it } from 'vitest'
+import { effectScope } from 'vue'
 import { applyDataset } from '#storage/applyDataset.ts'
 import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import type { Audience } from './audience.ts'
@@ -39,13 +40,16 @@ async function storesFor(upTo: Marking) {
   const audience: Audience = await audienceUpTo(surroundings, upTo)
   const rel = exampleDataset().relationship.id
   const { app, within, end } = pinnedApp(audience.surroundings, rel, PIN)
-  ended.push(end, audience.end)
-  const stores = within(() =>
-    app.runWithContext(() => ({
-      ...{ overview: useOverview(), measures: useMeasures() },
-      ...{ level: useShownMarking(), known: useKnown() },
-    })),
-  )
+  const scope = effectScope(true)
+  ended.push(() => scope.stop(), end, audience.end)
+  const stores = scope.run(() =>
+    within(() =>
+      app.runWithContext(() => ({
+        ...{ overview: useOverview(), measures: useMeasures() },
+        ...{ level: useShownMarking(), known: useKnown() },
+      })),
+    ),
+  )!
   await until(() => stores.overview.page && stores.measures.page && stores.known.known.value).toBeTruthy()
   return { ...stores, db: audience.surroundings.opening.db, rel }
 }

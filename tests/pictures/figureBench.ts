@@ -66,7 +66,7 @@ export async function openFigures(
   const app = dataset ? await appWith(dataset) : await testAppWithSample()
   Object.assign(app.surroundings, otherwise)
   app.surroundings.address.change(parts)
-  const contents = await contentsOf(figures, app)
+  const { contents, leave } = await contentsOf(figures, app)
   const overview = useOverview()
   await eventually(() => overview.page !== null)
 
@@ -106,8 +106,12 @@ export async function openFigures(
       ...(page.days ? { days: page.days } : {}),
     })
   }
+  function end(): void {
+    leave()
+    app.end()
+  }
   const pageOf = (id: string): FigurePage | null => contents.get(id)?.page ?? null
-  return { goTo, collisions, textsOf, picture: drawn, pageOf, slideOf, end: app.end }
+  return { goTo, collisions, textsOf, picture: drawn, pageOf, slideOf, end }
 }
 
 async function appWith(dataset: Dataset): Promise<TestApp> {
@@ -121,7 +125,7 @@ async function appWith(dataset: Dataset): Promise<TestApp> {
 async function contentsOf(
   figures: readonly FigureEntry[],
   { surroundings }: TestApp,
-): Promise<ReadonlyMap<string, Shown>> {
+): Promise<{ readonly contents: ReadonlyMap<string, Shown>; readonly leave: () => void }> {
   const contents = new Map<string, Shown>()
   const app = noRenderer().createApp({
     setup: () => {
@@ -148,7 +152,7 @@ async function contentsOf(
   app.use(createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', component: {} }] }))
   await withTexts(() => Promise.resolve({}))()
   app.mount({})
-  return contents
+  return { contents, leave: () => app.unmount() }
 }
 
 function noRenderer() {

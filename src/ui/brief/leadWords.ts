@@ -89,8 +89,9 @@ function useIndexSentence(): (facts: BriefFacts, moved: ChangeAnswer | null) => 
   function move({ value, since, extreme }: Standing, { change, to }: ChangeAnswer): string {
     if (!since || change.word === 'not supported') return ''
     const isLittle = change.word === 'little changed'
+    const word = isLittle ? 'little' : change.word
     const turned = isLittle || !extreme ? since.kind : extreme
-    return t(`brief.lead.${isLittle ? 'little' : change.word}.${turned}`, {
+    return t(`brief.lead.${word}.${turned}`, {
       ...{ value: f.score(value), turn: f.score(since.value), day: together(f.dayMonth(since.day)) },
       year: String(partsOf(to).year),
       change: isLittle ? f.score(change.value) : f.amount(change.value),

@@ -20,8 +20,10 @@ describe('the index on a slide', () => {
     if (!page) throw new Error('the figure has no page')
     return page
   }
-  const drawnIn = (page: FigurePage): readonly string[] =>
-    page.native?.().series.map(({ drawn }) => drawn) ?? []
+  const drawnIn = (page: FigurePage): readonly (readonly string[])[] => {
+    const { series, below } = page.native!()
+    return [series, below?.series ?? []].map((some) => some.map(({ drawn }) => drawn))
+  }
 
   it('is drawn over the days that its pin keeps, in every form', async () => {
     const page = await opened([], '2021-03-01/2021-05-20')
@@ -33,18 +35,21 @@ describe('the index on a slide', () => {
   it('has its band and its events in the chart of other programs too', async () => {
     const page = await opened([])
     expect(page.subtitle).toContain('80%')
-    expect(drawnIn(page)).toEqual(['bars', 'bars', 'line', 'thin', 'thin'])
+    expect(drawnIn(page)).toEqual([
+      ['floor', 'band', 'line'],
+      ['bars', 'bars'],
+    ])
   })
 
   it('without its band neither draws nor names it', async () => {
     const page = await opened(['band'])
     expect(page.subtitle).not.toContain('80%')
-    expect(drawnIn(page)).toEqual(['bars', 'bars', 'line'])
+    expect(drawnIn(page)).toEqual([['line'], ['bars', 'bars']])
   })
 
   it('without its events has no bars, and no letters of theirs', async () => {
     const page = await opened(['events', 'upcoming'])
-    expect(drawnIn(page)).toEqual(['line', 'thin', 'thin'])
+    expect(drawnIn(page)).toEqual([['floor', 'band', 'line'], []])
     expect(page.subtitle).not.toContain('Bars:')
     expect(page.sample).not.toContain('agreed')
     expect((await opened([])).sample).toContain('agreed')

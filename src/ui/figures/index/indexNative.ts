@@ -12,8 +12,8 @@ import type { TrendContent } from './trendContent.ts'
 import { useTrendContent, without } from './trendContent.ts'
 
 /**
- * The index day by day for programs that draw charts themselves: its line, the ends of its band, the lines beside it;
- * events as bars behind.
+ * The index day by day for programs that draw charts themselves: its line over its band, the lines beside it, and
+ * events as bars below.
  *
  * @returns takes what is drawn at the moment; the chart made of it follows nothing any more
  */

@@ -107,7 +107,6 @@ export const briefings = {
     sourceHint: 'As-of date, pair and marking are added for you.',
     layout: 'Layout',
     marking: 'Marking',
-    markingShown: 'As what is shown: {marking}',
   },
   layout: {
     title: 'Title',
