@@ -105,7 +105,9 @@ function useLines(words: CompareWords) {
     const scored = score && !Number.isNaN(score.after) ? f.score(score.after) : ''
     const cited = of === 'sources' ? '' : sources || t('words.notSourced')
     const head = t('compare.text.fact', { date, what, title, kind })
-    return [head, marking, scored, ...said, note, cited].filter((part) => part !== '').join('. ')
+    const parts = [head, marking, scored, ...said, note, cited].filter((part) => part !== '')
+    // A part that is a sentence has its own full stop.
+    return parts.join('. ').replaceAll('.. ', '. ')
   }
   function statusLine({ title, before, after, steps }: StatusRow): string {
     return t('compare.text.status', { title, before: before.text, after: after.text, steps })
