@@ -64,6 +64,7 @@ function later(): Content {
 test('a briefing that was handed out is held against what is recorded two weeks later', async ({
   page,
   open,
+  browser,
 }) => {
   await open('/')
   await takeIn(page, fileOf(withDeck()))
@@ -79,6 +80,10 @@ test('a briefing that was handed out is held against what is recorded two weeks 
   await goTo(page, '/compare?rel=own&asOf=2021-05-26')
   await page.getByRole('combobox', { name: /^A briefing that went out/ }).selectOption({ index: 1 })
   await expect(otherwise).toContainText('13 May 2021 is told now as it was told then.')
+  await expect(page.getByText('By its hash, it is what went out.')).toBeVisible()
+  await goTo(page, `/briefings/before?rel=own&asOf=${DAY}`)
+  await page.getByRole('link', { name: 'Since you last briefed on 13 May 2021' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Nothing recorded changed/)
 
   await goTo(page, '/data?rel=own')
   await page.locator('input[type=file]').first().setInputFiles(fileOf(later()))
@@ -117,4 +122,19 @@ test('a briefing that was handed out is held against what is recorded two weeks 
 
   await since.getByRole('link', { name: 'A call since' }).click()
   await expect(page.getByRole('complementary', { name: 'Summary' })).toContainText('A call since')
+
+  // Where nothing is stored, two files are compared all the same, and stay files.
+  const elsewhere = await browser.newContext({ serviceWorkers: 'block' })
+  const reader = await elsewhere.newPage()
+  await reader.goto(`${page.url().split('#')[0]}#/compare`)
+  for (const side of ['Earlier', 'Later']) {
+    const place = reader.getByRole('region', { name: side })
+    await expect(place).toContainText('Nothing is stored here')
+    await place.locator('input[type=file]').setInputFiles(file('deck.html', html))
+    await expect(place).toContainText('“Before Reykjavik”')
+  }
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/^Nothing recorded changed/)
+  await expect(section(reader, 'Measures')).toContainText('Citizens of Russia in custody')
+  await expect(section(reader, 'Slides')).toContainText('The slides of both files say the same.')
+  await elsewhere.close()
 })

@@ -1,11 +1,9 @@
-import { useRelationships } from '#state/relationships.ts'
 import { useRoute, useRouter } from 'vue-router'
 import type { CommandSource } from '../command.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Comparing two days, or briefings as they went out. */
 export const compareCommands: CommandSource = () => {
-  const relationships = useRelationships()
   const router = useRouter()
   const route = useRoute()
   const { t } = useTexts()
@@ -14,8 +12,5 @@ export const compareCommands: CommandSource = () => {
     const { rel, asOf } = route.query
     void router.push({ name: 'compare', query: { ...(rel ? { rel } : {}), ...(asOf ? { asOf } : {}) } })
   }
-  return () =>
-    relationships.isEmpty
-      ? []
-      : [{ id: 'go.compare', section: 'go', name: t('commands.compare'), icon: 'changed', run: go }]
+  return () => [{ id: 'go.compare', section: 'go', name: t('commands.compare'), icon: 'changed', run: go }]
 }

@@ -6,4 +6,5 @@ export const comparePlace: Place = {
   path: '/compare',
   component: () => import('./ComparePage.vue'),
   within: 'briefings',
+  standsAlone: true,
 }

@@ -9,14 +9,17 @@ import { useComparing } from '#state/comparing.ts'
 import type { DayNumber } from '#model/day.ts'
 import { dayNumber, isoDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
+import type { Relationship } from '#model/records/relationship.ts'
 import { isVisible } from '#model/view.ts'
 import { isAsOfDay, useAsOf } from '#state/asOf.ts'
 import type { IssuedSide } from '#state/issuedSide.ts'
-import { useIssuedSide } from '#state/issuedSide.ts'
+import { useIsAsIssued, useIssuedSide } from '#state/issuedSide.ts'
+import { useRelationships } from '#state/relationships.ts'
 import { useKnown } from '#state/useKnown.ts'
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, ShallowRef } from 'vue'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { useShownTitle } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { byDay, ownFacts } from './compareRows.ts'
 import type { FrozenPlace, FrozenSide } from './useFrozenSide.ts'
@@ -48,6 +51,14 @@ export interface ComparePage extends Comparing {
   readonly issuedId: ComputedRef<string | null>
   /** By its id; empty for a day instead. */
   readonly chooseIssued: (id: string) => void
+  /** Whether what was put together for it is what went out, by its hash; null until that is known. */
+  readonly isAsIssued: Readonly<ShallowRef<boolean | null>>
+  /** Something is stored here, a day of which can be compared. */
+  readonly hasRecord: ComputedRef<boolean>
+  /** The pair of files that are about another than the current one; null where that is compared. */
+  readonly otherPair: ComputedRef<Relationship | null>
+  /** What each side is about, where they are about different pairs: nothing is compared. */
+  readonly apart: ComputedRef<{ readonly one: string; readonly two: string } | null>
   /** The first day lies after the second: nothing is compared. */
   readonly isBackwards: ComputedRef<boolean>
   /** The two days in words, as they are chosen. */
@@ -67,21 +78,9 @@ export function useComparePage(): ComparePage {
   const { whole, status } = useKnown()
   const asOf = useAsOf()
   const route = useRoute()
-  const router = useRouter()
   const [earlier, later] = [useFrozenSide(), useFrozenSide()]
 
-  // An address may name both days; the second is the day on screen, everywhere in the app.
-  const to = route.query['to']
-  if (typeof to === 'string' && isAsOfDay(to)) {
-    const { to: _taken, ...rest } = route.query
-    void router.replace({ query: { ...rest, asOf: to } })
-  }
-
-  const asked = computed(() => {
-    const from = route.query['from']
-    return typeof from === 'string' && isAsOfDay(from) ? from : null
-  })
-  const day = computed(() => asked.value ?? isoDay(asOf.number - BACK))
+  const day = useAskedDay()
   const issuedId = computed(() => {
     const id = route.query['issued']
     return typeof id === 'string' && earlier.found.value === null ? id : null
@@ -96,8 +95,14 @@ export function useComparePage(): ComparePage {
   )
   const second = computed(() => later.found.value?.side ?? stored(asOf.number))
   const isBackwards = computed(() => !!first.value && !!second.value && first.value.asOf > second.value.asOf)
+  const pairs = usePairs(
+    () => first.value,
+    () => second.value,
+  )
   const sides = computed((): readonly [ComparedSide, ComparedSide] | null =>
-    first.value && second.value && !isBackwards.value ? [first.value, second.value] : null,
+    first.value && second.value && !isBackwards.value && !pairs.apart.value
+      ? [first.value, second.value]
+      : null,
   )
   const comparing = useComparing(() => sides.value)
 
@@ -107,7 +112,7 @@ export function useComparePage(): ComparePage {
   })
   const { f } = useTexts()
   const order = computed(() => ({ from: f.day(first.value?.asOf ?? 0), to: f.day(second.value?.asOf ?? 0) }))
-  const here = computed(() => idsOf(whole.value, asOf.number))
+  const here = computed(() => idsOf(pairs.otherPair.value ? null : whole.value, asOf.number))
 
   const choosing = useChoosing({ earlier, later, day })
   return {
@@ -116,15 +121,54 @@ export function useComparePage(): ComparePage {
     later,
     day,
     ...choosing,
+    ...pairs,
     issued,
+    isAsIssued: useIsAsIssued(() => issued.value),
     issuedId,
     isBackwards,
     order,
     sides,
     told,
     isHere: ({ id }) => here.value.has(id),
-    status,
+    status: computed(() => (pairs.hasRecord.value ? status.value : 'ready')),
   }
+}
+
+/** The first day, as the address names it. */
+function useAskedDay(): ComparePage['day'] {
+  const asOf = useAsOf()
+  const route = useRoute()
+  const router = useRouter()
+  // An address may name both days; the second is the day on screen, everywhere in the app.
+  const to = route.query['to']
+  if (typeof to === 'string' && isAsOfDay(to)) {
+    const { to: _taken, ...rest } = route.query
+    void router.replace({ query: { ...rest, asOf: to } })
+  }
+
+  const asked = computed(() => {
+    const from = route.query['from']
+    return typeof from === 'string' && isAsOfDay(from) ? from : null
+  })
+  return computed(() => asked.value ?? isoDay(asOf.number - BACK))
+}
+
+/** What the two sides are about. */
+function usePairs(
+  first: () => ComparedSide | null,
+  second: () => ComparedSide | null,
+): Pick<ComparePage, 'hasRecord' | 'otherPair' | 'apart'> {
+  const relationships = useRelationships()
+  const titleOf = useShownTitle()
+  const apart = computed(() => {
+    const [one, two] = [first()?.data.relationship, second()?.data.relationship]
+    return one && two && one.id !== two.id ? { one: titleOf(one), two: titleOf(two) } : null
+  })
+  const otherPair = computed(() => {
+    const pair = second()?.data.relationship
+    return pair && pair.id !== relationships.currentId ? pair : null
+  })
+  return { hasRecord: computed(() => !relationships.isEmpty), otherPair, apart }
 }
 
 /** What moves the address: which day, which briefing, and both changed over. */

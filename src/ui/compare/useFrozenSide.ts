@@ -1,12 +1,10 @@
 import { frozenParts } from '#briefing/frozenParts.ts'
 import type { Told } from '#analysis/comparedDecks.ts'
 import type { ComparedSide } from '#state/comparing.ts'
-import { useRelationships } from '#state/relationships.ts'
 import { useReadFrozen } from '#state/readFrozen.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useFaultWords } from '../parts/faultWords.ts'
-import { useShownTitle } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** A frozen briefing that was read from a file, for as long as the page is open. */
@@ -39,8 +37,6 @@ const MAX_BYTES = 250_000_000
 /** Reads frozen briefings. Nothing of a file runs, and nothing of it is stored. */
 export function useFrozenSide(): FrozenPlace {
   const readData = useReadFrozen()
-  const relationships = useRelationships()
-  const titleOf = useShownTitle()
   const faultWords = useFaultWords()
   const { t, f } = useTexts()
   const found = shallowRef<FrozenSide | null>(null)
@@ -57,9 +53,6 @@ export function useFrozenSide(): FrozenPlace {
     const { record, data } = parts
     const { title, made, slides, asOf, upTo } = record
     const read = await readData({ text: data, asOf, upTo })
-    if (read.type === 'read' && read.side.data.relationship.id !== relationships.currentId) {
-      return t('compare.fault.otherPair', { file: name, title: titleOf(read.side.data.relationship) })
-    }
     if (read.type === 'read')
       return { fileName: name, title, made, slides, side: read.side, sha256: read.sha256 }
     if (read.type !== 'faulty') return t(`compare.fault.${read.type}`, { file: name })

@@ -26,8 +26,14 @@ export const compare = {
     label: 'A briefing that went out',
     none: 'None: a day of what is stored here',
     one: '“{title}”, {when}, as of {day}, up to TLP:{marking}',
-    hint: 'What was stored when it went out is put together from the log of this browser. What changed elsewhere before is not in it.',
+    hint: 'What was stored when it went out is put together from the log of this browser.',
+    same: 'Put together from the log of this browser. By its hash, it is what went out.',
+    otherwise:
+      'Put together from the log of this browser, and not wholly what went out: its hash is another. The file that was handed out holds that.',
   },
+  nothingHere: 'Nothing is stored here: each side is a file.',
+  apart: 'The earlier side is about {one}, the later about {two}. Two of one pair can be compared.',
+  sinceBriefed: 'Since you last briefed on {day}',
   choose: 'Choose a file',
   chooseHint: 'An HTML file that was handed out. It is read here, and nothing of it is stored.',
   another: 'Another file',
@@ -178,6 +184,5 @@ export const compare = {
     unreadable: 'The data in {file} cannot be read.',
     faulty: 'The data in {file} have faults. The first: {why}',
     lost: '{file} could not be read: {message}',
-    otherPair: '{file} is about another pair of countries: {title}.',
   },
 }
