@@ -3,6 +3,7 @@ import { figures } from '../figures/list.ts'
 import { casesPart } from './casesPart.ts'
 import { datesPart } from './datesPart.ts'
 import { eventPart } from './eventPart.ts'
+import { eventsPart } from './eventsPart.ts'
 import { factsPart } from './factsPart.ts'
 import { figurePart } from './figurePart.ts'
 import { issuesPart } from './issuesPart.ts'
@@ -18,6 +19,7 @@ export const slideParts: readonly SlidePartEntry[] = [
   quotesPart,
   casesPart,
   datesPart,
+  eventsPart,
   eventPart,
   methodPart,
 ]

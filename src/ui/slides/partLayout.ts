@@ -6,6 +6,7 @@ const LAYOUTS: Readonly<Record<string, SlideLayout>> = {
   quotes: 'quotes',
   cases: 'cases',
   dates: 'dates',
+  events: 'table',
   event: 'table',
   method: 'method',
 }

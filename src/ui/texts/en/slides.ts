@@ -7,6 +7,7 @@ export const slides = {
     quotes: 'Positions on an issue',
     cases: 'Cases',
     dates: 'Next dates',
+    events: 'Events',
     event: 'Event',
     method: 'How the index is made',
   },
@@ -58,6 +59,10 @@ export const slides = {
       'No meeting is ahead | 1 meeting is ahead, {sure} agreed or confirmed | {n} meetings are ahead, {sure} agreed or confirmed',
     subtitle: 'Meetings with their certainty, and dates to watch, after {day}; soonest first',
     source: 'Source: 1 entry of this record. | Source: {n} entries of this record.',
+  },
+  events: {
+    subtitle: 'Events known on {day}, in the order of the list, with their scores',
+    source: 'Source: 1 event of this record. | Source: {n} events of this record.',
   },
   event: {
     field: 'Of the event',
