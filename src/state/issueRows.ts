@@ -38,6 +38,18 @@ export function issueRows(
     .toSorted(byLastMove)
 }
 
+const DISPUTED: ReadonlySet<string> = new Set(['contested', 'escalating'])
+
+/** Whether an issue is contested or escalating, as it stands. */
+export function isDisputed({ issue }: Pick<IssueRow, 'issue'>): boolean {
+  return DISPUTED.has(issue.status ?? '')
+}
+
+/** Those that are contested or escalating before all others; else in the order given. */
+export function disputedFirst<R extends Pick<IssueRow, 'issue'>>(rows: readonly R[]): readonly R[] {
+  return [...rows.filter(isDisputed), ...rows.filter((row) => !isDisputed(row))]
+}
+
 /** The first day of the strips of a day: a year back, from the first of a month, so that all rows have the same scale. */
 export function stripStart(asOf: DayNumber): DayNumber {
   const { year, month } = partsOf(asOf)

@@ -2,17 +2,15 @@ import type { SlideCell } from '#briefing/slideContent.ts'
 import { noStatusLetter, statusLetters } from '#charts/glyphLetters.ts'
 import { noStatusGlyph, statusGlyphs } from '#charts/statusGlyph.ts'
 import { isoDay } from '#model/day.ts'
-import { stripStart } from '#state/issueRows.ts'
+import { disputedFirst, isDisputed, stripStart } from '#state/issueRows.ts'
 import type { IssueRow } from '#state/overview.ts'
 import { useOverview } from '#state/overview.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, SlidePartEntry } from './slidePart.ts'
 import { useRecordPart } from './recordPart.ts'
 
-/** Issues as a table, the one that moved last first: status, scores of a year and last move. */
+/** Issues as a table, those in dispute first, each group by its last move: status, scores of a year and last move. */
 export const issuesPart: SlidePartEntry = { id: 'issues', name: 'slides.part.issues', use: useIssuesPart }
-
-const DISPUTED = new Set(['contested', 'escalating'])
 
 function useIssuesPart(): PartInView {
   const overview = useOverview()
@@ -48,7 +46,8 @@ function useIssuesPart(): PartInView {
     const isRead = issueRows.every(({ lastMove }) => !lastMove || overview.details.events.has(lastMove.id))
     if (!isRead && overview.details.pending) return null
     const all = issueRows.length
-    const n = issueRows.filter(({ issue }) => DISPUTED.has(issue.status ?? '')).length
+    const n = issueRows.filter(isDisputed).length
+    const ordered = disputedFirst(issueRows)
     const columns = [
       { label: t('overview.issues.issue'), share: 2.6 },
       { label: t('overview.issues.status'), share: 1.9 },
@@ -60,7 +59,7 @@ function useIssuesPart(): PartInView {
       part:
         all === 0
           ? { kind: 'missing', text: none }
-          : { kind: 'table', columns, rows: issueRows.map((row) => rowOf(row, asOf)) },
+          : { kind: 'table', columns, rows: ordered.map((row) => rowOf(row, asOf)) },
       finding: {
         text: all === 0 ? none : t('slides.issues.finding', { n: f.integer(n), all: f.integer(all) }),
         facts: [String(n), String(all)],

@@ -31,7 +31,7 @@ export const slides = {
   noRecord: '“{found}” is not known on {day}.',
   issues: {
     finding: '{n} of {all} issues are contested or escalating',
-    subtitle: 'Status as recorded; bars are event scores since {day}. The issue that moved last comes first',
+    subtitle: 'Status as recorded; bars are event scores since {day}. Contested and escalating first, then by last move',
     scores: 'Scores',
     range: '{low} to {high}',
     move: '{day}. {what}',
