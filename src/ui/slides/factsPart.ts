@@ -1,5 +1,6 @@
 import type { SlideFact } from '#briefing/slideContent.ts'
 import { spanOf } from '#model/edtf.ts'
+import { useKnown } from '#state/useKnown.ts'
 import { useOverview } from '#state/overview.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import type { ComputedRef } from 'vue'
@@ -16,23 +17,31 @@ export const factsPart: SlidePartEntry = { id: 'facts', name: 'slides.part.facts
 function useFactsPart(): PartInView {
   const overview = useOverview()
   const place = usePlace()
+  const { known, status } = useKnown()
   const index = useIndexWords()
   const [meeting, standing, custody] = [useMeetingFact(), useIndexFact(), useCustodyFact()]
   const { t, f } = useTexts()
 
   const shown = computed((): ShownPart | null => {
     const { page } = overview
-    if (!page || !place.value) return null
+    if (!page || !place.value || status.value === 'reading') return null
     const facts = [meeting.value, standing.value, custody.value]
     return {
       ...place.value,
       part: { kind: 'facts', facts },
       finding: { text: index.finding.value, facts: facts.map(({ value }) => value) },
       subtitle: '',
-      source: `${t('overview.trend.events', { n: f.integer(page.eventCount) }, page.eventCount)}.`,
+      source: sourceOf(page.eventCount),
       numbers: facts.flatMap(({ value, label }) => [value, label]),
     }
   })
+  /** Without the sources where what is stored could not be read. */
+  function sourceOf(n: number): string {
+    const events = t('overview.trend.events', { n: f.integer(n) }, n)
+    const sources = known.value?.sources.length
+    if (sources === undefined) return `${events}.`
+    return t('slides.facts.source', { events, n: f.integer(sources) }, sources)
+  }
   return {
     get shown() {
       return shown.value

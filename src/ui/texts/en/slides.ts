@@ -26,6 +26,7 @@ export const slides = {
     noIndex: 'No value',
     index: 'relationship index, −10 to +10',
     custody: 'citizens in custody of the other side',
+    source: '{events}, 1 source. | {events}, {n} sources.',
   },
   more: 'and 1 more for which the slide has no room | and {n} more for which the slide has no room',
   noRecord: '“{found}” is not known on {day}.',
