@@ -1,6 +1,7 @@
+import { dayNumber, isoDay } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
 import type { TemplateGround } from './briefingTemplates.ts'
-import { TEMPLATES, templateSlides } from './briefingTemplates.ts'
+import { TEMPLATES, reviewedDay, templateSlides } from './briefingTemplates.ts'
 
 const pin = { asOf: '2021-05-13', filters: [], settings: [{ name: 'band', value: '80' }] }
 const ground: TemplateGround = { title: 'Before Reykjavik', subtitle: 'A week before', pin }
@@ -22,6 +23,14 @@ describe('a briefing from a template', () => {
 
   it('of the months has two charts beside each other', () => {
     expect(shownBy('month')).toContain('quadShares + contacts')
+  })
+
+  it('of the months is about the month before while fewer than seven days of this one are there', () => {
+    const upTo = (day: string) => isoDay(reviewedDay(dayNumber(day)))
+    expect(['2021-05-01', '2021-05-06', '2021-03-02', '2021-01-03'].map(upTo)).toEqual([
+      ...['2021-04-30', '2021-04-30', '2021-02-28', '2020-12-31'],
+    ])
+    expect(['2021-05-07', '2021-05-31'].map(upTo)).toEqual(['2021-05-07', '2021-05-31'])
   })
 
   it('after an incident shows the event, and its issue where it has one', () => {

@@ -1,3 +1,5 @@
+import type { DayNumber } from '#model/day.ts'
+import { partsOf } from '#model/day.ts'
 import type { SlideLayout, SlideView, Slide, ViewPin } from '#model/records/briefing.ts'
 
 /** A slide that is yet to come into a deck. */
@@ -15,6 +17,15 @@ export interface TemplateGround {
   /** After an incident: id of its event, and of the issue it belongs to where it has one. */
   readonly event?: string
   readonly issue?: string
+}
+
+/** Days of a month that a review of it needs to rest on. */
+const ENOUGH_DAYS = 7
+
+/** The day up to which a monthly review goes: early in a month, the last one of the month before. */
+export function reviewedDay(day: DayNumber): DayNumber {
+  const { date } = partsOf(day)
+  return date < ENOUGH_DAYS ? day - date : day
 }
 
 /** The slides that a new briefing begins with. Their titles are left to the data. */
