@@ -63,7 +63,8 @@ test('Before Reykjavik is made of the sample alone, by key and by mouse, and a r
   const [first = '', index = '', meetings = '', issues = ''] = made
 
   // By key: to the second slide, and one further down.
-  await slide(page, 1).focus()
+  await expect(slide(page, 1)).toBeFocused()
+  await expect(rail(page).locator('[data-slide][tabindex="0"]')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(() => slides(page)).toEqual(made.with(1, meetings).with(2, index))

@@ -46,6 +46,19 @@ export async function focusPlace(host: HTMLElement, place: string): Promise<void
   field?.focus()
 }
 
+/**
+ * Goes to the chosen slide of the rail; without slides to the name of the briefing.
+ *
+ * @param host holds both
+ */
+export async function focusSlide(host: HTMLElement): Promise<void> {
+  await nextTick()
+  // What closes gives the focus back first.
+  await new Promise((done) => setTimeout(done))
+  const slide = host.querySelector<HTMLElement>('[data-slide][tabindex="0"]')
+  ;(slide ?? host.querySelector<HTMLElement>('input'))?.focus()
+}
+
 /** A text of a slide that is typed: what is being typed, else what is stored. */
 export function useTypedField(
   briefing: () => BriefingRecord,
