@@ -37,7 +37,8 @@ export function markedSample(): Content {
       return [list, [...records.map((one) => leading(list, one)), doubled(list, found)]]
     }),
   )
-  return { ...content, ...lists, briefings: [deck(), brief()] }
+  const relationship = { ...(content['relationship'] as Fields), issued: [issued()] }
+  return { ...content, ...lists, relationship, briefings: [deck(), brief()] }
 }
 
 function idIn(list: string): string {
@@ -99,6 +100,17 @@ function deck(): Fields {
         views: [view(shows, shows === 'quotes' ? 'ukraine' : undefined)],
       })),
     ],
+  }
+}
+
+/** That the deck went out to those who may have all of it. */
+function issued(): Fields {
+  return {
+    ...{ id: 'zzamber-out', when: `${DAY}T10:00:00Z`, by: `${AMBER} author`, briefing: 'zzamber-deck' },
+    ...{ title: `${AMBER} deck`, format: 'pptx', fileName: `${AMBER}.pptx`, asOf: DAY, upTo: 'AMBER' },
+    revision: '0'.repeat(64),
+    slides: [{ id: 'zzamber-slide', title: `${AMBER} slide` }],
+    facts: [`events ${idIn('events')} ${DAY} 1k3j9dq2x7a 1`],
   }
 }
 
