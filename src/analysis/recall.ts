@@ -49,7 +49,7 @@ export function recall(issued: IssuedBriefing, recalling: Recalling): readonly R
   const found = used.flatMap((fact): RecalledFact[] => {
     const onDay = views(fact.day).get(fact.id)
     const after = (asOf > fact.day ? views(asOf) : views(fact.day)).get(fact.id) ?? null
-    const isSame = onDay !== undefined && factDigest(onDay) === fact.digest
+    const isSame = onDay !== undefined && digestOf(onDay) === fact.digest
     const before = isSame ? onDay : formerOf(former?.(fact.day).get(fact.id), fact)
     const turned = turnOf({ before, after, isSame }, fact, whole, upTo)
     if (!turned) return []
@@ -63,23 +63,37 @@ export function recall(issued: IssuedBriefing, recalling: Recalling): readonly R
 
 const ORDER: readonly Turn[] = ['retracted', 'deleted', 'withheld', 'corrected', 'developed']
 
-/** Records by their ids, as views of a dataset show them; each day is looked at once. */
+/** Records by their ids, as views of a dataset show them, by day and marking: most of what goes out shares them. */
+const VIEWS = new WeakMap<Dataset, Map<string, ReadonlyMap<string, AnyRecord>>>()
+/** Digests of the records of these views. */
+const DIGESTS = new WeakMap<AnyRecord, string>()
+
 function viewsOf(data: Dataset, upTo: Marking): (day: DayNumber) => ReadonlyMap<string, AnyRecord> {
-  const found = new Map<DayNumber, ReadonlyMap<string, AnyRecord>>()
+  const found = VIEWS.get(data) ?? new Map<string, ReadonlyMap<string, AnyRecord>>()
+  VIEWS.set(data, found)
   return (day) => {
-    const known = found.get(day)
+    const key = `${day} ${upTo}`
+    const known = found.get(key)
     if (known) return known
     const view = viewDataset(data, day, upTo)
     const records = LIST_NAMES.flatMap((list): readonly AnyRecord[] => view[list])
     const made = new Map(records.map((record) => [record.id, record]))
-    found.set(day, made)
+    found.set(key, made)
     return made
   }
 }
 
+function digestOf(record: AnyRecord): string {
+  const known = DIGESTS.get(record)
+  if (known !== undefined) return known
+  const made = factDigest(record)
+  DIGESTS.set(record, made)
+  return made
+}
+
 /** What the journal says, if it is what went out. */
 function formerOf(found: AnyRecord | undefined, { digest }: UsedFact): AnyRecord | null {
-  return found && factDigest(found) === digest ? found : null
+  return found && digestOf(found) === digest ? found : null
 }
 
 interface States extends Pick<RecalledFact, 'before' | 'after'> {
@@ -102,7 +116,8 @@ function turnOf(
   }
   if (isStruck(after) && !(before && isStruck(before))) return 'retracted'
   if (!isSame) return 'corrected'
-  return before && saidOtherwise(before, after, true).length > 0 ? 'developed' : null
+  const isOther = before && before !== after && saidOtherwise(before, after, true).length > 0
+  return isOther ? 'developed' : null
 }
 
 /** Further sources that came later are no change of what was said. */

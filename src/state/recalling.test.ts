@@ -11,10 +11,12 @@ import { useRelationships } from './relationships.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 import { testAppWithExample } from './testApp.fixture.ts'
 import { useUndoing } from './undoing.ts'
+import { useKnown } from './useKnown.ts'
 
 const DAY = '2021-05-13'
 const BRIEFING = { id: 'b-1', title: 'Before' }
 const REL = 'aaa-bbb'
+const NEWER = '2999-01-02T00:00:00Z'
 
 /** The stores, with a deck of one slide of the index that has gone out. */
 async function issuedApp() {
@@ -83,5 +85,23 @@ describe('a briefing that has gone out', () => {
     expect((await useUndoing().takeBack(seq)).answer.type).toBe('reverted')
     await vi.waitFor(() => expect(one.value?.facts).toEqual([]))
     expect(all.value?.[0]?.facts).toEqual([])
+  })
+
+  it('is not recalled anew for what is typed into a briefing', async () => {
+    const { db, within } = await issuedApp()
+    const all = within(() => useRecalls())
+    const known = within(() => useKnown())
+    await vi.waitFor(() => expect(all.value).toHaveLength(1))
+    const before = all.value
+    const briefing = { id: 'b-2', title: 'Typed', seat: 'neutral', slides: [], changes: [] } as const
+    const kept = { createdAt: NEWER, updatedAt: NEWER, updatedBy: 'desk' }
+    await writeRecords(
+      db,
+      REL,
+      { put: { briefings: [{ ...briefing, ...kept }] } },
+      { who: 'desk', when: NEWER },
+    )
+    await vi.waitFor(() => expect(known.whole.value?.briefings).toHaveLength(1))
+    await vi.waitFor(() => expect(all.value).toBe(before))
   })
 })

@@ -1,8 +1,10 @@
+import { FACT_LISTS } from '#analysis/changedFacts.ts'
 import type { RecalledFact } from '#analysis/recall.ts'
 import { datasetWith, issuedWith, recall } from '#analysis/recall.ts'
 import { isKnown } from '#model/lens.ts'
 import type { Dataset, ListName } from '#model/records/dataset.ts'
 import type { IssuedBriefing } from '#model/records/issued.ts'
+import { isSame } from '#model/sameValue.ts'
 import { readFactLine } from '#model/usedFact.ts'
 import { readStatesAt } from '#storage/history.ts'
 import { readWhole } from '#storage/read.ts'
@@ -22,12 +24,17 @@ export interface Recalled {
 
 /** All that went out by the day on screen, the newest first; null until what is stored has been read. */
 export function useRecalls(): ComputedRef<readonly Recalled[] | null> {
-  const { known, whole } = useKnown()
+  const { whole } = useKnown()
   const asOf = useAsOf()
+  // What is typed into a briefing is no fact: nothing is recalled anew for it.
+  const told = computed<Dataset | null>((before) =>
+    before && whole.value && tellsTheSame(before, whole.value) ? before : whole.value,
+  )
   return computed(() => {
-    const now = whole.value
-    if (!now || !known.value) return null
-    return byInstant(known.value.relationship.issued ?? []).map((issued) => ({
+    const now = told.value
+    if (!now) return null
+    const out = (now.relationship.issued ?? []).filter((one) => isKnown(one.asOf, asOf.number))
+    return byInstant(out).map((issued) => ({
       issued,
       facts: recall(issued, { whole: now, asOf: asOf.number }),
     }))
@@ -79,6 +86,15 @@ export function useIssuedWith(
     const out = (relationships.current?.issued ?? []).filter((one) => isKnown(one.asOf, asOf.number))
     return byInstant(issuedWith(out, list, id))
   })
+}
+
+/** Whether two readings of what is stored have the same lists of facts. */
+function tellsTheSame(one: Dataset, other: Dataset): boolean {
+  return (
+    one.relationship === other.relationship &&
+    isSame(one.deleted, other.deleted) &&
+    FACT_LISTS.every((list) => one[list] === other[list])
+  )
 }
 
 function byInstant(issued: readonly IssuedBriefing[]): readonly IssuedBriefing[] {

@@ -74,6 +74,23 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await dialog.getByText(/to look at$/).click()
     await expect(dialog.getByRole('button', { name: 'Save as one HTML file' })).toBeEnabled()
   },
+  'what changed since a briefing went out': async (page) => {
+    await goTo(page, '/brief/m-reyk')
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as Word' }).click()
+    await coming
+    await goTo(page, '/briefings?open=events/call-0512')
+    await expect(page.getByRole('region', { name: 'Issued with' })).toBeVisible()
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    const form = page.getByRole('dialog')
+    await expect(form.getByRole('note')).toContainText(/^This record went out with a briefing/)
+    await form.getByLabel('What happened').fill('Blinken and Lavrov talk by telephone')
+    await page.keyboard.press('Control+Enter')
+    await expect(form).toHaveCount(0)
+    await goTo(page, '/briefings')
+    await page.getByRole('button', { name: /^1 fact changed since/ }).click()
+    await expect(page.getByRole('dialog').getByText('Blinken–Lavrov phone call')).toBeVisible()
+  },
   'range of scores to filter by': async (page) => {
     await goTo(page, '/timeline?score=-10..-1')
     await filterBy(page, 'Score')
