@@ -39,6 +39,8 @@ export type NumberQuestion =
       readonly first: DayNumber
       /** Included. */
       readonly last: DayNumber
+      /** Of what was known on its last day. */
+      readonly asThenKnown?: true
       readonly way?: Way
       /** Quad class 1–4, where one share of four is meant; without it the share of both classes of conflict is. */
       readonly quad?: 1 | 2 | 3 | 4

@@ -126,7 +126,9 @@ function lineGround(
   question: NumberQuestion,
   scale: OtherScale | null,
 ): NumberGround | null {
-  if (question.measure !== 'index') return usual
+  if (question.measure === 'cumulative') return usual
+  if (question.measure !== 'index')
+    return question.asThenKnown ? groundThenKnown(usual, question.last) : usual
   const { day, asThenKnown, scores, halfLife = usual.halfLife } = question
   if (asThenKnown) return groundThenKnown({ ...usual, halfLife }, day)
   if (scores === undefined) return { ...usual, halfLife }

@@ -94,6 +94,18 @@ test('a briefing that was handed out is held against what is recorded two weeks 
   const since = section(page, 'Since 13 May 2021')
   await expect(since.getByText('A call since')).toBeVisible()
   await expect(otherwise).toContainText('Choose a frozen briefing')
+  // The numbers of the earlier day open to what was known then, and lead there.
+  const earlierDay = (name: string) =>
+    section(page, 'Measures').getByRole('row', { name }).getByRole('cell').first()
+  const share = await earlierDay('Conflict share').getByRole('button').textContent()
+  await earlierDay('Conflict share').getByRole('button').click()
+  await expect(page.getByRole('dialog')).toContainText(/Conflict share, .*, as then known/)
+  await expect(page.getByRole('dialog')).toContainText(share ?? '')
+  await page.keyboard.press('Escape')
+  await expect(earlierDay('Events known').getByRole('link')).toHaveAttribute(
+    'href',
+    new RegExp(`asOf=${DAY}`),
+  )
 
   const file = (name: string, text: string): UploadFile => ({
     name,

@@ -1,5 +1,8 @@
 import type { MeasuredSide } from '#analysis/comparedMeasures.ts'
 import type { NumberQuestion } from '#analysis/numberQuestion.ts'
+import type { IsoDay } from '#model/day.ts'
+import { isoDay } from '#model/day.ts'
+import type { Side } from '#model/records/base.ts'
 import { SHARE_DAYS } from '#analysis/conflictShare.ts'
 import type { ComparedBands, ComparedMeasures } from '#state/comparing.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
@@ -13,6 +16,14 @@ export interface MeasureCell {
   readonly note: string
   /** What it opens down to; null where it cannot be opened here. */
   readonly opens: NumberQuestion | null
+  /** Where what it counts is listed, as known on its day; null where it is not. */
+  readonly leads: CountPlace | null
+}
+
+/** A page that lists what a number counts, and the day as of which. */
+export interface CountPlace {
+  readonly page: 'timeline' | 'cases'
+  readonly day: IsoDay
 }
 
 export interface MeasureRow {
@@ -22,66 +33,99 @@ export interface MeasureRow {
   readonly cells: readonly [MeasureCell, MeasureCell, MeasureCell]
 }
 
-type Place = 'told' | 'known' | 'now'
+type Place = keyof OwnPlaces
 
-/** What of the two days is measured, in words. @param own whether the later day is that on screen, whose numbers open */
+/** Which of the three stand for a day of what is stored here, whose numbers open. */
+export type OwnPlaces = Readonly<Record<'told' | 'known' | 'now', boolean>>
+
+/** A measure: how a value of it is said, and what that opens or leads to. */
+interface Measured {
+  readonly name: string
+  readonly note: string
+  readonly cell: (side: MeasuredSide, place: Place) => Pick<MeasureCell, 'value' | 'note'>
+  /** @param then set for the earlier day: of what was known on it alone */
+  readonly opens?: (side: MeasuredSide, then: { readonly asThenKnown?: true }) => NumberQuestion | null
+  readonly page?: CountPlace['page']
+}
+
+/** What of the two days is measured, in words. */
 export function useMeasureRows(): (
   measures: ComparedMeasures,
   bands: ComparedBands | null,
-  own: boolean,
+  own: OwnPlaces,
 ) => readonly MeasureRow[] {
+  const indexOf = useIndexMeasure()
+  const share = useShareMeasure()
   const names = useSideNames()
   const sideOrder = useSideOrder()
   const { t, f } = useTexts()
+  const events = (): Measured => ({
+    ...{ name: t('compare.measures.events'), note: '', page: 'timeline' },
+    cell: (side) => ({ value: f.integer(side.events), note: '' }),
+  })
+  const custodyOf = (side: Side): Measured => ({
+    ...{ name: t('compare.measures.custody', { side: names[side] }), note: '', page: 'cases' },
+    cell: ({ custody }) => ({
+      value: f.integer(custody[side].length),
+      note: custody[side].map((one) => one.case.person).join(', '),
+    }),
+  })
+  return (measures, bands, own) =>
+    [indexOf(measures, bands), share(), events(), ...sideOrder.order.map(custodyOf)].map((measured) =>
+      rowOf(measured, measures, own),
+    )
+}
 
-  return (measures, bands, own) => {
-    const row = (
-      name: string,
-      note: string,
-      cell: (side: MeasuredSide, place: Place) => Omit<MeasureCell, 'opens'>,
-      opens: NumberQuestion | null = null,
-    ): MeasureRow => {
-      const of = (place: Place): MeasureCell => ({
-        ...cell(measures[place], place),
-        opens: place === 'now' && own ? opens : null,
-      })
-      return { name, note, cells: [of('told'), of('known'), of('now')] }
+function rowOf(
+  { name, note, cell, opens, page }: Measured,
+  measures: ComparedMeasures,
+  own: OwnPlaces,
+): MeasureRow {
+  const of = (place: Place): MeasureCell => {
+    const side = measures[place]
+    return {
+      ...cell(side, place),
+      opens: (own[place] && opens?.(side, place === 'now' ? {} : { asThenKnown: true })) || null,
+      leads: own[place] && page ? { page, day: isoDay(side.day) } : null,
     }
-    const { day } = measures.now
-    const level = f.integer(100 * (bands?.level ?? 0.8))
-    return [
-      row(
-        t('compare.measures.index'),
-        t('compare.measures.indexNote', { n: f.integer(measures.halfLife), level }),
-        ({ index }, place) => ({
-          value: Number.isNaN(index) ? t('compare.measures.none') : f.score(index),
-          note: intervalOf(bands?.[place], Number.isNaN(index)),
-        }),
-        Number.isNaN(measures.now.index) ? null : { measure: 'index', day, halfLife: measures.halfLife },
-      ),
-      row(
-        t('compare.measures.share'),
-        '',
-        ({ share: { share, conflict, nonNeutral } }) => ({
-          value: Number.isNaN(share) ? t('compare.measures.none') : f.percent(share),
-          note: t('compare.measures.shareNote', { conflict: f.integer(conflict), n: f.integer(nonNeutral) }),
-        }),
-        { measure: 'conflictShare', first: day - SHARE_DAYS + 1, last: day },
-      ),
-      row(t('compare.measures.events'), '', ({ events }) => ({ value: f.integer(events), note: '' })),
-      ...sideOrder.order.map((side) =>
-        row(t('compare.measures.custody', { side: names[side] }), '', ({ custody }) => ({
-          value: f.integer(custody[side].length),
-          note: custody[side].map((one) => one.case.person).join(', '),
-        })),
-      ),
-    ]
   }
+  return { name, note, cells: [of('told'), of('known'), of('now')] }
+}
 
-  function intervalOf(limits: readonly [number, number] | undefined, isNone: boolean): string {
+function useIndexMeasure(): (measures: ComparedMeasures, bands: ComparedBands | null) => Measured {
+  const { t, f } = useTexts()
+  const intervalOf = (limits: readonly [number, number] | undefined, isNone: boolean): string => {
     if (isNone || !limits || Number.isNaN(limits[0])) return ''
     return t('compare.measures.interval', { low: f.score(limits[0]), high: f.score(limits[1]) })
   }
+  return ({ halfLife }, bands) => ({
+    name: t('compare.measures.index'),
+    note: t('compare.measures.indexNote', {
+      n: f.integer(halfLife),
+      level: f.integer(100 * (bands?.level ?? 0.8)),
+    }),
+    cell: ({ index }, place) => ({
+      value: Number.isNaN(index) ? t('compare.measures.none') : f.score(index),
+      note: intervalOf(bands?.[place], Number.isNaN(index)),
+    }),
+    opens: ({ index, day }, then) =>
+      Number.isNaN(index) ? null : { measure: 'index', day, halfLife, ...then },
+  })
+}
+
+function useShareMeasure(): () => Measured {
+  const { t, f } = useTexts()
+  return () => ({
+    ...{ name: t('compare.measures.share'), note: '' },
+    cell: ({ share: { share, conflict, nonNeutral } }) => ({
+      value: Number.isNaN(share) ? t('compare.measures.none') : f.percent(share),
+      note: t('compare.measures.shareNote', { conflict: f.integer(conflict), n: f.integer(nonNeutral) }),
+    }),
+    opens: ({ day }, then) => ({
+      ...{ measure: 'conflictShare', first: day - SHARE_DAYS + 1, last: day },
+      ...then,
+    }),
+  })
 }
 
 /** Whether the earlier day is measured now as it was then. */

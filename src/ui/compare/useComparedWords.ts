@@ -53,7 +53,11 @@ export function useComparedWords(page: ComparePage): ComparedPage {
     const [found, apart, measured, both] = [comparison.value, told.value, measures.value, sides.value]
     if (!found || !apart || !measured || !both) return null
     const [from, to] = [f.day(found.from), f.day(found.to)]
-    const rows = measureRows(measured, bands.value, isOwn.value)
+    // A day of one's own is measured as it opens only where all of it is compared.
+    const known = isOwn.value && found.upTo === 'RED'
+    const isDay = earlier.found.value === null && page.issuedId.value === null
+    const own = { told: known && isDay, known, now: isOwn.value }
+    const rows = measureRows(measured, bands.value, own)
     const { facts, statuses, wording } = apart.knowledge
     return {
       ...{ from, to, measures: rows, told: apart },

@@ -20,7 +20,8 @@ export function useNumberTitle(): (question: NumberQuestion) => string {
     const key = measure === 'quad' && quad === undefined ? 'quadAll' : measure
     const bare = t(`openNumber.title.${key}`, { when, quad: quad ? t(`words.quad.${quad}`) : '' })
     const [from, to] = way === 'ba' ? [names.b, names.a] : [names.a, names.b]
-    const directed = way === 'both' ? bare : t('openNumber.title.way', { title: bare, from, to })
+    const then = question.asThenKnown ? t('openNumber.title.then', { title: bare }) : bare
+    const directed = way === 'both' ? then : t('openNumber.title.way', { title: then, from, to })
     if (issue === undefined) return directed
     const called = overview.page?.issues.find(({ id }) => id === issue)?.title ?? issue
     return t('openNumber.title.issue', { title: directed, issue: called })

@@ -11,6 +11,7 @@ export const openNumber = {
     balance: 'Balance of classes, {when}',
     conflictShare: 'Conflict share, {when}',
     reciprocity: 'Reciprocity, {when}',
+    then: '{title}, as then known',
     way: '{title}: {from} to {to}',
     issue: '{title}, {issue}',
   },
