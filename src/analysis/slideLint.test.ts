@@ -7,7 +7,15 @@ const TODAY = 18_760
 const CITED = { citations: [{ source: 's' }] } as const
 
 const view = (more: Partial<ViewToCheck> = {}): ViewToCheck => ({
-  ...{ day: TODAY - 2, isOfRecord: true, marks: [], scale: 1.5, alike: [], facts: [anEvent('e', CITED)] },
+  ...{
+    day: TODAY - 2,
+    isOfRecord: true,
+    marks: [],
+    scale: 1.5,
+    alike: [],
+    failed: null,
+    facts: [anEvent('e', CITED)],
+  },
   ...more,
 })
 
@@ -24,6 +32,10 @@ function lint(more: Partial<SlideToCheck>, asOf = TODAY): string[] {
 describe('a slide', () => {
   it('with a finding, a source and today’s facts has no warning', () => {
     expect(lint({})).toEqual([])
+  })
+
+  it('is warned of what could not be opened', () => {
+    expect(lint({ views: [view(), view({ failed: 'no axis' })] })).toEqual(['unopened 1, view 1'])
   })
 
   it('is warned of a title that is no finding', () => {

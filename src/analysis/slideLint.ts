@@ -34,6 +34,8 @@ export interface ViewToCheck {
   readonly scale: number | null
   /** Names of series that are told apart by their colours alone. */
   readonly alike: readonly string[]
+  /** Why it could not be opened; null where it is there. */
+  readonly failed: string | null
   /** What it rests on, as of its day; those may be left out of which nothing is in doubt. */
   readonly facts: readonly AnyRecord[]
 }
@@ -55,6 +57,7 @@ export type LintKind =
   | 'projected'
   | 'small'
   | 'greyscale'
+  | 'unopened'
   | 'disputed'
   | 'unverified'
 
@@ -96,6 +99,9 @@ export function slideLint(slide: SlideToCheck, days: LintDays): LintWarning[] {
   const isName = slide.isTitle || (views.length > 0 && !views.some((view) => view.isOfRecord))
   warn('noFinding', 'title', isName || isFinding(slide) ? 0 : 1)
   warn('unsupported', 'title', slide.isOwn && doubts.length > 0 ? 1 : 0, [title])
+  views.forEach(({ failed }, i) => {
+    if (failed !== null) warn('unopened', `view ${i}`, 1, [failed])
+  })
   warnOfDays(views, days, warn)
   warnOfCharts(views, warn)
   warnOfMarks(views, warn)

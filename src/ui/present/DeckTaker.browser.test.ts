@@ -14,7 +14,19 @@ import DeckTaker from './DeckTaker.vue'
 vi.mock('../slides/list.ts', async (original) => {
   const { slideParts } = await original<{ slideParts: readonly SlidePartEntry[] }>()
   const never: SlidePartEntry = { id: 'never', name: 'slides.part.cases', use: () => ({ shown: null }) }
-  return { slideParts: [...slideParts, never] }
+  const breaks = (): never => {
+    throw new Error('no axis')
+  }
+  const early: SlidePartEntry = { id: 'early', name: 'slides.part.cases', use: breaks }
+  const late: SlidePartEntry = {
+    ...{ id: 'late', name: 'slides.part.cases' },
+    use: () => ({
+      get shown() {
+        return breaks()
+      },
+    }),
+  }
+  return { slideParts: [...slideParts, never, early, late] }
 })
 
 const slide = (id: string, shows: string): Slide => ({
@@ -58,4 +70,13 @@ it('lets the show begin without a slide that does not come: the slide says so, a
   expect(second?.title).toBe('Slide b')
   expect(second?.parts).toEqual([{ kind: 'missing', text: 'Cases: it could not be opened.' }])
   expect(first?.parts[0]?.kind).toBe('table')
+})
+
+it.each(['early', 'late'])('takes a deck with a part that breaks %s: its slide says so', async (id) => {
+  const { taken } = await takerOf(id, 60_000)
+  await eventually(() => taken.length > 0)
+  const [first, second] = taken[0] ?? []
+  expect(first?.parts[0]?.kind).toBe('table')
+  expect(second?.title).toBe('Slide b')
+  expect(second?.parts).toEqual([{ kind: 'missing', text: 'Cases: it could not be opened.' }])
 })

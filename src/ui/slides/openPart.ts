@@ -9,7 +9,7 @@ import { createVNode, getCurrentInstance, inject, render } from 'vue'
 import { SAME_ON_EVERY_SCREEN } from '../figures/compact.ts'
 import { TEXTS, useTexts } from '../texts/i18n.ts'
 import { slideParts } from './list.ts'
-import type { PartInView } from './slidePart.ts'
+import type { PartInView, ShownPart } from './slidePart.ts'
 import { useNoPart } from './unopenedPart.ts'
 
 /** A part of a slide by what its view pins, and how to be done with it. */
@@ -38,10 +38,19 @@ export function usePartOpener(): (view: SlideView, audience?: Surroundings) => O
       const shown = noPart(view, t('slides.unknown', { found: view.shows }))
       return { shown, close: () => undefined }
     }
+    // One part that fails must not keep the others from the room: its slide says so, and the list of what to look at.
+    const failed = (cause: unknown): ShownPart => ({
+      ...noPart(view, t('slides.unopened', { name: t(entry.name) })),
+      failed: cause instanceof Error ? cause.message : String(cause),
+    })
     let part: PartInView = { shown: null }
     const root: Component = {
       setup: () => {
-        part = entry.use(view)
+        try {
+          part = entry.use(view)
+        } catch (cause) {
+          part = { shown: failed(cause) }
+        }
         return () => null
       },
     }
@@ -49,7 +58,11 @@ export function usePartOpener(): (view: SlideView, audience?: Surroundings) => O
     const close = pin ? pinned(root, pin, audience ?? surroundings) : following(root, context)
     return {
       get shown() {
-        return part.shown
+        try {
+          return part.shown
+        } catch (cause) {
+          return failed(cause)
+        }
       },
       close,
     }

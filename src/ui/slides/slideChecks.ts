@@ -80,6 +80,7 @@ function viewToCheck(
     isOfRecord: facts.length > 0,
     marks: view.marks.map(({ id, date, text }) => ({ id, day: spanOf(date).first, text })),
     scale: chart && scaleOf(chart, all),
+    failed: part?.failed ?? null,
     alike: chart?.native ? seriesAlike(chart.native(), palettes.projector) : [],
     facts: facts.filter(mayBeDoubtful).flatMap((fact) => asOfDay(fact, day) ?? []),
   }

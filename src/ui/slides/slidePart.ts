@@ -39,4 +39,6 @@ export interface ShownPart {
   readonly level: Marking
   /** Texts in which the numbers of a title may stand. */
   readonly numbers: readonly string[]
+  /** Why it could not be opened, where it could not. */
+  readonly failed?: string
 }
