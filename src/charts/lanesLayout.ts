@@ -59,7 +59,8 @@ export function lanesLayout(input: LanesInput): LanesLayout {
   const room = height === undefined ? LANES_HEIGHT : height - around
   // Where a height is wanted, low lanes keep the letters large.
   const least = height !== undefined ? LEAST.onPaper : compact ? LEAST.compact : LEAST.wide
-  const heights = laneHeights(input.lanes, least, room)
+  // A pixel over it, and the whole chart would be set smaller.
+  const heights = laneHeights(input.lanes, least, room, height === undefined ? Math.round : Math.floor)
   const total = heights.reduce((sum, height) => sum + height, 0)
   const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - RIGHT), height: total }
   const axisY = plot.y + plot.height
@@ -91,13 +92,18 @@ function stack({ lanes, compact }: LanesInput, heights: readonly number[], from:
 }
 
 /** All the same, but for the busiest, where there are many lanes. @param room that they fill together */
-function laneHeights(lanes: readonly Lane[], least: number, room: number): number[] {
+function laneHeights(
+  lanes: readonly Lane[],
+  least: number,
+  room: number,
+  whole: (px: number) => number,
+): number[] {
   const counts = lanes.map(({ marks, upcoming }) => marks.length + LABELLED * upcoming.length)
   const busiest = counts.indexOf(Math.max(...counts))
   const factor = lanes.length <= FEW ? 1 : Math.min(WIDEST, Math.max(1, excess(counts, busiest)))
   const unit = room / Math.max(1, lanes.length - 1 + factor)
-  const height = Math.round(Math.min(MOST, Math.max(least, unit)))
-  return lanes.map((_, i) => (i === busiest ? Math.round(height * factor) : height))
+  const height = whole(Math.min(MOST, Math.max(least, unit)))
+  return lanes.map((_, i) => (i === busiest ? whole(height * factor) : height))
 }
 
 /** How many times as many marks as the average of the others the busiest has. */
