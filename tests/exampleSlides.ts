@@ -53,13 +53,17 @@ export const exampleDays: NativeChart = {
   over: {
     ...{ blank: [{ from: 1, to: 2 }], blankWord: 'Not <monitored>' },
     ...{ asOf: { at: 3, tag: 'As of 8 Jan' }, besides: 'Meetings are not in this chart' },
+    ...{ ends: { top: 'Cooperation', bottom: 'Conflict' }, last: { value: -1.25, text: '−1.3' } },
   },
   below: {
     along: { kind: 'days', name: 'Day', days: [18_628, 18_629, 18_635] },
     ...{ valueName: 'Events', format: NATIVE_FORMATS.score, axis: { min: -10, max: 10, step: 10 } },
     bars: 'piled',
     series: [{ name: 'Events', drawn: 'bars', colour: 'coop', values: [null, 4, null] }],
-    over: { blank: [], blankWord: '', asOf: { at: 3, tag: '' }, besides: '' },
+    over: {
+      ...{ blank: [], blankWord: '', asOf: { at: 3, tag: '' }, besides: '' },
+      last: { value: -1.25, text: '−1.3' },
+    },
   },
 }
 

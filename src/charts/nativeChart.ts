@@ -33,6 +33,10 @@ export interface NativeOver {
   readonly asOf: { readonly at: number; readonly tag: string }
   /** What the drawing on the screen shows besides, said in words; empty for nothing. */
   readonly besides: string
+  /** What values above zero mean, at the top of the axis, and below it, at the bottom. */
+  readonly ends?: { readonly top: string; readonly bottom: string }
+  /** The value that the line ends with, written at its end; it needs the ends of the axis. */
+  readonly last?: { readonly value: number; readonly text: string }
 }
 
 /** Days in order, at their distance from one another. */

@@ -172,6 +172,29 @@ describe('a deck as a PowerPoint file', () => {
     )
   })
 
+  it('says what lies above and below zero at the axis, and the value at the end of its line', async () => {
+    const { parts } = await deckOf(every)
+    const drawings = ['chart2', 'chart3'].map((name) =>
+      textOf(parts, relationsOf(parts, `ppt/charts/_rels/${name}.xml.rels`).get('rId2')!),
+    )
+    const [x, y, wide, high] = ['x', 'y', 'w', 'h'].map((side) =>
+      Number(new RegExp(`<c:${side} val="([\\d.]+)"/>`).exec(textOf(parts, 'ppt/charts/chart2.xml'))?.[1]),
+    )
+    const boxOf = (text: string): number[] => {
+      const whole = drawings[0]!
+        .split('<cdr:relSizeAnchor>')
+        .find((one) => one.includes(`<a:t>${text}</a:t>`))
+      return [...(whole ?? '').matchAll(/<cdr:[xy]>([\d.]+)</g)].map(([, share]) => Number(share))
+    }
+    const [top, bottom, value] = ['Cooperation', 'Conflict', '−1.3'].map(boxOf)
+    expect(top![0]).toBeGreaterThan(x!)
+    expect(top![1]).toBeCloseTo(y!, 4)
+    expect(bottom![3]).toBeCloseTo(y! + high!, 4)
+    expect(value![0]).toBeGreaterThan(x! + wide!)
+    expect((value![1]! + value![3]!) / 2).toBeCloseTo(y! + (high! * 11.25) / 20, 3)
+    for (const word of ['Cooperation', '−1.3']) expect(drawings[1]).not.toContain(word)
+  })
+
   it('has a chart below another in the same days, with a workbook of its own', async () => {
     const { parts } = await deckOf(every)
     const shares = ['chart2', 'chart3'].map((name) =>

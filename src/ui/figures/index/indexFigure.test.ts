@@ -41,6 +41,14 @@ describe('the index on a slide', () => {
     ])
   })
 
+  it('tells other programs what lies above and below zero, the value at its end, and the level of its interval', async () => {
+    const { over, series } = (await opened([])).native!()
+    expect(over?.ends).toEqual({ top: 'Cooperation', bottom: 'Conflict' })
+    expect(over?.last?.value).toBe(series.find(({ drawn }) => drawn === 'line')?.values.at(-1))
+    expect(over?.last?.text).toMatch(/^\u2212\d\.\d$/)
+    expect(series.find(({ drawn }) => drawn === 'band')?.name).toBe('80% interval')
+  })
+
   it('without its band neither draws nor names it', async () => {
     const page = await opened(['band'])
     expect(page.subtitle).not.toContain('80%')

@@ -1,11 +1,13 @@
 import type { NativeChart, NativeDays, NativeOver, NativeSeries } from '#charts/nativeChart.ts'
 import { NATIVE_FORMATS } from '#charts/nativeChart.ts'
 import { GAP } from '#analysis/indexSums.ts'
+import { formatScore } from '#charts/formatScore.ts'
 import { SCORE_LIMIT, scoreAxis } from '#charts/scoreAxis.ts'
 import { bandRuns } from '#charts/trendBand.ts'
 import type { TrendCompanion, TrendSeries } from '#charts/trendInput.ts'
-import { shownExtent } from '#charts/trendLine.ts'
+import { shownExtent, valueAt } from '#charts/trendLine.ts'
 import type { Hideable } from '#model/records/briefing.ts'
+import { useOverview } from '#state/overview.ts'
 import { past } from '#state/trendWindow.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { TrendContent } from './trendContent.ts'
@@ -22,10 +24,12 @@ export function useIndexNative(
   hides: readonly Hideable[],
 ): () => () => NativeChart {
   const drawn = useTrendContent()
-  const { t } = useTexts()
+  const overview = useOverview()
+  const { t, f } = useTexts()
   return () => {
     const [content, beside] = [without(hides, drawn.value), companions()]
-    return () => nativeOf(content, beside, t)
+    const level = f.integer(100 * (overview.band?.level ?? 0))
+    return () => nativeOf(content, beside, t, t('periods.levelAll', { level }))
   }
 }
 
@@ -33,6 +37,7 @@ function nativeOf(
   content: TrendContent,
   companions: readonly TrendCompanion[],
   t: (key: string) => string,
+  interval: string,
 ): NativeChart {
   const { window, asOf, series } = content
   const { from, to } = past(window, asOf)
@@ -40,11 +45,14 @@ function nativeOf(
   const name = t('overview.trend.tableValue')
   const line: NativeSeries = { name, drawn: 'line', colour: 'ink', values: daily(series, days) }
   const along = { kind: 'days', name: t('overview.trend.tableDay'), days } as const
+  const last = valueAt(series, to)
   const over: NativeOver = {
     blank: blankRuns(series, days),
     blankWord: content.labels.notCovered,
     asOf: { at: asOf - from + 1, tag: content.labels.asOf },
     besides: t('indexFigure.besides'),
+    ends: { top: content.labels.cooperation, bottom: content.labels.conflict },
+    ...(Number.isNaN(last) ? {} : { last: { value: last, text: formatScore(last, content.locale) } }),
   }
   const below = eventStrip(content, along, over, t)
   return {
@@ -53,7 +61,7 @@ function nativeOf(
     axis: scoreAxis(...shownExtent({ ...content, companions })),
     series: [
       ...bandSeries(content, days).map((values, i): NativeSeries => ({
-        name: t(i === 0 ? 'periods.column.low' : 'indexFigure.bandWidth'),
+        name: i === 0 ? t('periods.column.low') : interval,
         ...(i === 0 ? { drawn: 'floor', colour: 'paper' } : { drawn: 'band', colour: 'band' }),
         values,
       })),

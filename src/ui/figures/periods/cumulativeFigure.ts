@@ -65,7 +65,7 @@ function useCumulativeFigure(): FigureContent {
       notes: failed.value ? [t('periods.bandFailed')] : [],
       method: 'cumulative',
       draw: (frame) => drawingOf(frame, page, score),
-      native: () => nativeOf(page, score),
+      native: () => nativeOf(page, score, interval),
       table: tableOf(page, score),
       alt: finding.text,
     }
@@ -139,9 +139,9 @@ function useDrawing(): (frame: DrawingFrame, page: MeasurePage, series: Score) =
 }
 
 /** The score day by day with the ends of its interval, over all of its scale. */
-function useNative(): (page: MeasurePage, series: Score) => NativeChart {
+function useNative(): (page: MeasurePage, series: Score, interval: string) => NativeChart {
   const { t, f } = useTexts()
-  return ({ shown, asOf }, { from, value, gap, limits }) => {
+  return ({ shown, asOf }, { from, value, gap, limits }, interval) => {
     const first = shown[0]?.period.first ?? asOf
     const days = Array.from({ length: asOf - first + 1 }, (_, i) => first + i)
     const along = { kind: 'days', name: t('periods.column.to'), days } as const
@@ -154,13 +154,13 @@ function useNative(): (page: MeasurePage, series: Score) => NativeChart {
     const width = high.map((end, i) => (end === null ? null : end - (low[i] ?? end)))
     const band: readonly NativeSeries[] = [
       { name: t('periods.column.low'), drawn: 'floor', colour: 'paper', values: low },
-      { name: t('indexFigure.bandWidth'), drawn: 'band', colour: 'band', values: width },
+      { name: interval, drawn: 'band', colour: 'band', values: width },
     ]
     return {
       ...{ along, valueName: t('periods.cumulative.name'), format: NATIVE_FORMATS.score },
       ...{ axis: { min: -CUMULATIVE_END, max: CUMULATIVE_END, step: 3 }, bars: 'beside' },
       series: [
-        ...(limits ? band : []),
+        ...(interval === '' ? [] : band),
         { name: t('periods.cumulative.name'), drawn: 'line', colour: 'ink', values: read(value) },
       ],
       over: {

@@ -8,7 +8,6 @@ export const indexFigure = {
     above: 'Events above zero',
     below: 'Events below zero',
   },
-  bandWidth: 'Interval, width',
   besides: 'Marked events and meetings ahead are in the app, not in this chart',
   knownLine: 'As then known',
   scaleLabel: 'Second score table',
