@@ -6,22 +6,49 @@ import type { Asked } from '#state/filterAddress.ts'
 import { readFilter } from '#state/filterAddress.ts'
 import { windowSaid } from '#state/trendWindow.ts'
 import { useFilterWords } from '../parts/filterWords.ts'
+import type { Heeded } from '../figures/figure.ts'
+import { useMeetingFilterParts } from '../figures/meetings/meetingFilterWords.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Settings whose usual value goes without saying. */
 const USUAL: Readonly<Record<string, string>> = { band: '80', scores: 'goldstein' }
 const SAID = ['band', 'halfLife', 'scores', 'swapped']
 
-/** The filters and settings of a pin, each in words. */
-export function usePinWords(): (pin: ViewPin) => readonly string[] {
-  const asOf = useAsOf()
-  const wordsOf = useFilterWords()
-  const { t, f } = useTexts()
+/** The filters of a pin that a view goes through, and its settings, each in words. */
+export function usePinWords(): (pin: ViewPin, heeds: Heeded | undefined) => readonly string[] {
+  const eventWords = useEventFilterWords()
+  const meetingWords = useMeetingFilterParts()
+  const { t } = useTexts()
 
-  return ({ asOf: date, filters, settings }) => {
-    const names = [...new Set(filters.map(({ name }) => name))]
+  function filterOf({ asOf, filters }: ViewPin, heeds: Heeded | undefined): readonly string[] {
+    if (heeds === undefined) return []
     const said = (wanted: string): readonly string[] =>
       filters.flatMap(({ name, value }) => (name === wanted ? [value] : []))
+    if (heeds === 'events') return eventWords(asOf, filters, said)
+    return meetingWords({ level: said('level'), certainty: said('certainty'), issue: said('issue') })
+  }
+
+  return (pin, heeds) => [
+    ...filterOf(pin, heeds),
+    ...pin.settings
+      .filter(({ name, value }) => SAID.includes(name) && USUAL[name] !== value)
+      .map(({ name, value }) => t(`briefings.side.setting.${name}`, { value })),
+  ]
+}
+
+type Said = (name: string) => readonly string[]
+
+function useEventFilterWords(): (
+  date: ViewPin['asOf'],
+  filters: ViewPin['filters'],
+  said: Said,
+) => readonly string[] {
+  const asOf = useAsOf()
+  const wordsOf = useFilterWords()
+  const { f } = useTexts()
+
+  return (date, filters, said) => {
+    const names = [...new Set(filters.map(({ name }) => name))]
     // What a pin asks for was there when it was made.
     const known = {
       issues: new Set(said('issue')),
@@ -37,9 +64,6 @@ export function usePinWords(): (pin: ViewPin) => readonly string[] {
       ...activeParts(filter)
         .filter((part) => part !== 'period')
         .map((part) => wordsOf({ ...NO_FILTER, [part]: filter[part] })),
-      ...settings
-        .filter(({ name, value }) => SAID.includes(name) && USUAL[name] !== value)
-        .map(({ name, value }) => t(`briefings.side.setting.${name}`, { value })),
     ]
   }
 }

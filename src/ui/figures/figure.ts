@@ -21,11 +21,16 @@ export interface FigureEntry {
   /** Key of its name among the texts, as the list of charts has it: "Custody". */
   readonly name: string
   readonly group: FigureGroup
+  /** Whose filter what it counts goes through. Absent: no filter applies to it. */
+  readonly heeds?: Heeded
   /** What a slide shows of it, where that is no chart of this id: of one record. */
   readonly slide?: { readonly shows: string; readonly of?: string }
   /** Called in the setup of whoever shows the figure; what it returns follows the stores. */
   readonly use: () => FigureContent
 }
+
+/** Filters that an address holds: that of events, and that of meetings and dates to watch. */
+export type Heeded = 'events' | 'meetings'
 
 export const FIGURE_GROUPS = ['index', 'periods', 'issues', 'meetings', 'cases'] as const
 export type FigureGroup = (typeof FIGURE_GROUPS)[number]

@@ -9,7 +9,12 @@ import type { PartInView, SlidePartEntry } from './slidePart.ts'
 import { useRecordPart } from './recordPart.ts'
 
 /** The events that pass the filter as a table, in the order of the list. */
-export const eventsPart: SlidePartEntry = { id: 'events', name: 'slides.part.events', use: useEventsPart }
+export const eventsPart: SlidePartEntry = {
+  id: 'events',
+  name: 'slides.part.events',
+  heeds: 'events',
+  use: useEventsPart,
+}
 
 function useEventsPart(): PartInView {
   const filter = useEventFilter()

@@ -11,7 +11,8 @@ import { usePlace } from './usePlace.ts'
 
 /** A chart of the list of charts as a part of slides. */
 export function figurePart(entry: FigureEntry): SlidePartEntry {
-  return { id: entry.id, name: entry.name, use: (view) => useFigurePart(ofView(entry, view)) }
+  const { id, name, heeds } = entry
+  return { id, name, ...(heeds ? { heeds } : {}), use: (view) => useFigurePart(ofView(entry, view)) }
 }
 
 /** The chart of the one record that a view is about, where it is about one; the index without what it leaves out. */

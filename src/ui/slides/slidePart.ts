@@ -2,7 +2,7 @@ import type { SlidePart } from '#briefing/slideContent.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
 import type { SlideView } from '#model/records/briefing.ts'
-import type { Finding } from '../figures/figure.ts'
+import type { Finding, Heeded } from '../figures/figure.ts'
 
 /**
  * Something that a slide can show. The list in `list.ts` collects them; every chart of the list of charts is one.
@@ -12,6 +12,8 @@ export interface SlidePartEntry {
   readonly id: string
   /** Key of its name among the texts. */
   readonly name: string
+  /** Whose filter it goes through, which its subtitle names. Absent: no filter applies to it. */
+  readonly heeds?: Heeded
   /**
    * Called where the stores see what the view pins; what it returns follows them.
    *

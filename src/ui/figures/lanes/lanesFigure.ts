@@ -17,11 +17,18 @@ const FAR = 1e7
 
 /** Events over time in lanes by issue or by direction, for who does not move them. */
 export const laneFigures: readonly FigureEntry[] = [
-  { id: 'timeline', name: 'lanes.figure', group: 'issues', use: () => useLanesOfStores('issue') },
+  {
+    id: 'timeline',
+    name: 'lanes.figure',
+    group: 'issues',
+    heeds: 'events',
+    use: () => useLanesOfStores('issue'),
+  },
   {
     id: 'timelineByDirection',
     name: 'lanes.figureByDirection',
     group: 'issues',
+    heeds: 'events',
     use: () => useLanesOfStores('direction'),
   },
 ]

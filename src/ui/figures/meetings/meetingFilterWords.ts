@@ -1,4 +1,5 @@
 import type { MeetingPart } from '#analysis/meetingFilter.ts'
+import { MEETING_PARTS } from '#analysis/meetingFilter.ts'
 import type { DayNumber } from '#model/day.ts'
 import { useMeetingFilter } from '#state/meetingFilter.ts'
 import { useOverview } from '#state/overview.ts'
@@ -12,23 +13,31 @@ export interface FilterWords {
   readonly noneLeft: (asOf: DayNumber) => string | undefined
 }
 
-export function useFilterWords(): FilterWords {
-  const filter = useMeetingFilter()
+/** Each part of a filter of meetings that asks for something: "Level: Leaders". */
+export function useMeetingFilterParts(): (
+  filter: Readonly<Record<MeetingPart, readonly string[]>>,
+) => readonly string[] {
   const overview = useOverview()
-  const { t, f } = useTexts()
+  const { t } = useTexts()
 
   function nameOf(part: MeetingPart, value: string): string {
     if (part !== 'issue') return t(`words.${part}.${value}`)
     return overview.page?.issues.find(({ id }) => id === value)?.title ?? value
   }
+  return (filter) =>
+    MEETING_PARTS.filter((part) => filter[part].length > 0).map((part) => {
+      const values = filter[part].map((value) => nameOf(part, value))
+      return t('meetingsFigure.part', { name: t(`meetings.filter.${part}`), values: values.join(' / ') })
+    })
+}
+
+export function useFilterWords(): FilterWords {
+  const filter = useMeetingFilter()
+  const partsOf = useMeetingFilterParts()
+  const { t, f } = useTexts()
+
   /** "Level: Leaders; Issue: Ukraine / Arms control". */
-  const what = (): string =>
-    filter.active
-      .map((part) => {
-        const values = filter.filter[part].map((value) => nameOf(part, value))
-        return t('meetingsFigure.part', { name: t(`meetings.filter.${part}`), values: values.join(' / ') })
-      })
-      .join('; ')
+  const what = (): string => partsOf(filter.filter).join('; ')
 
   return {
     added: (said) =>

@@ -15,7 +15,12 @@ import { useMeetingOpening, useMeetingsDrawing } from './meetingsDrawing.ts'
 import type { MeetingWindow } from './useMeetingWindow.ts'
 import { useMeetingWindow } from './useMeetingWindow.ts'
 
-const FIGURE = { id: 'meetingLanes', name: 'meetingsFigure.name', group: 'meetings' } as const
+const FIGURE = {
+  id: 'meetingLanes',
+  name: 'meetingsFigure.name',
+  group: 'meetings',
+  heeds: 'meetings',
+} as const
 
 /** Meetings by level over time with their certainty, and dates to watch below them. */
 export const meetingsFigure: FigureEntry = {

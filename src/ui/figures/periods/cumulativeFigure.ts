@@ -34,6 +34,7 @@ export const cumulativeFigure: FigureEntry = {
   id: 'cumulative',
   name: 'periods.cumulative.name',
   group: 'periods',
+  heeds: 'events',
   use: useCumulativeFigure,
 }
 

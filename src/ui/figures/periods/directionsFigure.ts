@@ -31,6 +31,7 @@ export const directionsFigure: FigureEntry = {
   id: 'directions',
   name: 'periods.directions.name',
   group: 'periods',
+  heeds: 'events',
   use: useDirectionsFigure,
 }
 

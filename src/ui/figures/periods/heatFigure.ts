@@ -28,6 +28,7 @@ export const heatFigure: FigureEntry = {
   id: 'heatMap',
   name: 'periods.heat.name',
   group: 'issues',
+  heeds: 'events',
   use: useHeatFigure,
 }
 

@@ -18,24 +18,28 @@ export const meanFigure: FigureEntry = {
   id: 'meanConduct',
   name: 'periods.mean.name',
   group: 'periods',
+  heeds: 'events',
   use: useMeanFigure,
 }
 export const balanceFigure: FigureEntry = {
   id: 'balance',
   name: 'periods.balance.name',
   group: 'periods',
+  heeds: 'events',
   use: useBalanceFigure,
 }
 export const shareFigure: FigureEntry = {
   id: 'conflictShare',
   name: 'periods.share.name',
   group: 'periods',
+  heeds: 'events',
   use: useShareFigure,
 }
 export const reciprocityFigure: FigureEntry = {
   id: 'reciprocity',
   name: 'periods.reciprocity.name',
   group: 'periods',
+  heeds: 'events',
   use: useReciprocityFigure,
 }
 

@@ -32,6 +32,7 @@ export const netFigure: FigureEntry = {
   id: 'netCooperation',
   name: 'periods.net.name',
   group: 'periods',
+  heeds: 'events',
   use: useNetFigure,
 }
 

@@ -24,6 +24,7 @@ export const quadFigure: FigureEntry = {
   id: 'quadShares',
   name: 'periods.quad.name',
   group: 'periods',
+  heeds: 'events',
   use: useQuadFigure,
 }
 

@@ -87,6 +87,13 @@ export const briefings = {
     update: 'Update to now',
     asOf: 'As of {day}',
     noFilter: 'No filter',
+    unfiltered: {
+      index: 'No filter applies: the index counts all events',
+      facts: 'No filter applies: these figures count all events',
+      other: 'No filter applies',
+      pinnedHint: 'The slide keeps this day when the dashboard changes.',
+      followsHint: 'The slide changes with the day of the dashboard.',
+    },
     setting: {
       band: 'Band {value}',
       halfLife: 'Half-life {value} days',
