@@ -97,7 +97,7 @@ function lanesInput(input: StripInput): LanesInput {
     lanes: [{ id: 'issue', title: '', marks: input.marks, upcoming: [] }],
     still: true,
     apart: false,
-    labels: { ...input.labels, upcoming: '', more: () => '', key: [] },
+    labels: { ...input.labels, upcoming: '', more: () => '', moreLanes: () => '', key: [] },
   }
 }
 

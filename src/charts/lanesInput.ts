@@ -64,6 +64,8 @@ export interface LanesLabels {
   readonly count: (count: number) => string
   /** Meetings and dates that found no place or lie after the window: "+2 more". */
   readonly more: (count: number) => string
+  /** Lanes that found no room, by their names: "And 2 more issues: Cyber, Energy". */
+  readonly moreLanes: (names: readonly string[]) => string
   readonly key: readonly KeyEntry[]
 }
 

@@ -105,6 +105,7 @@ const FRAME: Omit<LanesInput, 'lanes' | 'measure' | 'width'> = {
     noDate: 'no date',
     count: String,
     more: (count) => `+${count} more`,
+    moreLanes: (names) => names.join(', '),
     key: [],
   },
 }

@@ -89,6 +89,7 @@ const labels: LanesLabels = {
   noDate: 'no date',
   count: (count) => count.toLocaleString('en-US'),
   more: (count) => `+${count} more`,
+  moreLanes: (names) => `And ${names.length} more issues: ${names.join(', ')}`,
   key: [
     { glyph: directionGlyph('right', true), parts: [{ text: 'US acts on Russia' }] },
     { glyph: directionGlyph('left', true), parts: [{ text: 'Russia acts on US' }] },

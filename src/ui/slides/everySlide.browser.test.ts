@@ -29,14 +29,9 @@ const LEAST_CONTRAST = 1.25
 const pin = { asOf: '2021-05-13', filters: [], settings: [] }
 const OF: Readonly<Record<string, string>> = { issueStrip: 'ukraine', quotes: 'ukraine', event: 'eo-14024' }
 
-/** All issues of the sample are more lanes than a slide holds: its letters get smaller, and who prepares it is warned. */
-const ONLY: Readonly<Record<string, SlideView['pin']>> = {
-  timeline: { ...pin, filters: [{ name: 'issue', value: 'ukraine' }] },
-}
-
 function view(shows: string): SlideView {
   const of = OF[shows]
-  return { shows, pin: ONLY[shows] ?? pin, marks: [], ...(of === undefined ? {} : { of }) }
+  return { shows, pin, marks: [], ...(of === undefined ? {} : { of }) }
 }
 
 function slideOf(id: string, layout: Slide['layout'] & string, ...shows: string[]): Slide {

@@ -1,4 +1,5 @@
 import type { DaySpan } from '#charts/dayAxis.ts'
+import { fittingLanes } from '#charts/fittingLanes.ts'
 import { lanesOption } from '#charts/lanes.ts'
 import type { LanesInput } from '#charts/lanesInput.ts'
 import { lanesLayout } from '#charts/lanesLayout.ts'
@@ -51,14 +52,14 @@ export function useLanesDrawing(
   }
 }
 
-/** The lanes as a picture to keep. @param apart every event is drawn for itself */
+/** The lanes as a picture to keep: those that have room, where a height is wanted. @param apart every event is drawn for itself */
 export function lanesStill(
   frame: DrawingFrame,
   content: LanesContent,
   days: DaySpan,
   apart: boolean,
 ): Drawing {
-  const input: LanesInput = {
+  const input = fittingLanes({
     ...content,
     ...frame,
     window: days,
@@ -66,7 +67,7 @@ export function lanesStill(
     selected: null,
     still: true,
     apart,
-  }
+  })
   const layout = lanesLayout(input)
   return { option: lanesOption(input, layout), height: layout.height, plot: layout.plot, spots: [] }
 }

@@ -128,6 +128,8 @@ function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
     noDate: t('lanes.noDate'),
     count: f.integer,
     more: (n) => t('lanes.more', { n: f.integer(n) }),
+    moreLanes: (names) =>
+      t('lanes.moreIssues', { n: f.integer(names.length), names: names.join(', ') }, names.length),
     key: [
       { glyph: directionGlyph('right', true), parts: [{ text: ways().right }] },
       { glyph: directionGlyph('left', true), parts: [{ text: ways().left }] },

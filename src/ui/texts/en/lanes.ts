@@ -12,6 +12,7 @@ export const lanes = {
   upcoming: 'Upcoming',
   noDate: 'no date',
   more: '+{n} more',
+  moreIssues: 'And 1 more issue: {names} | And {n} more issues: {names}',
   noIssue: 'No issue named',
   both: 'Both sides',
   others: 'With others',

@@ -1,0 +1,33 @@
+import type { Lane, LanesInput } from './lanesInput.ts'
+import { lanesLayout } from './lanesLayout.ts'
+
+/**
+ * The lanes that find room in the height that is wanted, in their order; of more, those with the fewest events in the
+ * window are named under the chart instead. What names no issue is no such lane and stays.
+ */
+export function fittingLanes(input: LanesInput): LanesInput {
+  const { lanes, height } = input
+  if (height === undefined) return input
+  const fewestFirst = lanes
+    .filter(({ id }) => id !== '')
+    .map((lane) => ({ lane, n: inSight(lane, input) }))
+    .toReversed()
+    .toSorted((one, other) => one.n - other.n)
+    .map(({ lane }) => lane)
+  let fitted = input
+  for (let n = 1; n < fewestFirst.length && lanesLayout(fitted).height > height; n++)
+    fitted = without(new Set(fewestFirst.slice(0, n)), input)
+  return fitted
+}
+
+function without(left: ReadonlySet<Lane>, input: LanesInput): LanesInput {
+  const { lanes, labels } = input
+  const names = lanes.filter((lane) => left.has(lane)).map(({ title }) => title)
+  const key = [...labels.key, { parts: [{ text: labels.moreLanes(names) }] }]
+  return { ...input, lanes: lanes.filter((lane) => !left.has(lane)), labels: { ...labels, key } }
+}
+
+function inSight({ marks, upcoming }: Lane, { window, asOf }: LanesInput): number {
+  const seen = marks.filter(({ first, last }) => first <= window.to && (last ?? asOf) >= window.from)
+  return seen.length + upcoming.length
+}
