@@ -32,7 +32,8 @@ export const slides = {
   noRecord: '“{found}” is not known on {day}.',
   issues: {
     finding: '{n} of {all} issues are contested or escalating',
-    subtitle: 'Status as recorded; bars are event scores since {day}. Contested and escalating first, then by last move',
+    subtitle:
+      'Status as recorded; bars are event scores since {day}. Contested and escalating first, then by last move',
     scores: 'Scores',
     range: '{low} to {high}',
     move: '{day}. {what}',
