@@ -40,8 +40,11 @@ export interface BriefOut {
   readonly upTo: Marking
 }
 
-/** @param now asked for at each export; null while there is nothing to export */
-export function useBriefExport(now: () => BriefOut | null): BriefExport {
+/**
+ * @param now asked for at each export; null while there is nothing to export
+ * @param whole comes when all of it is there
+ */
+export function useBriefExport(now: () => BriefOut | null, whole: () => Promise<unknown>): BriefExport {
   const relationships = useRelationships()
   const asOf = useAsOf()
   const noted = useNoting(now)
@@ -49,6 +52,7 @@ export function useBriefExport(now: () => BriefOut | null): BriefExport {
   const { t } = useTexts()
 
   async function tell(format: IssueFormat, act: (brief: BriefContent) => Promise<Handed>): Promise<void> {
+    await whole()
     const brief = now()
     if (!brief) return
     try {

@@ -1,6 +1,7 @@
 import type { Marking } from '#model/records/base.ts'
 import type { Slide } from '#model/records/briefing.ts'
 import type { Audience } from '#state/audience.ts'
+import { countedSurroundings } from '#state/countedSurroundings.ts'
 import { useSurroundings } from '#state/surroundings.ts'
 import { useViewPin } from '#state/viewPin.ts'
 import type { ComputedRef, EffectScope } from 'vue'
@@ -16,12 +17,20 @@ interface Drawn {
   readonly deck: ComputedRef<readonly DeckSlide[]>
 }
 
+/** The chart of a brief. */
+export interface Trend {
+  /** Null while it is on its way, and while it is not wanted. */
+  readonly shown: ComputedRef<ShownPart | null>
+  /** Whether it is wanted and not all there yet: its band comes after everything else, and its finding with that. */
+  readonly isPending: ComputedRef<boolean>
+}
+
 /**
  * The chart of the index as the brief shows it: of the day on screen, without filters, and of nothing that is above the
- * marking. Null while it is on its way, and while it is not wanted.
+ * marking.
  */
-export function useTrend(isWanted: () => boolean, upTo: () => Marking): ComputedRef<ShownPart | null> {
-  const surroundings = useSurroundings()
+export function useTrend(isWanted: () => boolean, upTo: () => Marking): Trend {
+  const { surroundings, busy } = countedSurroundings(useSurroundings())
   const pinNow = useViewPin()
   const open = useDecks()
   const drawn = shallowRef<Drawn | null>(null)
@@ -53,7 +62,7 @@ export function useTrend(isWanted: () => boolean, upTo: () => Marking): Computed
         return
       }
       const scope = effectScope(true)
-      const deck = scope.run(() => open(slides, audience?.surroundings))! // it is not over
+      const deck = scope.run(() => open(slides, audience?.surroundings ?? surroundings))! // it is not over
       drawn.value = { audience, scope, deck }
     },
     { immediate: true },
@@ -62,5 +71,6 @@ export function useTrend(isWanted: () => boolean, upTo: () => Marking): Computed
     turn++
     end()
   })
-  return computed(() => drawn.value?.deck.value[0]?.shown[0] ?? null)
+  const shown = computed(() => drawn.value?.deck.value[0]?.shown[0] ?? null)
+  return { shown, isPending: computed(() => isWanted() && (shown.value === null || busy.value > 0)) }
 }
