@@ -73,11 +73,15 @@ describe('a Word file', () => {
     expect([...parts.keys()].filter((path) => /^word\/media\/.*\.(svg|png)$/.test(path))).toHaveLength(2)
   })
 
-  it('keeps the line of measure with its heading and with what follows, and no other note', async () => {
+  it('keeps heading and line of measure with what follows, and no other note', async () => {
     const { text } = await fileOf(deckBlocks('One', [exampleSlide({ parts: [chart] })], { notes: '' }), [
       chart,
     ])
-    const notes = text.split('<w:p>').filter((one) => one.includes('w:val="Note"'))
+    const paragraphs = text.split('<w:p>')
+    const headings = paragraphs.filter((one) => /w:val="Heading\d"/.test(one))
+    expect(headings).toHaveLength(2)
+    expect(headings.filter((one) => !one.includes('<w:keepNext/>'))).toEqual([])
+    const notes = paragraphs.filter((one) => one.includes('w:val="Note"'))
     expect(notes.length).toBeGreaterThan(1)
     expect(notes.map((one) => one.includes('<w:keepNext/>'))).toEqual(notes.map((_, i) => i === 0))
   })

@@ -93,8 +93,11 @@ const LOOKS: Readonly<Record<WordsBlock['look'], string>> = {
 
 /** A block as paragraphs and tables of Word. @param before what it follows: a line under a heading belongs to it */
 export function docxBlock(block: TextBlock, set: DocxSet, before?: TextBlock): (Paragraph | Table)[] {
-  if (block.kind === 'heading')
-    return [paragraph(block.text, { heading: HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3 })]
+  if (block.kind === 'heading') {
+    // Said beside the style too: it holds where another template's styles take over.
+    const heading = HEADINGS[block.level - 1] ?? HeadingLevel.HEADING_3
+    return [paragraph(block.text, { heading, keepNext: true })]
+  }
   if (block.kind === 'words') {
     const keepNext = block.look === 'note' && before?.kind === 'heading'
     return [paragraph(block.text, { style: LOOKS[block.look], keepNext })]
