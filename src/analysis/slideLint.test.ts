@@ -14,6 +14,7 @@ const view = (more: Partial<ViewToCheck> = {}): ViewToCheck => ({
     scale: 1.5,
     alike: [],
     failed: null,
+    missing: null,
     facts: [anEvent('e', CITED)],
   },
   ...more,
@@ -36,6 +37,15 @@ describe('a slide', () => {
 
   it('is warned of what could not be opened', () => {
     expect(lint({ views: [view(), view({ failed: 'no axis' })] })).toEqual(['unopened 1, view 1'])
+  })
+
+  it('is warned where it shows nothing, once for each, and not of a source that nothing needs', () => {
+    const none = view({ missing: 'No issue “ice”', isOfRecord: false, facts: [] })
+    expect(lint({ source: '', views: [none] })).toEqual(['nothing 1, view 0'])
+    expect(lint({ views: [view(), none] })).toEqual(['nothing 1, view 1'])
+    expect(lint({ views: [view({ failed: 'no axis', missing: 'Cases: not opened' })] })).toEqual([
+      'unopened 1, view 0',
+    ])
   })
 
   it('is warned of a title that is no finding', () => {

@@ -36,6 +36,8 @@ export interface ViewToCheck {
   readonly alike: readonly string[]
   /** Why it could not be opened; null where it is there. */
   readonly failed: string | null
+  /** What stands there instead of what is not there; null where something is. */
+  readonly missing: string | null
   /** What it rests on, as of its day; those may be left out of which nothing is in doubt. */
   readonly facts: readonly AnyRecord[]
 }
@@ -58,6 +60,7 @@ export type LintKind =
   | 'small'
   | 'greyscale'
   | 'unopened'
+  | 'nothing'
   | 'disputed'
   | 'unverified'
 
@@ -99,8 +102,9 @@ export function slideLint(slide: SlideToCheck, days: LintDays): LintWarning[] {
   const isName = slide.isTitle || (views.length > 0 && !views.some((view) => view.isOfRecord))
   warn('noFinding', 'title', isName || isFinding(slide) ? 0 : 1)
   warn('unsupported', 'title', slide.isOwn && doubts.length > 0 ? 1 : 0, [title])
-  views.forEach(({ failed }, i) => {
+  views.forEach(({ failed, missing }, i) => {
     if (failed !== null) warn('unopened', `view ${i}`, 1, [failed])
+    else if (missing !== null) warn('nothing', `view ${i}`, 1, [missing])
   })
   warnOfDays(views, days, warn)
   warnOfCharts(views, warn)

@@ -73,17 +73,23 @@ function viewToCheck(
   stored: Stored,
 ): ViewToCheck {
   const day = part?.day ?? today
-  const facts = slideFacts(stored, view)
-  const chart = part?.part.kind === 'chart' ? part.part : null
+  const [chart, missing] = part?.part.kind === 'chart' ? [part.part, null] : [null, missingIn(part)]
+  // What is not there rests on nothing.
+  const facts = missing === null ? slideFacts(stored, view) : []
   return {
     day,
     isOfRecord: facts.length > 0,
     marks: view.marks.map(({ id, date, text }) => ({ id, day: spanOf(date).first, text })),
     scale: chart && scaleOf(chart, all),
     failed: part?.failed ?? null,
+    missing,
     alike: chart?.native ? seriesAlike(chart.native(), palettes.projector) : [],
     facts: facts.filter(mayBeDoubtful).flatMap((fact) => asOfDay(fact, day) ?? []),
   }
+}
+
+function missingIn(part: ShownPart | null): string | null {
+  return part?.part.kind === 'missing' ? part.part.text : null
 }
 
 /** Nothing in it is hidden: who prepares a briefing sees what it rests on. */

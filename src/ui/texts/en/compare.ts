@@ -138,7 +138,7 @@ export const compare = {
     told: '{day}, as told then',
     known: '{day}, as known now',
     index: 'Relationship index',
-    indexNote: 'Goldstein points, half-life {n} days, {level} % interval below',
+    indexNote: 'Goldstein points, half-life {n} days, {level}% interval below',
     interval: '{low} to {high}',
     none: 'no value',
     share: 'Conflict share, 90 days',

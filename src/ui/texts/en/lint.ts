@@ -21,6 +21,7 @@ export const lint = {
     'A chart holds too much: its letters are under 18 px. | {n} charts hold too much: their letters are under 18 px.',
   greyscale: 'As PowerPoint draws it, without colour these look alike: {about}.',
   unopened: 'What it shows could not be opened: {about}.',
+  nothing: 'It shows nothing: {about}.',
   disputed: 'It rests on 1 disputed event: {about}. | It rests on {n} disputed events: {about}.',
   unverified:
     'It rests on 1 event that is reported and not confirmed: {about}. | It rests on {n} events that are reported and not confirmed: {about}.',
