@@ -37,7 +37,7 @@ export function markedSample(): Content {
       return [list, [...records.map((one) => leading(list, one)), doubled(list, found)]]
     }),
   )
-  const relationship = { ...(content['relationship']), issued: [issued()] }
+  const relationship = { ...content['relationship'], issued: [issued()] }
   return { ...content, ...lists, relationship, briefings: [deck(), brief()] }
 }
 

@@ -1,62 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   exampleChart,
-  exampleDays,
   exampleNative,
   exampleParts,
   exampleSlide,
   roughMeasure,
 } from '../../../tests/exampleSlides.ts'
 import { faultsOf, partsOf, relationsOf, textOf } from '../../../tests/officePackage.ts'
-import type { SlideContent } from '../slideContent.ts'
 import { deckAsPptx, picturesWanted } from './deckAsPptx.ts'
-import type { PartPicture } from '../chartAlone.ts'
-
-const facts = {
-  ...{ title: 'Before Reykjavik', pair: 'United States – Russia', asOf: 'as of 13 May 2021' },
-  marking: 'TLP:AMBER',
-}
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const picture: PartPicture = {
-  ...{ svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', png: PNG, width: 900, height: 400 },
-}
-
-const more = (rows: number): string => `And ${rows} more.`
-
-async function deckOf(slides: readonly SlideContent[]) {
-  const pictures = new Map(picturesWanted(slides, roughMeasure).map(({ place }) => [place, picture]))
-  const bytes = await deckAsPptx(slides, { facts, measure: roughMeasure, pictures, more })
-  return { bytes, parts: partsOf(bytes), faults: faultsOf(bytes) }
-}
-
-/** Words on a slide, in their order. */
-function wordsOf(parts: ReadonlyMap<string, Uint8Array>, path: string): string[] {
-  return [...textOf(parts, path).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text)
-}
-
-/** Cells of the sheet in a workbook: numbers as numbers, words as words. */
-function cellsOf(workbook: Uint8Array): Record<string, string | number> {
-  const sheet = textOf(partsOf(workbook), 'xl/worksheets/sheet1.xml')
-  return Object.fromEntries(
-    [
-      ...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>/g),
-    ].map(([, at = '', value, text = '']) => [at, value === undefined ? text : Number(value)]),
-  )
-}
-
-const every = [
-  exampleSlide({ layout: 'title', parts: [], title: 'Before Reykjavik', notes: 'Begin\nslowly.' }),
-  exampleSlide({ number: 2, parts: [exampleChart(exampleNative)], notes: 'Say "why" & <how>.' }),
-  exampleSlide({ number: 3, layout: 'two charts', parts: [exampleChart(exampleDays), exampleChart()] }),
-  exampleSlide({ number: 4, layout: 'chart and facts', parts: [exampleChart(), exampleParts.facts] }),
-  ...[
-    exampleParts.table,
-    exampleParts.quotes,
-    exampleParts.prose,
-    exampleParts.missing,
-    exampleParts.strips,
-  ].map((part, i) => exampleSlide({ number: 5 + i, parts: [part] })),
-]
+import { deckOf, every, facts, more, picture, wordsOf } from './deckAsPptx.fixture.ts'
 
 describe('a deck as a PowerPoint file', () => {
   it('is a package that nothing is wrong with', async () => {
@@ -105,105 +57,6 @@ describe('a deck as a PowerPoint file', () => {
     expect(wordsOf(parts, 'ppt/notesSlides/notesSlide2.xml')[0]).toBe(
       'Say &quot;why&quot; &amp; &lt;how&gt;.',
     )
-  })
-
-  it('plots the numbers of its charts from workbooks that hold the same; a gap stays one, a zero is a zero', async () => {
-    const { parts } = await deckOf(every)
-    const relations = relationsOf(parts, 'ppt/charts/_rels/chart1.xml.rels')
-    const cells = cellsOf(parts.get(relations.get('rId1')!)!)
-    expect(cells).toEqual({
-      ...{ A1: 'Period', B1: 'Cooperation', C1: 'Conflict', D1: 'Net &quot;of both&quot;' },
-      ...{ A2: 'Jan 2021', B2: 2.5, C2: -6.5, D2: -4 },
-      ...{ A3: 'Feb 2021 &amp; &lt;more&gt;', B3: 0, C3: -1.25, D3: -1.25, A4: 'Mar 2021' },
-    })
-    const chart = textOf(parts, 'ppt/charts/chart1.xml')
-    const plotted = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) =>
-      [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g)].map(([, i, value]) => [
-        Number(i),
-        Number(value),
-      ]),
-    )
-    expect(plotted).toEqual([
-      [
-        [0, 2.5],
-        [1, 0],
-      ],
-      [
-        [0, -6.5],
-        [1, -1.25],
-      ],
-      [
-        [0, -4],
-        [1, -1.25],
-      ],
-    ])
-    expect(chart).toMatch(/<c:barChart>.*<c:grouping val="stacked"\/>.*<c:lineChart>/s)
-    expect(chart).toContain('<c:f>Sheet1!$D$2:$D$4</c:f>')
-    const days = textOf(parts, 'ppt/charts/chart2.xml')
-    expect(days).toContain('<c:dateAx>')
-    expect(days).toMatch(/<c:areaChart><c:grouping val="stacked"\/>.*<c:lineChart>/s)
-    expect(days).toContain('<c:legendEntry><c:idx val="0"/><c:delete val="1"/>')
-    expect(cellsOf(parts.get('ppt/embeddings/workbook2.xlsx')!)).toMatchObject({
-      ...{ A2: 44_197, A4: 44_204, B2: -2, C4: 1.5 },
-      D4: -1.25,
-    })
-  })
-
-  it('draws over a chart, where its days are, what no chart has: what nobody monitored, and the as-of day', async () => {
-    const { parts } = await deckOf(every)
-    const relations = relationsOf(parts, 'ppt/charts/_rels/chart2.xml.rels')
-    const over = textOf(parts, relations.get('rId2')!)
-    const [, x, wide] = (
-      /<c:layoutTarget val="inner"\/>.*<c:x val="([\d.]+)"\/>.*<c:w val="([\d.]+)"/s.exec(
-        textOf(parts, 'ppt/charts/chart2.xml'),
-      ) ?? []
-    ).map(Number)
-    const ends = [...over.matchAll(/<cdr:x>([\d.]+)<\/cdr:x>/g)].map(([, share]) => Number(share))
-    expect(ends[0]).toBeCloseTo(x! + wide! / 3, 3)
-    expect(ends[1]).toBeCloseTo(x! + (wide! * 2) / 3, 3)
-    expect(ends[4]).toBeCloseTo(x! + wide!, 3)
-    expect(over).toContain('<a:pattFill')
-    expect(over).toContain('<a:t>As of 8 Jan</a:t>')
-    expect(over).toContain('name="As-of line"')
-    const words = wordsOf(parts, 'ppt/slides/slide3.xml')
-    expect(words).toContain('Meetings are not in this chart')
-    expect(textOf(parts, 'ppt/slides/slide3.xml')).toContain(
-      'in &quot;January&quot;. Meetings are not in this chart',
-    )
-  })
-
-  it('says what lies above and below zero at the axis, and the value at the end of its line', async () => {
-    const { parts } = await deckOf(every)
-    const drawings = ['chart2', 'chart3'].map((name) =>
-      textOf(parts, relationsOf(parts, `ppt/charts/_rels/${name}.xml.rels`).get('rId2')!),
-    )
-    const [x, y, wide, high] = ['x', 'y', 'w', 'h'].map((side) =>
-      Number(new RegExp(`<c:${side} val="([\\d.]+)"/>`).exec(textOf(parts, 'ppt/charts/chart2.xml'))?.[1]),
-    )
-    const boxOf = (text: string): number[] => {
-      const whole = drawings[0]!
-        .split('<cdr:relSizeAnchor>')
-        .find((one) => one.includes(`<a:t>${text}</a:t>`))
-      return [...(whole ?? '').matchAll(/<cdr:[xy]>([\d.]+)</g)].map(([, share]) => Number(share))
-    }
-    const [top, bottom, value] = ['Cooperation', 'Conflict', '−1.3'].map(boxOf)
-    expect(top![0]).toBeGreaterThan(x!)
-    expect(top![1]).toBeCloseTo(y!, 4)
-    expect(bottom![3]).toBeCloseTo(y! + high!, 4)
-    expect(value![0]).toBeGreaterThan(x! + wide!)
-    expect((value![1]! + value![3]!) / 2).toBeCloseTo(y! + (high! * 11.25) / 20, 3)
-    for (const word of ['Cooperation', '−1.3']) expect(drawings[1]).not.toContain(word)
-  })
-
-  it('has a chart below another in the same days, with a workbook of its own', async () => {
-    const { parts } = await deckOf(every)
-    const shares = ['chart2', 'chart3'].map((name) =>
-      /<c:x val="([\d.]+)"\/><c:y val="[\d.]+"\/><c:w val="([\d.]+)"/
-        .exec(textOf(parts, `ppt/charts/${name}.xml`))
-        ?.slice(1),
-    )
-    expect(shares[0]).toEqual(shares[1])
-    expect(cellsOf(parts.get('ppt/embeddings/workbook3.xlsx')!)).toMatchObject({ B3: 4 })
   })
 
   it('shows what PowerPoint cannot draw as a drawing with a picture behind it, and says both in words', async () => {
