@@ -87,7 +87,8 @@ function inFile(page: Page): Promise<string> {
       try {
         return await (await (await root.getFileHandle(name)).getFile()).text()
       } catch (fault) {
-        if (!(fault instanceof DOMException && fault.name === 'NotReadableError')) throw fault
+        const isReplaced = ['NotReadableError', 'NotFoundError'].includes((fault as DOMException).name)
+        if (!isReplaced) throw fault
       }
     }
   }, FILE)

@@ -56,7 +56,7 @@ test('meetings as known on three days, by key, as a calendar, with commitments a
   await page.keyboard.press('k')
   await expect(detail.getByRole('heading', { level: 2 })).toHaveText('Biden–Putin summit')
   await page.getByRole('button', { name: 'Show as table' }).click()
-  await expect(page.getByRole('group', { name: /^Ahead: / })).toContainText('June, proposed')
+  await expect(page.getByRole('group', { name: /agreed or confirmed/ })).toContainText('June, proposed')
   await page.getByRole('button', { name: 'Show as chart' }).click()
 
   // Its window is moved by name and by key; the subtitle says which days are shown.
