@@ -1,10 +1,20 @@
 import type { DayNumber } from '#model/day.ts'
 import type { DayWindow } from './trendWindow.ts'
-import { defaultWindow } from './trendWindow.ts'
+import { defaultWindow, windowSaid, windowText } from './trendWindow.ts'
 
 /** Spans that can be chosen by name, in this order. */
 export const LANE_SPANS = ['3m', '6m', '1y', 'all'] as const
 export type LaneSpan = (typeof LANE_SPANS)[number]
+
+/** A window of lanes as a pin says it: its days, or the name of its span. */
+export function laneWindowText(wanted: DayWindow | LaneSpan): string {
+  return typeof wanted === 'string' ? wanted : windowText(wanted)
+}
+
+/** The window that a text says; null for what is none. */
+export function laneWindowSaid(text: string): DayWindow | LaneSpan | null {
+  return LANE_SPANS.find((name) => name === text) ?? windowSaid(text)
+}
 
 /** Months before that of the as-of date, and days after it. */
 const SPANS = {

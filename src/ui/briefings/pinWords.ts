@@ -4,6 +4,7 @@ import type { SlideView, ViewPin } from '#model/records/briefing.ts'
 import { useAsOf } from '#state/asOf.ts'
 import type { Asked } from '#state/filterAddress.ts'
 import { readFilter } from '#state/filterAddress.ts'
+import { laneWindowSaid } from '#state/laneWindow.ts'
 import { windowSaid } from '#state/trendWindow.ts'
 import { useFilterWords } from '../parts/filterWords.ts'
 import type { Heeded } from '../figures/figure.ts'
@@ -68,11 +69,21 @@ function useEventFilterWords(): (
   }
 }
 
+/** Under which name a pin keeps the days of lanes, by what is shown. */
+const LANE_DAYS: Readonly<Record<string, string>> = {
+  timeline: 'laneDays',
+  timelineByDirection: 'laneDays',
+  meetingLanes: 'meetingDays',
+}
+
 /** The days that a view is drawn over by its pin, in words; empty where it is over none. */
 export function usePinPeriod(): (pin: ViewPin, view: Pick<SlideView, 'shows'>) => string {
-  const { f } = useTexts()
-  return ({ window = '' }, { shows }) => {
-    const days = shows === 'index' ? windowSaid(window) : null
+  const { t, f } = useTexts()
+  return ({ window = '', settings }, { shows }) => {
+    const setting = LANE_DAYS[shows]
+    const text = settings.find(({ name }) => name === setting)?.value ?? ''
+    const days = shows === 'index' ? windowSaid(window) : laneWindowSaid(text)
+    if (typeof days === 'string') return t(`lanes.spanName.${days}`)
     return days ? `${f.day(days.from)} – ${f.day(days.to)}` : ''
   }
 }

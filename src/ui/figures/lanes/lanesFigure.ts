@@ -1,9 +1,8 @@
-import type { DayNumber } from '#model/day.ts'
+import { useAskedDays } from '#state/askedDays.ts'
 import type { EventMark } from '#state/eventMark.ts'
 import { useEventFilter } from '#state/eventFilter.ts'
 import type { LanesBy } from '#state/keptLanes.ts'
 import { useOverview } from '#state/overview.ts'
-import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { FigureContent, FigureEntry } from '../figure.ts'
 import type { LaneWindow } from './useLaneWindow.ts'
@@ -11,9 +10,6 @@ import { useLaneWindow } from './useLaneWindow.ts'
 import type { LanesSource } from './useLanesContent.ts'
 import { useLanesContent } from './useLanesContent.ts'
 import { useLanesPage } from './useLanesPage.ts'
-
-/** Days beyond any calendar, for an open end. */
-const FAR = 1e7
 
 /** Events over time in lanes by issue or by direction, for who does not move them. */
 export const laneFigures: readonly FigureEntry[] = [
@@ -32,15 +28,6 @@ export const laneFigures: readonly FigureEntry[] = [
     use: () => useLanesOfStores('direction'),
   },
 ]
-
-/** The days that the filter asks for; null where it asks for none. */
-function useAskedDays(): ComputedRef<{ readonly from: DayNumber; readonly to: DayNumber } | null> {
-  const filter = useEventFilter()
-  return computed(() => {
-    const { from, to } = filter.filter.period
-    return from === null && to === null ? null : { from: from ?? -FAR, to: to ?? FAR }
-  })
-}
 
 /** The lanes with the events that are drawn now, and the days that they show. */
 export function useEventLanes(

@@ -1,7 +1,7 @@
 import type { DayNumber } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
-import type { LaneMoment } from '#state/keptLanes.ts'
 import { useKeptLanes } from '#state/keptLanes.ts'
+import type { LaneMoment } from '#state/keptWindow.ts'
 import type { LaneSpan } from '#state/laneWindow.ts'
 import { LANE_SPANS, laneSpan, wholeOf } from '#state/laneWindow.ts'
 import type { DayWindow } from '#state/trendWindow.ts'

@@ -1,11 +1,13 @@
 import type { MeetingMark } from '#charts/meetingLanesInput.ts'
 import type { DayNumber } from '#model/day.ts'
+import { useKeptMeetings } from '#state/keptMeetings.ts'
+import type { LaneMoment } from '#state/keptWindow.ts'
 import type { LaneSpan } from '#state/laneWindow.ts'
 import { LANE_SPANS, laneSpan, wholeOf } from '#state/laneWindow.ts'
 import type { DayWindow } from '#state/trendWindow.ts'
 import { defaultWindow } from '#state/trendWindow.ts'
 import type { ComputedRef } from 'vue'
-import { computed, shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import type { MovableWindow } from '../../parts/markSteps.ts'
 
 /** The days that the lanes by level show. */
@@ -26,10 +28,9 @@ export function useMeetingWindow(
   asOf: () => DayNumber,
   compact: () => boolean,
 ): MeetingWindow {
-  const chosen = shallowRef<DayWindow | LaneSpan | null>(null)
-  watch(asOf, () => {
-    if (typeof chosen.value !== 'string') chosen.value = null
-  })
+  const kept = useKeptMeetings()
+  const moment = (): LaneMoment => ({ asOf: asOf(), period: null })
+  const chosen = computed(() => kept.chosen(moment()))
 
   const whole = computed(() => {
     const { ahead } = WIDE
@@ -52,8 +53,8 @@ export function useMeetingWindow(
     window,
     whole,
     named,
-    choose: (name) => (chosen.value = name),
-    set: (wanted) => (chosen.value = wanted),
+    choose: (name) => kept.choose(name, moment()),
+    set: (wanted) => kept.choose(wanted, moment()),
   }
 }
 
