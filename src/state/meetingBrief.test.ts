@@ -59,8 +59,10 @@ describe('the brief of a meeting', () => {
     upTo.value = 'GREEN'
     expect(made.brief.value).not.toHaveProperty('bottomLine')
     expect(made.checks.value).toContainEqual({ kind: 'words', n: 1 })
+    expect([...made.withheld.value]).toEqual(['bottomLine'])
     await made.change(() => ({ bottomLine: null }))
     upTo.value = 'RED'
+    expect(made.withheld.value.size).toBe(0)
     await eventually(() => made.brief.value.bottomLine === undefined)
     expect(made.brief.value).not.toHaveProperty('bottomLineMarking')
   })

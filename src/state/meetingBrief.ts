@@ -67,6 +67,8 @@ export interface MeetingBrief {
   readonly brief: ComputedRef<BriefFields>
   readonly seat: ComputedRef<BriefingRecord['seat']>
   readonly parts: ComputedRef<ReadonlySet<BriefPart>>
+  /** Parts in which the user has written what is above the marking. */
+  readonly withheld: ComputedRef<ReadonlySet<BriefPart>>
   readonly checks: ComputedRef<readonly BriefCheck[]>
   /** The brief as it is stored; null before the first choice, and where it is above the marking. */
   readonly record: ComputedRef<BriefingRecord | null>
@@ -103,6 +105,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
   })
   const brief = computed(() => cut.value.brief)
   const parts = computed(() => new Set(brief.value.parts ?? DEFAULT_PARTS))
+  const withheld = computed(() => new Set(cut.value.removed.map(({ part }) => part)))
   const checks = computed(() => {
     if (!whole.value || !facts.value) return []
     const resting = new Set(CHECKED_PARTS.filter((part) => parts.value.has(part)))
@@ -120,7 +123,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     brief,
     seat: computed(() => record.value?.seat ?? 'neutral'),
     parts,
-    ...{ checks, record, removed, change },
+    ...{ withheld, checks, record, removed, change },
   }
 }
 

@@ -24,7 +24,12 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
   await expect(ukraine).toContainText('The exercises are over')
   await expect(sheet).toContainText('US citizens held by Russia: 2')
   await expect(sheet).toContainText('RU citizens held by United States: 2')
-  await expect(page.getByText('98 records later than 13 May 2021 are left out')).toBeVisible()
+  // What came to be known since is told apart, and the brief stays as of its day.
+  await page.getByRole('button', { name: '98 records later than 13 May 2021 are left out' }).click()
+  await expect(page).toHaveURL(/#\/compare\?.*from=2021-05-13/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goBack()
+  await expect(sheet.getByText('as of 13 May 2021').first()).toBeVisible()
 
   expect(await sidesOf(page)).toEqual([A4])
   const text = await textOf(page)

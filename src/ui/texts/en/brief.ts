@@ -118,6 +118,7 @@ export const brief = {
   },
   notSourced: 'Draft, not sourced',
   notWritten: 'Nobody has written this yet. It is left out of what is printed, saved and copied.',
+  withheld: 'What is written here is above {marking}. It is left out of what is printed, saved and copied.',
   unsourced: 'not sourced',
   fromAgenda: 'From the agenda, not sourced',
   lines: {
