@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { buildFacts } from './scripts/build/buildFacts.ts'
 import { withoutRareFaces } from './scripts/build/facesOfFile.ts'
 import { flags } from './scripts/build/flags.ts'
 import { offlineFiles } from './scripts/build/offlineFiles.ts'
 import { preloadFaces, preloadModules } from './scripts/build/preload.ts'
 import { sampleModule } from './scripts/build/sampleModule.ts'
 import { securityPolicy } from './scripts/build/securityPolicy.ts'
+import { shippedLicences } from './scripts/build/shippedLicences.ts'
 
 const SAMPLE = 'public/us-russia-2021.bilat.json'
 
@@ -19,17 +21,21 @@ const target = ['chrome123', 'edge123', 'firefox120', 'safari17.5']
 export default defineConfig(({ mode }) => (mode === 'file' ? singleFile() : served()))
 
 function served(): UserConfig {
+  const licences = shippedLicences()
   return {
     base: './',
     define: flags,
     plugins: [
       vue(),
       sampleModule('served', SAMPLE),
+      buildFacts(),
+      licences.main,
       preloadModules([/\/ui\/overview\/TrendFigure\.vue$/]),
       preloadFaces([/source-sans-3-latin-wght-normal/, /source-serif-4-latin-opsz-normal/]),
       securityPolicy('served'),
       offlineFiles('src/serviceWorker.ts'),
     ],
+    worker: { plugins: licences.worker },
     build: {
       target,
       modulePreload: { polyfill: false },
@@ -51,6 +57,7 @@ function served(): UserConfig {
 }
 
 function singleFile(): UserConfig {
+  const licences = shippedLicences()
   return {
     base: './',
     publicDir: false,
@@ -58,11 +65,14 @@ function singleFile(): UserConfig {
     plugins: [
       vue(),
       sampleModule('file', SAMPLE),
+      buildFacts(),
+      licences.main,
       withoutFilesBeside(),
       withoutRareFaces(),
       viteSingleFile({ outputFileName: 'bilat.html' }),
       securityPolicy('file'),
     ],
+    worker: { plugins: licences.worker },
     build: { target, modulePreload: { polyfill: false }, emptyOutDir: false, reportCompressedSize: false },
   }
 }

@@ -58,6 +58,7 @@ const STEPS = [
     commands: [
       ['vite', 'build'],
       ['vite', 'build', '--mode', 'file'],
+      ['tsx', 'scripts/hashes.ts'],
     ],
   },
   { name: 'unused', commands: [['knip']] },
