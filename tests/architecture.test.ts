@@ -37,6 +37,8 @@ const plan: Plan = {
         '@fontsource-variable/source-serif-4',
         '@fontsource-variable/source-sans-3',
         '@fontsource-variable/source-code-pro',
+        'virtual:build',
+        'virtual:licences',
       ],
     },
   },

@@ -18,6 +18,7 @@ import { notesPlace, presentPlace } from './present/page.ts'
 import { settingsPage } from './settings/page.ts'
 import { withTexts } from './texts/i18n.ts'
 import { timelinePage } from './timeline/page.ts'
+import { yourDataPage } from './yourData/page.ts'
 
 /** All pages, in the order of the navigation. */
 export const pages: readonly Page[] = [
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   chartsPage,
   briefingsPage,
   dataPage,
+  yourDataPage,
   methodPage,
   settingsPage,
 ]

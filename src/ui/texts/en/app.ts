@@ -19,6 +19,7 @@ export const app = {
     briefings: 'Briefings',
     data: 'Data',
     method: 'How it is measured',
+    yourData: 'Your data',
     settings: 'Settings',
   },
   pair: {

@@ -46,6 +46,7 @@ import { settings } from './settings.ts'
 import { slides } from './slides.ts'
 import { timeline } from './timeline.ts'
 import { trouble } from './trouble.ts'
+import { yourData } from './yourData.ts'
 
 /** The English texts of what is fetched only when it is asked for, one file a page. */
 export const later = {
@@ -97,4 +98,5 @@ export const later = {
   slides,
   timeline,
   trouble,
+  yourData,
 }
