@@ -13,7 +13,7 @@ function directive(html: string, name: string): string | undefined {
     ?.slice(name.length + 1)
 }
 
-describe('the security policy', () => {
+describe('S02 the security policy', () => {
   it('stands before every script', () => {
     const html = withPolicy(page('<script>1</script>'), 'file')
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'))

@@ -7,7 +7,7 @@ import { OVERLAYS, closeOverlays } from './overlays.ts'
 import { goTo, loadSample, settled, takeIn } from './steps.ts'
 
 const ADDRESSES = [
-  ...['/', '/timeline', '/issues', '/cases', '/meetings', '/data', '/settings'],
+  ...['/', '/timeline', '/issues', '/cases', '/meetings', '/data', '/your-data', '/settings'],
   ...['/?asOf=2019-01-01', '/?open=events/call-0512', '/?open=issues/cybersecurity'],
   ...['/?open=cases/reed', '/?open=meetings/m-reyk', '/?open=dates/d-g7', '/?open=events/never'],
   '/timeline?issue=cybersecurity&score=-10..-1&q=nothing&class=warm',

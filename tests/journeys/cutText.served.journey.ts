@@ -33,6 +33,7 @@ const SCREENS = [
   'briefings',
   'compare?from=2021-05-13&asOf=2021-05-26',
   'data',
+  'your-data',
   'method',
   'settings',
 ]

@@ -159,6 +159,18 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('combobox', { name: 'First country' }).fill('ger')
     await expect(page.getByRole('option', { name: /^Germany/ })).toBeVisible()
   },
+  licences: async (page) => {
+    await goTo(page, '/your-data')
+    await page.getByRole('button', { name: 'Licences of what is in it' }).click()
+    const dialog = page.getByRole('dialog', { name: /packages are in Bilat$/ })
+    await dialog.locator('summary').first().click()
+    await expect(dialog.getByText(/^Permission is hereby granted/).first()).toBeVisible()
+  },
+  'deletion of all': async (page) => {
+    await goTo(page, '/your-data')
+    await page.getByRole('button', { name: 'Delete all' }).click()
+    await expect(page.getByRole('dialog').getByLabel(/^Type /)).toBeVisible()
+  },
   'pasted text': async (page) => {
     await goTo(page, '/data')
     await page.getByRole('button', { name: 'Paste text' }).click()

@@ -110,6 +110,11 @@ export const yourData = {
       how: 'Bilat asks for no password. Markings hide nothing on screen: they bind only the briefings that you hand out.',
       helps: 'Lock the screen. Delete all below before the device changes hands.',
     },
+    screen: {
+      who: 'Whoever sits at this computer',
+      how: 'Bilat asks for no password. Markings hide nothing on screen: they bind only the briefings that you hand out.',
+      helps: 'Lock the screen, or close the page.',
+    },
     disk: {
       who: 'Whoever has the disk',
       how: 'Browsers keep this data unencrypted, so that a lost laptop gives it away unless its disk is encrypted.',
@@ -137,9 +142,9 @@ export const yourData = {
     build: 'Sources',
     buildHint: 'the beginning of what npm run build prints as the SHA-256 of its sources',
     context: 'Context',
-    secure: 'secure: the browser gives this page all that it offers',
+    secure: 'secure: the browser withholds nothing that Bilat uses',
     insecure:
-      'not secure: some of what the browser offers is withheld. Open Bilat over https, from this computer, or as a file',
+      'not secure: the browser withholds some of what Bilat uses. Open it over https, from this computer, or as a file',
     offline: 'Without a network',
     kept: 'works: the browser keeps a copy of the app',
     file: 'works: all of the app is in this file',
