@@ -128,7 +128,6 @@ export const yourData = {
     network: {
       who: 'The network',
       how: 'Nothing of your data goes over it. A link to a source that you follow opens that site, which is not told where you came from.',
-      helps: '',
     },
     files: {
       who: 'Whoever sends you a file',
