@@ -12,17 +12,20 @@ const anyText = fc.oneof(risky, fc.string({ unit: 'binary' }))
 
 describe('S04 a cell', () => {
   it('is never a formula, wherever a spreadsheet lets cells begin', () => {
-    const begins = ['=1+1', '+1', '-1', '@a', '\t=1', "=cmd|' /C calc'!A0", '＝1', '＠a']
+    const begins = ['=1+1', '+1', '-1', '@a', '\ta', "=cmd|' /C calc'!A0", '＝1', '＠a']
     for (const text of begins) expect(inertText(text)).toBe(`'${text}`)
     expect(inertText('a;=1+1')).toBe("a;'=1+1")
     expect(inertText('a; "=1+1"')).toBe(`a; "'=1+1"`)
     expect(inertText('a\n=1+1')).toBe("a\n'=1+1")
     expect(inertText('\r=1+1')).toBe("\n'=1+1")
+    expect(inertText('a\t=1+1')).toBe("a\t'=1+1")
+    expect(inertText('\t\t=1+1')).toBe("'\t'\t'=1+1")
+    expect(inertText('\u00a0=1+1;\ufeff@a')).toBe("\u00a0'=1+1;\ufeff'@a")
     expect(inertText('a = b, -5, c@d')).toBe('a = b, -5, c@d')
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const part of inertText(text).split(/[;\n]/))
-          expect(part.replace(/^["\x20]+/, '')).not.toMatch(/^[=+\-@\t＝＋－＠]/)
+        for (const part of inertText(text).split(/[;\n\t]/))
+          expect(part.replace(/^["\s]+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/)
       }),
     )
   })

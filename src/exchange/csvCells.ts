@@ -14,11 +14,15 @@ export function textOfCell(cell: string): string {
   return cell.replaceAll(/\r\n?/g, '\n').replaceAll(GUARDED, '$1$2')
 }
 
-/** What makes a formula of a cell, also in its full width, and what some programs pass over before it. */
-const TRIGGER = '[=+\\-@\\t\\uff1d\\uff0b\\uff0d\\uff20]'
-const START = '((?:^|[;\\n])["\\x20]*)'
-const BEGINS = new RegExp(`${START}('*${TRIGGER})`, 'g')
-const GUARDED = new RegExp(`${START}'('*${TRIGGER})`, 'g')
+/**
+ * Where a cell can begin, and what some programs pass over there. The tab, which parts cells and begins formulas, is
+ * looked at and not taken: what stands behind it begins a cell again.
+ */
+const START = '(?<=^|[;\\n\\t])(["\\p{Zs}\\p{Zl}\\p{Zp}\\p{Cf}]*)'
+/** What makes a formula of a cell, also in its full width. */
+const TRIGGER = '(?=[=+\\-@\\t\\uff1d\\uff0b\\uff0d\\uff20])'
+const BEGINS = new RegExp(`${START}('*)${TRIGGER}`, 'gu')
+const GUARDED = new RegExp(`${START}'('*)${TRIGGER}`, 'gu')
 
 /** Some texts in one cell, `one; two`: those in which that could not be told again stand in quotation marks. */
 export function joinList(items: readonly string[]): string {
