@@ -70,6 +70,11 @@ describe('the table of a chart', () => {
     expect(framedTsv(broken)).toContain('a b c\t1')
   })
 
+  it('keeps a quotation mark at the beginning of a cell from taking others along', () => {
+    const quoted = { ...table, rows: [{ cells: ['"so" it says', 'b "c"'], values: ['', ''] }] }
+    expect(framedTsv(quoted)).toContain('"""so"" it says"\tb "c"')
+  })
+
   it('as HTML sets numbers at the right and no markup of a text', () => {
     const html = framedHtml(table)
     expect(html).toContain('<p><b>Scores fell in April</b></p><table>')

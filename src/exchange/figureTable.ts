@@ -44,7 +44,7 @@ function plainText(text: string): string {
 
 /** The table as it is shown, for pasting into a spreadsheet: cells apart by tabs, the title first, the rest below. */
 export function framedTsv({ columns, rows, title, said }: FramedTable): string {
-  const cell = (text: string): string => shownText(unisolated(text).replaceAll(/[\t\r\n]+/g, ' '))
+  const cell = (text: string): string => closed(shownText(unisolated(text).replaceAll(/[\t\r\n]+/g, ' ')))
   const lines = [
     [title],
     columns.map(({ label }) => label),
@@ -63,6 +63,11 @@ export function framedHtml({ columns, rows, title, said }: FramedTable): string 
     .join('')
   const below = said.map(([, text]) => `<p>${markup(text)}</p>`).join('')
   return `<p><b>${markup(title)}</b></p><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${below}`
+}
+
+/** A quotation mark at the beginning of a cell would take the cells behind it along, to the next one. */
+function closed(text: string): string {
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** "+1.7" as it is shown: a number with its sign, which a spreadsheet takes for just that. */
