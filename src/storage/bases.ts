@@ -2,15 +2,22 @@ import type { Dataset } from '#model/records/dataset.ts'
 import type { Shelves } from './database.ts'
 import type { BaseRow } from './rows.ts'
 
-/** How many of the newest bases of a relationship are kept with their content; each is a whole dataset. */
+/** How many bases of a relationship are kept with their content; each is a whole dataset. */
 const CONTENTS_KEPT = 5
+
+/** Of these, how many are the newest, whatever their age. */
+const NEWEST_KEPT = 3
+
+const DAY = 86_400_000
 
 /** How many are remembered by their revision. */
 const ROWS_KEPT = 50
 
 /**
  * Keeps a revision as a base: its content for a merge with a later file, and its revision for the lineage of the
- * next one. Beyond five the oldest content goes, beyond fifty the oldest revision. Call it within a transaction.
+ * next one. Of five the content is kept: the three newest, the oldest of the last 24 hours and the newest before them, for
+ * a copy of a file may come back after a day without a network. Beyond fifty the oldest revision goes. Call it within a
+ * transaction.
  *
  * A revision that is known already stays the one it was: to take a second import of the same file back does not
  * make it unknown.
@@ -22,8 +29,30 @@ export async function keepBase(db: Shelves, base: BaseRow, dataset: Dataset): Pr
   await db.bases.put(isKnown ? { ...known, when: base.when } : base)
   await db.contents.put({ rel, key: keyOf(revision), dataset })
   const all = await basesOf(db, rel)
-  await db.contents.bulkDelete(all.slice(CONTENTS_KEPT).map((old) => [rel, keyOf(old.revision)]))
+  const held = await heldContents(db, rel)
+  const kept = worthKeeping(all.slice(0, ROWS_KEPT).filter((one) => held.has(one.revision)))
+  const gone = [...held].filter((one) => !kept.has(one))
+  await db.contents.bulkDelete(gone.map((one) => [rel, keyOf(one)]))
   await db.bases.bulkDelete(all.slice(ROWS_KEPT).map((old) => [rel, old.revision]))
+}
+
+/** Revisions of the bases whose content is kept. */
+async function heldContents(db: Shelves, rel: string): Promise<ReadonlySet<string>> {
+  const keys = await db.contents
+    .where('[rel+key]')
+    .between([rel, keyOf('')], [rel, keyOf('\uffff')])
+    .primaryKeys()
+  return new Set(keys.map(([, key]) => key.slice(keyOf('').length)))
+}
+
+/** @param bases newest first */
+function worthKeeping(bases: readonly BaseRow[]): ReadonlySet<string> {
+  const [newest] = bases
+  const isOfLastDay = ({ when }: BaseRow): boolean =>
+    newest !== undefined && Date.parse(newest.when) - Date.parse(when) < DAY
+  const aged = [bases.findLast(isOfLastDay), bases.find((base) => !isOfLastDay(base))]
+  const inTurn = [...bases.slice(0, NEWEST_KEPT), ...aged, ...bases].flatMap((base) => base?.revision ?? [])
+  return new Set([...new Set(inTurn)].slice(0, CONTENTS_KEPT))
 }
 
 /** What a merge with a file may start from. */

@@ -98,13 +98,16 @@ describe('a linked file', () => {
     ])
   })
 
-  it('keeps one base of its own, a new one every ten minutes', async () => {
+  it('keeps what it wrote last as a base, and of those before one an hour', async () => {
     const db = await linked()
     await save(db, 'r1', '13T10:00')
     await save(db, 'r2', '13T10:09')
-    expect(await bases(db)).toEqual(['r1'])
+    expect(await bases(db)).toEqual(['r1', 'r2'])
     await save(db, 'r3', '13T10:10')
-    expect(await bases(db)).toEqual(['r3'])
+    expect(await bases(db)).toEqual(['r1', 'r3'])
+    await save(db, 'r4', '13T11:00')
+    await save(db, 'r5', '13T11:01')
+    expect(await bases(db)).toEqual(['r1', 'r4', 'r5'])
   })
 
   it('leaves alone the base of a file that left the browser, before or after', async () => {

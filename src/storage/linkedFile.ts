@@ -7,8 +7,8 @@ import { saving } from './saveFailure.ts'
 import type { Stamp } from './write.ts'
 import { refuseOtherVersion } from './write.ts'
 
-/** Milliseconds for which a base that a linked file keeps serves its later saves too: a base is a whole dataset. */
-const BASE_SERVES = 600_000
+/** Milliseconds after which a base of a linked file stays when the next save brings another. */
+const BASE_STAYS = 3_600_000
 
 /** A linked file, and whether it is behind. */
 export interface LinkState {
@@ -92,8 +92,8 @@ export function noteLeftOut(db: Shelves, rel: string, digest: string): Promise<S
 }
 
 /**
- * Notes that a linked file was written: it is the last export now. Its base is kept at most every ten minutes, in
- * place of the one before, and the journal has one line of it a day.
+ * Notes that a linked file was written: it is the last export now. It is kept as a base in place of the one
+ * before, of which one an hour stays, and the journal has one line of it a day.
  */
 export function recordLinkedSave(db: Shelves, save: LinkedSave, stamp: Stamp): Promise<Saved<void>> {
   const { dataset, seq, revision, digest } = save
@@ -105,29 +105,31 @@ export function recordLinkedSave(db: Shelves, save: LinkedSave, stamp: Stamp): P
     const { when } = stamp
     const noted = when.slice(0, 10)
     await db.meta.put({ key: `export/${rel}`, when, fileName: handle.name, revision, seq })
-    const base = await keepOwnBase(db, row, save, when)
+    const bases = await keepOwnBase(db, row, save, when)
     if (row.noted !== noted) {
       const what = { type: 'export', fileName: handle.name, revision, to: 'linked-file' } as const
       await db.journal.add({ rel, ...stamp, what })
     }
     const written = { digest, seq, when }
-    await db.meta.put({ key: `link/${rel}`, handle, written, noted, ...(base ? { base } : {}) })
+    await db.meta.put({ key: `link/${rel}`, handle, written, noted, ...bases })
   })
 }
 
+/** Whoever takes over what stands in the file grows from exactly that: an older base would undo what they take back. */
 async function keepOwnBase(
   db: Shelves,
-  { base }: LinkRow,
+  { base, baseStayed }: LinkRow,
   { dataset, seq, revision, ancestors }: LinkedSave,
   when: string,
-): Promise<LinkRow['base']> {
+): Promise<Pick<LinkRow, 'base' | 'baseStayed'>> {
   const rel = dataset.relationship.id
-  if (base && Date.parse(when) - Date.parse(base.when) < BASE_SERVES) return base
+  const stayed = baseStayed === undefined ? {} : { baseStayed }
   // A base that is there for another reason is not its own, and not its to forget.
-  if (await db.bases.get([rel, revision])) return base
+  if (await db.bases.get([rel, revision])) return base ? { base, ...stayed } : stayed
   if (base) await forgetBase(db, rel, base.revision)
   await keepBase(db, { rel, revision, ancestors, seq, when }, dataset)
-  return { revision, when }
+  const isToStay = baseStayed === undefined || Date.parse(when) - Date.parse(baseStayed) >= BASE_STAYS
+  return isToStay ? { baseStayed: when } : { base: { revision, when }, ...stayed }
 }
 
 /** A base that a file carries which left the browser is no longer the linked file’s own. Call it within a transaction. */

@@ -217,8 +217,10 @@ export interface LinkRow {
   readonly written: { readonly digest: string; readonly seq: number; readonly when: string } | null
   /** Digest of a text that was found in it and taken in without some of its records, which are only there. */
   readonly leftOut?: string
-  /** The base that its last saves keep, if they keep one of their own. */
+  /** The base that its last save keeps and the next one replaces, if there is one of its own. */
   readonly base?: { readonly revision: string; readonly when: string }
+  /** The instant of the last base that was not to be replaced. */
+  readonly baseStayed?: string
   /** The day, `YYYY-MM-DD`, of its last line in the journal. */
   readonly noted?: string
 }
