@@ -1,13 +1,13 @@
 import type { LinkState } from '#storage/linkedFile.ts'
 import { dropLink, putLink, readLinks } from '#storage/linkedFile.ts'
-import { useEventListener } from '@vueuse/core'
+import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { linkedFileName } from './fileName.ts'
 import { canPickFiles, pickFile } from './pickFile.ts'
 import type { Picked } from './pickFile.ts'
 import { useRelationships } from './relationships.ts'
-import { askToWrite, mayWrite } from './saveToFile.ts'
+import { askToWrite } from './saveToFile.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLinkedReview } from './useLinkedReview.ts'
@@ -16,6 +16,9 @@ import { useLinkedSaving } from './useLinkedSaving.ts'
 import { useLive } from './useLive.ts'
 
 export type { NotSaving } from './useLinkedSaving.ts'
+
+/** Milliseconds between two looks into the files while the page is in sight. */
+const EVERY = 20_000
 
 /** How a linked file stands. */
 export interface LinkedFile {
@@ -27,6 +30,8 @@ export interface LinkedFile {
   readonly state: 'saved' | 'saving' | 'not-saving'
   /** Null unless it is not saved to. */
   readonly why: NotSaving | null
+  /** Whether something is stored that was never written to it. */
+  readonly behind: boolean
 }
 
 /** Files on disk that relationships are linked to: saved after each change, by one tab at a time. */
@@ -51,28 +56,29 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     () => [current.value, ...all.value].find((file) => file?.state === 'not-saving') ?? null,
   )
 
+  // A change made here is saved; one noted by another tab says something else of the file than what this one knew.
   watch(links, (list) => {
     for (const { rel, seq, written } of list) {
       if (written?.seq !== seq) soon(rel)
-      // That nothing is behind gives no permission back.
-      else if (troubles.value.get(rel)?.type !== 'no-permission') tell(rel, null)
+      else void save(rel)
     }
   })
 
-  /** Permission can go with a reload, and come back in another tab: it is looked at before anything changes. */
+  /** Permission can go with a reload, and others write into the file: it is looked at before anything changes here. */
   async function look(): Promise<void> {
-    for (const { rel, handle } of links.value) {
-      const allowed = await mayWrite(handle)
-      if (!allowed) tell(rel, { type: 'no-permission' })
-      else if (troubles.value.has(rel)) await save(rel)
-    }
+    for (const { rel } of links.value) await save(rel)
   }
   watch(
     () => links.value.map(({ rel }) => rel).join(' '),
     () => void look(),
     { immediate: true },
   )
-  if (supported) useEventListener(globalThis, 'focus', () => void look())
+  if (supported) {
+    useEventListener(globalThis, 'focus', () => void look())
+    useIntervalFn(() => {
+      if (document.visibilityState === 'visible') void look()
+    }, EVERY)
+  }
 
   /** Asks for a file and links the relationship on screen to it. */
   async function link(which: 'new' | 'existing'): Promise<Picked['type']> {
@@ -104,6 +110,7 @@ export const useLinkedFile = defineStore('linkedFile', () => {
 function standing(link: LinkState, troubles: ReadonlyMap<string, NotSaving>): LinkedFile {
   const { rel, handle, written, seq } = link
   const why = troubles.get(rel) ?? null
-  const state = why ? 'not-saving' : written?.seq === seq ? 'saved' : 'saving'
-  return { rel, fileName: handle.name, savedAt: written?.when ?? null, state, why }
+  const behind = written?.seq !== seq
+  const state = why ? 'not-saving' : behind ? 'saving' : 'saved'
+  return { rel, fileName: handle.name, savedAt: written?.when ?? null, state, why, behind }
 }

@@ -4,7 +4,7 @@ import { sha256 } from '#dataset/sha256.ts'
 import type { PermittedHandle } from './saveToFile.ts'
 import { askToWrite, mayWrite, saveToFile } from './saveToFile.ts'
 
-const STEPS = ['read', 'open', 'write', 'close', 'read back'] as const
+const STEPS = ['read', 'open', 'write', 'read again', 'close', 'read back'] as const
 type Step = (typeof STEPS)[number]
 
 interface Faults {
@@ -13,6 +13,8 @@ interface Faults {
   readonly permission?: PermissionState
   /** What the disk makes of a text. */
   readonly spoil?: (text: string) => string
+  /** What somebody else writes while this is being written. */
+  readonly meanwhile?: string
 }
 
 /** A file that is written as browsers do it: beside itself, and put in its place when closed. */
@@ -36,6 +38,7 @@ function fileOf(
       disk.swap = text.slice(0, text.length / 2)
       await at('write')
       disk.swap = text
+      disk.content = faults.meanwhile ?? disk.content
     },
     close: async () => {
       await at('close')
@@ -51,7 +54,7 @@ function fileOf(
     kind: 'file',
     name: 'own.bilat.json',
     getFile: async () => {
-      await at(reads++ === 0 ? 'read' : 'read back')
+      await at((['read', 'read again'] as const)[reads++] ?? 'read back')
       return new Blob([disk.content])
     },
     createWritable: async () => {
@@ -80,6 +83,15 @@ describe('R18 saveToFile', () => {
     expect(disk.content).toBe('theirs')
     // The same text is nobody’s loss.
     expect(await saveToFile(handle, 'theirs', null)).toEqual({ type: 'written', digest: sha256('theirs') })
+  })
+
+  it('gives way to who writes while it is being written', async () => {
+    const { handle, disk } = fileOf('old', { meanwhile: 'theirs' })
+    expect(await saveToFile(handle, 'mine', sha256('old'))).toEqual({
+      type: 'changed',
+      found: sha256('theirs'),
+    })
+    expect(disk).toEqual({ content: 'theirs', swap: null })
   })
 
   for (const fail of STEPS) {

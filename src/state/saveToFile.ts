@@ -43,7 +43,8 @@ async function granted(ask: () => Promise<PermissionState> | undefined): Promise
 
 /**
  * Puts a text in the place of what is in a file, so that the file holds either the old or the new text, whatever
- * happens: the browser writes beside it and puts the whole in its place when it is closed. Read back and compared.
+ * happens: the browser writes beside it and puts the whole in its place when it is closed. What stands there is looked at
+ * before and once more at the last moment, for somebody else may write at the same time; then read back and compared.
  *
  * @param known digest of what was last written there or taken in from there; null if nothing was: a file that is not
  *   empty is then somebody else's
@@ -60,18 +61,22 @@ export async function saveToFile(
     if (found === text) return { type: 'written', digest: written }
     const before = await digest(found)
     if (found !== '' && before !== known) return { type: 'changed', found: before }
-    await replace(handle, text)
+    const meanwhile = await replace(handle, text, found)
+    if (meanwhile !== found) return { type: 'changed', found: await digest(meanwhile) }
     return (await textOf(handle)) === text ? { type: 'written', digest: written } : { type: 'not-read-back' }
   } catch (cause) {
     return failureOf(cause)
   }
 }
 
-async function replace(handle: FileSystemFileHandle, text: string): Promise<void> {
+/** @returns what stood there at the last moment: if it is not what was found, it stands there still */
+async function replace(handle: FileSystemFileHandle, text: string, found: string): Promise<string> {
   const stream = await handle.createWritable({ keepExistingData: false })
   try {
     await stream.write(text)
-    await stream.close()
+    const meanwhile = await textOf(handle)
+    await (meanwhile === found ? stream.close() : stream.abort())
+    return meanwhile
   } catch (cause) {
     // What was written beside the file goes; that it may be gone already is no second failure.
     await stream.abort().catch(() => undefined)
@@ -83,7 +88,8 @@ async function textOf(handle: FileSystemFileHandle): Promise<string> {
   return (await handle.getFile()).text()
 }
 
-function failureOf(cause: unknown): FileSave {
+/** What an error of the browser says of a file. */
+export function failureOf(cause: unknown): Exclude<FileSave, { readonly type: 'written' }> {
   const name = cause instanceof Error ? cause.name : ''
   if (name === 'NotAllowedError' || name === 'SecurityError') return { type: 'no-permission' }
   if (name === 'NotFoundError') return { type: 'gone' }

@@ -53,6 +53,7 @@ describe('trouble', () => {
       rel: 'aaa-bbb',
       fileName: 'a.json',
       why: { type: 'no-permission' },
+      behind: true,
     })
     superseded.value = true
     void useStatus().follow(Promise.resolve({ type: 'not-saved', failure: { type: 'closed' } }))

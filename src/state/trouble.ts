@@ -20,12 +20,13 @@ export type Trouble =
   | { readonly type: 'superseded' }
   | { readonly type: 'read-only'; readonly why: 'newer' | 'not-migrated' }
   | { readonly type: 'memory'; readonly why: MemoryReason }
-  /** A linked file is not written. */
+  /** A linked file is not written. `behind`: there is something to write. */
   | {
       readonly type: 'not-saving-to-file'
       readonly rel: string
       readonly fileName: string
       readonly why: NotSaving
+      readonly behind: boolean
     }
   /** The data was used from another file before, and this one now shares it. */
   | { readonly type: 'other-place'; readonly before: string }

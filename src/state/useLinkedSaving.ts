@@ -1,11 +1,14 @@
 import { readLineages } from '#storage/bases.ts'
 import { readLink, recordLinkedSave } from '#storage/linkedFile.ts'
 import { readSeq, readWhole } from '#storage/read.ts'
+import type { LinkRow } from '#storage/rows.ts'
 import type { SaveFailure } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import { writeAndProve } from './exporting.ts'
+import type { FoundThere, Look } from './lookIntoFile.ts'
+import { lookIntoFile } from './lookIntoFile.ts'
 import type { FileSave } from './saveToFile.ts'
 import { saveToFile } from './saveToFile.ts'
 import { useTimeZone } from './timeZone.ts'
@@ -13,7 +16,8 @@ import { useSurroundings } from './surroundings.ts'
 
 /** Why a linked file is not saved to. */
 export type NotSaving =
-  | Exclude<FileSave, { readonly type: 'written' }>
+  | Exclude<FileSave, { readonly type: 'written' | 'changed' }>
+  | FoundThere
   /** It was written, and the shelves could not note it. */
   | { readonly type: 'not-noted'; readonly failure: SaveFailure }
   /** It was taken in without some of its records, which are only there. */
@@ -26,7 +30,7 @@ export interface LinkedSaving {
   readonly troubles: Readonly<ShallowRef<ReadonlyMap<string, NotSaving>>>
   /** Null: all is well with it. */
   readonly tell: (rel: string, why: NotSaving | null) => void
-  /** Saves a relationship to its file, if it has one that is behind. */
+  /** Saves a relationship to its file, if it has one that is behind; else looks whether the file is as it was left. */
   readonly save: (rel: string) => Promise<void>
   /** The same once nothing has changed for a second. */
   readonly soon: (rel: string) => void
@@ -42,6 +46,7 @@ export function useLinkedSaving(): LinkedSaving {
   const author = useAuthor()
   const timeZone = useTimeZone()
   const troubles = shallowRef<ReadonlyMap<string, NotSaving>>(new Map())
+  const looks = new Map<string, Look>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   onScopeDispose(() => timers.forEach((timer) => clearTimeout(timer)))
 
@@ -72,7 +77,8 @@ export function useLinkedSaving(): LinkedSaving {
 
   async function saveNow(rel: string): Promise<NotSaving | null> {
     const row = await readLink(db, rel)
-    if (!row || row.written?.seq === (await readSeq(db, rel))) return null
+    if (!row) return null
+    if (row.written?.seq === (await readSeq(db, rel))) return look(rel, row)
     // In this order a change in between leaves the file behind, and is saved next.
     const seq = await readSeq(db, rel)
     const dataset = await readWhole(db, rel)
@@ -82,12 +88,19 @@ export function useLinkedSaving(): LinkedSaving {
     if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
     const { text, revision } = exported
     const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
-    // That some of it was left out says more than that somebody wrote it.
-    if (written.type === 'changed' && written.found === row.leftOut) return { type: 'left-out' }
+    if (written.type === 'changed') return look(rel, row)
     if (written.type !== 'written') return written
     const save = { dataset, seq, revision, ancestors, digest: written.digest }
     const noted = await recordLinkedSave(db, save, author.stamp())
     return noted.type === 'saved' ? null : { type: 'not-noted', failure: noted.failure }
+  }
+
+  async function look(rel: string, { handle, written, leftOut }: LinkRow): Promise<NotSaving | null> {
+    const known = written?.digest ?? null
+    const look = await lookIntoFile({ handle, rel, known }, readFile, looks.get(rel) ?? null)
+    looks.set(rel, look)
+    // That some of it was left out says more than that somebody wrote it.
+    return look.why?.type === 'changed' && look.why.found === leftOut ? { type: 'left-out' } : look.why
   }
 
   return { troubles, tell, save, soon }

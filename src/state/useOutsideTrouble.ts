@@ -18,7 +18,9 @@ export function useOutsideTrouble(): void {
       const why = file?.why
       trouble.tell(
         'linked file',
-        file && why ? { type: 'not-saving-to-file', rel: file.rel, fileName: file.fileName, why } : null,
+        file && why
+          ? { type: 'not-saving-to-file', rel: file.rel, fileName: file.fileName, why, behind: file.behind }
+          : null,
       )
     },
     { immediate: true },

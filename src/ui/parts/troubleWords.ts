@@ -3,6 +3,8 @@ import { useTexts } from '../texts/i18n.ts'
 import { pathWords } from './pathWords.ts'
 import { useSaveWords } from './saveWords.ts'
 
+type LinkTrouble = Extract<Trouble, { readonly type: 'not-saving-to-file' }>
+
 /** What is wrong with keeping the data, in one or two sentences. */
 export function useTroubleWords(): (trouble: Trouble) => string {
   const { t, f } = useTexts()
@@ -39,11 +41,9 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       case 'memory':
         return t(`trouble.memory.${trouble.why}`)
       case 'not-saving-to-file':
-        return t('trouble.notSavingToFile', {
+        return t(isNews(trouble) ? 'trouble.fileChanged' : 'trouble.notSavingToFile', {
           file: trouble.fileName,
-          message: t(`backups.linked.why.${trouble.why.type}`, {
-            message: 'message' in trouble.why ? trouble.why.message : '',
-          }),
+          message: t(`backups.linked.why.${trouble.why.type}`, wordsIn(trouble.why)),
         })
       case 'other-place':
         return t('trouble.otherPlace', { path: pathWords(trouble.before) })
@@ -52,5 +52,19 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       case 'backup-due':
         return backupWords(trouble)
     }
+  }
+}
+
+/** Whether a linked file only has something new, and nothing waits to be saved to it: no alarm. */
+export function isNews({ why, behind }: Pick<LinkTrouble, 'why' | 'behind'>): boolean {
+  return why.type === 'changed' && !behind
+}
+
+/** What stands in the words of why a linked file is not saved to. */
+export function wordsIn(why: LinkTrouble['why']): Record<'message' | 'title' | 'version', string> {
+  return {
+    message: 'message' in why ? why.message : '',
+    title: 'title' in why ? why.title : '',
+    version: 'version' in why ? String(why.version) : '',
   }
 }

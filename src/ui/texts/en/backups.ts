@@ -107,15 +107,22 @@ export const backups = {
     review: 'Compare with the file',
     overwrite: 'Write what is here to the file',
     retry: 'Save now',
+    again: 'Look again',
     refused: 'The browser did not give out a file.',
     saved: 'Saved {when}',
     saving: 'Saving …',
     notSaving: 'Not saving to {file}',
+    news: 'Changed elsewhere: {file}',
     why: {
       'no-permission': 'The browser asks for permission again before it lets this page write the file.',
       gone: 'The file is no longer where it was. Put it back, or link another.',
       changed:
         'Somebody else has changed the file. It is not overwritten: compare it with what is here and apply what you want, or write what is here to the file. Then saving goes on.',
+      half: 'What stands in the file is no whole dataset: it may still be on its way through a program that synchronises the folder. It is not overwritten: look again later, or write what is here to the file.',
+      newer:
+        'The file was written by a newer Bilat (version {version} of the dataset). It is left as it is until Bilat is newer here too; what is changed here stays in this browser.',
+      'other-pair':
+        'The file holds another pair: {title}. It is not overwritten: unlink it, and link the file of this pair.',
       'left-out':
         'Records of the file were left out when it was taken in: they are only in the file. It is not overwritten before they are mended and taken in, or you write what is here to the file.',
       failed: 'The file is as it was before: {message}',

@@ -67,6 +67,7 @@ export const trouble = {
   understood: 'Understood',
   newVersion: 'A new version of Bilat is ready.',
   notSavingToFile: 'Not saving to file: {file}. {message}',
+  fileChanged: 'Changed elsewhere: {file}. {message}',
   backupDue: {
     never:
       'No backup yet. 1 change is kept by this browser only. | No backup yet. {n} changes are kept by this browser only.',
