@@ -68,7 +68,7 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Make the briefing' }).click()
     await page.getByRole('button', { name: 'Add slide' }).click()
     await page.getByRole('menuitem', { name: 'Issues', exact: true }).click()
-    await expect(page.getByRole('button', { name: /^\d+ things? to look at$/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^\d+ to look at$/ })).toBeVisible()
     await page.getByRole('button', { name: 'Hand out' }).click()
     const dialog = page.getByRole('dialog', { name: /^Hand out/ })
     await dialog.getByText(/to look at$/).click()
