@@ -21,12 +21,25 @@ export async function enterFullScreen({ userActivation }: Partial<Navigator> = n
   return entered
 }
 
+/** Whether the page is just leaving full screen by its own wish. */
+let isLeaving = false
+
 /** Shows the page in its window again. */
 export async function leaveFullScreen(): Promise<void> {
   if (!document.fullscreenElement) return
   keyboard()?.unlock?.()
+  isLeaving = true
   // It may have left by itself meanwhile.
   await document.exitFullscreen().then(nothing, nothing)
+  isLeaving = false
+}
+
+/**
+ * Whether full screen has ended, asked when it changes, and not by the page's wish: Firefox and Safari, and others that lock
+ * no keys, take Esc for that and say nothing of the key.
+ */
+export function wasEnded(): boolean {
+  return !document.fullscreenElement && !isLeaving
 }
 
 function keyboard(): KeyboardLock | undefined {

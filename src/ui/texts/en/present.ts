@@ -17,6 +17,7 @@ export const present = {
   slides: 'Slides',
   elapsed: 'Time since the first slide',
   typed: 'To slide {n}',
+  left: 'Out of full screen: F goes back, Esc ends',
   next: 'Next: {title}',
   notesOf: 'Notes: {title}',
   now: 'Slide {n} of {m}',
