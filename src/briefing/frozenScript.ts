@@ -7,7 +7,7 @@ export const FROZEN_SCRIPT = `(() => {
 const root = document.documentElement
 const all = [...document.querySelectorAll('.page')]
 const count = document.getElementById('count')
-let at = 0, typed = ''
+let at = 0, typed = '', leaving = false
 const has = (name) => root.classList.contains(name)
 const set = (name, on) => {
   root.classList.toggle(name, on)
@@ -45,7 +45,7 @@ const acts = {
   notes: () => { set('notes', !has('notes')); fit() },
   overview: () => { set('overview', !has('overview')); show(at) },
   about: () => set('about', !has('about')),
-  full: () => document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen().catch(() => undefined),
+  full: () => document.fullscreenElement ? (leaving = true, document.exitFullscreen()) : root.requestFullscreen().catch(() => undefined),
   save,
 }
 const keys = {
@@ -76,7 +76,12 @@ addEventListener('click', (event) => {
   if (page && has('overview')) pick(all.indexOf(page))
 })
 addEventListener('resize', fit)
-document.addEventListener('fullscreenchange', fit)
+document.addEventListener('fullscreenchange', () => {
+  // A browser takes Escape to leave full screen and says nothing of the key.
+  if (!document.fullscreenElement && !leaving) keys.Escape()
+  leaving = false
+  fit()
+})
 set('playing', true)
 show(0)
 fit()
