@@ -1,12 +1,43 @@
 import { defineConfig } from '@playwright/test'
-import { launchOptions } from './scripts/browser.mjs'
+import { findFirefox, launchOptions } from './scripts/browser.mjs'
 import type { DeliveryOption } from './tests/journeys/guard.ts'
 
 /**
  * The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off.
  * What concerns one of them only, or would not differ between them, is named `.served.journey.ts` or
  * `.file.journey.ts`, a single journey is tagged `@served`.
+ *
+ * Those tagged `@firefox` are walked in Firefox too, in both ways, where it is installed; what is true of Firefox alone is
+ * named `.firefox.journey.ts` or `.firefox.file.journey.ts`.
  */
+const FILE = '*.file.journey.ts'
+const SERVED = '*.served.journey.ts'
+const FIREFOX = '*.firefox*.journey.ts'
+
+const served = { delivery: 'served' } as const
+const fromFile = { delivery: 'file', offline: true } as const
+const inFirefox = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  // Not among what can be said of a context: said by a preference below.
+  serviceWorkers: 'allow',
+  launchOptions: {
+    executablePath: './scripts/firefoxBridge.mjs',
+    firefoxUserPrefs: {
+      'dom.serviceWorkers.enabled': false,
+      // Every file has its own storage, as for anyone who opens one; a driven Firefox would have one for all.
+      'security.fileuri.strict_origin_policy': true,
+    },
+  },
+} as const
+
+/** @throws where it has to be there and is not */
+function hasFirefox(): boolean {
+  const isThere = findFirefox() !== undefined
+  if (!isThere && process.env.CI) throw new Error('no Firefox: its journeys are not walked')
+  return isThere
+}
+
 export default defineConfig<object, DeliveryOption>({
   testDir: 'tests/journeys',
   testMatch: '*.journey.ts',
@@ -32,12 +63,19 @@ export default defineConfig<object, DeliveryOption>({
     trace: 'off',
   },
   projects: [
-    { name: 'served', testIgnore: '*.file.journey.ts', use: { delivery: 'served' } },
-    {
-      name: 'file',
-      testIgnore: '*.served.journey.ts',
-      grepInvert: /@served/,
-      use: { delivery: 'file', offline: true },
-    },
+    { name: 'served', testIgnore: [FILE, FIREFOX], use: served },
+    { name: 'file', testIgnore: [SERVED, FIREFOX], grepInvert: /@served/, use: fromFile },
+    ...(hasFirefox()
+      ? [
+          { name: 'firefox', testIgnore: FILE, grep: /@firefox/, use: { ...inFirefox, ...served } },
+          {
+            name: 'firefox-file',
+            testIgnore: SERVED,
+            grep: /@firefox/,
+            grepInvert: /@served/,
+            use: { ...inFirefox, ...fromFile },
+          },
+        ]
+      : []),
   ],
 })

@@ -42,16 +42,38 @@ export function findBrowser() {
 export function findOrInstallBrowser() {
   const found = findBrowser()
   if (found) return found
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
-    run('apt-get', ['update'])
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-  } else {
-    run(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['playwright', 'install', 'chromium'])
-  }
+  if (canInstall()) install('chromium')
+  else run(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['playwright', 'install', 'chromium'])
   const installed = findBrowser()
   if (!installed) throw new Error('no browser: install Chromium, or name one with CHROMIUM_PATH')
   return installed
+}
+
+/**
+ * The Firefox of the system for the journeys that are walked there too: `FIREFOX_PATH`, or one that is installed. On
+ * Windows a script cannot stand in its place, as `scripts/firefoxBridge.mjs` has to: there it is not looked for.
+ *
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function findFirefox() {
+  const { FIREFOX_PATH, PATH = '' } = process.env
+  if (process.platform === 'win32') return undefined
+  if (FIREFOX_PATH) return FIREFOX_PATH
+  const folders = PATH.split(delimiter)
+  const candidates = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...candidates, '/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) => existsSync(path))
+}
+
+/**
+ * Finds Firefox, or installs Debian's as root.
+ *
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function findOrInstallFirefox() {
+  const found = findFirefox()
+  if (found || !canInstall()) return found
+  install('firefox-esr')
+  return findFirefox()
 }
 
 /**
@@ -71,6 +93,17 @@ export function launchOptions() {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   }
+}
+
+/** @returns {boolean} whether this is a Debian on which packages may be installed */
+function canInstall() {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+}
+
+/** @param {string} name of a package */
+function install(name) {
+  run('apt-get', ['update'])
+  run('apt-get', ['install', '-y', '--no-install-recommends', name])
 }
 
 /** @returns {string | undefined} */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { findOrInstallBrowser } from './browser.mjs'
+import { findFirefox, findOrInstallBrowser, findOrInstallFirefox } from './browser.mjs'
 import { ensurePackages } from './packages.mjs'
 import { REPORTS, readReport } from './testReports.mjs'
 
@@ -70,6 +70,9 @@ const STEPS = [
 process.chdir(join(import.meta.dirname, '..'))
 ensurePackages()
 process.env.CHROMIUM_PATH = findOrInstallBrowser()
+if (!(process.env.CI ? findOrInstallFirefox() : findFirefox())) {
+  console.log('skipped  the journeys in Firefox: none is installed')
+}
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 

@@ -7,20 +7,24 @@ import { storedCounts, storedRows } from './stored.ts'
 /** What stays of a database in which nothing is stored: its own version row. */
 const NOTHING = { meta: 1 }
 
-test('loads the sample, badged, and removes exactly what it brought', async ({ page, open }) => {
-  await open('/issues')
-  await expect(title(page)).toHaveText('Which relationship do you follow?')
-  await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveCount(0)
-  expect(await storedCounts(page)).toEqual(NOTHING)
+test(
+  'loads the sample, badged, and removes exactly what it brought',
+  { tag: '@firefox' },
+  async ({ page, open }) => {
+    await open('/issues')
+    await expect(title(page)).toHaveText('Which relationship do you follow?')
+    await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveCount(0)
+    expect(await storedCounts(page)).toEqual(NOTHING)
 
-  await open('/')
-  await loadSample(page)
-  await expect(page.getByRole('button', { name: 'Thu 13 May 2021 Choose another date' })).toBeVisible()
-  await expect(pairButton(page)).toContainText('Sample')
-  await removeSample(page)
-  await expect(title(page)).toHaveText('Which relationship do you follow?')
-  expect(await storedCounts(page)).toEqual(NOTHING)
-})
+    await open('/')
+    await loadSample(page)
+    await expect(page.getByRole('button', { name: 'Thu 13 May 2021 Choose another date' })).toBeVisible()
+    await expect(pairButton(page)).toContainText('Sample')
+    await removeSample(page)
+    await expect(title(page)).toHaveText('Which relationship do you follow?')
+    expect(await storedCounts(page)).toEqual(NOTHING)
+  },
+)
 
 test(
   'removes the sample and leaves own data beside it as they are',

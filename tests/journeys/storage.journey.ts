@@ -38,7 +38,7 @@ const WITHOUT_STORAGE = {
 
 for (const [how, { says, spoil }] of Object.entries(WITHOUT_STORAGE)) {
   // Storage that throws is what browsers have for local files.
-  const tag = how === 'throwing' ? [] : ['@served']
+  const tag = how === 'throwing' ? ['@firefox'] : ['@served']
   test(`R21 storage ${how}: works in memory under a banner`, { tag }, async ({ page, open, guard }) => {
     guard.allow(/^warning: Dexie: Workaround for Chrome UnknownError/)
     await page.addInitScript(spoil)
@@ -100,54 +100,54 @@ test(
   },
 )
 
-test('two tabs see each other’s changes, and neither overwrites what the other did', async ({
-  page,
-  open,
-  context,
-  home,
-}) => {
-  await open('/')
-  const other = await context.newPage()
-  await other.goto(home.url)
-  await takeIn(page, await written(sampleAs('own')))
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText(/^Blinken and Lavrov meet/)
+test(
+  'two tabs see each other’s changes, and neither overwrites what the other did',
+  { tag: '@firefox' },
+  async ({ page, open, context, home }) => {
+    await open('/')
+    const other = await context.newPage()
+    await other.goto(home.url)
+    await takeIn(page, await written(sampleAs('own')))
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(/^Blinken and Lavrov meet/)
 
-  const edition = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
-  await goTo(page, '/data?rel=own')
-  await choose(page, edition)
-  await goTo(other, '/data?rel=own')
-  await takeIn(other, edition)
-  await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click()
-  await expect(dialog(page)).toContainText('Something else changed these records in between')
-  await expect(dialog(page).getByRole('button', { name: /^Apply / })).toHaveCount(0)
-})
+    const edition = await written(sampleAs('own'), anotherEdition(sampleAs('own')))
+    await goTo(page, '/data?rel=own')
+    await choose(page, edition)
+    await goTo(other, '/data?rel=own')
+    await takeIn(other, edition)
+    await dialog(page).getByRole('button', { name: 'Apply 2 changes' }).click()
+    await expect(dialog(page)).toContainText('Something else changed these records in between')
+    await expect(dialog(page).getByRole('button', { name: /^Apply / })).toHaveCount(0)
+  },
+)
 
-test('R08 a newer version in another tab takes the database over, and the old one says so within 2 s', async ({
-  page,
-  open,
-  context,
-  home,
-}) => {
-  await open('/')
-  await takeIn(page, await written(sampleAs('own')))
-  const other = await context.newPage()
-  await other.goto(home.url)
-  await other.evaluate(upgrade)
-  await expect(page.getByRole('alert')).toContainText('A newer Bilat runs in another tab.', { timeout: 2000 })
-  await expect(page.locator('#keeping')).toHaveText('Read-only')
-  await goTo(page, '/data?rel=own')
-  await choose(page, fileOf(oneRecord()))
-  await expect(dialog(page).getByRole('alert')).toContainText(
-    'the connection to the browser’s storage was closed',
-  )
-  await dialog(page).getByRole('button', { name: 'Close' }).last().click()
+test(
+  'R08 a newer version in another tab takes the database over, and the old one says so within 2 s',
+  { tag: '@firefox' },
+  async ({ page, open, context, home }) => {
+    await open('/')
+    await takeIn(page, await written(sampleAs('own')))
+    const other = await context.newPage()
+    await other.goto(home.url)
+    await other.evaluate(upgrade)
+    await expect(page.getByRole('alert')).toContainText('A newer Bilat runs in another tab.', {
+      timeout: 2000,
+    })
+    await expect(page.locator('#keeping')).toHaveText('Read-only')
+    await goTo(page, '/data?rel=own')
+    await choose(page, fileOf(oneRecord()))
+    await expect(dialog(page).getByRole('alert')).toContainText(
+      'the connection to the browser’s storage was closed',
+    )
+    await dialog(page).getByRole('button', { name: 'Close' }).last().click()
 
-  await other.close()
-  await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click()
-  await expect(page.getByRole('alert')).toContainText('It can be read and exported, not changed')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Everything is stored/)
-  await takeInVain(page)
-})
+    await other.close()
+    await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByRole('alert')).toContainText('It can be read and exported, not changed')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Everything is stored/)
+    await takeInVain(page)
+  },
+)
 
 async function takeInVain(page: Page): Promise<void> {
   const before = await storedRows(page)

@@ -50,7 +50,7 @@ async function takeAllIn(page: Page, ...contents: readonly Content[]): Promise<v
 
 const toast = (page: Page) => page.getByRole('status', { name: 'Messages' })
 
-test('R25 undo is a queue across reloads, and so is redo', async ({ page, open }) => {
+test('R25 undo is a queue across reloads, and so is redo', { tag: '@firefox' }, async ({ page, open }) => {
   await open('/')
   const original = (OWN['events'] as readonly { readonly title: string }[])[0]?.title ?? ''
   await takeAllIn(page, titled('One'), titled('Two'), titled('Three'))
@@ -79,12 +79,16 @@ test('R25 undo is a queue across reloads, and so is redo', async ({ page, open }
   await expect(page.getByText('Nothing to redo.')).toBeVisible({ timeout: 30_000 })
 })
 
-test('R25 the button of a toast takes a change back, and again', async ({ page, open }) => {
-  await open('/')
-  await takeAllIn(page, titled('One'))
-  await toast(page).getByRole('button', { name: 'Undo' }).click({ timeout: 20_000 })
-  await expect.poll(() => firstTitle(page)).not.toBe('One')
-})
+test(
+  'R25 the button of a toast takes a change back, and again',
+  { tag: '@firefox' },
+  async ({ page, open }) => {
+    await open('/')
+    await takeAllIn(page, titled('One'))
+    await toast(page).getByRole('button', { name: 'Undo' }).click({ timeout: 20_000 })
+    await expect.poll(() => firstTitle(page)).not.toBe('One')
+  },
+)
 
 test('axe finds nothing in a toast, in the history and in the trash', async ({ page, open }) => {
   await open('/')
