@@ -4,7 +4,9 @@ import { LIST_NAMES } from '#model/records/dataset.ts'
 import * as v from 'valibot'
 import { faultAt, pathTo } from './faultList.ts'
 import { faultOf } from './faultOf.ts'
+import { MAX_FAULTS } from './limits.ts'
 import { checkLinks } from './linkRules.ts'
+import { areListsShort } from './listLengths.ts'
 import type { RawFile } from './migrations.ts'
 import { RECORD, RELATIONSHIP } from './outlines.ts'
 import { checkInnerIds, checkRecord } from './recordRules.ts'
@@ -32,15 +34,20 @@ const frame = shape({ ...about, relationship: CONTENT.relationship, deleted: CON
  * @returns the dataset: the file's own content, with whatever unknown stands in it; null if there was any fault
  */
 export function checkFile(file: RawFile, report: Report, progress: Progress): Dataset | null {
+  const long: Fault[] = []
   let faults = 0
   const count: Report = (fault) => {
     faults++
+    if (fault.code === 'too-many') long.push(fault)
     report(fault)
   }
   checkFrame(file, count)
-  checkLists(file, count, progress)
+  const isFull = (): boolean => faults >= MAX_FAULTS
+  checkLists(file, count, progress, isFull)
   checkCounts(file, count)
-  checkLinks(file, count)
+  // Each entry of such a list could lead nowhere.
+  if (long.length === 0) checkLinks(file, count, isFull)
+  if (isFull()) report(faultAt('file', 'too-many-faults', { max: MAX_FAULTS }))
   if (faults > 0) return null
   const content = Object.entries(file).filter(([key]) => !Object.hasOwn(HEADER, key))
   // Without a fault every part is as its schema says, which changes nothing, and those are in step with the model.
@@ -49,6 +56,7 @@ export function checkFile(file: RawFile, report: Report, progress: Progress): Da
 
 export function checkFrame(file: RawFile, report: Report): void {
   const { relationship } = file
+  if (!areListsShort(relationship, 'relationship', report)) return
   const rest = Object.fromEntries(Object.entries(file).filter(([key]) => !APART.has(key)))
   const read = v.safeParse(frame, rest, { abortPipeEarly: true })
   for (const issue of read.issues ?? []) report(faultOf(issue, ''))
@@ -58,7 +66,7 @@ export function checkFrame(file: RawFile, report: Report): void {
   checkInnerIds(relationship, RELATIONSHIP, 'relationship', report)
 }
 
-function checkLists(file: RawFile, report: Report, progress: Progress): void {
+function checkLists(file: RawFile, report: Report, progress: Progress, isFull: () => boolean): void {
   const total = LIST_NAMES.reduce((sum, list) => sum + entriesOf(file[list]).length, 0)
   let done = 0
   for (const list of LIST_NAMES) {
@@ -66,6 +74,7 @@ function checkLists(file: RawFile, report: Report, progress: Progress): void {
     if (found === undefined) report(faultAt(list, 'missing', {}))
     else if (!Array.isArray(found)) report(faultAt(list, 'wrong-kind', { expected: 'list' }, found))
     for (const [i, record] of entriesOf(found).entries()) {
+      if (isFull()) return
       if (done++ % 1000 === 0) progress(done, total)
       checkOne(record, list, pathTo('', list, i), report)
     }
@@ -73,6 +82,7 @@ function checkLists(file: RawFile, report: Report, progress: Progress): void {
 }
 
 export function checkOne(record: unknown, list: ListName, path: string, report: Report): void {
+  if (!areListsShort(record, path, report)) return
   const read = v.safeParse(RECORDS[list], record, { abortPipeEarly: true })
   for (const issue of read.issues ?? []) report(faultOf(issue, path))
   checkRecord(record, list, RECORD.get(list) ?? {}, path, report)

@@ -60,11 +60,19 @@ function endOfText(text: string, start: number): number {
     if (text[at] === '"') return at + 1
     if (text.charCodeAt(at) < 0x20) return -1 - at
     if (text[at] !== '\\') continue
-    const escape = /^(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/.exec(text.slice(at + 1, at + 6))
-    if (!escape) return -1 - at
-    at += escape[0].length
+    const escaped = text[at + 1] ?? ''
+    if (escaped === 'u' ? !isHexadecimal(text.slice(at + 2, at + 6)) : !SIMPLE.includes(escaped))
+      return -1 - at
+    at += escaped === 'u' ? 5 : 1
   }
   return text.length
+}
+
+/** What may stand behind a backslash by itself; a text that ends there stops at the backslash. */
+const SIMPLE: readonly string[] = ['"', '\\', '/', 'b', 'f', 'n', 'r', 't']
+
+function isHexadecimal(text: string): boolean {
+  return /^[0-9A-Fa-f]{4}$/.test(text)
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {

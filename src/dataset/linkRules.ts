@@ -19,11 +19,12 @@ export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>
  * deleted, and no event is part of itself.
  *
  * @param content a dataset as found, checked or not
+ * @param isFull whether no more faults are to be looked for
  */
-export function checkLinks(content: Content, report: Report): void {
+export function checkLinks(content: Content, report: Report, isFull: () => boolean = () => false): void {
   checkUnique(content, report)
-  checkReferences(content, report)
-  checkCycles(entriesOf(content['events']), report)
+  checkReferences(content, report, isFull)
+  if (!isFull()) checkCycles(entriesOf(content['events']), report)
 }
 
 function checkUnique(content: Content, report: Report): void {
@@ -48,12 +49,14 @@ function checkUnique(content: Content, report: Report): void {
   for (const [i, tombstone] of entriesOf(content['deleted']).entries()) claim(tombstone, 'deleted', i)
 }
 
-function checkReferences(content: Content, report: Report): void {
+function checkReferences(content: Content, report: Report, isFull: () => boolean): void {
   const ids = knownIds(content)
   checkReferencesIn(content['relationship'], RELATIONSHIP, ['relationship'], ids, report)
   for (const [list, outline] of RECORD) {
-    for (const [i, record] of entriesOf(content[list]).entries())
+    for (const [i, record] of entriesOf(content[list]).entries()) {
+      if (isFull()) return
       checkReferencesIn(record, outline, [list, i], ids, report)
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Rejected } from './faultList.ts'
 import { faultAt, FaultList } from './faultList.ts'
 import type { DatasetHeader } from './header.ts'
 import { headerOf } from './header.ts'
+import { MAX_LENGTH } from './limits.ts'
 import type { Migration, MigrationOutcome, RawFile } from './migrations.ts'
 import { migrate, migrations, newestVersion } from './migrations.ts'
 import type { TextPlace } from './parseJson.ts'
@@ -17,9 +18,6 @@ import { scan } from './scan.ts'
 import { FORMAT } from './schema/dataset.ts'
 import { sha256 } from './sha256.ts'
 import { isObject } from './walk.ts'
-
-/** Longest file that is read, in characters. */
-export const MAX_LENGTH = 200_000_000
 
 /** What became of the text of a file. Nothing of a file that is not accepted may be stored. */
 export type ReadOutcome =

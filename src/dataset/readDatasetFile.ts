@@ -1,5 +1,6 @@
+import { MAX_LENGTH } from './limits.ts'
 import type { ReadOptions, ReadOutcome } from './readDataset.ts'
-import { MAX_LENGTH, readDataset } from './readDataset.ts'
+import { readDataset } from './readDataset.ts'
 
 /**
  * Reads a dataset file. It is refused before it is in memory where it is too large, and where it is no UTF-8:

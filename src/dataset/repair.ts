@@ -75,8 +75,15 @@ export function isRepaired(fault: Fault, { mends = [], leaveOut = [] }: Repairs)
   return isLeftOut || mends.some(({ path }) => path === fault.path)
 }
 
-/** Faults that nobody can mend in one place: which of two values is meant, or what hides behind a name. */
-const OF_THE_TEXT: ReadonlySet<FaultCode> = new Set(['duplicate-key', 'forbidden-key', 'too-deep'])
+/** Faults that nobody can mend in one place: which of two values is meant, what hides behind a name, or what was not read. */
+const OF_THE_TEXT: ReadonlySet<FaultCode> = new Set([
+  'duplicate-key',
+  'forbidden-key',
+  'too-deep',
+  'too-many-keys',
+  'too-many-values',
+  'too-many-faults',
+])
 
 const IN_RECORD = /^([a-z]+)\[(\d+)\](?=$|[.[])/
 

@@ -1,6 +1,7 @@
 import type { Fault } from '#model/fault.ts'
 import { describe, expect, it } from 'vitest'
-import { MAX_DEPTH, scan } from './scan.ts'
+import { MAX_DEPTH, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import { scan } from './scan.ts'
 
 function faultsIn(text: string): string[] {
   const faults: Fault[] = []
@@ -67,6 +68,38 @@ describe('scan finds', () => {
     expect(scan(`{"x": ${deep(10_000)}}`, (fault) => faults.push(fault))).toBe(false)
     expect(faults).toMatchObject([{ code: 'too-deep', details: { max: MAX_DEPTH } }])
     expect(faults[0]?.path).toMatch(/^x(\[0\]){99}$/)
+  })
+})
+
+describe('scan stops', () => {
+  /** The last fault of a text that is not read to its end; null where it is. */
+  function stopOf(text: string): Pick<Fault, 'path' | 'code'> | null {
+    const faults: Fault[] = []
+    if (scan(text, (fault) => faults.push(fault))) return null
+    const { path, code } = faults.at(-1)!
+    return { path, code }
+  }
+
+  it('at a list of more records than are read, and not at one inside a record', () => {
+    const list = (length: number): string => `[${'0,'.repeat(length - 1)}0]`
+    expect(stopOf(`{"events": ${list(MAX_RECORDS)}, "x": 1}`)).toBeNull()
+    expect(stopOf(`{"events": ${list(MAX_RECORDS + 1)}, "x": 1}`)).toEqual({
+      path: 'events',
+      code: 'too-many',
+    })
+    expect(stopOf(`{"events": [{"tags": ${list(MAX_RECORDS + 1)}}]}`)).toBeNull()
+  })
+
+  it('at an object of more keys than are read', () => {
+    const keys = (length: number): string => Array.from({ length }, (_one, i) => `"k${i}":0`).join()
+    expect(stopOf(`{"x": {${keys(MAX_KEYS)}}}`)).toBeNull()
+    expect(stopOf(`{"x": {${keys(MAX_KEYS + 1)}}}`)).toEqual({ path: 'x', code: 'too-many-keys' })
+  })
+
+  it('at more values and at more faults than anybody has', () => {
+    const values = `[${'[0,0],'.repeat(1000)}0],`.repeat(MAX_VALUES / 3000 + 1)
+    expect(stopOf(`[${values}0]`)).toEqual({ path: '', code: 'too-many-values' })
+    expect(stopOf(`[{${'"a":0,'.repeat(MAX_FAULTS + 10)}"b":0}]`)).toMatchObject({ code: 'too-many-faults' })
   })
 })
 

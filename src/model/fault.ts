@@ -60,7 +60,18 @@ export interface FaultDetails {
   readonly 'bad-revision': object
   /** The content is not the one whose revision the header names. */
   readonly 'wrong-revision': { readonly actual: string }
+  /** A list has more entries than are read. */
   readonly 'too-many': { readonly max: number }
+  /** An object has more keys than are read. */
+  readonly 'too-many-keys': { readonly max: number }
+  /** The file has more values of all kinds than are read. */
+  readonly 'too-many-values': { readonly max: number }
+  /** So many faults were found that the rest was not looked for. */
+  readonly 'too-many-faults': { readonly max: number }
+  /** A text has more characters than are kept. */
+  readonly 'too-long': { readonly max: number }
+  /** A letter with more combining marks than any script sets. */
+  readonly 'too-many-marks': { readonly max: number }
   /** The same key twice in one object. */
   readonly 'duplicate-key': object
   /** A key that could reach into the program: `__proto__`, `constructor`, `prototype`. */

@@ -1,3 +1,5 @@
+import { MAX_MARKS } from '../limits.ts'
+
 /**
  * The rules of values as patterns (ECMA 262, `u`), for this program and, in the JSON Schema, for others. Where a
  * pattern cannot say all (whether a month has 31 days), it accepts more. None walks back over a long text.
@@ -5,6 +7,9 @@
 
 /** What no text has in it: control characters, apart from tab, line feed and the two of a Windows line break. */
 export const CONTROL_PATTERN = '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]|\\r(?!\\n)'
+
+/** Marks on one letter, one more than there may be. */
+export const MARKS_PATTERN = `\\p{M}{${MAX_MARKS + 1}}`
 
 /** Ids: no white space, no control characters, no lone surrogates, none of the names that objects inherit. */
 export const ID_PATTERN =

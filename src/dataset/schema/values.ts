@@ -4,17 +4,20 @@ import { readDate } from '#model/edtf.ts'
 import type { FaultCode } from '#model/fault.ts'
 import type { ListName } from '#model/records/dataset.ts'
 import * as v from 'valibot'
+import { MAX_MARKS, MAX_NAME, MAX_TEXT } from '../limits.ts'
 import {
   CONTROL_PATTERN,
   DATE_PATTERN,
   ID_PATTERN,
   INSTANT_PATTERN,
   KNOWN_DAY_PATTERN,
+  MARKS_PATTERN,
   URL_PATTERN,
 } from './patterns.ts'
 
 const CONTROL = new RegExp(CONTROL_PATTERN, 'u')
 const ID = new RegExp(ID_PATTERN, 'u')
+const MARKS = new RegExp(MARKS_PATTERN, 'u')
 const INSTANT = new RegExp(INSTANT_PATTERN, 'u')
 const URL_FORM = new RegExp(URL_PATTERN, 'u')
 
@@ -26,18 +29,26 @@ export function code<Code extends FaultCode>(name: Code): Code {
   return name
 }
 
-/** Text without control characters; line breaks and tabs are none. May be empty. Lone surrogates survive. */
+/**
+ * Text without control characters; line breaks and tabs are none. May be empty. Lone surrogates survive. At most
+ * {@link MAX_TEXT} characters, and {@link MAX_MARKS} marks on a letter.
+ */
 export const text = v.pipe(
   v.string(),
+  v.maxLength(MAX_TEXT, code('too-long')),
   v.check((value) => !CONTROL.test(value), code('control-character')),
-  v.metadata({ jsonSchema: { not: { pattern: CONTROL_PATTERN } } }),
+  v.check((value) => value.length <= MAX_MARKS || !MARKS.test(value), code('too-many-marks')),
+  v.metadata({
+    jsonSchema: { maxLength: MAX_TEXT, not: { pattern: `${CONTROL_PATTERN}|${MARKS_PATTERN}` } },
+  }),
 )
 
 /** Text that says something: titles and names. */
 export const name = v.pipe(
   text,
   v.check((value) => /\S/.test(value), code('empty')),
-  v.metadata({ jsonSchema: { pattern: '\\S' } }),
+  v.maxLength(MAX_NAME, code('too-long')),
+  v.metadata({ jsonSchema: { pattern: '\\S', maxLength: MAX_NAME } }),
 )
 
 /** 1–200 characters without white space, control characters and lone surrogates (they break addresses). */

@@ -51,6 +51,11 @@ export const faults = {
   'wrong-revision':
     'is not the revision of this content: {actual}. The file was changed after it was written',
   'too-many': 'has more than {max} entries',
+  'too-many-keys': 'has more than {max} keys',
+  'too-many-values': 'the file has more than {max} values',
+  'too-many-faults': 'more than {max} faults; the rest was not looked for',
+  'too-long': 'has more than {max} characters',
+  'too-many-marks': 'has more than {max} combining marks on one letter',
   'duplicate-key': 'stands twice in the same object',
   'forbidden-key': 'is a key that no dataset may have',
   recurring: 'is repeated; a meeting has one date',

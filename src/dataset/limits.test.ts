@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { exampleFile } from './example/file.fixture.ts'
+import { faultsOf } from './example/faults.fixture.ts'
+import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEYS, MAX_MARKS, MAX_NAME, MAX_TEXT } from './limits.ts'
+import { readDataset } from './readDataset.ts'
+
+/** The example with a text of JSON in place of the note of its first event. */
+function withNote(json: string): string {
+  return exampleFile({ 'events[0].note': '@here' }).replace('"@here"', () => json)
+}
+const list = (length: number, entry = '"x"'): string => `[${Array<string>(length).fill(entry).join()}]`
+
+describe('S03 a file beyond a limit is refused with the limit, and one at it is read', () => {
+  const cases: readonly (readonly [
+    what: string,
+    path: string,
+    at: unknown,
+    beyond: unknown,
+    fault: string,
+  ])[] = [
+    ['a text', 'note', 'x'.repeat(MAX_TEXT), 'x'.repeat(MAX_TEXT + 1), 'too-long'],
+    ['a title', 'title', 'x'.repeat(MAX_NAME), 'x'.repeat(MAX_NAME + 1), 'too-long'],
+    [
+      'marks',
+      'title',
+      `a${'\u0301'.repeat(MAX_MARKS)}`,
+      `a${'\u0301'.repeat(MAX_MARKS + 1)}`,
+      'too-many-marks',
+    ],
+    ['a list', 'tags', Array(MAX_ENTRIES).fill('x'), Array(MAX_ENTRIES + 1).fill('x'), 'too-many'],
+  ]
+  it.each(cases)('%s', (_what, field, at, beyond, fault) => {
+    const path = `events[0].${field}`
+    expect(readDataset(exampleFile({ [path]: at })).type).toBe('accepted')
+    const found = faultsOf(readDataset(exampleFile({ [path]: beyond })))
+    expect(found.map((one) => one.split(' · ').slice(0, 2))).toEqual([[path, fault]])
+  })
+
+  const texts: readonly (readonly [what: string, json: string, fault: string])[] = [
+    ['depth', `${'['.repeat(MAX_DEPTH * 100)}${']'.repeat(MAX_DEPTH * 100)}`, 'too-deep'],
+    ['depth that never closes', '{"x":'.repeat(1_000_000), 'too-deep'],
+    ['keys', `{${Array.from({ length: MAX_KEYS + 1 }, (_one, i) => `"k${i}":0`).join()}}`, 'too-many-keys'],
+    ['the same key', `{${'"k":0,'.repeat(1_000_000)}"l":0}`, 'duplicate-key'],
+    ['forbidden keys', `{${'"__proto__":{},'.repeat(1_000_000)}"l":0}`, 'forbidden-key'],
+    ['numbers', list(1_000_000, '1e999'), 'bad-number'],
+    ['links', list(1_000_000), 'too-many'],
+  ]
+  it.each(texts)('a million of one thing: %s', (_what, json, fault) => {
+    const begun = performance.now()
+    const outcome = readDataset(withNote(json))
+    expect(performance.now() - begun).toBeLessThan(5000)
+    if (outcome.type !== 'rejected') throw new Error(outcome.type)
+    expect(outcome.faults.map(({ code }) => code)).toContain(fault)
+    expect(outcome.total).toBeLessThan(2.5 * MAX_FAULTS)
+  })
+
+  it('records without a single field are told up to a number of faults, and none can be left out', () => {
+    const records = Object.fromEntries(Array.from({ length: MAX_FAULTS }, (_one, i) => [`events[${i}]`, {}]))
+    const { events, ...rest } = JSON.parse(exampleFile()) as { readonly events: readonly object[] }
+    const outcome = readDataset(JSON.stringify({ ...rest, events: [...Object.values(records), ...events] }))
+    expect(outcome).toMatchObject({ type: 'rejected', elsewhere: 1 })
+    if (outcome.type === 'rejected') expect(outcome.total).toBeLessThan(MAX_FAULTS + 50)
+  })
+})

@@ -1,0 +1,34 @@
+/**
+ * How much a file may hold. Each limit lies far beyond what a desk writes in years, and below what would take a
+ * browser's time or memory away: beyond it there is a fault, at once, in place of a page that stands still.
+ */
+
+/** Longest file, in bytes, or in characters where a text is read: 100,000 records of 2 kB. */
+export const MAX_LENGTH = 200_000_000
+
+/** How deep lists and objects may lie in each other. The format goes nine deep; what other programs add may too. */
+export const MAX_DEPTH = 100
+
+/** Values of all kinds in a file: 100,000 records have some six million. */
+export const MAX_VALUES = 20_000_000
+
+/** Entries of any list, so of the records of a kind. */
+export const MAX_RECORDS = 250_000
+
+/** Entries of a list inside a record: sources of one event, people of a relationship. */
+export const MAX_ENTRIES = 10_000
+
+/** Keys of one object: the widest record has some thirty. */
+export const MAX_KEYS = 1000
+
+/** Longest text, in characters (UTF-16): a treaty with its annexes. */
+export const MAX_TEXT = 500_000
+
+/** Longest title or name, in characters (UTF-16): it is laid out again wherever it is named. */
+export const MAX_NAME = 10_000
+
+/** Marks in a row on one letter. No script sets ten; a browser lays 100,000 out for minutes. */
+export const MAX_MARKS = 100
+
+/** Faults after which no more are looked for. */
+export const MAX_FAULTS = 10_000
