@@ -15,10 +15,18 @@ test('the page of one’s own data says where it lies and what left, names all l
   await page.keyboard.press('g')
   await page.keyboard.press('w')
   await expect(title).toHaveText(/^\d+ records of 1 pair are stored in this browser, and whoever can use it/)
-  await expect(section(page, 'Where it lies')).toContainText(`“bilat”, in the browser’s IndexedDB`)
+  const where = section(page, 'Where it lies')
+  await expect(where).toContainText(`“bilat”, in the browser’s IndexedDB`)
   await expect(section(page, 'Who can read it')).toContainText(
     `served under ${new URL(home.url).origin} can read`,
   )
+
+  await expect(where).toContainText('Other tabsNone')
+  const other = await page.context().newPage()
+  await other.goto(home.url)
+  await expect(where).toContainText('1 other tab or window of Bilat is open on this data')
+  await other.close()
+  await expect(where).toContainText('Other tabsNone')
 
   const left = section(page, 'What left this browser')
   await expect(left).toContainText('No whole file and no briefing')
