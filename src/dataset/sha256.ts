@@ -34,7 +34,7 @@ function bytesOf(content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
 /**
  * The same by the browser's own means, which are faster.
  *
- * @param subtle null on a page that came without https from another machine; then {@link sha256} does it
+ * @param subtle null where there are none; then {@link sha256} does it
  */
 export async function digest(
   content: string | Uint8Array<ArrayBuffer>,
@@ -45,8 +45,9 @@ export async function digest(
   return hex(Int32Array.from({ length: 8 }, (_, i) => hash.getInt32(i * 4)))
 }
 
-/** The library types say that it is always there; it is not. */
-function subtleHere(): SubtleCrypto | null {
+/** The browser's own cryptography; null on a page that came without https from another machine. */
+export function subtleHere(): SubtleCrypto | null {
+  // The library types say that it is always there; it is not.
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle ?? null
 }
 

@@ -76,6 +76,10 @@ export interface FaultDetails {
   readonly 'duplicate-key': object
   /** A key that could reach into the program: `__proto__`, `constructor`, `prototype`. */
   readonly 'forbidden-key': object
+  /** A key that a file of this kind does not have, where every key is accounted for. */
+  readonly 'unknown-key': object
+  /** No bytes in base64, or not as many as there must be. */
+  readonly 'bad-base64': object
   readonly 'too-deep': { readonly max: number }
   /** An entry of a calendar that repeats: a meeting has one date. */
   readonly recurring: object

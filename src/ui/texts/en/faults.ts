@@ -58,6 +58,8 @@ export const faults = {
   'too-many-marks': 'has more than {max} combining marks on one letter',
   'duplicate-key': 'stands twice in the same object',
   'forbidden-key': 'is a key that no dataset may have',
+  'unknown-key': 'is a key that a sealed file does not have',
+  'bad-base64': 'is not base64 of the length that it must have',
   recurring: 'is repeated; a meeting has one date',
   'extra-cells': 'has more cells than there are columns ({max})',
   'open-quote': 'opens a quotation mark and does not close it',
