@@ -2,10 +2,8 @@ import { fromBase64, toBase64 } from './base64.ts'
 import type { Rejected } from './faultList.ts'
 import { faultAt, FaultList, pathTo } from './faultList.ts'
 import { scan } from './scan.ts'
+import { SEALED_FORMAT } from './sealedFormat.ts'
 import { isObject } from './walk.ts'
-
-/** What the `format` of a sealed file says. */
-export const SEALED_FORMAT = 'bilat-sealed'
 
 /** The only version there is. */
 const SEALED_VERSION = 1

@@ -53,11 +53,12 @@ export const useBackups = defineStore('backups', () => {
     postponed.value = timeZone.today()
   }
 
-  /** All of a relationship as the text of a file, proven; it is a backup once it has been handed over. */
-  function backUp(rel: string): Promise<Exported> {
+  /** All of a relationship as the text of a file, proven; it is a backup once it has been handed over. @param passphrase seals it */
+  function backUp(rel: string, passphrase?: string): Promise<Exported> {
     const found = opening.type === 'read-only' ? { found: opening.found } : {}
     const day = timeZone.today()
-    return exportDataset(db, readFile, { rel, day, what: 'all', stamp: author.stamp(), ...found })
+    const how = { day, what: 'all', stamp: author.stamp(), passphrase } as const
+    return exportDataset(db, readFile, { rel, ...how, ...found })
   }
 
   return { status, list, current, clock, due, postpone, backUp }

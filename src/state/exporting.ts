@@ -10,6 +10,7 @@ import { recordExport } from '#storage/recordExport.ts'
 import type { Counts } from '#storage/rows.ts'
 import type { Stamp } from '#storage/write.ts'
 import { fileName } from './fileName.ts'
+import { sealExported } from './sealing.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A file that was written and has been read back, or why there is none. */
@@ -21,8 +22,15 @@ export type Exported =
       readonly revision: string
       readonly counts: Counts
     }
-  /** `gone`: nothing is stored. `not-read-back`: what was written does not read as what was to be written. */
-  | { readonly type: 'failed'; readonly why: 'gone' | 'not-read-back' | 'unknown'; readonly message: string }
+  /**
+   * `gone`: nothing is stored. `not-read-back`: what was written does not read as what was to be written. `no-crypto`:
+   * the browser gives this page nothing to seal it with.
+   */
+  | {
+      readonly type: 'failed'
+      readonly why: 'gone' | 'not-read-back' | 'no-crypto' | 'unknown'
+      readonly message: string
+    }
 
 export interface ExportRequest {
   readonly rel: string
@@ -32,6 +40,8 @@ export interface ExportRequest {
   readonly stamp: Stamp
   /** The version of what is stored, where this program neither writes nor changes it: all of it goes out as it is. */
   readonly found?: number
+  /** The file is sealed with it, if there is one. */
+  readonly passphrase?: string | undefined
 }
 
 /** How many records of each kind. */
@@ -51,9 +61,10 @@ export async function exportDataset(
     const dataset = await readWhole(db, request.rel)
     if (!dataset) return { type: 'failed', why: 'gone', message: '' }
     if (request.found !== undefined && request.what === 'all')
-      return await writeFound(dataset, request.day, request.found)
+      return await sealExported(await writeFound(dataset, request.day, request.found), request.passphrase)
     const bases = request.what === 'all' ? await readLineages(db, request.rel) : []
-    const { exported, ancestors } = await writeAndProve(readFile, dataset, { ...request, bases })
+    const { exported: plain, ancestors } = await writeAndProve(readFile, dataset, { ...request, bases })
+    const exported = await sealExported(plain, request.passphrase)
     if (exported.type === 'failed' || request.what !== 'all') return exported
     const { fileName: name, revision } = exported
     // The file is good whether or not the shelves can note it: a reader may be here because they cannot.

@@ -1,6 +1,7 @@
 import { mendFor } from '#dataset/mendFor.ts'
 import type { Repairs } from '#dataset/repair.ts'
 import { placeOf } from '#dataset/repair.ts'
+import type { Sealed } from '#dataset/sealedEnvelope.ts'
 import type { Origin } from '#storage/rows.ts'
 import type { Comparison, Preview } from './preview.ts'
 import type { TableDesk } from './tableDesk.ts'
@@ -12,6 +13,8 @@ export interface ImportCase {
   readonly origin: Origin
   readonly repairs: Required<Repairs>
   readonly leftOut: readonly MendableFault[]
+  /** The file, still closed, where it is sealed; null once it has been opened. */
+  readonly sealed: Sealed | null
   /** What is decided about its columns, where it is a table and there was something to decide. */
   readonly table: TableDesk | null
   /** What could not be read of it at the last check. */
@@ -25,7 +28,7 @@ export const UNREPAIRED: Required<Repairs> = { mends: [], leaveOut: [] }
 
 /** A file of which nothing is known yet. */
 export function begun(file: IncomingFile, origin: Origin): ImportCase {
-  const unknown = { table: null, rejected: null, comparison: null, preview: null }
+  const unknown = { sealed: null, table: null, rejected: null, comparison: null, preview: null }
   return { file, origin, repairs: UNREPAIRED, leftOut: [], ...unknown }
 }
 

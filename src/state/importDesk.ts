@@ -20,6 +20,7 @@ import { startReading } from './reading.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TableChange } from './tableDraft.ts'
 import type { IncomingFile, Previewed, TransferStep } from './transferStep.ts'
+import { knownPassphrase, unsealedCase } from './unsealing.ts'
 import { isMendable } from './transferStep.ts'
 
 /** What the desk works with; the stores it belongs to hand it in. */
@@ -68,7 +69,7 @@ export class ImportDesk {
   async takeInSample(file: IncomingFile): Promise<void> {
     const outcome = await this.#reading.read(file)
     if (!outcome) return
-    if (outcome.type === 'columns') return
+    if (outcome.type === 'columns' || outcome.type === 'sealed') return
     if (outcome.type !== 'accepted') {
       this.#give({ type: 'refused', fileName: file.name, outcome })
       return
@@ -82,6 +83,23 @@ export class ImportDesk {
     }
     this.#show({ ...begun(file, 'sample'), comparison }, 'replace')
     await this.apply()
+  }
+
+  /** Opens a sealed file with a passphrase and reads what is in it; one that does not open it is asked for again. */
+  async unseal(passphrase: string): Promise<void> {
+    const { value: step } = this.#tools.step
+    if (!this.#open?.sealed || (step.type === 'sealed' && step.busy)) return
+    const next = this.#open
+    const asked = { type: 'sealed', fileName: next.file.name } as const
+    this.#tell({ ...asked, wrong: false, busy: true })
+    const unsealed = await unsealedCase(next, passphrase)
+    if (this.#open !== next) return // given up meanwhile
+    if (unsealed.type === 'refused') this.#tell({ ...asked, wrong: true, busy: false })
+    else if (unsealed.type === 'not-unsealed') this.#give({ ...asked, type: 'refused', outcome: unsealed })
+    else {
+      const outcome = await this.#reading.read(unsealed.case.file)
+      if (outcome) await this.#take(unsealed.case, outcome)
+    }
   }
 
   /** Puts another value in the place of a fault and checks the file anew; a record left out comes back. */
@@ -211,6 +229,11 @@ export class ImportDesk {
     if (outcome.type === 'columns') {
       this.#open = { ...next, table: outcome.table }
       this.askColumns()
+    } else if (outcome.type === 'sealed') {
+      this.#open = { ...next, sealed: outcome.sealed }
+      this.#tell({ type: 'sealed', fileName: next.file.name, wrong: false, busy: false })
+      const known = knownPassphrase(next)
+      if (known !== null) await this.unseal(known)
     } else if (outcome.type === 'accepted') {
       const comparison = await this.#compare(next.file.name, outcome)
       if (comparison) this.#show({ ...next, comparison }, next.preview?.mode ?? 'update', renewed)

@@ -1,12 +1,14 @@
 import type { Repairs } from '#dataset/repair.ts'
+import { SEALED_FORMAT } from '#dataset/sealedFormat.ts'
 import { HEAD_BYTES, fileKind } from '#exchange/fileKind.ts'
+import type { ImportOptions } from '#dataset/askImport.ts'
 import type { ForeignTarget } from './readForeign.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TableDesk } from './tableDesk.ts'
-import type { Accepted, IncomingFile, Refused, TransferStep, Undecided } from './transferStep.ts'
+import type { Accepted, IncomingFile, Refused, StillSealed, TransferStep, Undecided } from './transferStep.ts'
 
 /** What became of a file, or what is to be decided first. */
-export type Outcome = Accepted | Refused | Undecided
+export type Outcome = Accepted | Refused | Undecided | StillSealed
 
 /** What is already decided about a file that is read again. */
 interface Again {
@@ -47,7 +49,7 @@ export function startReading(
       const kind = fileKind(fileName, new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()))
       const outcome =
         kind === 'dataset'
-          ? await readFile(blob, { ...again?.repairs, onProgress: progress, signal })
+          ? await readDataset(blob, { ...again?.repairs, onProgress: progress, signal })
           : await readOther(kind, blob, again)
       return signal.aborted ? null : outcome
     } catch (cause) {
@@ -55,6 +57,15 @@ export function startReading(
       if (!signal.aborted) tell({ type: 'unreadable', fileName, message })
       return null
     }
+  }
+
+  /** A dataset, or one that is sealed. */
+  async function readDataset(blob: Blob, options: ImportOptions): Promise<Outcome> {
+    const outcome = await readFile(blob, options)
+    if (outcome.type !== 'not-a-dataset' || outcome.found !== SEALED_FORMAT) return outcome
+    const { readSealed } = await import('#dataset/sealedEnvelope.ts')
+    const reading = readSealed(await blob.text())
+    return reading.type === 'not-sealed' ? outcome : reading
   }
 
   /** What reads such files is fetched when the first one comes. */

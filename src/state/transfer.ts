@@ -44,23 +44,23 @@ export const useTransfer = defineStore('transfer', () => {
     if (step.value.type === 'applied') incoming.cancel()
   }
 
-  /** All of the current relationship as a file. */
-  function exportAll(): Promise<Exported> {
-    return exporting('all', timeZone.today())
+  /** All of the current relationship as a file. @param passphrase seals it */
+  function exportAll(passphrase?: string): Promise<Exported> {
+    return exporting('all', timeZone.today(), passphrase)
   }
 
   /** What of the current relationship was known at the end of a day, as a file. It is no backup. */
-  function exportAsOf(day: IsoDay): Promise<Exported> {
-    return exporting('as-of', day)
+  function exportAsOf(day: IsoDay, passphrase?: string): Promise<Exported> {
+    return exporting('as-of', day, passphrase)
   }
 
-  async function exporting(what: 'all' | 'as-of', day: IsoDay): Promise<Exported> {
+  async function exporting(what: 'all' | 'as-of', day: IsoDay, passphrase?: string): Promise<Exported> {
     const rel = relationships.currentId
     if (rel === null) return { type: 'failed', why: 'gone', message: '' }
     const found = opening.type === 'read-only' ? { found: opening.found } : {}
     // Fetched when the first file is written: no first screen needs it.
     const { exportDataset } = await import('./exporting.ts')
-    return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp(), ...found })
+    return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp(), passphrase, ...found })
   }
 
   return { ...incoming, quiet, loadSample, exportAll, exportAsOf }

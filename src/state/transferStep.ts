@@ -6,6 +6,8 @@ import type { ForeignPlace } from '#exchange/foreign.ts'
 import type { Fault } from '#model/fault.ts'
 import type { SaveFailure } from '#storage/saveFailure.ts'
 import type { Places } from './foreignFile.ts'
+import type { Sealed } from '#dataset/sealedEnvelope.ts'
+import type { Unsealed } from '#dataset/sealed.ts'
 import type { FileContent, Preview } from './preview.ts'
 import type { ForeignRead } from './readForeign.ts'
 import type { TableDraft } from './tableDraft.ts'
@@ -38,6 +40,8 @@ export type TransferStep =
   /** It could not be read from the disk. */
   | { readonly type: 'unreadable'; readonly fileName: string; readonly message: string }
   | { readonly type: 'refused'; readonly fileName: string; readonly outcome: Refused }
+  /** It is sealed: its passphrase is wanted. `wrong`: the last one did not open it. `busy`: one is being tried. */
+  | { readonly type: 'sealed'; readonly fileName: string; readonly wrong: boolean; readonly busy: boolean }
   /** It is a table, and it is to be decided what its columns are. `busy`: it is being read as was decided. */
   | {
       readonly type: 'columns'
@@ -78,6 +82,19 @@ export type Accepted = { readonly type: 'accepted' } & FileContent
 export type Refused =
   | Exclude<ReadOutcome, { readonly type: 'accepted' }>
   | Exclude<ForeignRead, { readonly type: 'accepted' | 'columns' }>
+  | NotUnsealed
+
+/** A sealed file that no passphrase opens here. */
+export interface NotUnsealed {
+  readonly type: 'not-unsealed'
+  readonly why: Exclude<Unsealed['type'], 'opened' | 'refused'>
+}
+
+/** A sealed file, still closed. */
+export interface StillSealed {
+  readonly type: 'sealed'
+  readonly sealed: Sealed
+}
 
 /** A table of which it is to be decided what its columns are. */
 export type Undecided = Extract<ForeignRead, { readonly type: 'columns' }>
@@ -90,5 +107,15 @@ export function isMendable(outcome: Refused): outcome is Faulty {
   return outcome.type === 'rejected' && outcome.elsewhere === 0
 }
 
-/** A file, or text that was pasted. */
-export type IncomingFile = File | { readonly name: string; readonly text: () => Promise<string> }
+/** A file, or text that was pasted or found. */
+export type IncomingFile = File | IncomingText
+
+export interface IncomingText {
+  readonly name: string
+  readonly text: () => Promise<string>
+  /** For one that may be sealed: the passphrase to try first, and who is told of the one that opened it. */
+  readonly sealing?: {
+    readonly known: string | null
+    readonly opened: (passphrase: string) => void
+  }
+}

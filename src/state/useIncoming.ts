@@ -16,6 +16,7 @@ export interface Incoming {
   readonly step: Readonly<ShallowRef<TransferStep>>
   readonly check: ImportDesk['check']
   readonly takeInSample: ImportDesk['takeInSample']
+  readonly unseal: (passphrase: string) => Promise<void>
   readonly mend: (fault: Fault, value: unknown) => void
   readonly leaveOut: () => void
   readonly back: () => void
@@ -67,6 +68,7 @@ export function useIncoming(): Incoming {
     step,
     check: (file) => at(file, (found) => found.check(file)),
     takeInSample: (file) => at(file, (found) => found.takeInSample(file)),
+    unseal: async (passphrase) => desk?.unseal(passphrase),
     mend: (fault, value) => void desk?.mend(fault, value),
     leaveOut: () => void desk?.leaveOut(),
     back: () => void desk?.back(),

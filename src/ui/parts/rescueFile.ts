@@ -33,6 +33,7 @@ export function useRescueFile(): RescueFile {
     const reasons = {
       gone: t('trouble.gone'),
       'not-read-back': t('trouble.notReadBack'),
+      'no-crypto': t('seal.noCrypto'),
       unknown: made.message,
     }
     return t('trouble.notRescued', { message: reasons[made.why] })

@@ -63,6 +63,8 @@ function titleOf(now: TransferStep, texts: Texts): string {
         ? t('data.refused.title', { file })
         : t('merge.errors.title', { file, n: f.integer(total) }, total)
     }
+    case 'sealed':
+      return t('seal.open.title', { file })
     case 'columns':
       return t('columns.title', { file, n: f.integer(now.draft.rows) }, now.draft.rows)
     case 'applied':

@@ -11,8 +11,8 @@ export interface Backup {
   readonly busy: Readonly<ShallowRef<boolean>>
   /** Why the last try failed; null where it did not. */
   readonly failure: Readonly<ShallowRef<string | null>>
-  /** Backs up one pair. */
-  readonly backUp: (rel: string) => Promise<void>
+  /** Backs up one pair. @param passphrase seals the file */
+  readonly backUp: (rel: string, passphrase?: string) => Promise<void>
   /** Backs up all pairs, each as one file. */
   readonly backUpAll: () => Promise<void>
 }
@@ -26,15 +26,15 @@ export function useBackup(): Backup {
   const busy = shallowRef(false)
   const failure = shallowRef<string | null>(null)
 
-  async function make(rel: string): Promise<Exported> {
-    const made = await backups.backUp(rel)
+  async function make(rel: string, passphrase?: string): Promise<Exported> {
+    const made = await backups.backUp(rel, passphrase)
     if (made.type === 'exported') handOver(made.fileName, made.text)
     return made
   }
 
-  async function backUp(rel: string): Promise<void> {
+  async function backUp(rel: string, passphrase?: string): Promise<void> {
     busy.value = true
-    const made = await make(rel)
+    const made = await make(rel, passphrase)
     busy.value = false
     failure.value = made.type === 'failed' ? t('backups.last.failed', { message: exportWords(made) }) : null
     if (made.type === 'failed') return

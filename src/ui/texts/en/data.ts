@@ -12,6 +12,8 @@ export const data = {
     failed: 'The export failed and no file was written: {message}',
     gone: 'nothing is stored under this relationship',
     'not-read-back': 'the file did not read back as written',
+    'no-crypto':
+      'this browser lets a page seal files only when it is opened over https, from this computer, or as a file',
   },
   space: {
     title: 'Space used',
@@ -73,6 +75,13 @@ export const data = {
     'not-utf8': 'This file is not text in UTF-8. Nothing was changed.',
     'not-a-dataset':
       'This is JSON, but not a Bilat dataset: its format is not “bilat-dataset”. Nothing was changed.',
+    'not-unsealed': {
+      spoilt:
+        'The passphrase is right, but what was sealed is no text that could be read. Nothing was changed.',
+      'too-large': 'What is in this file is larger than Bilat reads at once. Nothing was changed.',
+      'no-crypto':
+        'This file is sealed, and this browser lets a page open sealed files only when the page comes over https, from this computer, or as a file. Nothing was changed.',
+    },
     'too-new':
       'This file was written by a newer Bilat (version {version}; this one reads up to {latest}). Nothing was changed.',
     'too-large': 'This file is larger than Bilat reads at once ({size}; at most {max}). Nothing was changed.',

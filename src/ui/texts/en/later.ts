@@ -42,6 +42,7 @@ import { present } from './present.ts'
 import { recall } from './recall.ts'
 import { recordPage } from './recordPage.ts'
 import { recover } from './recover.ts'
+import { seal } from './seal.ts'
 import { settings } from './settings.ts'
 import { slides } from './slides.ts'
 import { timeline } from './timeline.ts'
@@ -94,6 +95,7 @@ export const later = {
   recall,
   recordPage,
   recover,
+  seal,
   settings,
   slides,
   timeline,

@@ -1,0 +1,48 @@
+import { subtleHere } from '#dataset/sha256.ts'
+import type { Sealed } from '#dataset/sealedEnvelope.ts'
+import type { Unsealed } from '#dataset/sealed.ts'
+import type { Exported } from './exporting.ts'
+
+/** What became of a text that was to be sealed. `not-read-back`: it did not open again as it was. */
+export type Sealing =
+  | { readonly type: 'sealed'; readonly text: string }
+  | { readonly type: 'failed'; readonly why: 'no-crypto' | 'not-read-back' }
+
+/** Whether the browser gives this page what sealing needs. */
+export function canSeal(): boolean {
+  return subtleHere() !== null
+}
+
+/** Seals a text and opens it again, key and all, before it is given out. The means are fetched when they are wanted. */
+export async function sealAndProve(text: string, passphrase: string): Promise<Sealing> {
+  const [{ seal, unseal }, { readSealed }] = await Promise.all([
+    import('#dataset/sealed.ts'),
+    import('#dataset/sealedEnvelope.ts'),
+  ])
+  const file = await seal(text, passphrase)
+  if (file === null) return { type: 'failed', why: 'no-crypto' }
+  const reading = readSealed(file)
+  const opened = reading.type === 'sealed' ? await unseal(reading.sealed, passphrase) : null
+  const isSame = opened?.type === 'opened' && opened.text === text
+  return isSame ? { type: 'sealed', text: file } : { type: 'failed', why: 'not-read-back' }
+}
+
+/** A file that was made, sealed; as it is where there is no passphrase or it was not made. */
+export async function sealExported(exported: Exported, passphrase: string | undefined): Promise<Exported> {
+  if (exported.type === 'failed' || passphrase === undefined) return exported
+  const sealed = await sealAndProve(exported.text, passphrase)
+  return sealed.type === 'failed'
+    ? { ...sealed, message: '' }
+    : { ...exported, text: sealed.text, fileName: sealedName(exported.fileName) }
+}
+
+/** `bilat-usa-rus_all_2021-05-13.bilat.json` → `bilat-usa-rus_all_2021-05-13.sealed.json` */
+export function sealedName(name: string): string {
+  return name.replace(/(\.bilat)?\.(json|html)$/, '.sealed.$2')
+}
+
+/** Opens a sealed file. */
+export async function openSealed(sealed: Sealed, passphrase: string): Promise<Unsealed> {
+  const { unseal } = await import('#dataset/sealed.ts')
+  return unseal(sealed, passphrase)
+}

@@ -1,0 +1,34 @@
+import type { ImportCase } from './importCase.ts'
+import { openSealed } from './sealing.ts'
+import type { IncomingFile, IncomingText, NotUnsealed } from './transferStep.ts'
+
+/** What became of a sealed file on the desk. */
+export type UnsealedCase =
+  | { readonly type: 'opened'; readonly case: ImportCase }
+  /** The passphrase is another one, or the file was altered. */
+  | { readonly type: 'refused' }
+  | NotUnsealed
+
+/** The passphrase that may open a file without anybody being asked; null for none. */
+export function knownPassphrase({ file }: ImportCase): string | null {
+  return givenWith(file)?.known ?? null
+}
+
+/** Opens a sealed file on the desk: what was sealed takes its place under the same name, in memory only. */
+export async function unsealedCase(found: ImportCase, passphrase: string): Promise<UnsealedCase> {
+  const { file, sealed } = found
+  if (!sealed) throw new Error('only a sealed file is opened')
+  const opened = await openSealed(sealed, passphrase)
+  if (opened.type === 'refused') return opened
+  if (opened.type !== 'opened') return { type: 'not-unsealed', why: opened.type }
+  givenWith(file)?.opened(passphrase)
+  const { text } = opened
+  return {
+    type: 'opened',
+    case: { ...found, sealed: null, file: { name: file.name, text: () => Promise.resolve(text) } },
+  }
+}
+
+function givenWith(file: IncomingFile): IncomingText['sealing'] {
+  return file instanceof File ? undefined : file.sealing
+}

@@ -1,0 +1,43 @@
+/** Files that only a passphrase opens: sealing them, opening them, and how good a passphrase is. */
+export const seal = {
+  tick: 'Seal with a passphrase',
+  phrase: 'Passphrase',
+  again: 'The same once more',
+  show: 'Show what is typed',
+  makeUp: 'Make one up',
+  lost: 'A passphrase that is lost cannot be had back: nobody can open the file then, and Bilat keeps it nowhere. Write it down where the file is not.',
+  madeUp: 'Made up by chance, of 20 letters and digits: about 100 bits. Write it down before you go on.',
+  differs: 'The two are not the same.',
+  noCrypto:
+    'This browser lets a page seal files only when the page comes over https, from this computer, or as a file.',
+  strength: {
+    label: 'How good it is',
+    empty:
+      'At least 12 characters. Several words that do not belong together are easier to keep in mind than signs.',
+    short:
+      'Too short: 1 character that counts, of 12 at least. | Too short: {n} characters that count, of 12 at least.',
+    hint: 'Words that everybody tries, repeated characters and rows such as 1234 or qwerty do not count.',
+    fair: 'Fair: keeps out a colleague who is curious, perhaps not somebody with many computers.',
+    good: 'Good: keeps out somebody with many computers, if its words were not taken from a book or a song.',
+    strong: 'Strong: nobody is likely to guess it, if its words were not taken from a book or a song.',
+  },
+  sealing: 'Sealing …',
+  export: {
+    title: 'Seal the export',
+    hint: 'The file holds the same as the one that is not sealed, and cannot be read without the passphrase.',
+    button: 'Seal and export',
+  },
+  backup: {
+    link: 'Back up sealed',
+    title: 'Seal the backup',
+    button: 'Seal and back up',
+  },
+  open: {
+    title: '{file} is sealed',
+    text: 'Whoever sealed it chose a passphrase. It is tried here and kept nowhere.',
+    wrong:
+      'It does not open. The passphrase is another one, or the file was altered; which of the two cannot be told.',
+    button: 'Open',
+    busy: 'Opening …',
+  },
+}
