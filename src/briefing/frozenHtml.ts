@@ -1,3 +1,5 @@
+import type { ScriptHash } from './filePolicy.ts'
+import { filePolicy } from './filePolicy.ts'
 import { FROZEN_SCRIPT, FROZEN_STYLE } from './frozenScript.ts'
 import type { StillNode } from './stillMarkup.ts'
 import { escapedText, inertJson, stillMarkup } from './stillMarkup.ts'
@@ -52,9 +54,6 @@ export interface FrozenRecord {
   readonly slides: readonly { readonly title: string; readonly values: readonly string[] }[]
 }
 
-/** Base64 of the SHA-256 of a text, as a policy names a script by it. */
-export type ScriptHash = (text: string) => Promise<string>
-
 /** Where the parts are that the app reads. */
 export const DATA_ID = 'bilat-data'
 export const RECORD_ID = 'bilat-briefing'
@@ -65,18 +64,10 @@ export const RECORD_ID = 'bilat-briefing'
  */
 export async function frozenHtml(input: FrozenInput, hash: ScriptHash): Promise<string> {
   const { language, title, slides, css, data, about, record } = input
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'sha256-${await hash(FROZEN_SCRIPT)}'`,
-    // Charts are drawn with style attributes, which no hash can name.
-    `style-src 'unsafe-inline'`,
-    `font-src data:`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ]
+  const policy = await filePolicy([FROZEN_SCRIPT], hash)
   return [
     `<!doctype html><html lang="${escapedText(language)}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">`,
     `<title>${escapedText(title)}</title>`,
     `<style>${inertCss(css + FROZEN_STYLE)}</style></head><body>`,

@@ -1,6 +1,8 @@
 import { embeddedFaces, faceRules, readAsData } from '#briefing/embeddedFaces.ts'
 import type { FrozenInput } from '#briefing/frozenHtml.ts'
 import { frozenHtml } from '#briefing/frozenHtml.ts'
+import { sealedHtml } from '#briefing/sealedHtml.ts'
+import type { SealedWords } from '#briefing/sealedHtml.ts'
 import { slideValues } from '#briefing/slideValues.ts'
 import { inertJson } from '#briefing/stillMarkup.ts'
 import { isoDay } from '#model/day.ts'
@@ -9,6 +11,7 @@ import type { BriefingRecord } from '#model/records/briefing.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { fileName, markedName } from '#state/fileName.ts'
 import { digestsOf, frozenData } from '#state/frozenFile.ts'
+import { sealAndProve, sealedName } from '#state/sealing.ts'
 import { useSurroundings } from '#state/surroundings.ts'
 import { useKnown } from '#state/useKnown.ts'
 import { WORKED } from '#state/useMethodExample.ts'
@@ -26,6 +29,8 @@ export interface HandOut {
   readonly deck: FrozenDeck
   readonly upTo: Marking
   readonly notes: boolean
+  /** Seals the file; null leaves it open. */
+  readonly passphrase: string | null
 }
 
 /** A briefing as one file that opens anywhere. */
@@ -45,7 +50,7 @@ export function useFrozenExport(): (handOut: HandOut) => Promise<FrozenFile> {
   const context = getCurrentInstance()?.appContext
   if (!context) throw new Error('briefings are handed out in the setup of a component')
 
-  return async ({ deck, upTo, notes }) => {
+  return async ({ deck, upTo, notes, passphrase }) => {
     const data = await until(whole).not.toBeNull()
     const pair = data.relationship
     const last = Math.max(...deck.slides.map(({ foot }) => foot.day))
@@ -71,15 +76,30 @@ export function useFrozenExport(): (handOut: HandOut) => Promise<FrozenFile> {
         slides: deck.slides.map((slide) => ({ title: slide.title, values: slideValues(slide) })),
       },
     }
-    const html = await frozenHtml(input, async (script) => (await digestsOf(script)).base64)
-    return {
-      name: markedName(pair, 'briefing', isoDay(day), deck.marking, 'html'),
-      html,
-    }
+    const html = await frozenHtml(input, hashOf)
+    const name = markedName(pair, 'briefing', isoDay(day), deck.marking, 'html')
+    if (passphrase === null) return { name, html }
+    const sealed = await sealAndProve(html, passphrase)
+    if (sealed.type === 'failed') throw new Error(t(`data.export.${sealed.why}`))
+    const asking = { language: intl, words: sealedWords(t), sealed: sealed.text }
+    return { name: sealedName(name), html: await sealedHtml(asking, hashOf) }
   }
 }
 
 type Texts = ReturnType<typeof useTexts>
+
+/** As a policy names a script. */
+async function hashOf(script: string): Promise<string> {
+  return (await digestsOf(script)).base64
+}
+
+function sealedWords(t: Texts['t']): SealedWords {
+  const say = (key: Exclude<keyof SealedWords, 'phrase'>): string => t(`seal.file.${key}`)
+  return {
+    ...{ title: say('title'), text: say('text'), phrase: t('seal.phrase'), open: say('open') },
+    ...{ busy: say('busy'), wrong: say('wrong'), noCrypto: say('noCrypto'), noScript: say('noScript') },
+  }
+}
 
 function fileWords(t: Texts['t']): FrozenInput['words'] {
   const say = (key: keyof FrozenInput['words']): string => t(`handOut.file.${key}`)

@@ -9,6 +9,7 @@ import type { DeckExport, OfficeFormat } from './useDeckExport.ts'
 import { useDeckExport } from './useDeckExport.ts'
 import { useDeckIssuing } from './useDeckIssuing.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
+import type { HandOut } from './useFrozenExport.ts'
 import { useFrozenExport } from './useFrozenExport.ts'
 
 /** Files that a briefing can be handed out as. */
@@ -28,8 +29,8 @@ export interface HandingOut {
   /** What became of the last step, as a sentence; empty for nothing. */
   readonly said: ShallowRef<string>
   readonly busy: ShallowRef<boolean>
-  /** Saves a file of it, and notes that it went out. */
-  readonly save: (format: HandOutFormat, notes: boolean) => Promise<void>
+  /** Saves a file of it, and notes that it went out. @param passphrase seals it, where it is HTML */
+  readonly save: (format: HandOutFormat, notes: boolean, passphrase?: string | null) => Promise<void>
   /** Puts it on the clipboard as text. */
   readonly copy: (notes: boolean) => Promise<void>
 }
@@ -73,9 +74,9 @@ export function useHandOut(asked: () => AskedDeck | null): HandingOut {
       busy.value = false
     }
   }
-  const save = (format: HandOutFormat, notes: boolean): Promise<void> =>
+  const save = (format: HandOutFormat, notes: boolean, passphrase: string | null = null): Promise<void> =>
     handing(async (ready) => {
-      const { name, content, type } = await made(format, ready, notes)
+      const { name, content, type } = await made(format, ready, { notes, passphrase })
       handOver(name, content, type)
       const isNoted = await issue({ ...ready, format, fileName: name })
       return t(isNoted ? 'handOut.saved' : 'handOut.unnoted', { file: name })
@@ -95,10 +96,14 @@ export function useHandOut(asked: () => AskedDeck | null): HandingOut {
 function useFiles(office: DeckExport) {
   const make = useFrozenExport()
 
-  async function made(format: HandOutFormat, ready: Ready, notes: boolean): Promise<Made> {
+  async function made(
+    format: HandOutFormat,
+    ready: Ready,
+    { notes, passphrase }: Pick<HandOut, 'notes' | 'passphrase'>,
+  ): Promise<Made> {
     const { deck: frozenDeck, upTo, briefing } = ready
     if (format === 'html') {
-      const { html, name } = await make({ briefing, deck: frozenDeck, upTo, notes })
+      const { html, name } = await make({ briefing, deck: frozenDeck, upTo, notes, passphrase })
       return { name, content: html, type: 'text/html' }
     }
     const { bytes, name, type } = await office.file(format, frozenDeck, notes)

@@ -32,6 +32,20 @@ export const seal = {
     title: 'Seal the backup',
     button: 'Seal and back up',
   },
+  file: {
+    tick: 'Seal the HTML file with a passphrase',
+    only: 'The file asks for the passphrase and then presents. Before, not even the title of the briefing can be read in it. PowerPoint, Word and text cannot be sealed here.',
+    save: 'Save as one sealed HTML file',
+    title: 'Sealed briefing',
+    text: 'Type the passphrase that you were given. The briefing is opened in this page; nothing is sent or stored.',
+    open: 'Open',
+    busy: 'Opening …',
+    wrong:
+      'It does not open. The passphrase is another one, or the file was altered; which of the two cannot be told.',
+    noCrypto:
+      'This browser opens sealed files only in a page that comes over https, from this computer, or as a file. Save the file and open it from the disk.',
+    noScript: 'A script opens the briefing, and this browser runs none.',
+  },
   open: {
     title: '{file} is sealed',
     text: 'Whoever sealed it chose a passphrase. It is tried here and kept nowhere.',
