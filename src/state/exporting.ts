@@ -10,7 +10,7 @@ import { recordExport } from '#storage/recordExport.ts'
 import type { Counts } from '#storage/rows.ts'
 import type { Stamp } from '#storage/write.ts'
 import { fileName } from './fileName.ts'
-import { sealExported } from './sealing.ts'
+import { sealAndProve, sealedName } from './sealing.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A file that was written and has been read back, or why there is none. */
@@ -111,4 +111,13 @@ async function writeFound(dataset: Dataset, day: IsoDay, found: number): Promise
   const text = writeAsFound(dataset, found)
   const name = fileName(dataset.relationship, 'all', day)
   return { type: 'exported', fileName: name, text, revision: '', counts: countsOf(dataset) }
+}
+
+/** A file that was made, sealed; as it is where there is no passphrase or it was not made. */
+async function sealExported(exported: Exported, passphrase: string | undefined): Promise<Exported> {
+  if (exported.type === 'failed' || passphrase === undefined) return exported
+  const sealed = await sealAndProve(exported.text, passphrase)
+  return sealed.type === 'failed'
+    ? { ...sealed, message: '' }
+    : { ...exported, text: sealed.text, fileName: sealedName(exported.fileName) }
 }

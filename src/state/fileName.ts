@@ -30,8 +30,8 @@ export function tableName(pair: Pair, what: string, day: IsoDay): string {
 }
 
 /** The name proposed for a file that is saved to after each change, of no day. `bilat-usa-rus.bilat.json` */
-export function linkedFileName(pair: Pair): string {
-  return `bilat-${codesOf(pair)}.bilat.json`
+export function linkedFileName(pair: Pair, isSealed: boolean): string {
+  return `bilat-${codesOf(pair)}.${isSealed ? 'sealed' : 'bilat'}.json`
 }
 
 type Pair = Pick<Relationship, 'a' | 'b'>

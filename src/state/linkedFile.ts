@@ -13,6 +13,7 @@ import { useSurroundings } from './surroundings.ts'
 import { useLinkedReview } from './useLinkedReview.ts'
 import type { NotSaving } from './useLinkedSaving.ts'
 import { useLinkedSaving } from './useLinkedSaving.ts'
+import { useLinkedSeal } from './useLinkedSeal.ts'
 import { useLive } from './useLive.ts'
 
 export type { NotSaving } from './useLinkedSaving.ts'
@@ -24,6 +25,8 @@ const EVERY = 20_000
 export interface LinkedFile {
   readonly rel: string
   readonly fileName: string
+  /** Whether it is sealed with a passphrase. */
+  readonly sealed: boolean
   /** When it was last written, ISO 8601 in UTC; null before the first time. */
   readonly savedAt: string | null
   /** Whether what is stored is in it. */
@@ -48,7 +51,8 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     () => (supported ? readLinks(db) : Promise.resolve([])),
   )
   const links = computed(() => (answer.value.status === 'ready' ? answer.value.value : []))
-  const { troubles, save, soon, tell } = useLinkedSaving()
+  const saving = useLinkedSaving()
+  const { troubles, save, soon, tell, passphrases } = saving
   const all = computed(() => links.value.map((link) => standing(link, troubles.value)))
   const current = computed(() => all.value.find(({ rel }) => rel === relationships.currentId) ?? null)
   /** One that is not saved to, that of the relationship on screen before all others. */
@@ -68,11 +72,8 @@ export const useLinkedFile = defineStore('linkedFile', () => {
   async function look(): Promise<void> {
     for (const { rel } of links.value) await save(rel)
   }
-  watch(
-    () => links.value.map(({ rel }) => rel).join(' '),
-    () => void look(),
-    { immediate: true },
-  )
+  const rels = computed(() => links.value.map(({ rel }) => rel).join(' '))
+  watch(rels, () => void look(), { immediate: true })
   if (supported) {
     useEventListener(globalThis, 'focus', () => void look())
     useIntervalFn(() => {
@@ -80,21 +81,24 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     }, EVERY)
   }
 
-  /** Asks for a file and links the relationship on screen to it. */
-  async function link(which: 'new' | 'existing'): Promise<Picked['type']> {
+  /** Asks for a file and links the relationship on screen to it. @param passphrase seals whatever is written to it */
+  async function link(which: 'new' | 'existing', passphrase?: string): Promise<Picked['type']> {
     const relationship = relationships.current
     if (!relationship) return 'given-up'
-    const picked = await pickFile(which, linkedFileName(relationship))
+    const isSealed = passphrase !== undefined
+    const picked = await pickFile(which, linkedFileName(relationship, isSealed))
     if (picked.type !== 'picked') return picked.type
     const { handle } = picked
     if (which === 'existing' && !(await askToWrite(handle))) return 'given-up'
-    const linked = await status.follow(putLink(db, relationship.id, handle))
+    if (isSealed) passphrases.set(relationship.id, passphrase)
+    const linked = await status.follow(putLink(db, relationship.id, handle, isSealed))
     if (linked.type === 'saved') await save(relationship.id)
     return 'picked'
   }
 
   async function unlink(rel: string): Promise<void> {
     const dropped = await status.follow(dropLink(db, rel))
+    passphrases.delete(rel)
     if (dropped.type === 'saved') tell(rel, null)
   }
 
@@ -104,13 +108,14 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     if (handle && (await askToWrite(handle))) await save(rel)
   }
 
-  return { supported, all, current, trouble, link, unlink, allow, save, ...useLinkedReview({ save }) }
+  const parts = { ...useLinkedReview(saving), ...useLinkedSeal(saving) }
+  return { supported, all, current, trouble, link, unlink, allow, save, ...parts }
 })
 
 function standing(link: LinkState, troubles: ReadonlyMap<string, NotSaving>): LinkedFile {
-  const { rel, handle, written, seq } = link
+  const { rel, handle, written, seq, sealed } = link
   const why = troubles.get(rel) ?? null
   const behind = written?.seq !== seq
   const state = why ? 'not-saving' : behind ? 'saving' : 'saved'
-  return { rel, fileName: handle.name, savedAt: written?.when ?? null, state, why, behind }
+  return { rel, fileName: handle.name, sealed, savedAt: written?.when ?? null, state, why, behind }
 }

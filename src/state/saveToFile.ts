@@ -88,6 +88,16 @@ async function textOf(handle: FileSystemFileHandle): Promise<string> {
   return (await handle.getFile()).text()
 }
 
+/** What stands in a file; nothing where it is gone or may not be read: saving says why. */
+export async function textOrNone(handle: FileSystemFileHandle): Promise<string> {
+  try {
+    return await textOf(handle)
+  } catch (cause) {
+    if (cause instanceof DOMException) return ''
+    throw cause
+  }
+}
+
 /** What an error of the browser says of a file. */
 export function failureOf(cause: unknown): Exclude<FileSave, { readonly type: 'written' }> {
   const name = cause instanceof Error ? cause.name : ''

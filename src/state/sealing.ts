@@ -1,7 +1,6 @@
 import { subtleHere } from '#dataset/sha256.ts'
 import type { Sealed } from '#dataset/sealedEnvelope.ts'
 import type { Unsealed } from '#dataset/sealed.ts'
-import type { Exported } from './exporting.ts'
 
 /** What became of a text that was to be sealed. `not-read-back`: it did not open again as it was. */
 export type Sealing =
@@ -27,18 +26,25 @@ export async function sealAndProve(text: string, passphrase: string): Promise<Se
   return isSame ? { type: 'sealed', text: file } : { type: 'failed', why: 'not-read-back' }
 }
 
-/** A file that was made, sealed; as it is where there is no passphrase or it was not made. */
-export async function sealExported(exported: Exported, passphrase: string | undefined): Promise<Exported> {
-  if (exported.type === 'failed' || passphrase === undefined) return exported
-  const sealed = await sealAndProve(exported.text, passphrase)
-  return sealed.type === 'failed'
-    ? { ...sealed, message: '' }
-    : { ...exported, text: sealed.text, fileName: sealedName(exported.fileName) }
-}
-
 /** `bilat-usa-rus_all_2021-05-13.bilat.json` → `bilat-usa-rus_all_2021-05-13.sealed.json` */
 export function sealedName(name: string): string {
   return name.replace(/(\.bilat)?\.(json|html)$/, '.sealed.$2')
+}
+
+/** Whether a text is a sealed file, or one that a newer app has sealed, or says that it is. */
+export async function isSealed(text: string): Promise<boolean> {
+  const { readSealed } = await import('#dataset/sealedEnvelope.ts')
+  return readSealed(text).type !== 'not-sealed'
+}
+
+/** Opens a sealed file that is still a text. */
+export async function openSealedText(
+  text: string,
+  passphrase: string,
+): Promise<Unsealed | { readonly type: 'not-sealed' }> {
+  const { readSealed } = await import('#dataset/sealedEnvelope.ts')
+  const reading = readSealed(text)
+  return reading.type === 'sealed' ? openSealed(reading.sealed, passphrase) : { type: 'not-sealed' }
 }
 
 /** Opens a sealed file. */

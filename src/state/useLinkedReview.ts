@@ -1,7 +1,8 @@
 import { digest } from '#dataset/sha256.ts'
-import { acceptFound, noteLeftOut, readLink } from '#storage/linkedFile.ts'
+import { acceptFound, noteLeftOut, readLink, sealLink } from '#storage/linkedFile.ts'
 import { watch } from 'vue'
 import { useAuthor } from './author.ts'
+import { isSealed } from './sealing.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useTransfer } from './transfer.ts'
 import type { TransferStep } from './transferStep.ts'
@@ -25,9 +26,9 @@ export interface LinkedReview {
 /**
  * Part of the store of linked files: what somebody else wrote into one is shown in the preview of an import. Once it
  * has been applied as a whole, or says the same as what is here, the next save may take its place; nothing else that
- * is only looked at lets it.
+ * is only looked at lets it. A file that somebody has sealed stays sealed.
  */
-export function useLinkedReview({ save }: Pick<LinkedSaving, 'save'>): LinkedReview {
+export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedReview {
   const { db } = useSurroundings().opening
   const transfer = useTransfer()
   const author = useAuthor()
@@ -40,9 +41,14 @@ export function useLinkedReview({ save }: Pick<LinkedSaving, 'save'>): LinkedRev
     const text = async (): Promise<string> => {
       const found = await (await handle.getFile()).text()
       reviewed = { rel, fileName: handle.name, digest: await digest(found) }
+      if (await isSealed(found)) await sealLink(db, rel)
       return found
     }
-    await transfer.check({ name: handle.name, text })
+    const sealing = {
+      known: passphrases.get(rel) ?? null,
+      opened: (passphrase: string) => void passphrases.set(rel, passphrase),
+    }
+    await transfer.check({ name: handle.name, text, sealing })
   }
 
   async function accept(rel: string, seen: string): Promise<void> {
@@ -60,7 +66,9 @@ export function useLinkedReview({ save }: Pick<LinkedSaving, 'save'>): LinkedRev
     const row = await readLink(db, rel)
     if (!row) return
     try {
-      await accept(rel, await digest(await (await row.handle.getFile()).text()))
+      const found = await (await row.handle.getFile()).text()
+      if (await isSealed(found)) await sealLink(db, rel)
+      await accept(rel, await digest(found))
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause
       // A file that cannot be read cannot be written either: saving says why.

@@ -1,3 +1,4 @@
+import { digest } from '#dataset/sha256.ts'
 import { readLineages } from '#storage/bases.ts'
 import { readLink, recordLinkedSave } from '#storage/linkedFile.ts'
 import { readSeq, readWhole } from '#storage/read.ts'
@@ -10,7 +11,8 @@ import { writeAndProve } from './exporting.ts'
 import type { FoundThere, Look } from './lookIntoFile.ts'
 import { lookIntoFile } from './lookIntoFile.ts'
 import type { FileSave } from './saveToFile.ts'
-import { saveToFile } from './saveToFile.ts'
+import { saveToFile, textOrNone } from './saveToFile.ts'
+import { openSealedText, sealAndProve } from './sealing.ts'
 import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -18,6 +20,8 @@ import { useSurroundings } from './surroundings.ts'
 export type NotSaving =
   | Exclude<FileSave, { readonly type: 'written' | 'changed' }>
   | FoundThere
+  /** It is sealed, and nobody has typed its passphrase in this visit. */
+  | { readonly type: 'sealed' }
   /** It was written, and the shelves could not note it. */
   | { readonly type: 'not-noted'; readonly failure: SaveFailure }
   /** It was taken in without some of its records, which are only there. */
@@ -26,6 +30,8 @@ export type NotSaving =
   | { readonly type: 'not-proven'; readonly message: string }
 
 export interface LinkedSaving {
+  /** Of sealed files, by relationship: typed in this visit, in memory, and kept for no longer. */
+  readonly passphrases: Map<string, string>
   /** Why which relationships are not saved to their files. */
   readonly troubles: Readonly<ShallowRef<ReadonlyMap<string, NotSaving>>>
   /** Null: all is well with it. */
@@ -47,6 +53,7 @@ export function useLinkedSaving(): LinkedSaving {
   const timeZone = useTimeZone()
   const troubles = shallowRef<ReadonlyMap<string, NotSaving>>(new Map())
   const looks = new Map<string, Look>()
+  const passphrases = new Map<string, string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   onScopeDispose(() => timers.forEach((timer) => clearTimeout(timer)))
 
@@ -57,10 +64,8 @@ export function useLinkedSaving(): LinkedSaving {
 
   function soon(rel: string): void {
     clearTimeout(timers.get(rel))
-    timers.set(
-      rel,
-      setTimeout(() => void save(rel), CALM),
-    )
+    const timer = setTimeout(() => void save(rel), CALM)
+    timers.set(rel, timer)
   }
 
   // A tab that comes later finds that it has been done.
@@ -78,7 +83,11 @@ export function useLinkedSaving(): LinkedSaving {
   async function saveNow(rel: string): Promise<NotSaving | null> {
     const row = await readLink(db, rel)
     if (!row) return null
+    const passphrase = passphrases.get(rel)
     if (row.written?.seq === (await readSeq(db, rel))) return look(rel, row)
+    // That somebody else has written it comes first: it is compared, whatever it was sealed with.
+    if (row.sealed && !(await opensWritten(row, passphrase)))
+      return (row.written && (await look(rel, row))) ?? { type: 'sealed' }
     // In this order a change in between leaves the file behind, and is saved next.
     const seq = await readSeq(db, rel)
     const dataset = await readWhole(db, rel)
@@ -86,7 +95,9 @@ export function useLinkedSaving(): LinkedSaving {
     const writing = { day: timeZone.today(), what: 'all', bases: await readLineages(db, rel) } as const
     const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
     if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
-    const { text, revision } = exported
+    const { text: plain, revision } = exported
+    const text = row.sealed ? await sealedText(plain, passphrase ?? '') : plain
+    if (text === null) return { type: 'not-proven', message: 'not-read-back' }
     const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
     if (written.type === 'changed') return look(rel, row)
     if (written.type !== 'written') return written
@@ -95,15 +106,32 @@ export function useLinkedSaving(): LinkedSaving {
     return noted.type === 'saved' ? null : { type: 'not-noted', failure: noted.failure }
   }
 
-  async function look(rel: string, { handle, written, leftOut }: LinkRow): Promise<NotSaving | null> {
-    const known = written?.digest ?? null
-    const look = await lookIntoFile({ handle, rel, known }, readFile, looks.get(rel) ?? null)
+  async function look(rel: string, { handle, written, leftOut, sealed }: LinkRow): Promise<NotSaving | null> {
+    const looked = { handle, rel, known: written?.digest ?? null }
+    const look = await lookIntoFile(looked, readFile, looks.get(rel) ?? null)
     looks.set(rel, look)
     // That some of it was left out says more than that somebody wrote it.
-    return look.why?.type === 'changed' && look.why.found === leftOut ? { type: 'left-out' } : look.why
+    if (look.why?.type === 'changed' && look.why.found === leftOut) return { type: 'left-out' }
+    return look.why ?? (sealed && !passphrases.has(rel) ? { type: 'sealed' } : null)
   }
 
-  return { troubles, tell, save, soon }
+  return { passphrases, troubles, tell, save, soon }
+}
+
+/** Whether a passphrase opens what was last saved: another tab may have sealed that with another one since. */
+async function opensWritten({ handle, written }: LinkRow, passphrase: string | undefined): Promise<boolean> {
+  if (passphrase === undefined) return false
+  // Sealed anew by this tab, or accepted as it was found: then what stands there says nothing.
+  if (!written || written.seq === 0) return true
+  const text = await textOrNone(handle)
+  if ((await digest(text)) !== written.digest) return true
+  return (await openSealedText(text, passphrase)).type !== 'refused'
+}
+
+/** Null where it did not open again as it was. */
+async function sealedText(plain: string, passphrase: string): Promise<string | null> {
+  const sealed = await sealAndProve(plain, passphrase)
+  return sealed.type === 'sealed' ? sealed.text : null
 }
 
 /** Does something while no other tab does. Where the browser has no locks, nothing keeps them apart. */

@@ -12,6 +12,7 @@ import {
   readLink,
   readLinks,
   recordLinkedSave,
+  sealLink,
 } from './linkedFile.ts'
 import { readSeq, readWhole } from './read.ts'
 import { readLastExport, recordExport } from './recordExport.ts'
@@ -77,6 +78,29 @@ describe('a linked file', () => {
     await save(db, 'r1', '13T10:00')
     expect(await leftOut()).toBeUndefined()
     expect(await noteLeftOut(db, 'nobody', 'theirs')).toMatchObject({ type: 'saved' })
+  })
+
+  it('stays sealed through every save, and is behind once it is sealed anew', async () => {
+    const db = await linked()
+    const state = async () =>
+      (await readLinks(db)).map(({ sealed, written }) => [sealed, written?.seq ?? null])
+    expect(await state()).toEqual([[false, null]])
+    await sealLink(db, REL)
+    expect(await state()).toEqual([[true, null]])
+    await save(db, 'r1', '13T10:00')
+    const seq = await readSeq(db, REL)
+    expect(await state()).toEqual([[true, seq]])
+    await sealLink(db, REL)
+    expect(await state()).toEqual([[true, 0]])
+    expect((await readLink(db, REL))?.written?.digest).toBe('d-r1')
+    await acceptFound(db, REL, 'theirs', STAMP)
+    expect(await state()).toEqual([[true, 0]])
+    expect(await sealLink(db, 'nobody')).toMatchObject({ type: 'saved' })
+
+    await putLink(db, REL, HANDLE, true)
+    expect(await state()).toEqual([[true, null]])
+    await putLink(db, REL, HANDLE)
+    expect(await state()).toEqual([[false, null]])
   })
 
   it('has one line a day in the journal', async () => {

@@ -15,6 +15,8 @@ export interface LinkState {
   readonly rel: string
   readonly handle: FileSystemFileHandle
   readonly written: LinkRow['written']
+  /** Whether what is written to it is sealed. */
+  readonly sealed: boolean
   /** Sequence number of what is stored: what was written with another is behind. */
   readonly seq: number
 }
@@ -39,7 +41,10 @@ export function readLinks(db: Shelves): Promise<LinkState[]> {
       if (!('handle' in row)) continue
       const rel = row.key.slice('link/'.length)
       const stored = await db.relationships.get(rel)
-      if (stored) states.push({ rel, handle: row.handle, written: row.written, seq: stored.seq })
+      if (stored) {
+        const { handle, written, sealed = false } = row
+        states.push({ rel, handle, written, sealed, seq: stored.seq })
+      }
     }
     return states
   })
@@ -51,10 +56,28 @@ export async function readLink(db: Shelves, rel: string): Promise<LinkRow | null
   return row && 'handle' in row ? row : null
 }
 
-/** Links a relationship to a file, in place of another where it had one. */
-export function putLink(db: Shelves, rel: string, handle: FileSystemFileHandle): Promise<Saved<void>> {
+/** Links a relationship to a file, in place of another where it had one. @param sealed whether it is sealed */
+export function putLink(
+  db: Shelves,
+  rel: string,
+  handle: FileSystemFileHandle,
+  sealed = false,
+): Promise<Saved<void>> {
   return changing(db, async () => {
-    await db.meta.put({ key: `link/${rel}`, handle, written: null })
+    await db.meta.put({ key: `link/${rel}`, handle, written: null, ...(sealed ? { sealed } : {}) })
+  })
+}
+
+/**
+ * Notes that a linked file is sealed from now on, for good: what stands in it counts as behind, so that the next save
+ * takes its place, sealed or sealed anew.
+ */
+export function sealLink(db: Shelves, rel: string): Promise<Saved<void>> {
+  return changing(db, async () => {
+    const row = await readLink(db, rel)
+    if (!row) return
+    const written = row.written && { ...row.written, seq: 0 }
+    await db.meta.put({ ...row, written, sealed: true })
   })
 }
 
@@ -101,7 +124,7 @@ export function recordLinkedSave(db: Shelves, save: LinkedSave, stamp: Stamp): P
   return changing(db, async () => {
     const row = await readLink(db, rel)
     if (!row) return
-    const { handle } = row
+    const { handle, sealed } = row
     const { when } = stamp
     const noted = when.slice(0, 10)
     await db.meta.put({ key: `export/${rel}`, when, fileName: handle.name, revision, seq })
@@ -111,7 +134,11 @@ export function recordLinkedSave(db: Shelves, save: LinkedSave, stamp: Stamp): P
       await db.journal.add({ rel, ...stamp, what })
     }
     const written = { digest, seq, when }
-    await db.meta.put({ key: `link/${rel}`, handle, written, noted, ...bases })
+    await db.meta.put({
+      ...{ key: `link/${rel}`, handle, written, noted },
+      ...bases,
+      ...(sealed ? { sealed } : {}),
+    })
   })
 }
 

@@ -217,6 +217,8 @@ export interface LinkRow {
   readonly written: { readonly digest: string; readonly seq: number; readonly when: string } | null
   /** Digest of a text that was found in it and taken in without some of its records, which are only there. */
   readonly leftOut?: string
+  /** Whatever is written to it is sealed with a passphrase, which is kept nowhere. */
+  readonly sealed?: true
   /** The base that its last save keeps and the next one replaces, if there is one of its own. */
   readonly base?: { readonly revision: string; readonly when: string }
   /** The instant of the last base that was not to be replaced. */

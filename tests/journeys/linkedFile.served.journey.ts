@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openSealedText } from '../../src/state/sealing.ts'
 import { axeInBothThemes } from './axe.ts'
 import type { Content } from './datasets.ts'
 import { fileOf, sampleAs, written } from './datasets.ts'
@@ -80,7 +81,7 @@ function steer(): void {
 }
 
 /** What stands in the linked file at this moment. A file replaced between being opened and being read is read again. */
-function inFile(page: Page): Promise<string> {
+function inFile(page: Page, file = FILE): Promise<string> {
   return page.evaluate(async (name) => {
     const root = await navigator.storage.getDirectory()
     for (;;) {
@@ -91,11 +92,11 @@ function inFile(page: Page): Promise<string> {
         if (!isReplaced) throw fault
       }
     }
-  }, FILE)
+  }, file)
 }
 
 /** Somebody else writes into the linked file. */
-function writeElsewhere(page: Page, text: string): Promise<void> {
+function writeElsewhere(page: Page, text: string, file = FILE): Promise<void> {
   return page.evaluate(
     async ([name, content]) => {
       const { steered } = window
@@ -106,7 +107,7 @@ function writeElsewhere(page: Page, text: string): Promise<void> {
       await stream.close()
       window.steered = steered
     },
-    [FILE, text] as const,
+    [file, text] as const,
   )
 }
 
@@ -364,6 +365,91 @@ test('of several tabs one writes, whichever makes the change', async ({ page, op
     await isSaved(tab)
     await expect(tab.locator('#trouble')).toHaveText('')
   }
+})
+
+test('S06 a sealed linked file stays sealed: asked for once a visit, sealed anew with each save, its passphrase changed, what others sealed compared', async ({
+  page,
+  open,
+  context,
+  home,
+}) => {
+  const name = FILE.replace('.bilat', '.sealed')
+  const phrases = ['kelp moth tow fig urban', 'plum raven dusk ochre 71'] as const
+  const twice = async (passphrase: string, button: string): Promise<void> => {
+    await dialog(page).getByLabel('Passphrase').fill(passphrase)
+    await dialog(page).getByLabel('The same once more').fill(passphrase)
+    await dialog(page).getByRole('button', { name: button }).click()
+    await expect(dialog(page)).toHaveCount(0)
+  }
+  const saltInFile = async (): Promise<string> => {
+    const text = await inFile(page, name)
+    expect(text).toMatch(/^{"format":"bilat-sealed"/)
+    expect(text).not.toContain('Lavrov')
+    return (JSON.parse(text) as { readonly kdf: { readonly salt: string } }).kdf.salt
+  }
+  await open('/data')
+  await choose(page, fileOf(sampleAs('own')))
+  await apply(page)
+  await goTo(page, '/data?rel=own')
+  await linked(page).getByRole('button', { name: 'Link a new sealed file' }).click()
+  await twice(phrases[0], 'Seal and choose the file')
+  await isSaved(page)
+  const first = await saltInFile()
+  await change(page, 'A title that is sealed')
+  await expect.poll(saltInFile).not.toBe(first)
+  await isSaved(page)
+  const older = await inFile(page, name)
+
+  // Another visit: what is sealed is not written before the passphrase has been typed.
+  await page.reload()
+  await expect(page.locator('#trouble')).toContainText(`Not saving to file: ${name}. The file is sealed`)
+  await change(page, 'A title of another visit')
+  await settled(page, 1500)
+  expect(await inFile(page, name)).toBe(older)
+  await linked(page).getByRole('button', { name: 'Type the passphrase' }).click()
+  await dialog(page).getByLabel('Passphrase').fill(phrases[1])
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByRole('alert').first()).toContainText('It does not open')
+  await dialog(page).getByLabel('Passphrase').fill(phrases[0])
+  await page.keyboard.press('Enter')
+  await isSaved(page)
+  await expect(page.locator('#trouble')).toHaveText('')
+  expect(await inFile(page, name)).not.toBe(older)
+
+  // A second tab, which knows the passphrase that is changed in the first, does not seal with the old one again.
+  const other = await context.newPage()
+  await other.goto(`${home.url}#/data?rel=own`)
+  await linked(other).getByRole('button', { name: 'Type the passphrase' }).click()
+  await dialog(other).getByLabel('Passphrase').fill(phrases[0])
+  await other.keyboard.press('Enter')
+  await isSaved(other)
+  await linked(page).getByRole('button', { name: 'Change the passphrase' }).click()
+  await twice(phrases[1], 'Seal and save')
+  await isSaved(page)
+  const changed = await inFile(page, name)
+  await change(other, 'A title of the second tab')
+  await expect.poll(() => inFile(page, name)).not.toBe(changed)
+  await isSaved(page)
+  expect(await openSealedText(await inFile(page, name), phrases[1])).toMatchObject({ type: 'opened' })
+  await other.close()
+
+  // What stands there now was sealed with another passphrase by somebody else: it is asked for, compared, kept.
+  await writeElsewhere(page, older, name)
+  await change(page, 'A title against theirs')
+  await expect(linked(page)).toContainText('Somebody else has changed the file')
+  await compare(page)
+  await expect(dialog(page).getByRole('alert')).toContainText('It does not open')
+  await dialog(page).getByLabel('Passphrase').fill(phrases[0])
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByText('A title that is sealed').first()).toBeVisible()
+  await dialog(page)
+    .getByRole('button', { name: 'Close' })
+    .or(dialog(page).getByRole('button', { name: 'Cancel' }))
+    .last()
+    .click()
+  await linked(page).getByRole('button', { name: 'Write what is here to the file' }).click()
+  await isSaved(page)
+  expect(await saltInFile()).not.toBe(first)
 })
 
 /** Opens the preview of what the linked file holds now. */

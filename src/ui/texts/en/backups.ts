@@ -101,6 +101,7 @@ export const backups = {
       'This browser does not let a page write to a file by itself. Chrome and Edge on a computer do; here, use “Back up now”.',
     link: 'Link a new file',
     existing: 'Link an existing file',
+    linkSealed: 'Link a new sealed file',
     unlink: 'Unlink',
     unlinkHint: 'The file stays as it is',
     allow: 'Allow saving again',
@@ -108,6 +109,10 @@ export const backups = {
     overwrite: 'Write what is here to the file',
     retry: 'Save now',
     again: 'Look again',
+    unlock: 'Type the passphrase',
+    seal: 'Seal the file',
+    rotate: 'Change the passphrase',
+    sealed: 'Sealed with a passphrase; so is whatever is written to it.',
     refused: 'The browser did not give out a file.',
     saved: 'Saved {when}',
     saving: 'Saving …',
@@ -125,6 +130,8 @@ export const backups = {
         'The file holds another pair: {title}. It is not overwritten: unlink it, and link the file of this pair.',
       'left-out':
         'Records of the file were left out when it was taken in: they are only in the file. It is not overwritten before they are mended and taken in, or you write what is here to the file.',
+      sealed:
+        'The file is sealed, and its passphrase is kept for one visit only. Nothing is written before you type it.',
       failed: 'The file is as it was before: {message}',
       'not-read-back': 'What was written does not read back the same. Nothing here is lost; save once more.',
       'not-noted': 'The file was written, but that could not be noted here.',

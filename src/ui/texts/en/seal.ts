@@ -32,6 +32,17 @@ export const seal = {
     title: 'Seal the backup',
     button: 'Seal and back up',
   },
+  linked: {
+    title: 'Seal the linked file',
+    again: 'Change the passphrase of {file}',
+    hint: 'Each save is sealed anew. Bilat keeps the passphrase in memory until this page is closed or loaded again, and asks for it then.',
+    link: 'Seal and choose the file',
+    seal: 'Seal and save',
+    unlock: '{file} is sealed',
+    unlockHint: 'It is tried on the file, and kept in memory until this page is closed or loaded again.',
+    nothing:
+      'No sealed file is there to try it on. Choose “Change the passphrase” to write what is here, sealed with a new one.',
+  },
   file: {
     tick: 'Seal the HTML file with a passphrase',
     only: 'The file asks for the passphrase and then presents. Before, not even the title of the briefing can be read in it. PowerPoint, Word and text cannot be sealed here.',

@@ -1,0 +1,47 @@
+import { readLink, sealLink } from '#storage/linkedFile.ts'
+import { textOrNone } from './saveToFile.ts'
+import { openSealedText } from './sealing.ts'
+import { useStatus } from './status.ts'
+import { useSurroundings } from './surroundings.ts'
+import type { LinkedSaving } from './useLinkedSaving.ts'
+
+/** Whether a passphrase opens a file. `nothing-sealed`: nothing stands there that it could be tried on. */
+export type Unlocking = 'opened' | 'refused' | 'nothing-sealed'
+
+export interface LinkedSeal {
+  /** Seals a linked file from now on, or seals it with another passphrase. */
+  readonly seal: (rel: string, passphrase: string) => Promise<void>
+  /** Takes the passphrase of a sealed file for this visit, if it opens what stands there. */
+  readonly unlock: (rel: string, passphrase: string) => Promise<Unlocking>
+}
+
+/** Part of the store of linked files. */
+export function useLinkedSeal({ save, tell, passphrases }: LinkedSaving): LinkedSeal {
+  const { db } = useSurroundings().opening
+  const status = useStatus()
+
+  async function seal(rel: string, passphrase: string): Promise<void> {
+    passphrases.set(rel, passphrase)
+    const noted = await status.follow(sealLink(db, rel))
+    if (noted.type === 'saved') await save(rel)
+  }
+
+  async function unlock(rel: string, passphrase: string): Promise<Unlocking> {
+    const row = await readLink(db, rel)
+    const answer = row ? await unlocking(row.handle, passphrase) : 'nothing-sealed'
+    if (answer !== 'opened') return answer
+    passphrases.set(rel, passphrase)
+    tell(rel, null)
+    await save(rel)
+    return answer
+  }
+
+  return { seal, unlock }
+}
+
+/** Tries a passphrase on what stands in a file. */
+async function unlocking(handle: FileSystemFileHandle, passphrase: string): Promise<Unlocking> {
+  const { type } = await openSealedText(await textOrNone(handle), passphrase)
+  if (type === 'not-sealed') return 'nothing-sealed'
+  return type === 'opened' ? 'opened' : 'refused'
+}
