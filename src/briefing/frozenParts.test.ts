@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FrozenRecord } from './frozenHtml.ts'
-import { frozenParts } from './frozenParts.ts'
+import { frozenParts, sealedPart } from './frozenParts.ts'
 import { inertJson } from './stillMarkup.ts'
 
 const RECORD: FrozenRecord = {
@@ -26,6 +26,13 @@ describe('the parts of a frozen briefing', () => {
     for (const text of ['', '<!doctype html><p>Hello</p>', '{"format":"bilat-dataset"}', 'PK\u0003\u0004'])
       expect(frozenParts(text)).toBeNull()
     expect(frozenParts(file(RECORD, ''))).toBeNull()
+  })
+
+  it('are sealed in a file that asks for a passphrase', () => {
+    const sealed = `<!doctype html><p>x</p>${script('bilat-sealed', '{"format":"<"}')}`
+    expect(sealedPart(sealed)).toBe(inertJson('{"format":"<"}'))
+    expect(frozenParts(sealed)).toBeNull()
+    expect(sealedPart(file(RECORD))).toBeNull()
   })
 
   it('are none of a file that is cut off', () => {

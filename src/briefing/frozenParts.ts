@@ -3,6 +3,7 @@ import type { Marking } from '#model/records/base.ts'
 import { MARKINGS } from '#model/records/base.ts'
 import type { FrozenRecord } from './frozenHtml.ts'
 import { DATA_ID, RECORD_ID } from './frozenHtml.ts'
+import { SEALED_ID } from './sealedHtml.ts'
 
 /** A frozen briefing as the app reads it. */
 export interface FrozenParts {
@@ -22,6 +23,11 @@ export function frozenParts(html: string): FrozenParts | null {
   if (recordText === null || data === null) return null
   const record = parsed(recordText)
   return isRecord(record) ? { record, data } : null
+}
+
+/** The sealed part of a frozen briefing that asks for a passphrase; null where it is none. What it opens is such a file. */
+export function sealedPart(html: string): string | null {
+  return scriptOf(html, SEALED_ID)
 }
 
 /** Text of a script of JSON; null unless there is exactly one of the id. No JSON that the app writes holds a `<`. */

@@ -47,6 +47,18 @@ test('S06 a sealed briefing opens from a file with its passphrase alone, and bef
   for (const word of ['ZZDECK', 'ZZSLIDE', 'ZZNOTES', 'Lavrov', 'United States', DAY])
     expect(bytes).not.toContain(word)
 
+  // What went out can be held against the record, sealed or not.
+  await page.keyboard.press('Escape')
+  await goTo(page, '/compare?rel=own')
+  const earlier = page.getByRole('region', { name: 'Earlier' })
+  await earlier.locator('input[type=file]').setInputFiles(path)
+  await earlier.getByLabel('Passphrase').fill('Каша пляж')
+  await page.keyboard.press('Enter')
+  await expect(earlier.getByRole('alert')).toContainText('It does not open.')
+  await earlier.getByLabel('Passphrase').fill('Каша пляж сом дюжина')
+  await earlier.getByRole('button', { name: 'Open' }).click()
+  await expect(earlier).toContainText('“ZZDECK”')
+
   const address = pathToFileURL(path).href
   const fresh = await browser.newContext({ offline: true })
   const seen = await watch(fresh, { within: address })
