@@ -171,6 +171,22 @@ export const OVERLAYS: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Delete all' }).click()
     await expect(page.getByRole('dialog').getByLabel(/^Type /)).toBeVisible()
   },
+  'export being sealed': async (page) => {
+    await goTo(page, '/data')
+    await page.getByRole('button', { name: 'Seal with a passphrase' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Seal the export' })
+    await dialog.getByLabel('Passphrase').fill('kelp 12345')
+    await dialog.getByLabel('The same once more').fill('kelp')
+    await expect(dialog.getByRole('alert')).toHaveText('The two are not the same.')
+  },
+  'sealed file that does not open': async (page) => {
+    await goTo(page, '/data')
+    await page.locator('input[type=file]').first().setInputFiles('tests/sealed/byJava.sealed.json')
+    const dialog = page.getByRole('dialog', { name: /is sealed$/ })
+    await dialog.getByLabel('Passphrase').fill('another one')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('It does not open')
+  },
   'pasted text': async (page) => {
     await goTo(page, '/data')
     await page.getByRole('button', { name: 'Paste text' }).click()
