@@ -12,13 +12,17 @@ const facts = {
   marking: 'TLP:AMBER',
 }
 
-async function fileOf(blocks: readonly TextBlock[], drawn: readonly Pictured[] = []) {
+async function fileOf(
+  blocks: readonly TextBlock[],
+  drawn: readonly Pictured[] = [],
+  paper: 'a4' | 'letter' = 'a4',
+) {
   const picture: DocxPicture = {
     ...{ svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', png: new Uint8Array([137, 80, 78, 71]) },
     ...{ width: 1152, height: 400 },
   }
   const pictures = new Map(drawn.map((one) => [one, picture]))
-  const bytes = await asDocx(blocks, { facts, pictures, page: (n, of) => `Page ${n} of ${of}` })
+  const bytes = await asDocx(blocks, { facts, paper, pictures, page: (n, of) => `Page ${n} of ${of}` })
   const parts = partsOf(bytes)
   return { faults: faultsOf(bytes), parts, text: textOf(parts, 'word/document.xml') }
 }
@@ -52,6 +56,19 @@ describe('a Word file', () => {
       expect(words).toContain(said)
     expect(text).toContain('w:val="Heading2"')
     expect(text).toContain('<w:tblHeader')
+  })
+
+  it.each([
+    ['a4', '11906', '16838'],
+    ['letter', '12240', '15840'],
+  ] as const)('is set for %s, with the text as wide as its tables', async (paper, width, height) => {
+    const { faults, text } = await fileOf(deck, [], paper)
+    expect(faults).toEqual([])
+    const size = /<w:pgSz [^>]*w:w="(\d+)" w:h="(\d+)"/.exec(text)
+    expect(size?.slice(1)).toEqual([width, height])
+    const margins = /<w:pgMar [^>]*w:right="(\d+)"[^>]*w:left="(\d+)"/.exec(text)?.slice(1).map(Number) ?? []
+    const table = Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(text)?.[1])
+    expect(Number(width) - margins.reduce((sum, side) => sum + side, 0)).toBe(table)
   })
 
   it('tells sides and signs apart by letters, and draws scores in their cells', async () => {

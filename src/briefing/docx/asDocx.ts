@@ -17,29 +17,30 @@ import { packed } from '../office/packed.ts'
 import { officeText } from '../officeText.ts'
 import type { TextBlock } from '../textBlocks.ts'
 import type { DocxPicture, Pictured } from './docxBlocks.ts'
-import { NUMBERED, PAGE, STYLES, docxBlock } from './docxBlocks.ts'
+import { NUMBERED, PAGES, STYLES, TEXT_WIDTH, docxBlock } from './docxBlocks.ts'
 
 export interface DocxOptions {
   /** What the file says of itself; pair, day and marking stand at the head of each page. */
   readonly facts: DocumentFacts
+  readonly paper: keyof typeof PAGES
   /** "Page 2 of 5" in words. */
   readonly page: (n: number, of: number) => string
   readonly pictures: ReadonlyMap<Pictured, DocxPicture>
 }
 
 /**
- * Running text as a Word file, A4: headings are headings, tables tables, numbered lists lists of Word. A picture that
+ * Running text as a Word file: headings are headings, tables tables, numbered lists lists of Word. A picture that
  * is not given stands in words, with its numbers as a table.
  */
 export async function asDocx(blocks: readonly TextBlock[], options: DocxOptions): Promise<Uint8Array> {
-  const { facts, page, pictures } = options
+  const { facts, page, paper, pictures } = options
   const lists = { count: 0 }
   const file = new Document({
     styles: STYLES,
     numbering: { config: [NUMBERED] },
     sections: [
       {
-        properties: { page: { size: PAGE.size, margin: PAGE.margin } },
+        properties: { page: PAGES[paper] },
         headers: { default: new Header({ children: [headOf(facts)] }) },
         footers: { default: new Footer({ children: [footOf(page)] }) },
         children: blocks.flatMap((block, i) => docxBlock(block, { pictures, lists }, blocks[i - 1])),
@@ -57,7 +58,7 @@ function headOf({ pair, asOf, marking }: DocumentFacts): Paragraph {
   const strong: IRunOptions = { text: `\t${officeText(marking)}`, bold: true }
   return new Paragraph({
     style: 'Note',
-    tabStops: [{ type: TabStopType.RIGHT, position: PAGE.width }],
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
     children: [new TextRun({ text: officeText(`${pair}, ${asOf}`) }), new TextRun(strong)],
   })
 }

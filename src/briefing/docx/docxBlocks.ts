@@ -27,16 +27,20 @@ export interface DocxPicture {
   readonly height: number
 }
 
-/** A4 in twentieths of a point. */
-const WIDTH = 11_906
-const SIDE = 1134
-export const PAGE = {
-  size: { width: WIDTH, height: 16_838 },
-  margin: { top: 1134, bottom: 1134, left: SIDE, right: SIDE, header: 567, footer: 567 },
-  width: WIDTH - 2 * SIDE,
-}
+/** Width of the text in twentieths of a point, on any paper: as it stands on A4 between margins of 2 cm. */
+export const TEXT_WIDTH = 9638
+/** Papers in twentieths of a point. */
+export const PAGES = { a4: page(11_906, 16_838), letter: page(12_240, 15_840) } as const
 /** Pixels of a picture that is as wide as the text. */
-const PICTURE_WIDTH = Math.floor(PAGE.width / 15)
+const PICTURE_WIDTH = Math.floor(TEXT_WIDTH / 15)
+
+function page(width: number, height: number) {
+  const side = (width - TEXT_WIDTH) / 2
+  return {
+    size: { width, height },
+    margin: { top: 1134, bottom: 1134, left: side, right: side, header: 567, footer: 567 },
+  }
+}
 
 const { ink, ink2, ink3, rule, rule2 } = palettes.projector
 const [SANS, SERIF] = ['Source Sans 3', 'Source Serif 4']
@@ -140,7 +144,7 @@ function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragra
   if (count === 0) return []
   const shares = Array.from({ length: count }, (_, i) => columns[i]?.share ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
-  const widths = shares.map((share) => Math.floor((PAGE.width * share) / total))
+  const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / total))
   const line = (size: number, of: string) => ({ style: BorderStyle.SINGLE, size, color: colour(of) })
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const cell = (
@@ -151,7 +155,7 @@ function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragra
   ): TableCell =>
     new TableCell({
       columnSpan: span,
-      width: { size: span > 1 ? PAGE.width : (widths[i] ?? 0), type: WidthType.DXA },
+      width: { size: span > 1 ? TEXT_WIDTH : (widths[i] ?? 0), type: WidthType.DXA },
       borders: { top: none, left: none, right: none, bottom: below },
       margins: { top: 50, bottom: 50, left: 0, right: 120 },
       children: [
@@ -181,7 +185,7 @@ function tableOf({ columns, rows }: TableBlock, { pictures }: DocxSet): (Paragra
   return [
     new Table({
       ...{ rows: columns.every(({ label }) => label === '') ? body : [head, ...body], columnWidths: widths },
-      ...{ layout: TableLayoutType.FIXED, width: { size: PAGE.width, type: WidthType.DXA } },
+      ...{ layout: TableLayoutType.FIXED, width: { size: TEXT_WIDTH, type: WidthType.DXA } },
     }),
     new Paragraph({ spacing: { after: 60 } }),
   ]

@@ -5,6 +5,7 @@ import type { IssueFormat } from '#model/records/issued.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { markedName } from '#state/fileName.ts'
 import { useIssuing } from '#state/issuing.ts'
+import { usePaper } from '#state/paper.ts'
 import { useRelationships } from '#state/relationships.ts'
 import type { Said } from '#state/toasts.ts'
 import { useToasts } from '#state/toasts.ts'
@@ -47,6 +48,7 @@ export interface BriefOut {
 export function useBriefExport(now: () => BriefOut | null, whole: () => Promise<unknown>): BriefExport {
   const relationships = useRelationships()
   const asOf = useAsOf()
+  const paper = usePaper()
   const noted = useNoting(now)
   const toasts = useToasts()
   const { t } = useTexts()
@@ -74,6 +76,7 @@ export function useBriefExport(now: () => BriefOut | null, whole: () => Promise<
     const charts = brief.sections.flatMap((one) => (one.kind === 'chart' ? [one.shown] : []))
     const bytes = await asDocx(briefBlocks(brief), {
       facts: { title: brief.title, pair, asOf: day, marking },
+      paper: paper.choice,
       page: (n, of) => t('handOut.text.page', { n: String(n), of: String(of) }),
       pictures: await docxPictures(charts),
     })

@@ -6,6 +6,7 @@ import type { DayNumber, IsoDay } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { markedName } from '#state/fileName.ts'
+import { usePaper } from '#state/paper.ts'
 import { useRelationships } from '#state/relationships.ts'
 import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
 import { copied } from '../parts/copied.ts'
@@ -42,6 +43,7 @@ const TYPES: Readonly<Record<OfficeFormat, string>> = {
 export function useDeckExport(): DeckExport {
   const relationships = useRelationships()
   const asOf = useAsOf()
+  const paper = usePaper()
   const titleOf = useShownTitle()
   const { t, f } = useTexts()
 
@@ -66,7 +68,9 @@ export function useDeckExport(): DeckExport {
     const { asDocx } = await import('#briefing/docx/asDocx.ts')
     const page = (n: number, of: number): string => t('handOut.text.page', { n: String(n), of: String(of) })
     const pictures = await docxPictures(deck.slides.flatMap(({ parts }) => parts))
-    return asDocx(await blocksOf(deck, notes), { facts: factsOf(deck), page, pictures })
+    return asDocx(await blocksOf(deck, notes), {
+      ...{ facts: factsOf(deck), paper: paper.choice, page, pictures },
+    })
   }
   async function pptx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
     const { deckAsPptx, picturesWanted } = await import('#briefing/pptx/deckAsPptx.ts')
