@@ -165,6 +165,13 @@ describe('shownExtent', () => {
     expect(shownExtent({ ...input, band, window: { from: 100, to: 103 } })).toEqual([-3, 5])
   })
 
+  it('holds the line of a thousand years, as its points do', () => {
+    const long = series(Array.from({ length: 365_000 }, (_, i) => (i % 201) / 32 - 3))
+    const window = { from: 100, to: 400_000 }
+    expect(shownExtent({ ...input, series: long, band: null, window })).toEqual([-3, 3.25])
+    expect(linePoints(long)).toHaveLength(365_000)
+  })
+
   it('is NaN where nothing is shown', () => {
     expect(shownExtent({ ...input, band: null, window: { from: 1, to: 9 } })).toEqual([NaN, NaN])
   })

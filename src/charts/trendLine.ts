@@ -21,29 +21,26 @@ export function linePoints({ from, value }: TrendSeries): LinePoint[] {
   for (let i = 0; i <= value.length; i++) {
     const here = value[i] ?? NaN
     if (Number.isNaN(here)) {
-      if (start >= 0) points.push(...runPoints(from, value, start, i), [from + i, null])
+      if (start >= 0) addRun(points, from, value, start, i)
       start = -1
     } else if (start < 0) start = i
   }
   return points.at(-1)?.[1] === null ? points.slice(0, -1) : points
 }
 
-function runPoints(from: DayNumber, value: Float64Array, start: number, end: number): LinePoint[] {
+/** Adds the points of a run of days with a value, and the break after it. A run can be as long as the record. */
+function addRun(points: LinePoint[], from: DayNumber, value: Float64Array, start: number, end: number): void {
   if (end - start === 1) {
     const alone = value[start] ?? NaN
-    return [
-      [from + start - 0.4, alone],
-      [from + start + 0.4, alone],
-    ]
+    points.push([from + start - 0.4, alone], [from + start + 0.4, alone])
   }
-  const points: LinePoint[] = []
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end && end - start > 1; i++) {
     const [before, here, after] = [value[i - 1] ?? NaN, value[i] ?? NaN, value[i + 1] ?? NaN]
     const inPlateau =
       i > start && i < end - 1 && Math.abs(here - before) < STILL && Math.abs(after - here) < STILL
     if (!inPlateau) points.push([from + i, here])
   }
-  return points
+  points.push([from + end, null])
 }
 
 /** Index on a day; NaN outside the series and in its gaps. */
@@ -120,21 +117,36 @@ export function shownExtent({
   window,
 }: Pick<TrendInput, 'series' | 'companions' | 'band' | 'window'>): readonly [number, number] {
   const inWindow = (day: DayNumber): boolean => day >= window.from && day <= window.to
-  const line = [series, ...companions.map((one) => one.series)].flatMap(({ from, value }) =>
-    Array.from(value).filter((one, i) => !Number.isNaN(one) && inWindow(from + i)),
-  )
-  if (line.length === 0) return [NaN, NaN]
+  const [lowest, highest] = extentOf([series, ...companions.map((one) => one.series)], window)
+  if (lowest > highest) return [NaN, NaN]
   const limits = (side: Float64Array | undefined): number[] =>
     Array.from(side ?? [])
       .filter((limit, i) => !Number.isNaN(limit) && inWindow(band?.days[i] ?? NaN))
       .sort((one, other) => one - other)
   const [lows, highs] = [limits(band?.low), limits(band?.high)]
   const holding = (share: number): readonly [number, number] => [
-    Math.min(...line, lows[Math.floor((1 - share) * lows.length)] ?? Infinity),
-    Math.max(...line, highs[Math.ceil(share * highs.length) - 1] ?? -Infinity),
+    Math.min(lowest, lows[Math.floor((1 - share) * lows.length)] ?? Infinity),
+    Math.max(highest, highs[Math.ceil(share * highs.length) - 1] ?? -Infinity),
   ]
   const [most, all] = [holding(BAND_SHARE), holding(1)]
   return lengthWithZero(all) <= FULL_BAND * lengthWithZero(most) ? all : most
+}
+
+/** Smallest and largest value of lines in a window: ∞ and −∞ where there is none. */
+function extentOf(
+  lines: readonly Pick<TrendSeries, 'from' | 'value'>[],
+  window: DaySpan,
+): readonly [lowest: number, highest: number] {
+  let [lowest, highest] = [Infinity, -Infinity]
+  for (const { from, value } of lines) {
+    const end = Math.min(value.length, window.to - from + 1)
+    for (let i = Math.max(0, window.from - from); i < end; i++) {
+      const one = value[i]!
+      if (one < lowest) lowest = one
+      if (one > highest) highest = one
+    }
+  }
+  return [lowest, highest]
 }
 
 function lengthWithZero([low, high]: readonly [number, number]): number {
