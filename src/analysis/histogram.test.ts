@@ -37,10 +37,10 @@ describe('histogramOf', () => {
       ...scored('a', '2021-05-12', 4),
       changes: [{ id: 'k', on: '2021-05-20', set: { status: 'denied' }, citations: [] }],
     }
-    expect(weeksOf([denied], '2021-05-19')).toMatchObject({ up: Uint16Array.of(1) })
+    expect(weeksOf([denied], '2021-05-19')).toMatchObject({ up: Uint32Array.of(1) })
     expect(weeksOf([denied], '2021-05-20')).toMatchObject({
-      up: Uint16Array.of(0),
-      later: Uint16Array.of(0),
+      up: Uint32Array.of(0),
+      later: Uint32Array.of(0),
     })
   })
 

@@ -3,15 +3,15 @@ import { FLAG, NEVER } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import { scoreAt } from './items.ts'
 
-/** Events by week over the whole record. Counts stop at 65,535, far beyond what a bar can show. */
+/** Events by week over the whole record. */
 export interface Histogram {
   /** A Monday. */
   readonly from: DayNumber
-  readonly up: Uint16Array
-  readonly down: Uint16Array
-  readonly neutral: Uint16Array
+  readonly up: Uint32Array
+  readonly down: Uint32Array
+  readonly neutral: Uint32Array
   /** Events not yet known on the day: only how many, never what. */
-  readonly later: Uint16Array
+  readonly later: Uint32Array
 }
 
 const NEUTRAL_BELOW = 0.5
@@ -32,7 +32,7 @@ export function histogramOf(
 ): Histogram | null {
   const { monday: from, count } = weeksOf(columns)
   if (count === 0) return null
-  const bySign = [new Uint16Array(count), new Uint16Array(count), new Uint16Array(count)] as const
+  const bySign = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)] as const
   const bars = barsOf(columns)
   for (let i = 0; i < rows.length; i++) {
     const bar = bars[rows[i]!]!
@@ -66,9 +66,9 @@ export function barsOf(columns: Columns): Int32Array {
  *
  * @param rows all rows in force on the day
  */
-export function laterByWeek(columns: Columns, rows: Int32Array, asOf: DayNumber): Uint16Array {
+export function laterByWeek(columns: Columns, rows: Int32Array, asOf: DayNumber): Uint32Array {
   const { monday: from, count } = weeksOf(columns)
-  const later = new Uint16Array(count)
+  const later = new Uint32Array(count)
   const known = new Uint8Array(columns.ids.length)
   for (let i = 0; i < rows.length; i++) known[columns.record[rows[i]!]!] = 1
   for (let row = 0; row < columns.record.length; row++) {

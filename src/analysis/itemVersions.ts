@@ -19,7 +19,7 @@ export interface ItemVersions {
   readonly until: Int32Array
   /** Version v's issues are `issues[issueStart[v]] … issues[issueStart[v + 1] − 1]`, none of them twice. */
   readonly issueStart: Int32Array
-  readonly issues: Uint16Array
+  readonly issues: Uint32Array
 }
 
 /**
@@ -94,7 +94,7 @@ type Dated = Pick<ItemVersions, 'from' | 'until'> & { readonly issues: Issues }
 function inOrder(draft: Items, { from, until, issues }: Dated): ItemVersions {
   const order = orderByDay(draft.day.subarray(0, draft.length))
   const issueStart = new Int32Array(order.length + 1)
-  const sorted = new Uint16Array(issues.of.length)
+  const sorted = new Uint32Array(issues.of.length)
   let length = 0
   for (let i = 0; i < order.length; i++) {
     for (let k = issues.start[order[i]!]!; k < issues.start[order[i]! + 1]!; k++)

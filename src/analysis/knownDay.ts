@@ -20,7 +20,7 @@ export interface KnownDay {
   readonly items: Items
   readonly members: ItemMembers
   /** Events not yet known, by week: whatever the filter, for what they are is not told. */
-  readonly later: Uint16Array
+  readonly later: Uint32Array
   /** Chosen by all items, so that a filter does not change the rule. */
   readonly halfLife: (coverage: readonly CoverageSpan[]) => number
   /** Rows in force that name an issue, by its place in `columns.issueIds`, and the places of the items that rest on one. */

@@ -146,7 +146,7 @@ function issuesFrom(
 function histogramFrom(sums: Float64Array, { grid, weekTotals }: KnownSums): Histogram | null {
   const { weeks, weeksAt, monday } = grid
   if (weeks === 0) return null
-  const blank = (): Uint16Array => new Uint16Array(weeks)
+  const blank = (): Uint32Array => new Uint32Array(weeks)
   const [down, neutral, up, later] = [blank(), blank(), blank(), blank()]
   for (let week = 0, at = weeksAt; week < weeks; week++, at += WEEK_SUMS) {
     down[week] = sums[at]!

@@ -59,7 +59,7 @@ export interface Columns {
   readonly unit: Int32Array
   /** Row r's issues are `issues[issueStart[r]] … issues[issueStart[r + 1] − 1]`, indexes into `issueIds`. */
   readonly issueStart: Int32Array
-  readonly issues: Uint16Array
+  readonly issues: Uint32Array
   /** The table by which codes score; missing, Goldstein's. It is chosen for the screen and never stored. */
   readonly scores?: ScoreTable
 }
@@ -133,7 +133,7 @@ function pack(
     ids: [...names.ids.keys()],
     issueIds: [...names.issueIds.keys()],
     units: [...names.units.keys()],
-    issues: Uint16Array.from(issues),
+    issues: Uint32Array.from(issues),
   }
 }
 
