@@ -52,9 +52,12 @@ export const yourData = {
     since: 'In no whole file',
     changes: 'No change | 1 change | {n} changes',
     linked: 'Linked file',
+    sealed: 'Sealed with a passphrase',
+    plain: 'Not sealed: whoever has the file reads all of it',
     never: 'Never',
     now: 'Back up',
     nowOf: 'Back up {title}',
+    sealedOf: 'Back up sealed: {title}',
     all: 'Back up all {n} pairs',
     notLinked: 'None',
     link: 'Link a file, or import a backup, on the Data page',
@@ -80,7 +83,7 @@ export const yourData = {
     more: 'Show {n} more',
     not: 'Not noted: exports as of a day, tables, calendars, pictures, what was printed from a page, and whatever was copied. What was noted goes with the sample, and 30 days after a pair was removed.',
     plain:
-      'Exports and backups are plain files: whoever has one reads all of it, whatever it is marked. A briefing that is handed out holds nothing above the marking that was chosen for it.',
+      'A file with “.sealed” in its name opens with its passphrase alone. Every other is plain: whoever has it reads all that is in it, whatever it is marked. A briefing that is handed out holds nothing above the marking that was chosen for it.',
   },
   readers: {
     title: 'Who can read it',
@@ -123,8 +126,13 @@ export const yourData = {
     },
     disk: {
       who: 'Whoever has the disk',
-      how: 'Browsers keep this data unencrypted, so that a lost laptop gives it away unless its disk is encrypted.',
+      how: 'Browsers keep this data unencrypted, so that a lost laptop gives it away unless its disk is encrypted. Sealing files changes nothing about that.',
       helps: 'Encrypt the disk with what the system offers.',
+    },
+    handed: {
+      who: 'Whoever gets a file of yours',
+      how: 'Exports, backups, the linked file and briefings as HTML can be sealed with a passphrase; tables, calendars, pictures, PowerPoint, Word and text cannot. Sealed, a file still shows its name, its size and that it is Bilat’s, and whoever has it can try passphrases for as long as they like.',
+      helps: 'Seal what you send, with a long passphrase, and tell it another way than the file goes.',
     },
     extensions: {
       who: 'Extensions of the browser',
