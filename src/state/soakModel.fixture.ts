@@ -1,6 +1,10 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { mergeDatasets, resolveMerge } from '#dataset/mergeDatasets.ts'
+import { readDataset } from '#dataset/readDataset.ts'
+import { seal, unseal } from '#dataset/sealed.ts'
+import { ITERATIONS, readSealed } from '#dataset/sealedEnvelope.ts'
+import { writeDataset } from '#dataset/writeDataset.ts'
 import type { Columns } from '#model/columns.ts'
 import { columnsOf } from '#model/columns.ts'
 import type { Dataset } from '#model/records/dataset.ts'
@@ -59,6 +63,8 @@ type Step =
   | { readonly type: 'share' }
   /** It comes back as that desk has changed it; where both have, what is here stays. */
   | { readonly type: 'merge'; readonly there: readonly (Put | Remove)[] }
+  /** All is exported sealed, and taken in again from that file in the place of what is there. */
+  | { readonly type: 'sealed' }
   | { readonly type: 'reload' }
 
 const id = fc.constantFrom('x1', 'x2', 'x3', 'e1', 'e4')
@@ -77,6 +83,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('reload') }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('import'), ids: fc.uniqueArray(id) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('delete') }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('sealed') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('restore') }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('undo') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('redo') }) },
@@ -88,6 +95,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export interface SoakShelves {
   readonly steered: SteeredBoundary
   readonly open: (boundary: Boundary) => Promise<Shelves>
+}
+
+/** Steps of a soak by their kinds; those that found nothing to do count too. */
+export type Taken = ReadonlyMap<string, number>
+
+/** Steps of all kinds, and what they were, in words. */
+export function summary(taken: Taken): { readonly total: number; readonly words: string } {
+  const total = [...taken.values()].reduce((sum, n) => sum + n, 0)
+  const words = [...taken].map(([type, n]) => `${type} ${n}`).join(', ')
+  return { total, words: `${total} steps (${words})` }
 }
 
 /** How often, how long, and from which seed. */
@@ -102,10 +119,10 @@ export interface SoakOptions {
  * hold what the model does. fast-check prints the shortest run that goes wrong, and its seed.
  *
  * @param place gives shelves of their own for each run
- * @returns how many steps were taken
+ * @returns how many steps of each kind were taken
  */
-export async function soak(place: () => SoakShelves, { runs, steps, seed }: SoakOptions): Promise<number> {
-  let taken = 0
+export async function soak(place: () => SoakShelves, { runs, steps, seed }: SoakOptions): Promise<Taken> {
+  const taken = new Map<Step['type'], number>()
   const lists = fc.array(step, { minLength: Math.ceil(steps / 4), maxLength: steps, size: 'max' })
   const run = fc.asyncProperty(lists, async (all) => {
     const { steered, open } = place()
@@ -117,7 +134,7 @@ export async function soak(place: () => SoakShelves, { runs, steps, seed }: Soak
         db = await open(steered.boundary)
       } else await take(db, steered, model, one)
       await compare(db, model)
-      taken++
+      taken.set(one.type, (taken.get(one.type) ?? 0) + 1)
     }
     db.close()
   })
@@ -130,6 +147,7 @@ async function take(db: Shelves, steered: SteeredBoundary, model: Model, one: St
   if (one.type === 'restore') await takeBack(db, model)
   else if (one.type === 'undo' || one.type === 'redo') await queued(db, model, one.type)
   else if (one.type === 'share') model.shared = model.now
+  else if (one.type === 'sealed') await throughSealedFile(db, model)
   else if (one.type === 'merge') await merge(db, model, one.there)
   else if (one.type === 'import') await takeIn(db, model, datasetOf(one.ids))
   else if (one.type === 'fail') {
@@ -183,6 +201,20 @@ async function takeIn(db: Shelves, model: Model, dataset: Dataset): Promise<void
   if (saved.type === 'not-saved') return
   model.before.set(saved.value.restorePoint, model.now)
   model.now = dataset
+}
+
+/** What comes out of a sealed file is what went in. */
+async function throughSealedFile(db: Shelves, model: Model): Promise<void> {
+  if (!model.now) return
+  const { text } = await writeDataset(model.now)
+  const file = await seal(text, 'Reykjavík, 20 May', { iterations: ITERATIONS.min })
+  const read = readSealed(file ?? '')
+  if (read.type !== 'sealed') throw new Error(`a sealed file is read as ${read.type}`)
+  expect(await unseal(read.sealed, 'Reykjavík, 20 May')).toEqual({ type: 'opened', text })
+  const outcome = readDataset(text)
+  // The model knows nothing of what its records refer to.
+  if (outcome.type !== 'accepted') return
+  await takeIn(db, model, outcome.dataset)
 }
 
 async function merge(db: Shelves, model: Model, changes: readonly (Put | Remove)[]): Promise<void> {
