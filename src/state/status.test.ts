@@ -86,6 +86,17 @@ describe('status', () => {
     expect(status.persistence).toBe('unknown')
   })
 
+  it('R03 takes the answer of a user who is asked by the browser, however late it comes', async () => {
+    let answer = (_kept: boolean): void => undefined
+    const persist = () => new Promise<boolean>((resolve) => (answer = resolve))
+    app = await testApp({ opening: await ready(), storageManager: { persist, persisted: async () => false } })
+    const status = useStatus()
+    void status.askToPersist()
+    await eventually(() => status.persistence === 'unknown')
+    answer(true)
+    await eventually(() => status.persistence === 'persisted')
+  })
+
   it('tells when a newer version has taken over', async () => {
     const superseded = shallowRef(false)
     app = await testApp({ superseded })

@@ -40,8 +40,6 @@ export const useStatus = defineStore('status', () => {
   /** Of these shelves, once: a browser that asks its user in turn is not to do so at every start. */
   const askedOf = remembered(preferences, 'bilat-persistence-asked')
   const wasAsked = (): boolean => askedOf.value === opening.db.installation
-  /** Asked in this tab and not told: what the browser then says of itself is no answer. */
-  let isUnanswered = false
 
   /** Follows a write: the answer is passed on, a failure stays on show until something is saved again. */
   async function follow<T>(write: Promise<Saved<T>>): Promise<Saved<T>> {
@@ -58,8 +56,7 @@ export const useStatus = defineStore('status', () => {
 
   async function askToPersist(): Promise<void> {
     askedOf.value = opening.db.installation
-    persistence.value = await persist(storageManager)
-    isUnanswered = persistence.value === 'unknown'
+    persistence.value = await persist(storageManager, undefined, (answer) => (persistence.value = answer))
   }
 
   /** Asks the browser to keep the data, if it has not been asked before. It is not to be waited for. */
@@ -70,7 +67,8 @@ export const useStatus = defineStore('status', () => {
   async function refreshSpace(): Promise<void> {
     const already = await persisted(storageManager)
     if (already === 'persisted') persistence.value = already
-    else if (wasAsked()) persistence.value = isUnanswered ? 'unknown' : already
+    // Asked in this tab and not told: what the browser then says of itself is no answer.
+    else if (wasAsked() && persistence.value !== 'unknown') persistence.value = already
     space.value = await estimate(storageManager)
   }
 

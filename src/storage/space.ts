@@ -13,9 +13,23 @@ export interface Space {
 /** Milliseconds after which an answer is no longer waited for: Firefox never gives one from `file://`. */
 const PATIENCE = 1000
 
-/** Asks the browser to keep the data; for as long as a second. Never throws. */
-export function persist(manager: StorageManagerLike | undefined, patience = PATIENCE): Promise<Persistence> {
-  return persistence(manager?.persist?.bind(manager), patience)
+/**
+ * Asks the browser to keep the data; for as long as a second. Never throws.
+ *
+ * @param answered told the answer whenever it comes: Firefox waits for its user
+ */
+export function persist(
+  manager: StorageManagerLike | undefined,
+  patience = PATIENCE,
+  answered: (answer: Persistence) => void = () => undefined,
+): Promise<Persistence> {
+  const ask = manager?.persist?.bind(manager)
+  const asking = async (): Promise<boolean> => {
+    const answer = (await ask?.()) ?? false
+    answered(answer ? 'persisted' : 'not-persisted')
+    return answer
+  }
+  return persistence(ask && asking, patience)
 }
 
 /** Whether the browser has promised to keep the data. Never throws. */
