@@ -30,7 +30,7 @@ export const data = {
     'not-persisted': 'Best effort',
     'not-persistedHint': 'The browser may clear it when space runs out',
     unknown: 'Not told',
-    unknownHint: 'This browser does not answer; keep an export',
+    unknownHint: 'This browser has not answered; it may be asking you beside the address. Keep an export',
     'not-asked': 'Best effort',
     'not-askedHint': 'Not asked yet',
     ask: 'Ask to keep it',
