@@ -96,7 +96,7 @@ export function useLinkedSaving(): LinkedSaving {
     const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
     if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
     const { text: plain, revision } = exported
-    const text = row.sealed ? await sealedText(plain, passphrase ?? '') : plain
+    const text = row.sealed ? await sealedText(row, plain, passphrase ?? '') : plain
     if (text === null) return { type: 'not-proven', message: 'not-read-back' }
     const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
     if (written.type === 'changed') return look(rel, row)
@@ -128,8 +128,18 @@ async function opensWritten({ handle, written }: LinkRow, passphrase: string | u
   return (await openSealedText(text, passphrase)).type !== 'refused'
 }
 
-/** Null where it did not open again as it was. */
-async function sealedText(plain: string, passphrase: string): Promise<string | null> {
+/**
+ * The sealed text to write; null where it did not open again as it was. Sealed anew the same would be other letters: what
+ * was taken in from the file and stands there as it is to be stays, or two who share it would write in turns.
+ */
+async function sealedText(
+  { handle, written }: LinkRow,
+  plain: string,
+  passphrase: string,
+): Promise<string | null> {
+  const there = written?.seq === 0 ? await textOrNone(handle) : ''
+  const opened = await openSealedText(there, passphrase)
+  if (opened.type === 'opened' && opened.text === plain) return there
   const sealed = await sealAndProve(plain, passphrase)
   return sealed.type === 'sealed' ? sealed.text : null
 }

@@ -69,6 +69,15 @@ async function takeInWhatIsNew(who: Analyst): Promise<void> {
   await expect(banner(who)).toHaveText('')
 }
 
+async function sealWith({ page }: Analyst, button: string, passphrase: string): Promise<void> {
+  await goTo(page, '/data?rel=own')
+  await linkedFile(page).getByRole('button', { name: button }).click()
+  await dialog(page).getByLabel('Passphrase').fill(passphrase)
+  await dialog(page).getByLabel('The same once more').fill(passphrase)
+  await dialog(page).getByRole('button', { name: 'Seal and save' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+}
+
 const banner = ({ page }: Analyst) => page.locator('#trouble')
 
 /** Opens the preview of what another has written, from wherever one is. */
@@ -85,7 +94,7 @@ async function apply({ page }: Analyst): Promise<void> {
   await expect(dialog(page)).toHaveCount(0)
 }
 
-test('R18 two browsers write to one file in a shared folder: what either edits reaches the other', async ({
+test('R18 S06 two browsers write to one file in a shared folder: what either edits reaches the other', async ({
   home,
 }, testInfo) => {
   test.slow()
@@ -157,6 +166,25 @@ test('R18 two browsers write to one file in a shared folder: what either edits r
     expect(inFile()).toContain(title)
     for (const { page } of [a, b]) expect(JSON.stringify(await storedRows(page))).toContain(title)
   }
+  // One seals the file: the other is asked for the passphrase once, and nothing goes to and fro afterwards.
+  await sealWith(a, 'Seal the file', 'kelp ounce tribal seven')
+  await expect.poll(inFile).toContain('"format":"bilat-sealed"')
+  await b.comeBack()
+  await banner(b).getByRole('button', { name: 'Compare with the file' }).click()
+  await dialog(b.page).getByLabel('Passphrase').fill('kelp ounce tribal seven')
+  await dialog(b.page).getByRole('button', { name: 'Open' }).click()
+  await expect(dialog(b.page)).toContainText('holds nothing that is not here already')
+  await dialog(b.page).getByRole('button', { name: 'Close' }).last().click()
+  const sealed = inFile()
+  await retitle(b, 'Said under seal')
+  await expect.poll(inFile).not.toBe(sealed)
+  await a.comeBack()
+  expect(await compare(a)).toMatchObject({ Changed: 1 })
+  await apply(a)
+  expect(await storedTitle(a.page)).toBe('Said under seal')
+  const agreed = inFile()
+  for (const who of [b, a, b]) await takeInWhatIsNew(who)
+  expect(inFile()).toBe(agreed)
   await end()
   testInfo.annotations.push({ type: 'times', description: '6' })
 })
@@ -200,7 +228,8 @@ test('R18 R19 what a folder makes of the file is told apart, and none of it is w
   writeFileSync(file, newer)
   await a.comeBack()
   await expect(linked).toContainText('The file was written by a newer Bilat (version 2 of the dataset)')
-  await expect(linked.getByRole('button')).toHaveText(['Look again', 'Unlink'])
+  await expect(linked.getByRole('button', { name: 'Look again' })).toBeVisible()
+  await expect(linked.getByRole('button', { name: 'Write what is here to the file' })).toHaveCount(0)
   await retitle(a, 'Edited beside a newer file')
   await settled(a.page, 1500)
   expect(inFile()).toBe(newer)
