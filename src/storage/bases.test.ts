@@ -83,6 +83,15 @@ describe('bases', () => {
     expect(kept.toSorted()).toEqual(['base/at10', 'base/at17', 'base/at18', 'base/at19', 'base/evening'])
   })
 
+  it('are never one from which another has grown, in whatever order a file names them', async () => {
+    const db = await filled()
+    const grown = { ...FILE, revision: 'r2', ancestors: ['r0', 'r1'] }
+    await applyDataset(db, smaller, grown)
+    expect((await findBase(db, REL, ['r9', 'r1', 'r2']))?.revision).toBe('r2')
+    await exportAs(db, 'r3', 3)
+    expect((await findBase(db, REL, ['r3', 'r1', 'r2']))?.revision).toBe('r3')
+  })
+
   it('are kept longer when they come again', async () => {
     const db = await filled()
     await exportAs(db, 'r2', 2, '2022-01-01T00:00:00Z')

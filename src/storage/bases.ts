@@ -64,18 +64,21 @@ export interface Base {
 }
 
 /**
- * The newest of some revisions whose content this browser keeps.
+ * Of some revisions the one whose content this browser keeps and that none of the others grew from: what has come together
+ * from several files names an older one after a newer one.
  *
  * @param revisions of a file and what it grew from, newest first
  */
 export async function findBase(db: Shelves, rel: string, revisions: readonly string[]): Promise<Base | null> {
-  for (const revision of revisions) {
-    const row = await db.bases.get([rel, revision])
-    const content = row?.retired === undefined ? await db.contents.get([rel, keyOf(revision)]) : undefined
-    if (row && content && 'dataset' in content && content.dataset)
-      return { revision, when: row.when, dataset: content.dataset }
-  }
-  return null
+  const held = await heldContents(db, rel)
+  const rows = await db.bases.bulkGet(revisions.filter((one) => held.has(one)).map((one) => [rel, one]))
+  const known = rows.flatMap((row) => (row && row.retired === undefined ? [row] : []))
+  const isLast = ({ revision }: BaseRow): boolean =>
+    !known.some(({ ancestors }) => ancestors.includes(revision))
+  const row = known.find(isLast) ?? known[0]
+  const content = row && (await db.contents.get([rel, keyOf(row.revision)]))
+  if (!content || !('dataset' in content) || !content.dataset) return null
+  return { revision: row.revision, when: row.when, dataset: content.dataset }
 }
 
 /** The revisions that a relationship is known to have grown from, each with its own ancestors; oldest first. */
