@@ -21,6 +21,15 @@ export interface Rejected {
   readonly elsewhere: number
 }
 
+/** What a header says of another content than the one that stands there. */
+const OF_THE_HEADER: readonly FaultCode[] = ['wrong-revision', 'wrong-count']
+
+/** Whether all that is wrong with a file beside its records is that its header tells of another content. */
+export function isOfOtherContent({ faults, total, elsewhere }: Rejected): boolean {
+  const ofHeader = faults.filter(({ code }) => OF_THE_HEADER.includes(code)).length
+  return total <= MAX_LISTED && elsewhere > 0 && ofHeader === elsewhere
+}
+
 /** Collects faults: counts all, keeps the first {@link MAX_LISTED}. */
 export class FaultList {
   readonly #faults: Fault[] = []

@@ -72,6 +72,14 @@ describe('what is no dataset', () => {
     })
   })
 
+  it('is said to hold both versions where git has marked them, and only there', () => {
+    expect(readDataset('{"format": "bilat-dataset",\n<<<<<<< HEAD\n"a": 1,\n=======\n>>>>>>> b\n}')).toEqual({
+      type: 'both-versions',
+      line: 2,
+    })
+    expect(readDataset('{"title": "\n<<<<<<<"')).toMatchObject({ type: 'not-json' })
+  })
+
   it('is said to be something else', () => {
     expect(['[]', 'null', '7', '"x"', '{}'].map((text) => readDataset(text))).toEqual(
       Array.from({ length: 5 }, () => ({ type: 'not-a-dataset' })),

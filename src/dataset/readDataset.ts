@@ -25,6 +25,8 @@ export type ReadOutcome =
   | Rejected
   /** No JSON from a place on. The message is the browser's own. */
   | { readonly type: 'not-json'; readonly message: string; readonly place: TextPlace }
+  /** A merge of lines by git has left both versions in it, first in this line. */
+  | { readonly type: 'both-versions'; readonly line: number }
   /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
   | { readonly type: 'not-a-dataset'; readonly found?: string }
   /** In bytes, or in characters where a text was read. */
@@ -60,9 +62,19 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   })
   if (!isReadable) return faults.rejected()
   const json = parseJson(bare)
-  if (!json.ok) return { type: 'not-json', message: json.message, place: json.place }
+  if (!json.ok) {
+    const { message, place } = json
+    const line = markedLine(bare)
+    return line === null ? { type: 'not-json', message, place } : { type: 'both-versions', line }
+  }
   if (!isObject(json.value) || json.value['format'] !== FORMAT) return notADataset(json.value)
   return readObject(json.value, faults, numbers, options)
+}
+
+/** The first line in which git marks a conflict; no line of a dataset begins so. */
+function markedLine(text: string): number | null {
+  const at = text.search(/^<{7} /m)
+  return at === -1 ? null : text.slice(0, at).split('\n').length
 }
 
 function notADataset(value: unknown): ReadOutcome {

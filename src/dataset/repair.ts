@@ -22,6 +22,8 @@ export interface Mend {
 export interface Repairs {
   readonly mends?: readonly Mend[]
   readonly leaveOut?: readonly RecordPlace[]
+  /** It is known that the header tells of another content: somebody has merged the file by lines, or edited it by hand. */
+  readonly asFound?: boolean
 }
 
 /** A file as it is to be checked. */
@@ -32,12 +34,14 @@ interface Repaired {
 }
 
 /** Whether anything is to be repaired: then a file is no more what its revision names. */
-export function isRepairing({ mends = [], leaveOut = [] }: Repairs): boolean {
-  return mends.length + leaveOut.length > 0
+export function isRepairing({ mends = [], leaveOut = [], asFound = false }: Repairs): boolean {
+  return asFound || mends.length + leaveOut.length > 0
 }
 
 /** Puts the mended values in, and then leaves records out. The file itself is not changed. */
-export function repair(file: RawFile, { mends = [], leaveOut = [] }: Repairs): Repaired {
+export function repair(original: RawFile, { mends = [], leaveOut = [], asFound = false }: Repairs): Repaired {
+  const { counts: _ofOther, ...bare } = original
+  const file: RawFile = asFound ? bare : original
   const mended = mends.reduce<RawFile>((so, { path, value }) => {
     const steps = stepsOf(path)
     // A path that leads nowhere changes nothing: its fault will be found again.

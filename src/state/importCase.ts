@@ -24,7 +24,7 @@ export interface ImportCase {
   readonly preview: Preview | null
 }
 
-export const UNREPAIRED: Required<Repairs> = { mends: [], leaveOut: [] }
+export const UNREPAIRED: Required<Repairs> = { mends: [], leaveOut: [], asFound: false }
 
 /** A file of which nothing is known yet. */
 export function begun(file: IncomingFile, origin: Origin): ImportCase {
@@ -47,7 +47,8 @@ export function faultyStep({ file, repairs, table }: ImportCase, rejected: Fault
 
 export function previewed({ file, leftOut, repairs, table }: ImportCase, preview: Preview): Previewed {
   const leftOutCount = repairs.leaveOut.length
-  return { fileName: file.name, preview, leftOut, leftOutCount, hasColumns: table !== null }
+  const { asFound } = repairs
+  return { fileName: file.name, preview, leftOut, leftOutCount, asFound, hasColumns: table !== null }
 }
 
 /** Faults with what they can be mended by, and where they stand. */

@@ -21,7 +21,7 @@ import type { Surroundings } from './surroundings.ts'
 import type { TableChange } from './tableDraft.ts'
 import type { IncomingFile, Previewed, TransferStep } from './transferStep.ts'
 import { knownPassphrase, unsealedCase } from './unsealing.ts'
-import { isMendable } from './transferStep.ts'
+import { isAltered, isMendable } from './transferStep.ts'
 
 /** What the desk works with; the stores it belongs to hand it in. */
 export interface DeskTools {
@@ -111,6 +111,7 @@ export class ImportDesk {
     const others = repairs.mends.filter(({ path }) => path !== fault.path)
     await this.#recheck({
       repairs: {
+        ...repairs,
         mends: [...others, { path: fault.path, value }],
         leaveOut: repairs.leaveOut.filter(isOther),
       },
@@ -126,6 +127,12 @@ export class ImportDesk {
       repairs: { ...repairs, leaveOut: [...repairs.leaveOut, ...rejected.records] },
       leftOut: [...leftOut, ...mendables(rejected)],
     })
+  }
+
+  /** Compares a file although its header tells of another content. */
+  async takeAsFound(): Promise<void> {
+    if (!this.#open) return
+    await this.#recheck({ repairs: { ...this.#open.repairs, asFound: true }, leftOut: this.#open.leftOut })
   }
 
   /** Back to the faults of what was left out. */
@@ -240,7 +247,11 @@ export class ImportDesk {
     } else if (isMendable(outcome)) {
       this.#open = { ...next, rejected: outcome, comparison: null }
       this.#tell(faultyStep(this.#open, outcome))
-    } else this.#give({ type: 'refused', fileName: next.file.name, outcome })
+    } else {
+      const refused = { type: 'refused', fileName: next.file.name, outcome } as const
+      this.#give(refused)
+      if (isAltered(outcome)) this.#open = next
+    }
   }
 
   async #compare(fileName: string, file: FileContent): Promise<Comparison | null> {

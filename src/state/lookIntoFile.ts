@@ -66,6 +66,7 @@ async function foundThere(
     case 'too-new':
       return { type: 'newer', version: outcome.version }
     case 'not-json':
+    case 'both-versions':
     case 'not-utf8':
       return { type: 'half' }
     case 'accepted': {

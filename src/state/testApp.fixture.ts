@@ -34,7 +34,8 @@ export async function testApp(more: Partial<Surroundings> = {}, query: AddressQu
     address: testAddress(query),
     now: () => NOW,
     sampleText: () => Promise.reject(new Error('no sample')),
-    readFile: (file, { mends = [], leaveOut = [] } = {}) => readDatasetFile(file, { mends, leaveOut }),
+    readFile: (file, { mends = [], leaveOut = [], asFound = false } = {}) =>
+      readDatasetFile(file, { mends, leaveOut, asFound }),
     band: (items, options) => Promise.resolve(bandOf(items, { ...options, draws: 50 })),
     change: (items, options) => Promise.resolve(pairedChange(items, { ...options, draws: 50 })),
     cumulativeBand: (items, options) => Promise.resolve(cumulativeBand(items, { ...options, draws: 50 })),

@@ -1,6 +1,7 @@
 import type { MendField } from '#dataset/mendFor.ts'
 import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
 import type { Rejected } from '#dataset/faultList.ts'
+import { isOfOtherContent } from '#dataset/faultList.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
 import type { ForeignPlace } from '#exchange/foreign.ts'
 import type { Fault } from '#model/fault.ts'
@@ -28,6 +29,8 @@ export interface Previewed {
   readonly leftOut: readonly MendableFault[]
   /** How many records are. */
   readonly leftOutCount: number
+  /** Its header tells of another content, and that is known. */
+  readonly asFound: boolean
   /** It is a table, and what its columns are can be decided anew. */
   readonly hasColumns: boolean
 }
@@ -105,6 +108,11 @@ export type Faulty = Rejected & { readonly places?: Places }
 /** A file whose faults can be mended or left out. */
 export function isMendable(outcome: Refused): outcome is Faulty {
   return outcome.type === 'rejected' && outcome.elsewhere === 0
+}
+
+/** Whether a file that is refused can be compared all the same, once it is known that it was changed after it was written. */
+export function isAltered(outcome: Refused): outcome is Faulty {
+  return outcome.type === 'rejected' && isOfOtherContent(outcome)
 }
 
 /** A file, or text that was pasted or found. */

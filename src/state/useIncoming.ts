@@ -19,6 +19,7 @@ export interface Incoming {
   readonly unseal: (passphrase: string) => Promise<void>
   readonly mend: (fault: Fault, value: unknown) => void
   readonly leaveOut: () => void
+  readonly takeAsFound: () => void
   readonly back: () => void
   readonly changeColumns: ImportDesk['changeColumns']
   readonly takeColumns: ImportDesk['takeColumns']
@@ -71,6 +72,7 @@ export function useIncoming(): Incoming {
     unseal: async (passphrase) => desk?.unseal(passphrase),
     mend: (fault, value) => void desk?.mend(fault, value),
     leaveOut: () => void desk?.leaveOut(),
+    takeAsFound: () => void desk?.takeAsFound(),
     back: () => void desk?.back(),
     changeColumns: (change) => desk?.changeColumns(change),
     takeColumns: async () => desk?.takeColumns(),

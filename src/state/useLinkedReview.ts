@@ -6,6 +6,7 @@ import { isSealed } from './sealing.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useTransfer } from './transfer.ts'
 import type { TransferStep } from './transferStep.ts'
+import { isAltered } from './transferStep.ts'
 import type { LinkedSaving } from './useLinkedSaving.ts'
 
 /** A linked file that somebody else has written into, and that is being looked at. */
@@ -41,7 +42,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     const text = async (): Promise<string> => {
       const found = await (await handle.getFile()).text()
       reviewed = { rel, fileName: handle.name, digest: await digest(found) }
-      if (await isSealed(found)) await sealLink(db, rel)
+      if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
       return found
     }
     const sealing = {
@@ -67,7 +68,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     if (!row) return
     try {
       const found = await (await row.handle.getFile()).text()
-      if (await isSealed(found)) await sealLink(db, rel)
+      if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
       await accept(rel, await digest(found))
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause
@@ -81,8 +82,9 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     async (step) => {
       const looked = reviewed
       if (!looked || step.type === 'reading') return
-      if (!('fileName' in step) || step.fileName !== looked.fileName || step.type === 'refused')
-        reviewed = null
+      const isOver = !('fileName' in step) || step.fileName !== looked.fileName
+      // What was altered outside can still be compared.
+      if (isOver || (step.type === 'refused' && !isAltered(step.outcome))) reviewed = null
       else if (isTakenIn(step, looked.rel)) {
         reviewed = null
         if (step.leftOutCount > 0) await leaveAsItIs(looked.rel, looked.digest)

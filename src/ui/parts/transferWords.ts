@@ -24,7 +24,9 @@ export function useTransferWords(step: () => TransferStep): TransferWords {
     if (now.type === 'faulty' || (now.type === 'refused' && now.outcome.type === 'rejected'))
       return t('merge.errors.caption')
     if (now.type === 'columns') return t('columns.caption')
-    return 'preview' in now && now.type !== 'applied' ? captionOf(now, texts) : undefined
+    if (!('preview' in now) || now.type === 'applied') return undefined
+    const caption = captionOf(now, texts)
+    return now.asFound ? t('merge.caption.asFound', { caption }) : caption
   })
 
   const apply = computed(() => {

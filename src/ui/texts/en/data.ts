@@ -69,6 +69,11 @@ export const data = {
     title: '{file} was not taken',
     shown: 'The first {shown} of {n} are listed.',
     'not-json': 'This file is not JSON: line {line}, column {column} ({message}). Nothing was changed.',
+    'both-versions':
+      'Git has left both versions in this file, from line {line} on. Restore one of them, and import the other: Bilat merges the two field by field. Nothing was changed.',
+    altered:
+      'The file was changed after Bilat wrote it: merged by lines, edited by hand, or damaged. Its records are in order and can be compared; what is missing in it does not count as deleted.',
+    takeAsFound: 'Compare it all the same',
     'unknown-kind': 'This file is not JSON, CSV or ICS. Nothing was changed.',
     'no-pair':
       'A calendar or a spreadsheet is added to a pair of countries, and none is stored yet. Start one, or take in a dataset first. Nothing was changed.',

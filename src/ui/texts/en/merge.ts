@@ -24,6 +24,7 @@ export const merge = {
     part: '{file}. Compared with what this browser keeps',
     replace: '{file}. It takes the place of what this browser keeps',
     new: '{file}. {title} is not in this browser yet',
+    asFound: '{caption}. The file was changed outside Bilat',
   },
   partial: {
     update:
