@@ -101,7 +101,7 @@ export const LETTERS: readonly string[] = [
   `раураl.com`,
   `ｊａｖａｓｃｒｉｐｔ：${HIT}`,
   `ⓙavascript:${HIT}`,
-  `e${'\u0301'.repeat(200)}`,
+  `e${'\u0301'.repeat(99)}`,
   `Z̸̧̛͔͎̫͕a̵̡̺l̷̛g̶o`,
   `\uD800`,
   `\uDC00<img src=x data-pwn onerror=${HIT}>`,
