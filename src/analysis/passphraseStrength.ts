@@ -1,14 +1,14 @@
-/** How good a passphrase is. A `short` one seals nothing. */
-export type Grade = 'short' | 'fair' | 'good' | 'strong'
+/** How good a passphrase is. A `weak` one seals nothing. */
+export type Grade = 'weak' | 'fair' | 'good' | 'strong'
 
 export interface Strength {
   readonly grade: Grade
-  /** Characters that somebody who guesses has to guess. */
-  readonly counted: number
+  /** What somebody who guesses has to guess, in bits, rounded down. */
+  readonly bits: number
 }
 
-/** Characters that count, from which on a passphrase is of a grade. */
-export const GRADES: Readonly<Record<Exclude<Grade, 'short'>, number>> = { fair: 12, good: 16, strong: 24 }
+/** Bits from which on a passphrase is of a grade. */
+export const GRADES: Readonly<Record<Exclude<Grade, 'weak'>, number>> = { fair: 40, good: 60, strong: 75 }
 
 /** What everybody tries first; each counts as one character, wherever it stands. */
 const TRIED = [
@@ -22,9 +22,28 @@ const ROWS = [
   ...['абвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'],
 ]
 
+/** Bits of one character: the first of a row of its kind, and those that go on in it. */
+const BITS = {
+  /** The first three letters of a word leave it open which; what follows adds little, as in any language. */
+  letters: { first: 4, count: 3, more: 1.2 },
+  /** Four digits may be a year. */
+  digits: { first: 3.3, count: 4, more: 2 },
+  /** A word of Chinese or Japanese has one or two. */
+  signsOfWords: { first: 6, count: 2, more: 3 },
+  others: { first: 3, count: 1, more: 1 },
+} as const
+
+const KINDS = {
+  signsOfWords: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu,
+  digits: /\p{N}+/gu,
+  letters: /[\p{L}\p{M}]+/gu,
+  others: /[^\s]+/gu,
+} as const
+
 /**
- * How good a passphrase is, by a plain measure: the characters that count, and nothing about a language. One that goes
- * on in a row from that before it, or repeats it, does not count, and a passphrase that repeats itself counts once.
+ * How good a passphrase is, estimated low and without a list of words: whatever is written in letters is taken for a
+ * word, which a list may have. What goes on in a row from that before it, or repeats it, does not count; a passphrase
+ * that repeats itself counts once; spaces and capitals count nothing.
  */
 export function passphraseStrength(passphrase: string): Strength {
   const folded = TRIED.reduce(
@@ -32,14 +51,23 @@ export function passphraseStrength(passphrase: string): Strength {
     passphrase.normalize('NFC').toLowerCase(),
   )
   const characters = Array.from(unrepeated(folded))
-  const counted = characters.filter((character, i) => !goesOn(characters[i - 1], character)).length
-  return { counted, grade: gradeOf(counted) }
+  let rest = characters.filter((character, i) => !goesOn(characters[i - 1], character)).join('')
+  let bits = 0
+  for (const kind of ['signsOfWords', 'digits', 'letters', 'others'] as const) {
+    for (const [row] of rest.matchAll(KINDS[kind])) bits += bitsOf(Array.from(row).length, BITS[kind])
+    rest = rest.replace(KINDS[kind], ' ')
+  }
+  return { bits: Math.floor(bits), grade: gradeOf(Math.floor(bits)) }
 }
 
-function gradeOf(counted: number): Grade {
-  if (counted < GRADES.fair) return 'short'
-  if (counted < GRADES.good) return 'fair'
-  return counted < GRADES.strong ? 'good' : 'strong'
+function bitsOf(length: number, { first, count, more }: (typeof BITS)[keyof typeof BITS]): number {
+  return first * Math.min(length, count) + more * Math.max(length - count, 0)
+}
+
+function gradeOf(bits: number): Grade {
+  if (bits < GRADES.fair) return 'weak'
+  if (bits < GRADES.good) return 'fair'
+  return bits < GRADES.strong ? 'good' : 'strong'
 }
 
 function goesOn(before: string | undefined, character: string): boolean {

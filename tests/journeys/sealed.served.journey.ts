@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { figure, goTo, section, settled, takeIn } from './steps.ts'
-import { storedCounts, wipe } from './stored.ts'
+import { storedCounts, storedRows, wipe } from './stored.ts'
 import { choose, dialog, drop, exported, paste } from './transfer.ts'
 
 const PASSPHRASE = 'kelp moth tow fig urban'
@@ -11,9 +11,9 @@ const PASSPHRASE = 'kelp moth tow fig urban'
 /** Fills the dialog that asks for a passphrase twice. */
 async function seal(page: Page, button: string): Promise<void> {
   await dialog(page).getByLabel('Passphrase').fill('Password1234')
-  await expect(dialog(page).getByRole('status')).toContainText('Too short')
+  await expect(dialog(page).getByRole('status')).toContainText('Too easily guessed')
   await dialog(page).getByLabel('Passphrase').fill(PASSPHRASE)
-  await expect(dialog(page).getByRole('status')).toHaveText(/^Good: /)
+  await expect(dialog(page).getByRole('status')).toHaveText(/^Good, about 63 bits/)
   await dialog(page).getByLabel('The same once more').fill(PASSPHRASE.slice(0, -1))
   await expect(dialog(page).getByRole('alert')).toHaveText('The two are not the same.')
   await expect(dialog(page).getByRole('button', { name: button })).toBeDisabled()
@@ -90,9 +90,30 @@ test(
     const second = await readFile(await (await backup).path(), 'utf8')
     await expect(figure(page, 'Last backup')).toContainText('Today')
     await settled(page)
+    expect(await seenAnywhere(page, [PASSPHRASE, made])).toEqual([])
     await paste(page, second)
     await dialog(page).getByLabel('Passphrase').fill(made)
     await page.keyboard.press('Enter')
     await expect(dialog(page)).toHaveAccessibleName('pasted text holds nothing that is not here already')
   },
 )
+
+/** Where one of some texts is kept or shown: what the browser stores for the page, its address, what stands on it. */
+function seenAnywhere(page: Page, texts: readonly string[]): Promise<string[]> {
+  return storedRows(page).then((rows) =>
+    page.evaluate(
+      ([stored, all]) => {
+        const places = {
+          ...{ IndexedDB: stored, localStorage: JSON.stringify(localStorage) },
+          ...{ sessionStorage: JSON.stringify(sessionStorage), cookies: document.cookie },
+          ...{ address: decodeURIComponent(location.href), history: JSON.stringify(history.state) },
+          page: document.documentElement.outerHTML,
+        }
+        return Object.entries(places)
+          .filter(([, kept]) => all.some((text) => kept.includes(text)))
+          .map(([place]) => place)
+      },
+      [JSON.stringify(rows), texts] as const,
+    ),
+  )
+}

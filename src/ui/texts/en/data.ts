@@ -57,7 +57,7 @@ export const data = {
     title: 'Import',
     caption: 'Nothing is written until you apply the preview',
     drop: 'Drop a file here, or choose one',
-    hint: 'A Bilat dataset (*.bilat.json), a calendar (.ics) or a spreadsheet (.csv). Files stay on this computer',
+    hint: 'A Bilat dataset (*.bilat.json), sealed or not, a calendar (.ics) or a spreadsheet (.csv). Files stay on this computer',
     choose: 'Choose file',
     paste: 'Paste text',
     pasteTitle: 'Paste a file',

@@ -13,18 +13,17 @@ export const seal = {
   strength: {
     label: 'How good it is',
     empty:
-      'At least 12 characters. Several words that do not belong together are easier to keep in mind than signs.',
-    short:
-      'Too short: 1 character that counts, of 12 at least. | Too short: {n} characters that count, of 12 at least.',
-    hint: 'Words that everybody tries, repeated characters and rows such as 1234 or qwerty do not count.',
-    fair: 'Fair: keeps out a colleague who is curious, perhaps not somebody with many computers.',
-    good: 'Good: keeps out somebody with many computers, if its words were not taken from a book or a song.',
-    strong: 'Strong: nobody is likely to guess it, if its words were not taken from a book or a song.',
+      'Five or six words that do not belong together are hard to guess and easier to keep in mind than signs.',
+    weak: 'Too easily guessed: about {n} bits, of 40 at least. A word counts 12 and a little for its length; capitals, repetitions, rows such as 1234 or qwerty, and what everybody tries are next to nothing.',
+    fair: 'Fair, about {n} bits: keeps out a colleague who is curious, perhaps not somebody with many computers.',
+    good: 'Good, about {n} bits: keeps out somebody with many computers, if its words were not taken from a book or a song.',
+    strong:
+      'Strong, about {n} bits: nobody is likely to guess it, if its words were not taken from a book or a song.',
   },
   sealing: 'Sealing …',
   export: {
     title: 'Seal the export',
-    hint: 'The file holds the same as the one that is not sealed, and cannot be read without the passphrase.',
+    hint: 'The file holds the same as the one that is not sealed, and cannot be read without the passphrase. Spreadsheets and calendars cannot be sealed here.',
     button: 'Seal and export',
   },
   backup: {
@@ -59,7 +58,7 @@ export const seal = {
   },
   open: {
     title: '{file} is sealed',
-    text: 'Whoever sealed it chose a passphrase. It is tried here and kept nowhere.',
+    text: 'Whoever sealed it chose a passphrase. It is tried here and not stored.',
     wrong:
       'It does not open. The passphrase is another one, or the file was altered; which of the two cannot be told.',
     button: 'Open',
