@@ -6,6 +6,9 @@
 /** Longest file, in bytes, or in characters where a text is read: 100,000 records of 2 kB. */
 export const MAX_LENGTH = 200_000_000
 
+/** Longest sealed file, in characters: what is in it is compressed, and a quarter of it is base64. */
+export const MAX_SEALED = 50_000_000
+
 /** How deep lists and objects may lie in each other. The format goes nine deep; what other programs add may too. */
 export const MAX_DEPTH = 100
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_SEALED } from './limits.ts'
 import { envelopeText, headerText, ITERATIONS, readSealed } from './sealedEnvelope.ts'
 
 const header = {
@@ -90,5 +91,12 @@ describe('the envelope of a sealed file', () => {
     expect(readSealed(newer)).toEqual({ type: 'too-new', version: 2, newest: 1 })
     for (const other of ['', '[]', 'null', '{"format":"bilat-dataset"}', text.slice(0, -1), '['.repeat(200)])
       expect(readSealed(other)).toEqual({ type: 'not-sealed' })
+  })
+
+  it('S06 refuses one that is too large before it is looked at', () => {
+    const [size, max] = [text.length, text.length - 1]
+    expect(readSealed(text, max)).toEqual({ type: 'too-large', size, max })
+    expect(readSealed(text, size)).toEqual({ type: 'sealed', sealed })
+    expect(readSealed(' '.repeat(MAX_SEALED + 1))).toMatchObject({ type: 'too-large', max: MAX_SEALED })
   })
 })

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from './base64.ts'
 import type { Rejected } from './faultList.ts'
 import { faultAt, FaultList, pathTo } from './faultList.ts'
+import { MAX_SEALED } from './limits.ts'
 import { scan } from './scan.ts'
 import { SEALED_FORMAT } from './sealedFormat.ts'
 import { isObject } from './walk.ts'
@@ -42,6 +43,8 @@ export type SealedReading =
   /** Parts of it are not as they must be. */
   | Rejected
   | { readonly type: 'too-new'; readonly version: number; readonly newest: number }
+  /** In characters. */
+  | { readonly type: 'too-large'; readonly size: number; readonly max: number }
   /** It does not say that it is one. */
   | { readonly type: 'not-sealed' }
 
@@ -71,8 +74,11 @@ function openPart({ iterations, salt, iv, compression }: SealedHeader) {
 /**
  * Reads a sealed file as far as that goes without its passphrase. Never throws for bad data; white space between its
  * parts and their order do not matter.
+ *
+ * @param max longest text that is read, in characters
  */
-export function readSealed(text: string): SealedReading {
+export function readSealed(text: string, max = MAX_SEALED): SealedReading {
+  if (text.length > max) return { type: 'too-large', size: text.length, max }
   const faults = new FaultList()
   const isReadable = scan(text, (fault) => faults.add(fault))
   const file = isReadable ? parsed(text) : null
