@@ -27,6 +27,15 @@ describe('deflate', () => {
     expect((await inflated(bomb, 1_000_000)).type).toBe('inflated')
   })
 
+  it('S06 leaves the page its turn, and unfolds no more than was asked for', async () => {
+    const bomb = Uint8Array.from(deflateSync(new Uint8Array(60_000_000)))
+    let turns = 0
+    const turning = setInterval(() => turns++)
+    expect(await inflated(bomb, 50_000_000)).toEqual({ type: 'too-large' })
+    clearInterval(turning)
+    expect(turns).toBeGreaterThan(3)
+  })
+
   it('says of what is cut short or is something else that it is broken', async () => {
     const whole = await deflated(new TextEncoder().encode('some words that are packed'))
     const spoilt = [whole.slice(0, -3), whole.slice(0, 1), Uint8Array.of(255, 255, 255)]

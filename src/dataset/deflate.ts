@@ -12,16 +12,22 @@ export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
+/** Compressed bytes that are given out at once: they come to 16 MB at the most. */
+const PIECE = 16_384
+
+/** Bytes after which the page gets its turn. */
+const TURN = 8_000_000
+
 /**
- * The bytes that {@link deflated} was given. A few bytes can stand for thousands of times as many: it ends where there
- * are too many, before they are in memory.
+ * The bytes that {@link deflated} was given. A few bytes can stand for a thousand times as many: they are unfolded piece by
+ * piece, while the page goes on, and it ends where there are too many.
  *
  * @param max most bytes to come out
  */
 export async function inflated(bytes: Uint8Array<ArrayBuffer>, max: number): Promise<Inflated> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const reader = inPieces(bytes).pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   const pieces: Uint8Array<ArrayBuffer>[] = []
-  let size = 0
+  let [size, turn] = [0, TURN]
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.length
@@ -30,10 +36,28 @@ export async function inflated(bytes: Uint8Array<ArrayBuffer>, max: number): Pro
         return { type: 'too-large' }
       }
       pieces.push(next.value)
+      if (size > turn) {
+        turn = size + TURN
+        await new Promise((resolve) => setTimeout(resolve))
+      }
     }
   } catch {
     // A TypeError in browsers, one of zlib's in Node: bytes are all that it works on, so they are what is wrong.
     return { type: 'broken' }
   }
   return { type: 'inflated', bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) }
+}
+
+/** A stream of them by which no more is unfolded than was asked for, but for one piece. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (at >= bytes.length) controller.close()
+        else controller.enqueue(bytes.subarray(at, (at += PIECE)))
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
