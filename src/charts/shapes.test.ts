@@ -69,4 +69,14 @@ describe('text', () => {
   it('takes braces and bars as letters', () => {
     expect(text('{b|Summit}', 0, 0, { fill: '#000000', fontFamily: 'x' }).style.text).toBe('{b|Summit}')
   })
+
+  it('S01 is no name that objects inherit, which ZRender would take for a place to write to', () => {
+    const drawn = (content: string): string =>
+      text(content, 0, 0, { fill: '#000000', fontFamily: 'x' }).style.text
+    for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+      expect(drawn(name)).toBe(`${name}\u2060`)
+      expect(drawn(`a\n${name}\nb`)).toBe(`a\n${name}\u2060\nb`)
+    }
+    expect(drawn('proto')).toBe('proto')
+  })
 })

@@ -155,11 +155,29 @@ export function text(content: string, x: number, y: number, options: TextOptions
   return {
     type: 'text',
     style: {
-      ...{ text: content, x, y, fill, fontSize, fontWeight, fontFamily, align, verticalAlign },
+      ...{
+        text: content.split('\n').map(unlikeInherited).join('\n'),
+        x,
+        y,
+        fill,
+        fontSize,
+        fontWeight,
+        fontFamily,
+        align,
+        verticalAlign,
+      },
       ...(options.halo === undefined ? {} : { stroke: options.halo, lineWidth: HALO }),
     },
     ...pick(undefined),
   }
+}
+
+/**
+ * ZRender keeps the widths of lines in a plain object and takes what that inherits for an entry of its own: a title
+ * `__proto__` would change what all objects inherit. Such a line goes on with a letter that nobody sees.
+ */
+function unlikeInherited(line: string): string {
+  return line in Object.prototype ? `${line}\u2060` : line
 }
 
 /** The nearest place at which a stroke of this width fills whole pixels. */
