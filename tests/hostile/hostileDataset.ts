@@ -29,10 +29,12 @@ export function hostileDataset(making: Making): Content {
 }
 
 /** Fields without text that records are made with all the same: without them they would be seen nowhere. */
-const WANTED = new Set(['meetings.date', 'cases.until', 'sources.published', 'meetings.time'])
+const WANTED = new Set(['meetings.date', 'sources.published', 'meetings.time'])
 const CODES = ['036', '112', '057', '172', '040', '190', '051', '138']
-/** 2021-01-04, and how many days records are spread over. */
-const [FIRST_DAY, DAYS] = [18_631, 120]
+/** 2021-01-04. */
+export const FIRST_DAY = 18_631
+/** How many days records are spread over. */
+const DAYS = 120
 const LATER = '2021-06-20'
 
 class Grower {

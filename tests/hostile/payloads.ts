@@ -24,3 +24,10 @@ export const FAMILIES = {
 
 /** All of them. */
 export const PAYLOADS: readonly string[] = Object.values(FAMILIES).flat()
+
+export const GROUP = 16
+/** All of them, some at a time, for where one after the other would take too long: none of them changes what the next meets. */
+export const GROUPS: readonly (readonly string[])[] = Array.from(
+  { length: Math.ceil(PAYLOADS.length / GROUP) },
+  (_, i) => PAYLOADS.slice(GROUP * i, GROUP * (i + 1)),
+)

@@ -73,7 +73,7 @@ export function referenceOf(schema: v.GenericSchema): string | undefined {
 }
 
 /** All fields below a schema, those of a change's `set` too. */
-export function fieldsOf(schema: v.GenericSchema, path: string): Field[] {
+function fieldsOf(schema: v.GenericSchema, path: string): Field[] {
   const composite = bare(schema)
   if (composite.type === 'array') return fieldsOf(composite.item, path)
   if (composite.type !== 'loose_object')
