@@ -21,6 +21,7 @@ export interface FrozenParts {
 export function frozenParts(html: string): FrozenParts | null {
   const [recordText, data] = [scriptOf(html, RECORD_ID), scriptOf(html, DATA_ID)]
   if (recordText === null || data === null) return null
+  if (recordText.length > LONGEST_RECORD) return null
   const record = parsed(recordText)
   return isRecord(record) ? { record, data } : null
 }
@@ -29,6 +30,9 @@ export function frozenParts(html: string): FrozenParts | null {
 export function sealedPart(html: string): string | null {
   return scriptOf(html, SEALED_ID)
 }
+
+/** Longest record, in characters: the titles and numbers of a deck; its data are apart and checked like any file. */
+const LONGEST_RECORD = 5_000_000
 
 /** Text of a script of JSON; null unless there is exactly one of the id. No JSON that the app writes holds a `<`. */
 function scriptOf(html: string, id: string): string | null {

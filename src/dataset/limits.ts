@@ -33,5 +33,14 @@ export const MAX_NAME = 10_000
 /** Marks in a row on one letter. No script sets ten; a browser lays 100,000 out for minutes. */
 export const MAX_MARKS = 100
 
+/** Longest calendar or table that is read, in bytes: the page itself reads it, not a worker. */
+export const MAX_FOREIGN = 10_000_000
+
+/** Rows of a table, and entries of a calendar, that are taken in at once. */
+export const MAX_ROWS = 20_000
+
+/** Columns of a table: what each one is, is decided on screen. */
+export const MAX_COLUMNS = 200
+
 /** Faults after which no more are looked for. */
 export const MAX_FAULTS = 10_000

@@ -143,6 +143,10 @@ describe('a calendar that comes in', () => {
     expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'unknown-kind' } })
     await transfer.check(new File([new Uint8Array(10_000_001).fill(32)], 'a.ics'))
     expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'too-large' } })
+    const entry = 'BEGIN:VEVENT\nDTSTART:20210520\nEND:VEVENT\n'
+    await check(`BEGIN:VCALENDAR\n${entry.repeat(30_000)}END:VCALENDAR\n`)
+    const tooMuch = { type: 'too-much', of: 'entries', n: 30_001, max: 20_000 }
+    expect(transfer.step).toMatchObject({ type: 'refused', outcome: tooMuch })
     app.end()
     app = await testApp()
     const empty = useTransfer()

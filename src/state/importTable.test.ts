@@ -43,6 +43,27 @@ async function opened(asOf = LATE) {
 const FOREIGN =
   'Day,Headline,Event code,By,To,Link\n03/04/2021,Talks in Vienna,036,AAA,BBB,https://example.org/1\n'
 
+describe('S03 a table of more than is taken in', () => {
+  it.each([
+    ['rows', `Day,Title\n${'1,a\n'.repeat(20_001)}`, 20_001, 20_000],
+    ['columns', `${'a,'.repeat(1_000_000)}b\n${'1,'.repeat(1_000_000)}2\n`, 1_000_001, 200],
+  ])('is refused by its %s', async (of, text, n, max) => {
+    const { check, transfer } = await opened()
+    await check(text)
+    expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'too-much', of, n, max } })
+  })
+
+  it('shows of a long cell and header no more than their beginnings', async () => {
+    const { check, draft } = await opened()
+    const mark = '\u0301'
+    await check(`Day,Z${mark.repeat(150)}\n2021-05-05,${'x'.repeat(1_000_000)}\n`)
+    expect(draft().columns[1]).toMatchObject({
+      header: `Z${mark.repeat(119)}…`,
+      samples: [`${'x'.repeat(120)}…`],
+    })
+  })
+})
+
 describe('a table of one’s own', () => {
   it('is 0 new, 0 changed where it was written, on whatever day it is looked at', async () => {
     const { check, preview, stored } = await opened('2021-03-01')

@@ -1,6 +1,6 @@
 import { digest } from '#dataset/sha256.ts'
 import type { FileSave, PermittedHandle } from './saveToFile.ts'
-import { failureOf, mayWrite } from './saveToFile.ts'
+import { failureOf, isOversize, mayWrite, textIn } from './saveToFile.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What stands in a file and is not what was last written there or taken in. None of it is ours to write over. */
@@ -47,8 +47,9 @@ export async function lookIntoFile(
     const file = await handle.getFile()
     const stamp = `${file.lastModified}/${file.size}`
     if (before?.stamp === stamp && before.known === known) return before
-    const text = await file.text()
+    const text = await textIn(file)
     const found = await digest(text)
+    if (isOversize(file)) return { stamp, known, why: found === known ? null : { type: 'changed', found } }
     return { stamp, known, why: found === known ? null : await foundThere(text, found, rel, readFile) }
   } catch (cause) {
     return { stamp: '', known, why: failureOf(cause) }

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_FOREIGN, MAX_ROWS } from '#dataset/limits.ts'
 import type { Repairs } from '#dataset/repair.ts'
 import type { Rejected } from '#dataset/faultList.ts'
 import { readTable } from '#exchange/csvIn.ts'
@@ -15,9 +16,6 @@ import { composeForeign } from './foreignFile.ts'
 import type { FileContent, ForeignContent } from './preview.ts'
 import { TableDesk } from './tableDesk.ts'
 import { openTable } from './tableDraft.ts'
-
-/** Longest calendar or table that is read, in bytes: some 100,000 rows, of which the page takes care itself. */
-const MAX_BYTES = 10_000_000
 
 /** To what a calendar or a table is added, by whom, and as of when. */
 export interface ForeignTarget {
@@ -39,6 +37,13 @@ export type ForeignRead =
   /** No relationship is stored to which it could be added. */
   | { readonly type: 'no-pair' }
   | { readonly type: 'too-large'; readonly size: number; readonly max: number }
+  /** There are more rows, columns or entries than are taken in at once. */
+  | {
+      readonly type: 'too-much'
+      readonly of: 'rows' | 'columns' | 'entries'
+      readonly n: number
+      readonly max: number
+    }
 
 /**
  * Reads a calendar or a table and compares it with what is stored. Rejects where that cannot be read.
@@ -52,7 +57,7 @@ export async function readForeign(
   repairs: Repairs,
   table: TableDesk | null,
 ): Promise<ForeignRead> {
-  if (file.size > MAX_BYTES) return { type: 'too-large', size: file.size, max: MAX_BYTES }
+  if (file.size > MAX_FOREIGN) return { type: 'too-large', size: file.size, max: MAX_FOREIGN }
   // What is on screen says first that the file is being read.
   await new Promise((resolve) => setTimeout(resolve))
   const stored = target.rel === null ? null : await readWhole(target.db, target.rel)
@@ -61,12 +66,19 @@ export async function readForeign(
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (kind === 'calendar') {
     const text = decodeText(bytes)?.text
+    const entries = text?.match(/^BEGIN:V/gim)?.length ?? 0
+    if (entries > MAX_ROWS) return { type: 'too-much', of: 'entries', n: entries, max: MAX_ROWS }
     const people = peopleOf(stored)
     const read = text === undefined ? null : readCalendar(text, { rel: stored.relationship.id, people })
     return read ? answer(read, kind, stored, target, repairs) : { type: 'unknown-kind' }
   }
   const open = openTable(bytes)
-  if (!open || open.read(open.encoding).header.length === 0) return { type: 'unknown-kind' }
+  if (!open) return { type: 'unknown-kind' }
+  const { header, rows } = open.read(open.encoding)
+  if (header.length === 0) return { type: 'unknown-kind' }
+  if (header.length > MAX_COLUMNS)
+    return { type: 'too-much', of: 'columns', n: header.length, max: MAX_COLUMNS }
+  if (rows.length > MAX_ROWS) return { type: 'too-much', of: 'rows', n: rows.length, max: MAX_ROWS }
   const found = new TableDesk(open, target.memory)
   return found.isOwn
     ? answer(readAsDecided(found, stored), kind, stored, target, repairs)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '#dataset/sha256.ts'
 import type { PermittedHandle } from './saveToFile.ts'
-import { askToWrite, mayWrite, saveToFile } from './saveToFile.ts'
+import { askToWrite, isOversize, mayWrite, saveToFile, textIn } from './saveToFile.ts'
 
 const STEPS = ['read', 'open', 'write', 'read again', 'close', 'read back'] as const
 type Step = (typeof STEPS)[number]
@@ -149,5 +149,14 @@ describe('R19 permission', () => {
     const refused = () => Promise.reject(new DOMException('A click is needed', 'SecurityError'))
     const throwing = { ...bare, queryPermission: refused, requestPermission: refused }
     expect([await mayWrite(throwing), await askToWrite(throwing)]).toEqual([false, false])
+  })
+})
+
+describe('a file larger than any that is read', () => {
+  it('is told from others by its size alone, and never read', async () => {
+    const text = (): Promise<string> => Promise.reject(new Error('never read'))
+    expect(await textIn({ size: 1_000_000_000, text })).toBe('1000000000 bytes')
+    expect([isOversize({ size: 200_000_000 }), isOversize({ size: 200_000_001 })]).toEqual([false, true])
+    expect(await textIn(new Blob(['{}']))).toBe('{}')
   })
 })

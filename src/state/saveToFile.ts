@@ -1,3 +1,4 @@
+import { MAX_LENGTH } from '#dataset/limits.ts'
 import { digest } from '#dataset/sha256.ts'
 
 /** What browsers know of a handle beyond the types: whether they still let the page write. */
@@ -85,7 +86,17 @@ async function replace(handle: FileSystemFileHandle, text: string, found: string
 }
 
 async function textOf(handle: FileSystemFileHandle): Promise<string> {
-  return (await handle.getFile()).text()
+  return textIn(await handle.getFile())
+}
+
+/** Whether a file is larger than any that is read: then it is none of ours, whatever it holds. */
+export function isOversize({ size }: Pick<Blob, 'size'>): boolean {
+  return size > MAX_LENGTH
+}
+
+/** What stands in a file; of one that is too large to be read, only how large it is, so that it can be told from others. */
+export async function textIn(file: Pick<Blob, 'size' | 'text'>): Promise<string> {
+  return isOversize(file) ? `${file.size} bytes` : file.text()
 }
 
 /** What stands in a file; nothing where it is gone or may not be read: saving says why. */

@@ -131,8 +131,12 @@ export function draftOf(open: OpenTable, choice: TableChoice, isRemembered: bool
       const column = mapping.columns[i] ?? null
       const samples = samplesOf(table, i)
       const known = columns.find(({ name }) => name === column)
-      const understood = samples.map((sample) => (known ? understoodAs(sample, known, mapping) : null))
-      return { header, samples, understood, isDate: known?.kind === 'date', column }
+      const understood = samples.map((sample) => {
+        const said = known ? understoodAs(sample, known, mapping) : null
+        return said === null ? null : inShort(said)
+      })
+      const shown = { header: header && inShort(header), samples: samples.map(inShort) }
+      return { ...shown, understood, isDate: known?.kind === 'date', column }
     }),
     options: columns.map(({ name }) => name),
     missing: missingColumns(mapping),
@@ -158,4 +162,11 @@ function understoodAs(sample: string, column: TableColumn, { dateOrder }: TableM
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : sample
+}
+
+/** Longest sample and header on screen, in characters: a cell can be as long as a file. */
+const SHOWN = 120
+
+function inShort(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`
 }

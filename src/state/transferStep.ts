@@ -120,7 +120,8 @@ export type IncomingFile = File | IncomingText
 
 export interface IncomingText {
   readonly name: string
-  readonly text: () => Promise<string>
+  /** The text, or a file that it stands in and that is only read where it is not too large. */
+  readonly text: () => Promise<string | Blob>
   /** For one that may be sealed: the passphrase to try first, and who is told of the one that opened it. */
   readonly sealing?: {
     readonly known: string | null

@@ -2,6 +2,7 @@ import { digest } from '#dataset/sha256.ts'
 import { acceptFound, noteLeftOut, readLink, sealLink } from '#storage/linkedFile.ts'
 import { watch } from 'vue'
 import { useAuthor } from './author.ts'
+import { isOversize, textIn } from './saveToFile.ts'
 import { isSealed } from './sealing.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useTransfer } from './transfer.ts'
@@ -39,8 +40,10 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     const row = await readLink(db, rel)
     if (!row) return
     const { handle } = row
-    const text = async (): Promise<string> => {
-      const found = await (await handle.getFile()).text()
+    const text = async (): Promise<string | Blob> => {
+      const file = await handle.getFile()
+      if (isOversize(file)) return file
+      const found = await file.text()
       reviewed = { rel, fileName: handle.name, digest: await digest(found) }
       if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
       return found
@@ -67,7 +70,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     const row = await readLink(db, rel)
     if (!row) return
     try {
-      const found = await (await row.handle.getFile()).text()
+      const found = await textIn(await row.handle.getFile())
       if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
       await accept(rel, await digest(found))
     } catch (cause) {

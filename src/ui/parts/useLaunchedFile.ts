@@ -12,6 +12,6 @@ export function useLaunchedFile(): void {
   launchQueue?.setConsumer(({ files = [] }) => {
     const [handle] = files
     if (!handle) return
-    void transfer.check({ name: handle.name, text: async () => (await handle.getFile()).text() })
+    void transfer.check({ name: handle.name, text: () => handle.getFile() })
   })
 }
