@@ -399,6 +399,9 @@ test('S06 a sealed linked file stays sealed: asked for once a visit, sealed anew
   await expect.poll(saltInFile).not.toBe(first)
   await isSaved(page)
   const older = await inFile(page, name)
+  await goTo(page, '/your-data?rel=own')
+  await expect(section(page, 'Kept outside the browser')).toContainText('Sealed with a passphrase')
+  await goTo(page, '/data?rel=own')
 
   // Another visit: what is sealed is not written before the passphrase has been typed.
   await page.reload()

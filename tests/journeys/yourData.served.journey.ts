@@ -37,8 +37,17 @@ test('the page of one’s own data says where it lies and what left, names all l
   await expect(left).toContainText(fileName)
   await expect(section(page, 'Kept outside the browser')).toContainText(fileName)
 
-  await page.getByRole('button', { name: 'Licences of what is in it' }).click()
   const dialog = page.getByRole('dialog')
+  const sealed = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Back up sealed: United States – Russia' }).click()
+  await dialog.getByRole('button', { name: 'Make one up' }).click()
+  await dialog.getByRole('button', { name: 'Seal and back up' }).click()
+  const sealedName = (await sealed).suggestedFilename()
+  expect(sealedName).toContain('.sealed.')
+  await expect(left.getByRole('listitem').first()).toContainText(sealedName)
+  await expect(dialog).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Licences of what is in it' }).click()
   await expect(dialog.getByRole('heading', { name: /^\d+ packages are in Bilat$/ })).toBeVisible()
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object } // its own file
   const listed = await dialog.locator('summary b').allTextContents()
