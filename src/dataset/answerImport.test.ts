@@ -4,7 +4,7 @@ import { exampleDataset } from './example/dataset.fixture.ts'
 import type { ImportReply } from './importProtocol.ts'
 import { writeDataset } from './writeDataset.ts'
 
-async function repliesTo(file: Blob): Promise<ImportReply[]> {
+async function repliesTo(file: Blob | ArrayBuffer): Promise<ImportReply[]> {
   const replies: ImportReply[] = []
   await answerImport({ file }, (reply) => replies.push(reply))
   return replies
@@ -22,6 +22,9 @@ describe('answerImport', () => {
   it('answers for any file, whatever is in it', async () => {
     expect(await repliesTo(new Blob(['{']))).toMatchObject([{ outcome: { type: 'not-json' } }])
     expect(await repliesTo(new Blob([]))).toMatchObject([{ outcome: { type: 'not-json' } }])
+    expect(await repliesTo(new TextEncoder().encode('{').buffer)).toMatchObject([
+      { outcome: { type: 'not-json' } },
+    ])
   })
 
   it('says that a file cannot be read from the disk', async () => {

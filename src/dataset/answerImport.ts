@@ -7,7 +7,7 @@ export async function answerImport(
   reply: (message: ImportReply) => void,
 ): Promise<void> {
   try {
-    const outcome = await readDatasetFile(file, {
+    const outcome = await readDatasetFile(readable(file), {
       ...repairs,
       progress: (done, total) => reply({ type: 'progress', share: done / total }),
     })
@@ -15,4 +15,10 @@ export async function answerImport(
   } catch (cause) {
     reply({ type: 'broken', message: String(cause) })
   }
+}
+
+function readable(file: ImportRequest['file']): Pick<Blob, 'size' | 'arrayBuffer'> {
+  return file instanceof ArrayBuffer
+    ? { size: file.byteLength, arrayBuffer: () => Promise.resolve(file) }
+    : file
 }

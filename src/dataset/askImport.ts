@@ -12,10 +12,15 @@ export interface ImportOptions extends Repairs {
 /**
  * Has a worker read a file, and ends the worker.
  *
+ * @param file itself, or its bytes, which belong to the worker from then on
  * @returns the outcome; rejects only when the file cannot be read from the disk, when the worker itself breaks,
  * or when the signal says so
  */
-export function askImport(worker: Worker, file: Blob, options: ImportOptions = {}): Promise<ReadOutcome> {
+export function askImport(
+  worker: Worker,
+  file: Blob | ArrayBuffer,
+  options: ImportOptions = {},
+): Promise<ReadOutcome> {
   const { onProgress, signal, ...repairs } = options
   return new Promise<ReadOutcome>((resolve, reject) => {
     signal?.throwIfAborted()
@@ -26,7 +31,8 @@ export function askImport(worker: Worker, file: Blob, options: ImportOptions = {
       else if (data.type === 'outcome') resolve(data.outcome)
       else reject(new Error(data.message))
     })
-    worker.postMessage({ file, ...repairs } satisfies ImportRequest)
+    const moved = file instanceof ArrayBuffer ? [file] : []
+    worker.postMessage({ file, ...repairs } satisfies ImportRequest, moved)
   }).finally(() => worker.terminate())
 }
 

@@ -3,7 +3,7 @@ import type { Repairs } from './repair.ts'
 
 /** Page → worker: one file, once, and what is to be mended in it or left out. The worker is ended after its answer. */
 export interface ImportRequest extends Repairs {
-  readonly file: Blob
+  readonly file: Blob | ArrayBuffer
 }
 
 /** Worker → page: any number of `progress`, then exactly one `outcome`. */
