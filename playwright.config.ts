@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findFirefox, launchOptions } from './scripts/browser.mjs'
 import type { DeliveryOption } from './tests/journeys/guard.ts'
+import { findWebKit } from './tests/journeys/webDriver.ts'
 
 /**
  * The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off.
@@ -8,11 +9,13 @@ import type { DeliveryOption } from './tests/journeys/guard.ts'
  * `.file.journey.ts`, a single journey is tagged `@served`.
  *
  * Those tagged `@firefox` are walked in Firefox too, in both ways, where it is installed; what is true of Firefox alone is
- * named `.firefox.journey.ts` or `.firefox.file.journey.ts`.
+ * named `.firefox.journey.ts` or `.firefox.file.journey.ts`. WebKit, which Playwright cannot drive as it is installed, walks
+ * one way by plain WebDriver where it is there.
  */
 const FILE = '*.file.journey.ts'
 const SERVED = '*.served.journey.ts'
 const FIREFOX = '*.firefox*.journey.ts'
+const WEBKIT = '*.webkit.journey.ts'
 
 const served = { delivery: 'served' } as const
 const fromFile = { delivery: 'file', offline: true } as const
@@ -63,8 +66,8 @@ export default defineConfig<object, DeliveryOption>({
     trace: 'off',
   },
   projects: [
-    { name: 'served', testIgnore: [FILE, FIREFOX], use: served },
-    { name: 'file', testIgnore: [SERVED, FIREFOX], grepInvert: /@served/, use: fromFile },
+    { name: 'served', testIgnore: [FILE, FIREFOX, WEBKIT], use: served },
+    { name: 'file', testIgnore: [SERVED, FIREFOX, WEBKIT], grepInvert: /@served/, use: fromFile },
     ...(hasFirefox()
       ? [
           { name: 'firefox', testIgnore: FILE, grep: /@firefox/, use: { ...inFirefox, ...served } },
@@ -77,5 +80,6 @@ export default defineConfig<object, DeliveryOption>({
           },
         ]
       : []),
+    ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
   ],
 })
