@@ -106,8 +106,16 @@ function readObject(
   const isAsWritten = !isRepairing(repairs)
   if (faults.total === 0 && isAsWritten) checkRevision(file, newestVersion(steps), report)
   if (dataset === null || faults.total > 0) return faults.rejected()
-  const { revision: _ofWhatWasWritten, ...rest } = headerOf(file)
-  return { type: 'accepted', dataset, header: isAsWritten ? headerOf(file) : rest }
+  const header = isAsWritten ? headerOf(file) : headerOfChanged(file, repairs)
+  return { type: 'accepted', dataset, header }
+}
+
+/** What was changed after it was written has no revision of its own; by hand it grew from the one that it names. */
+function headerOfChanged(file: RawFile, { asFound = false }: Repairs): DatasetHeader {
+  const { revision, ...rest } = headerOf(file)
+  const isPartial = rest.asOf !== undefined || rest.upTo !== undefined
+  if (!asFound || revision === undefined || isPartial) return rest
+  return { ...rest, ancestors: [...rest.ancestors, revision] }
 }
 
 function hasVersion(file: Readonly<Record<string, unknown>>): file is RawFile {

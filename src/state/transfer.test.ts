@@ -124,33 +124,6 @@ describe('a file that comes in', () => {
     expect(await everything(app.opening.db)).toEqual(before)
   })
 
-  it('that was changed after it was written is refused, and compared once one knows', async () => {
-    const transfer = await openedWithExample()
-    const { text } = await writeDataset(exampleDataset())
-    const before = await everything(app.opening.db)
-    const altered = text
-      .replace(/"title": "[^"]*"/, '"title": "By hand"')
-      .replace(/"events": \d+/, '"events": 99')
-    await transfer.check({ name: 'altered', text: () => Promise.resolve(altered) })
-    expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'rejected', total: 1 } })
-    transfer.takeAsFound()
-    await eventually(() => transfer.step.type === 'preview')
-    expect(transfer.step).toMatchObject({
-      asFound: true,
-      leftOutCount: 0,
-      preview: { isSame: expect.any(Function) as () => boolean },
-    })
-    expect(await everything(app.opening.db)).toEqual(before)
-    // What is wrong in a record is no matter of the header.
-    await transfer.check({
-      name: 'broken',
-      text: () => Promise.resolve(altered.replace('"version": 1', '"version": 1, "deleted": 7')),
-    })
-    expect(transfer.step).toMatchObject({ type: 'refused' })
-    transfer.takeAsFound()
-    expect(transfer.step).toMatchObject({ type: 'refused', fileName: 'broken' })
-  })
-
   it('is told as unreadable when the disk is gone', async () => {
     const transfer = await opened()
     await transfer.check({ name: 'lost', text: () => Promise.reject(new Error('gone')) })

@@ -83,7 +83,7 @@ test.describe('R13 two people who edit copies', () => {
     await expect(dialog(ann)).toContainText('1 record changed on both sides since the last shared file')
     await expect(dialog(ann).getByRole('radio', { name: /^Keep mine: By Ann/ })).toBeChecked()
     await expect(dialog(ann)).toContainText('keeps yours on 1')
-    await dialog(ann).getByRole('button', { name: 'Apply 0 changes' }).click()
+    await dialog(ann).getByRole('button', { name: 'Apply as decided' }).click()
     await dialog(ann).getByRole('button', { name: 'Done' }).click()
 
     await choose(bob, upload(hers.text))

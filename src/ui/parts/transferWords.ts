@@ -36,6 +36,7 @@ export function useTransferWords(step: () => TransferStep): TransferWords {
     const { adds, changes, removes } = preview.outcome
     const isReplacing = preview.mode === 'replace' && !preview.isNew
     const n = isReplacing ? recordsIn(preview) : adds + changes + removes
+    if (n === 0) return t('merge.applyDecided')
     return t(isReplacing ? 'merge.applyReplace' : 'merge.apply', { n: f.integer(n) }, n)
   })
 

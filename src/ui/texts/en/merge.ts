@@ -136,6 +136,7 @@ export const merge = {
   report: 'Save report',
   apply: 'Apply 1 change | Apply {n} changes',
   applyReplace: 'Replace with {n} record | Replace with {n} records',
+  applyDecided: 'Apply as decided',
   applying: 'Applying …',
   renewed: 'Something else changed these records in between. This is the comparison with what stands now.',
   absent: 'absent',
