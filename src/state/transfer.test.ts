@@ -254,33 +254,3 @@ describe('a file that goes out', () => {
     expect(await transfer.exportAll()).toMatchObject({ type: 'failed', why: 'gone' })
   })
 })
-
-describe('the sample', () => {
-  const sampleText = async () => (await writeDataset(exampleDataset())).text
-
-  it('is marked, shown and removable to the last row', async () => {
-    const transfer = await opened({ sampleText })
-    const before = await everything(app.opening.db)
-    await transfer.loadSample()
-    expect(transfer.step).toEqual({ type: 'idle' })
-    const relationships = useRelationships()
-    expect(relationships.current?.sample).toBe(true)
-    await relationships.removeSample('aaa-bbb')
-    expect(await everything(app.opening.db)).toEqual(before)
-  })
-
-  it('is taken in once: asked for again, the one that is here is shown', async () => {
-    const transfer = await opened({ sampleText })
-    await transfer.loadSample()
-    await writeRecords(app.opening.db, 'aaa-bbb', ICE, STAMP)
-    await transfer.loadSample()
-    expect((await readWhole(app.opening.db, 'aaa-bbb'))?.issues).toHaveLength(2)
-    expect(useRelationships().currentId).toBe('aaa-bbb')
-  })
-
-  it('says so when it cannot be had', async () => {
-    const transfer = await opened()
-    await transfer.loadSample()
-    expect(transfer.step).toMatchObject({ type: 'unreadable', message: 'no sample' })
-  })
-})
