@@ -5,7 +5,7 @@ import type { Content } from './datasets.ts'
 import { fileOf, sampleAs, written } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { figure, goTo, section, settled } from './steps.ts'
-import { storedRows } from './stored.ts'
+import { seenAnywhere, storedRows } from './stored.ts'
 import { choose, dialog } from './transfer.ts'
 
 /**
@@ -402,6 +402,7 @@ test('S06 a sealed linked file stays sealed: asked for once a visit, sealed anew
   await goTo(page, '/your-data?rel=own')
   await expect(section(page, 'Kept outside the browser')).toContainText('Sealed with a passphrase')
   await goTo(page, '/data?rel=own')
+  expect(await seenAnywhere(page, phrases)).toEqual([])
 
   // Another visit: what is sealed is not written before the passphrase has been typed.
   await page.reload()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { figure, goTo, section, settled, takeIn } from './steps.ts'
-import { storedCounts, storedRows, wipe } from './stored.ts'
+import { seenAnywhere, storedCounts, wipe } from './stored.ts'
 import { choose, dialog, drop, exported, paste } from './transfer.ts'
 
 const PASSPHRASE = 'kelp moth tow fig urban'
@@ -97,23 +97,3 @@ test(
     await expect(dialog(page)).toHaveAccessibleName('pasted text holds nothing that is not here already')
   },
 )
-
-/** Where one of some texts is kept or shown: what the browser stores for the page, its address, what stands on it. */
-function seenAnywhere(page: Page, texts: readonly string[]): Promise<string[]> {
-  return storedRows(page).then((rows) =>
-    page.evaluate(
-      ([stored, all]) => {
-        const places = {
-          ...{ IndexedDB: stored, localStorage: JSON.stringify(localStorage) },
-          ...{ sessionStorage: JSON.stringify(sessionStorage), cookies: document.cookie },
-          ...{ address: decodeURIComponent(location.href), history: JSON.stringify(history.state) },
-          page: document.documentElement.outerHTML,
-        }
-        return Object.entries(places)
-          .filter(([, kept]) => all.some((text) => kept.includes(text)))
-          .map(([place]) => place)
-      },
-      [JSON.stringify(rows), texts] as const,
-    ),
-  )
-}

@@ -46,3 +46,22 @@ export async function wipe(page: Page): Promise<void> {
   })
   await page.reload()
 }
+
+/** Where one of some texts is kept or shown: what the browser stores for the page, its address, what stands on it. */
+export async function seenAnywhere(page: Page, texts: readonly string[]): Promise<string[]> {
+  const rows = JSON.stringify(await storedRows(page))
+  return page.evaluate(
+    ([stored, all]) => {
+      const places = {
+        ...{ IndexedDB: stored, localStorage: JSON.stringify(localStorage) },
+        ...{ sessionStorage: JSON.stringify(sessionStorage), cookies: document.cookie },
+        ...{ address: decodeURIComponent(location.href), history: JSON.stringify(history.state) },
+        page: document.documentElement.outerHTML,
+      }
+      return Object.entries(places)
+        .filter(([, kept]) => all.some((text) => kept.includes(text)))
+        .map(([place]) => place)
+    },
+    [rows, texts] as const,
+  )
+}

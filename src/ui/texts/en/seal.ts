@@ -29,6 +29,7 @@ export const seal = {
   backup: {
     link: 'Back up sealed',
     title: 'Seal the backup',
+    hint: 'The file holds the same as one that is not sealed. Whoever wants to restore it needs the passphrase.',
     button: 'Seal and back up',
   },
   linked: {
