@@ -5,6 +5,7 @@ import type { LanesInput } from '#charts/lanesInput.ts'
 import { lanesLayout } from '#charts/lanesLayout.ts'
 import { palettes } from '#charts/palette.ts'
 import { describe, expect, it } from 'vitest'
+import { xmlFaults } from '../../tests/officePackage.ts'
 import { FRAME_WORDS, exampleFramed } from '../../tests/pictures/framedExample.ts'
 import { exampleLanes, manyLanes } from '../../tests/pictures/lanesExample.ts'
 import { normalised } from '../../tests/pictures/renderSvg.ts'
@@ -31,6 +32,17 @@ describe('a chart with its frame as SVG', () => {
     expect(svg).toContain(`<title id="bilat-title">${FRAME_WORDS.title}</title>`)
     expect(svg).toContain('Whelan: 867 days. &lt;Reed&gt; &amp; others</desc>')
     expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720"')).toBe(true)
+  })
+
+  it('S01 has no sign that XML lacks, which would keep every program from opening it', () => {
+    const odd = 'a\uFFFEb\uD800c\u0000d'
+    const framed = exampleFramed()
+    const svg = framedAsSvg(slideChart({ ...framed, words: { ...framed.words, title: odd, source: odd } }), {
+      ...{ title: odd, description: odd, faces: '' },
+    })
+    expect(xmlFaults(svg)).toEqual([])
+    expect(svg).toContain('<title id="bilat-title">abcd</title>')
+    expect(textsOf(svg)).toContain('abcd')
   })
 
   it('carries the faces it is given', () => {

@@ -6,6 +6,7 @@ import { DataZoomInsideComponent, DataZoomSliderComponent, GridComponent } from 
 import type { EChartsOption } from 'echarts'
 import { init, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
+import { officeText } from './officeText.ts'
 
 // All that a chart on the screen may use: the same option is drawn here.
 use([
@@ -39,8 +40,8 @@ export function framedAsSvg(framed: FramedChart, { title, description, faces }: 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ' role="img" aria-labelledby="bilat-title bilat-description">',
-    `<title id="bilat-title">${escaped(title)}</title>`,
-    `<desc id="bilat-description">${escaped(description)}</desc>`,
+    `<title id="bilat-title">${escaped(officeText(title))}</title>`,
+    `<desc id="bilat-description">${escaped(officeText(description))}</desc>`,
     faces === '' ? '' : `<style>${faces.replaceAll('<', '\\3c ')}</style>`,
     `<rect width="${width}" height="${height}" fill="${ground}"/>`,
     ...[layer(framed.under), inner, layer(framed.over)],
@@ -93,7 +94,8 @@ function svgOf({ option, width, height }: Drawn): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ ...option, animation: false })
-    return chart.renderToSVGString()
+    // One letter that XML lacks, and no program opens the file.
+    return officeText(chart.renderToSVGString())
   } finally {
     chart.dispose()
   }
