@@ -1,6 +1,7 @@
 import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
-import { HEAD, HIT, expectInert, hostile } from './hostileTexts.ts'
+import { HIT } from '../hostile/markupPayloads.ts'
+import { HEAD, expectInert, hostile } from './hostileTexts.ts'
 import { goTo, settled } from './steps.ts'
 import { storedCounts } from './stored.ts'
 import { choose, dialog } from './transfer.ts'
