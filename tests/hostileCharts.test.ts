@@ -25,7 +25,7 @@ const TAGS = [
   'style',
 ]
 
-/** What in a drawing is no part of it, or does something. */
+/** What in a drawing is no part of it, or does something. Letters that XML lacks are left out of files alone. */
 function foreignIn(svg: string): readonly string[] {
   const tags = Array.from(svg.matchAll(/<([a-z][\w:-]*)/gi), ([, tag = '']) => tag)
   const attributes = Array.from(
