@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText, queryWords } from './foldText.ts'
+import { foldText, LONGEST_QUERY, queryWords } from './foldText.ts'
 
 describe('a folded text', () => {
   it.each([
@@ -57,5 +57,10 @@ describe('the words of a query', () => {
     ['""', []],
   ])('of %j are %j', (query, words) => {
     expect(queryWords(query)).toEqual(words)
+  })
+
+  it('S03 reads of a query that is as long as a book no more than its beginning', () => {
+    const [word, ...others] = queryWords('a'.repeat(1_000_000))
+    expect([word?.length, others]).toEqual([LONGEST_QUERY, []])
   })
 })

@@ -34,9 +34,15 @@ const PLAIN = /^[!-~]*(?: [!-~]+)* ?$/
 /** Combining marks; the breve of й is kept with its letter. */
 const MARKS = /(и\u0306)|\p{M}/gu
 
-/** The words of a query, folded, each once; what stands in quotes is one. All of them are looked for. */
+/** Longest query that is looked for, in characters: each of its words is compared with all there are. */
+export const LONGEST_QUERY = 2000
+
+/**
+ * The words of a query, folded, each once; what stands in quotes is one. All of them are looked for. Of a query that is
+ * too long, what stands behind is not.
+ */
 export function queryWords(query: string): readonly string[] {
-  const words = foldText(query).matchAll(/"([^"]+)"?|[^\s"]+/g)
+  const words = foldText(query.slice(0, LONGEST_QUERY)).matchAll(/"([^"]+)"?|[^\s"]+/g)
   return [
     ...new Set([...words].map(([word, phrase]) => (phrase ?? word).trim()).filter((word) => word !== '')),
   ]

@@ -1,6 +1,6 @@
 import type { Component } from 'vue'
 import type { Router, RouteRecordRaw } from 'vue-router'
-import { createRouter, createWebHashHistory } from 'vue-router'
+import { createRouter, createWebHashHistory, parseQuery } from 'vue-router'
 import { briefPlace } from './brief/page.ts'
 import { briefingsPage } from './briefings/page.ts'
 import { casesPage } from './cases/page.ts'
@@ -39,15 +39,23 @@ export const pages: readonly Page[] = [
 /** What has an address and stands in no navigation. */
 const places: readonly Place[] = [presentPlace, notesPlace, briefPlace, paperPlace, comparePlace]
 
+/** Longest question of an address that is read, in characters: a hundred filters have a tenth of it. */
+const LONGEST_QUERY = 20_000
+
+/** How much is shown of an address that leads nowhere, in characters. */
+const SHOWN = 200
+
 /** Hash addresses: they work from `file://` and under any path. An unknown one leads to the overview, which says so. */
 export function createPages(): Router {
   return createRouter({
     history: createWebHashHistory(),
+    parseQuery: (text) =>
+      text.length > LONGEST_QUERY ? { lost: `?${text.slice(0, SHOWN)}…` } : parseQuery(text),
     routes: [
       ...[...pages, ...places].map(routeOf),
       {
         path: '/:unknown(.*)+',
-        redirect: (to) => ({ path: '/', query: { ...to.query, lost: to.path } }),
+        redirect: (to) => ({ path: '/', query: { ...to.query, lost: to.path.slice(0, SHOWN) } }),
       },
     ],
     scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
