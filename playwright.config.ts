@@ -8,7 +8,8 @@ import { findWebKit } from './tests/journeys/webDriver.ts'
  * What concerns one of them only, or would not differ between them, is named `.served.journey.ts` or
  * `.file.journey.ts`, a single journey is tagged `@served`.
  *
- * Those tagged `@firefox` are walked in Firefox too, in both ways, where it is installed; what is true of Firefox alone is
+ * Those tagged `@firefox` are walked in Firefox too, in both ways, where it is installed, those tagged `@firefox-served` only
+ * as served; what is true of Firefox alone is
  * named `.firefox.journey.ts` or `.firefox.file.journey.ts`. WebKit, which Playwright cannot drive as it is installed, walks
  * one way by plain WebDriver where it is there.
  */
@@ -75,7 +76,7 @@ export default defineConfig<object, DeliveryOption>({
             name: 'firefox-file',
             testIgnore: SERVED,
             grep: /@firefox/,
-            grepInvert: /@served/,
+            grepInvert: /@served|@firefox-served/,
             use: { ...inFirefox, ...fromFile },
           },
         ]

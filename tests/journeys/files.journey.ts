@@ -11,7 +11,7 @@ const NOTHING = { meta: 1 }
 
 test(
   'chosen, dropped or pasted, a file is compared first and applied whole',
-  { tag: '@firefox' },
+  { tag: '@firefox-served' },
   async ({ page, open }) => {
     const file = await written(sampleAs('own'))
     await open('/')

@@ -102,7 +102,7 @@ test(
 
 test(
   'two tabs see each other’s changes, and neither overwrites what the other did',
-  { tag: '@firefox' },
+  { tag: '@firefox-served' },
   async ({ page, open, context, home }) => {
     await open('/')
     const other = await context.newPage()
@@ -123,7 +123,7 @@ test(
 
 test(
   'R08 a newer version in another tab takes the database over, and the old one says so within 2 s',
-  { tag: '@firefox' },
+  { tag: '@firefox-served' },
   async ({ page, open, context, home }) => {
     await open('/')
     await takeIn(page, await written(sampleAs('own')))

@@ -55,6 +55,8 @@ export async function openWebKit({ driver, browser, display }: Parts): Promise<W
     child.kill()
     screen?.process.kill()
   }
+  // A journey that is cut off closes nothing.
+  process.once('exit', end)
   const ask = asking(`http://127.0.0.1:${port}`)
   const options = { binary: browser, args: ['--automation'] }
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } }
