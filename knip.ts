@@ -10,7 +10,7 @@ const config: KnipConfig = {
     'tests/journeys/*.journey.ts',
   ],
   project: ['src/**/*.{ts,vue,css}', 'scripts/**/*.{ts,mjs}', 'sample/**/*.ts', 'tests/**/*.ts'],
-  ignoreBinaries: ['apt-get'],
+  ignoreBinaries: ['apt-get', 'java'],
   // Installed by the benchmarks alone, from a lockfile of their own.
   ignoreDependencies: ['@knight-lab/timelinejs', 'arquero', 'crossfilter2', 'vis-timeline'],
   ignoreExportsUsedInFile: { interface: true, type: true },
