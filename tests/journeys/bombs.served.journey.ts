@@ -1,0 +1,225 @@
+import type { Page } from '@playwright/test'
+import { truncate, writeFile } from 'node:fs/promises'
+import { sampleAs } from './datasets.ts'
+import { expect, test } from './guard.ts'
+import { goTo, loadSample } from './steps.ts'
+import { storedRows } from './stored.ts'
+import { dialog } from './transfer.ts'
+
+declare global {
+  interface Window {
+    /** Milliseconds for which the page answered nothing, at most, since the last bomb. */
+    still: number
+  }
+}
+
+/** A file that is made in the page, so that the test does not hand millions of characters over. */
+interface Bomb {
+  readonly name: string
+  /** Parts of the text, each with how often it stands there. */
+  readonly parts: readonly (readonly [text: string, times: number])[]
+  /** What is said on screen. */
+  readonly said: RegExp
+}
+
+const event = (sampleAs('bomb')['events'] as readonly object[])[0]!
+/** The sample with something else in place of its first event. */
+function around(): readonly [before: string, after: string] {
+  const content = sampleAs('bomb')
+  const [, ...others] = content['events'] as readonly object[]
+  const [before = '', after = ''] = JSON.stringify({ ...content, events: ['@here', ...others] }).split(
+    '"@here"',
+  )
+  return [before, after]
+}
+const [before, after] = around()
+const [open, close] = JSON.stringify({ ...event, note: '@here' }).split('"@here"') as [string, string]
+/** The sample whose first event has something else as its note. */
+const inNote = (...parts: Bomb['parts']): Bomb['parts'] => [[before + open, 1], ...parts, [close + after, 1]]
+const SEALED = '{"format":"bilat-sealed","version":1,"kdf":{"name":"PBKDF2","hash":"SHA-256","iterations":'
+
+const BOMBS: readonly Bomb[] = [
+  { name: 'deep.json', parts: [['[', 1_000_000]], said: /nested deeper than 100 levels/ },
+  {
+    name: 'deepInside.json',
+    parts: inNote(['{"x":', 1_000_000], ['0', 1], ['}', 1_000_000]),
+    said: /nested deeper/,
+  },
+  {
+    name: 'text.json',
+    parts: inNote(['"', 1], ['x'.repeat(1_000_000), 50], ['"', 1]),
+    said: /more than 500000 char/,
+  },
+  { name: 'marks.json', parts: inNote(['"Z', 1], ['\u0301', 400_000], ['"', 1]), said: /combining marks/ },
+  {
+    name: 'records.json',
+    parts: [
+      [before, 1],
+      ['{},', 1_000_000],
+      ['{}', 1],
+      [after, 1],
+    ],
+    said: /more than 250000 ent/,
+  },
+  {
+    name: 'links.json',
+    parts: inNote(['["x"', 1], [',"x"', 1_000_000], [']', 1]),
+    said: /more than 10000 entries/,
+  },
+  {
+    name: 'keys.json',
+    parts: inNote(['{"a":0', 1], [',"a":0', 1_000_000], ['}', 1]),
+    said: /twice in the same object/,
+  },
+  { name: 'numbers.json', parts: inNote(['[-0', 1], [',1e999', 1_000_000], [']', 1]), said: /negative zero/ },
+  { name: 'spaces.json', parts: [[' '.repeat(1_000_000), 150]], said: /not JSON/ },
+  {
+    name: 'quotes.json',
+    parts: [
+      ['"', 1],
+      ['\\"', 10_000_000],
+    ],
+    said: /not JSON/,
+  },
+  { name: 'iterations.json', parts: [[`${SEALED}1e12}}`, 1]], said: /is outside 600000 … 10000000/ },
+  {
+    name: 'sealed.json',
+    parts: [
+      [`${SEALED}1}}`, 1],
+      [' '.repeat(1_000_000), 70],
+    ],
+    said: /larger than Bilat reads/,
+  },
+  {
+    name: 'rows.csv',
+    parts: [
+      ['date,title\n', 1],
+      ['1,a\n', 1_000_000],
+    ],
+    said: /1,000,000 rows/,
+  },
+  {
+    name: 'columns.csv',
+    parts: [
+      ['a,', 1_000_000],
+      ['b\n', 1],
+      ['1,', 1_000_000],
+    ],
+    said: /1,000,001 columns/,
+  },
+  {
+    name: 'cells.csv',
+    parts: [
+      ['date,title\n2021-05-05,Z', 1],
+      ['\u0301', 4_000_000],
+    ],
+    said: /Columns of cells.csv/,
+  },
+  {
+    name: 'entries.ics',
+    parts: [
+      ['BEGIN:VCALENDAR\n', 1],
+      ['BEGIN:VEVENT\nDTSTART:20210520\nEND:VEVENT\n', 200_000],
+      ['END:VCALENDAR', 1],
+    ],
+    said: /200,001 entries/,
+  },
+]
+
+/** Milliseconds within which there is an answer, and for which the page may stand still. */
+const SOON = 2000
+
+test('S03 bombs by every way in end in a fault within two seconds, and the page goes on', async ({
+  page,
+  open: begin,
+}, testInfo) => {
+  testInfo.setTimeout(240_000)
+  testInfo.annotations.push({ type: 'times', description: `${1 + BOMBS.length + ADDRESSES.length}` })
+  await begin('/')
+  await loadSample(page)
+  const stored = JSON.stringify(await storedRows(page))
+  await page.evaluate(watchStill)
+  const slow: string[] = []
+  // A gigabyte of which nothing lies on the disk.
+  const long = testInfo.outputPath('long.json')
+  await writeFile(long, '')
+  await truncate(long, 1_000_000_000)
+  await goTo(page, '/data')
+  await page.locator('input[type=file]').first().setInputFiles(long)
+  await expect(dialog(page)).toContainText(/larger than Bilat reads at once/, { timeout: SOON })
+  await page.keyboard.press('Escape')
+  for (const { name, parts, said } of BOMBS) {
+    await goTo(page, '/data')
+    const took = await giveBomb(page, name, parts, said)
+    if (took > SOON) slow.push(`${name}: ${Math.round(took)} ms`)
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+  }
+  for (const address of ADDRESSES) {
+    await page.evaluate((hash) => ((window.still = 0), (window.location.hash = hash)), address)
+    await expect(page.locator('h1').first()).toBeVisible()
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+    const still = await page.evaluate(() => window.still)
+    if (still > SOON) slow.push(`${address.slice(0, 40)}: ${Math.round(still)} ms`)
+  }
+  expect(slow).toEqual([])
+  expect(JSON.stringify(await storedRows(page))).toBe(stored)
+  expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([])
+})
+
+const ADDRESSES = [
+  `/?asOf=${'9'.repeat(100_000)}`,
+  `/?rel=${'x'.repeat(1_000_000)}`,
+  `/timeline?words=${'a'.repeat(1_000_000)}`,
+  `/?${'a=1&'.repeat(100_000)}`,
+  `/${'x'.repeat(1_000_000)}`,
+  '/?__proto__=1&constructor=2&rel=__proto__&open=events/__proto__',
+  '/issues/constructor',
+  '/',
+]
+
+/** Gives a file to the first chooser; milliseconds until it is said what is wrong with it, or that the page stood still. */
+async function giveBomb(page: Page, name: string, parts: Bomb['parts'], said: RegExp): Promise<number> {
+  await page.evaluate(
+    ([fileName, pieces]) => {
+      const texts = pieces.map(([text, times]) => text.repeat(times))
+      const given = new DataTransfer()
+      given.items.add(new File(texts, fileName))
+      const chooser = document.querySelector<HTMLInputElement>('input[type=file]')!
+      chooser.files = given.files
+      performance.mark('given')
+      window.still = 0
+      setTimeout(() => chooser.dispatchEvent(new Event('change', { bubbles: true })))
+    },
+    [name, parts] as const,
+  )
+  await expect(dialog(page)).toContainText(said)
+  return page.evaluate(() =>
+    Math.max(window.still, window.answered - performance.getEntriesByName('given').at(-1)!.startTime),
+  )
+}
+
+declare global {
+  interface Window {
+    /** When the dialog last said something else, as `performance.now()`. */
+    answered: number
+  }
+}
+
+/** Notes for how long the page stands still, and when its dialog last said something else. */
+function watchStill(): void {
+  window.still = 0
+  let last = performance.now()
+  setInterval(() => {
+    const now = performance.now()
+    window.still = Math.max(window.still, now - last - 20)
+    last = now
+  }, 20)
+  let text = ''
+  new MutationObserver(() => {
+    const here = document.querySelector('[role=dialog] h2')?.textContent ?? ''
+    if (here === text) return
+    text = here
+    window.answered = performance.now()
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })
+}
