@@ -29,8 +29,10 @@ export function rememberedSession(): ShallowRef<string> {
  * @returns null where the relationship is looked at for the first time
  */
 export function lookBefore(rel: string, session: string, lasting: string): Look | null {
-  const begun = looksIn(session)
-  return (rel in begun ? begun[rel] : looksIn(lasting)[rel]) ?? null
+  const [begun, last] = [looksIn(session), looksIn(lasting)]
+  // An id may be the name of something that every object inherits: `toString`.
+  const found = [begun, last].find((looks) => Object.hasOwn(looks, rel))
+  return found?.[rel] ?? null
 }
 
 /** Reads what is kept, whatever it is: nobody vouches for a browser's storage. */
