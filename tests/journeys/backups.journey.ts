@@ -236,7 +236,9 @@ test('R03 the browser is asked once to keep the data, after the first work of on
   await takeIn(page, fileOf(oneRecord()))
   await expect.poll(asked).toBe(1)
   await goTo(page, '/data')
-  await expect(figure(page, 'Storage')).toContainText('This browser has not answered; it may be asking you beside the address. Keep an export')
+  await expect(figure(page, 'Storage')).toContainText(
+    'This browser has not answered; it may be asking you beside the address. Keep an export',
+  )
   await page.reload()
   await expect(figure(page, 'Storage')).toContainText('Best effort')
   expect(asked()).toBe(1)
