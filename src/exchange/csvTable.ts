@@ -16,6 +16,8 @@ export interface Table {
   readonly rows: readonly TableRow[]
   readonly hasHeader: boolean
   readonly delimiter: string
+  /** Cells of its longest row, which may be longer than its header. */
+  readonly width: number
 }
 
 /**
@@ -43,6 +45,7 @@ export function parseTable(text: string, hasHeader?: boolean): Table {
     rows: isHeader ? rows.slice(1) : rows,
     hasHeader: isHeader,
     delimiter,
+    width,
   }
 }
 

@@ -47,10 +47,28 @@ describe('S03 a table of more than is taken in', () => {
   it.each([
     ['rows', `Day,Title\n${'1,a\n'.repeat(20_001)}`, 20_001, 20_000],
     ['columns', `${'a,'.repeat(1_000_000)}b\n${'1,'.repeat(1_000_000)}2\n`, 1_000_001, 200],
+    ['columns', `Day,Title\n1,a${',2'.repeat(1_000_000)}\n`, 1_000_002, 200],
   ])('is refused by its %s', async (of, text, n, max) => {
     const { check, transfer } = await opened()
     await check(text)
     expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'too-much', of, n, max } })
+  })
+
+  it('is refused in an encoding in which it has more rows, and shows no more columns in one that gives it more', async () => {
+    const { draft, transfer } = await opened()
+    // Two commas, and a letter and a line break, are one letter each in UTF-16.
+    const wide = 'Day,Title\n2021-05-05,a'
+    const file = (more: string): File =>
+      new File([Uint16Array.from(`\ufeff${wide}${more}`, (letter) => letter.charCodeAt(0))], 'a.csv')
+    await transfer.check(file('\u2c2c'.repeat(50_000)))
+    expect(draft().columns).toHaveLength(2)
+    transfer.changeColumns({ encoding: 'windows-1252' })
+    transfer.changeColumns({ hasHeader: false })
+    expect(draft().columns).toHaveLength(200)
+    await transfer.check(file('\u0a61'.repeat(25_000)))
+    transfer.changeColumns({ encoding: 'windows-1252' })
+    await transfer.takeColumns()
+    expect(transfer.step).toMatchObject({ outcome: { type: 'too-much', of: 'rows', max: 20_000 } })
   })
 
   it('shows of a long cell and header no more than their beginnings', async () => {

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_FOREIGN, MAX_ROWS } from '#dataset/limits.ts'
 import type { Repairs } from '#dataset/repair.ts'
 import type { Rejected } from '#dataset/faultList.ts'
 import { readTable } from '#exchange/csvIn.ts'
+import type { Table } from '#exchange/csvTable.ts'
 import { decodeText } from '#exchange/decodeText.ts'
 import type { ForeignFile } from '#exchange/foreign.ts'
 import { readCalendar } from '#exchange/icsIn.ts'
@@ -62,7 +63,11 @@ export async function readForeign(
   await new Promise((resolve) => setTimeout(resolve))
   const stored = target.rel === null ? null : await readWhole(target.db, target.rel)
   if (!stored) return { type: 'no-pair' }
-  if (table) return answer(readAsDecided(table, stored), 'table', stored, target, repairs)
+  if (table) {
+    const { open, choice } = table
+    const tooMuch = tooMuchOf(open.read(choice.encoding, choice.hasHeader))
+    return tooMuch ?? answer(readAsDecided(table, stored), 'table', stored, target, repairs)
+  }
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (kind === 'calendar') {
     const text = decodeText(bytes)?.text
@@ -74,15 +79,20 @@ export async function readForeign(
   }
   const open = openTable(bytes)
   if (!open) return { type: 'unknown-kind' }
-  const { header, rows } = open.read(open.encoding)
-  if (header.length === 0) return { type: 'unknown-kind' }
-  if (header.length > MAX_COLUMNS)
-    return { type: 'too-much', of: 'columns', n: header.length, max: MAX_COLUMNS }
-  if (rows.length > MAX_ROWS) return { type: 'too-much', of: 'rows', n: rows.length, max: MAX_ROWS }
+  const first = open.read(open.encoding)
+  if (first.header.length === 0) return { type: 'unknown-kind' }
+  const tooMuch = tooMuchOf(first)
+  if (tooMuch) return tooMuch
   const found = new TableDesk(open, target.memory)
   return found.isOwn
     ? answer(readAsDecided(found, stored), kind, stored, target, repairs)
     : { type: 'columns', table: found }
+}
+
+function tooMuchOf({ rows, width }: Table): ForeignRead | null {
+  if (width > MAX_COLUMNS) return { type: 'too-much', of: 'columns', n: width, max: MAX_COLUMNS }
+  if (rows.length > MAX_ROWS) return { type: 'too-much', of: 'rows', n: rows.length, max: MAX_ROWS }
+  return null
 }
 
 function readAsDecided({ open, choice }: TableDesk, stored: Dataset): ForeignFile {

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from '#dataset/limits.ts'
 import type { Encoding } from '#exchange/decodeText.ts'
 import { cellValue, isOfKind } from '#exchange/cellValue.ts'
 import { decodeAs, decodeText, ENCODINGS } from '#exchange/decodeText.ts'
@@ -81,10 +82,18 @@ export function openTable(bytes: Uint8Array): OpenTable | null {
   let last: { readonly key: string; readonly table: Table } | null = null
   const read = (encoding: Encoding, hasHeader?: boolean): Table => {
     const key = `${encoding} ${hasHeader ?? ''}`
-    if (last?.key !== key) last = { key, table: parseTable(decodeAs(bytes, encoding), hasHeader) }
+    if (last?.key !== key) last = { key, table: narrowed(parseTable(decodeAs(bytes, encoding), hasHeader)) }
     return last.table
   }
   return { bytes, encoding: decoded.encoding, isGuessed: decoded.isGuessed, read }
+}
+
+/**
+ * A table of which no more columns are shown than are taken in: in another encoding it may have more than in the one
+ * in which it was found, and each is drawn.
+ */
+function narrowed(table: Table): Table {
+  return table.header.length > MAX_COLUMNS ? { ...table, header: table.header.slice(0, MAX_COLUMNS) } : table
 }
 
 /** What a table probably is; a table of Bilat's own is known. */
