@@ -62,6 +62,9 @@ describe('the envelope of a sealed file', () => {
       'kdf.hash not-allowed "MD5"',
       'kdf.format unknown-key "x"',
     ])
+    expect(told((file) => Object.assign(file['cipher']!, { hint: 'x' }))).toEqual([
+      'cipher.hint unknown-key "x"',
+    ])
     expect(told((file) => Object.assign(file, { compression: 'gzip', version: 0 }))).toEqual([
       'version not-allowed 0',
       'compression not-allowed "gzip"',
