@@ -406,18 +406,21 @@ test('S06 a sealed linked file stays sealed: asked for once a visit, sealed anew
 
   // Another visit: what is sealed is not written before the passphrase has been typed.
   await page.reload()
-  await expect(page.locator('#trouble')).toContainText(`Not saving to file: ${name}. The file is sealed`)
+  const banner = page.locator('#trouble')
+  await expect(banner.getByRole('status')).toContainText(`Locked: ${name}. The file is sealed`)
   await change(page, 'A title of another visit')
+  await expect(banner.getByRole('alert')).toContainText(`Not saving to file: ${name}. The file is sealed`)
   await settled(page, 1500)
   expect(await inFile(page, name)).toBe(older)
-  await linked(page).getByRole('button', { name: 'Type the passphrase' }).click()
+  await banner.getByRole('button', { name: 'Type the passphrase' }).click()
   await dialog(page).getByLabel('Passphrase').fill(phrases[1])
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByRole('alert').first()).toContainText('It does not open')
   await dialog(page).getByLabel('Passphrase').fill(phrases[0])
   await page.keyboard.press('Enter')
   await isSaved(page)
-  await expect(page.locator('#trouble')).toHaveText('')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(banner).toHaveText('')
   expect(await inFile(page, name)).not.toBe(older)
 
   // A second tab, which knows the passphrase that is changed in the first, does not seal with the old one again.

@@ -41,7 +41,7 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       case 'memory':
         return t(`trouble.memory.${trouble.why}`)
       case 'not-saving-to-file':
-        return t(isNews(trouble) ? 'trouble.fileChanged' : 'trouble.notSavingToFile', {
+        return t(`trouble.linked.${calmOf(trouble) ?? 'notSaving'}`, {
           file: trouble.fileName,
           message: t(`backups.linked.why.${trouble.why.type}`, wordsIn(trouble.why)),
         })
@@ -55,9 +55,11 @@ export function useTroubleWords(): (trouble: Trouble) => string {
   }
 }
 
-/** Whether a linked file only has something new, and nothing waits to be saved to it: no alarm. */
-export function isNews({ why, behind }: Pick<LinkTrouble, 'why' | 'behind'>): boolean {
-  return why.type === 'changed' && !behind
+/** Where nothing waits to be saved to a linked file: that it has something new, or is locked. Null: an alarm. */
+export function calmOf({ why, behind }: Pick<LinkTrouble, 'why' | 'behind'>): 'news' | 'locked' | null {
+  if (behind) return null
+  if (why.type === 'changed') return 'news'
+  return why.type === 'sealed' ? 'locked' : null
 }
 
 /** What stands in the words of why a linked file is not saved to. */

@@ -118,6 +118,7 @@ export const backups = {
     saving: 'Saving …',
     notSaving: 'Not saving to {file}',
     news: 'Changed elsewhere: {file}',
+    locked: 'Locked: {file}',
     why: {
       'no-permission': 'The browser asks for permission again before it lets this page write the file.',
       gone: 'The file is no longer where it was. Put it back, or link another.',

@@ -39,7 +39,8 @@ export const seal = {
     link: 'Seal and choose the file',
     seal: 'Seal and save',
     unlock: '{file} is sealed',
-    unlockHint: 'It is tried on the file, and kept in memory until this page is closed or loaded again.',
+    unlockHint:
+      'The passphrase is tried on the file, and kept in memory until this page is closed or loaded again.',
     nothing:
       'No sealed file is there to try it on. Choose “Change the passphrase” to write what is here, sealed with a new one.',
   },

@@ -66,8 +66,11 @@ export const trouble = {
     'This file shares its data with another copy of Bilat, opened before from {path}: this browser keeps one store for all local files. What is changed here is changed there.',
   understood: 'Understood',
   newVersion: 'A new version of Bilat is ready.',
-  notSavingToFile: 'Not saving to file: {file}. {message}',
-  fileChanged: 'Changed elsewhere: {file}. {message}',
+  linked: {
+    notSaving: 'Not saving to file: {file}. {message}',
+    news: 'Changed elsewhere: {file}. {message}',
+    locked: 'Locked: {file}. {message}',
+  },
   backupDue: {
     never:
       'No backup yet. 1 change is kept by this browser only. | No backup yet. {n} changes are kept by this browser only.',
