@@ -3,7 +3,7 @@ import { acceptFound, noteLeftOut, readLink, sealLink } from '#storage/linkedFil
 import { watch } from 'vue'
 import { useAuthor } from './author.ts'
 import { isOversize, textIn } from './saveToFile.ts'
-import { isSealed } from './sealing.ts'
+import { isSealed, openSealedText } from './sealing.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useTransfer } from './transfer.ts'
 import type { TransferStep } from './transferStep.ts'
@@ -72,12 +72,20 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     try {
       const found = await textIn(await row.handle.getFile())
       if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
+      await forgetReplaced(rel, found)
       await accept(rel, await digest(found))
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause
       // A file that cannot be read cannot be written either: saving says why.
       await save(rel)
     }
+  }
+
+  /** Whoever changed the passphrase did not want the old one to open the file again: the new one is asked for. */
+  async function forgetReplaced(rel: string, found: string): Promise<void> {
+    const known = passphrases.get(rel)
+    if (known !== undefined && (await openSealedText(found, known)).type === 'refused')
+      passphrases.delete(rel)
   }
 
   watch(

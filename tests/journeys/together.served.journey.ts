@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDataset } from '../../src/dataset/writeDataset.ts'
 import type { Dataset } from '../../src/model/records/dataset.ts'
+import { openSealedText } from '../../src/state/sealing.ts'
 import type { UploadFile } from './datasets.ts'
 import { fileOf, sampleAs } from './datasets.ts'
 import type { Home } from './guard.ts'
@@ -185,9 +186,28 @@ test('R18 S06 two browsers write to one file in a shared folder: what either edi
   const agreed = inFile()
   for (const who of [b, a, b]) await takeInWhatIsNew(who)
   expect(inFile()).toBe(agreed)
+  await replacePassphrase(a, b, inFile)
   await end()
-  testInfo.annotations.push({ type: 'times', description: '6' })
+  testInfo.annotations.push({ type: 'times', description: '7' })
 })
+
+/** One changes the passphrase of the file: the other, who knows the old one, cannot seal with it again, and types the new. */
+async function replacePassphrase(a: Analyst, b: Analyst, inFile: () => string): Promise<void> {
+  const replaced = 'plum raven dusk ochre 71'
+  const opened = () => openSealedText(inFile(), replaced)
+  await sealWith(a, 'Change the passphrase', replaced)
+  await expect.poll(async () => (await opened()).type).toBe('opened')
+  await retitle(b, 'Said with the old passphrase in mind')
+  await goTo(b.page, '/data?rel=own')
+  await linkedFile(b.page).getByRole('button', { name: 'Write what is here to the file' }).click()
+  await banner(b).getByRole('button', { name: 'Type the passphrase' }).click()
+  expect((await opened()).type).toBe('opened')
+  await dialog(b.page).getByLabel('Passphrase').fill(replaced)
+  await dialog(b.page).getByRole('button', { name: 'Open' }).click()
+  await expect(dialog(b.page)).toHaveCount(0)
+  await expect(banner(b)).toHaveText('')
+  expect(JSON.stringify(await opened())).toContain('Said with the old passphrase in mind')
+}
 
 test('R18 R19 what a folder makes of the file is told apart, and none of it is written over', async ({
   home,
