@@ -15,12 +15,13 @@ export function useFaultPlace(): (mendable: MendableFault) => string {
 
 /** Puts a fault into words: what was found, and what was expected. Its path stands beside it. */
 export function useFaultWords(): (fault: Fault) => string {
-  const { t, intl } = useTexts()
+  const { t, f, intl } = useTexts()
   const either = new Intl.ListFormat(intl, { type: 'disjunction' })
   return (fault) => {
     const key =
       'reason' in fault.details ? `faults.${fault.code}.${fault.details.reason}` : `faults.${fault.code}`
     const values: Record<string, unknown> = { ...fault.details }
+    if ('max' in fault.details && !('min' in fault.details)) values['max'] = f.integer(fault.details.max)
     if ('expected' in fault.details) values['expected'] = t(`faults.kinds.${fault.details.expected}`)
     if (fault.code === 'not-allowed') {
       // As the schema has them: "a" | "b".
