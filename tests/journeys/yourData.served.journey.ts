@@ -1,5 +1,5 @@
 import { expect, test } from './guard.ts'
-import { goTo, loadSample, section } from './steps.ts'
+import { figure, goTo, loadSample, section } from './steps.ts'
 import { readFileSync } from 'node:fs'
 
 test('the page of one’s own data says where it lies and what left, names all licences, and deletes all', async ({
@@ -10,6 +10,8 @@ test('the page of one’s own data says where it lies and what left, names all l
   await open('/your-data')
   const title = page.getByRole('heading', { level: 1 })
   await expect(title).toHaveText('Nothing is stored in this browser yet')
+  await goTo(page, '/data')
+  await expect(figure(page, 'Record health')).toContainText('No records')
   await goTo(page, '/')
   await loadSample(page)
   await page.keyboard.press('g')

@@ -28,6 +28,7 @@ export const backups = {
   health: {
     title: 'Record health',
     walking: 'Counting …',
+    empty: 'No records',
     failed: 'Not counted',
     failedHint: 'What is stored could not be read',
     errors: 'No errors | 1 error | {n} errors',
