@@ -72,20 +72,13 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     try {
       const found = await textIn(await row.handle.getFile())
       if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
-      await forgetReplaced(rel, found)
+      if (await isReplaced(passphrases.get(rel), found)) passphrases.delete(rel)
       await accept(rel, await digest(found))
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause
       // A file that cannot be read cannot be written either: saving says why.
       await save(rel)
     }
-  }
-
-  /** Whoever changed the passphrase did not want the old one to open the file again: the new one is asked for. */
-  async function forgetReplaced(rel: string, found: string): Promise<void> {
-    const known = passphrases.get(rel)
-    if (known !== undefined && (await openSealedText(found, known)).type === 'refused')
-      passphrases.delete(rel)
   }
 
   watch(
@@ -105,6 +98,11 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
   )
 
   return { review, overwrite }
+}
+
+/** Whoever changed the passphrase did not want the old one to open the file again: the new one is asked for. */
+async function isReplaced(passphrase: string | undefined, found: string): Promise<boolean> {
+  return passphrase !== undefined && (await openSealedText(found, passphrase)).type === 'refused'
 }
 
 /** Whether a file was applied, or says the same as what is here; records that were left out of it aside. */
