@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { findFirefox, launchOptions } from './scripts/browser.mjs'
+import { findFirefox, findWebKit, launchOptions } from './scripts/browser.mjs'
 import type { DeliveryOption } from './tests/journeys/guard.ts'
-import { findWebKit } from './tests/journeys/webDriver.ts'
 
 /**
  * The same journeys twice: through the built app as served, and through `dist/bilat.html` with the network off.

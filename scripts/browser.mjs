@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 
@@ -77,6 +77,49 @@ export function findOrInstallFirefox() {
 }
 
 /**
+ * What is needed of a machine to drive WebKitGTK: paths.
+ *
+ * @typedef {object} WebKitParts
+ * @property {string} driver
+ * @property {string} browser
+ * @property {string} [display] what makes a display to draw on; absent where there is one already
+ */
+
+/**
+ * What drives WebKit on this machine.
+ *
+ * @returns {WebKitParts | undefined} undefined where something of it is missing
+ */
+export function findWebKit() {
+  const { DISPLAY, PATH = '' } = process.env
+  const inPath = (/** @type {string} */ name) =>
+    PATH.split(delimiter)
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path))
+  const driver = inPath('WebKitWebDriver')
+  const browser = under('/usr/lib')
+    .flatMap((folder) => under(folder, /^webkit2gtk-4/))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find((path) => existsSync(path))
+  if (!driver || !browser) return undefined
+  if (DISPLAY) return { driver, browser }
+  const display = inPath('Xvfb')
+  return display ? { driver, browser, display } : undefined
+}
+
+/**
+ * Finds WebKitGTK and its driver, or installs Debian's as root.
+ *
+ * @returns {WebKitParts | undefined} undefined where something of it is missing
+ */
+export function findOrInstallWebKit() {
+  const found = findWebKit()
+  if (found || !canInstall()) return found
+  install('webkit2gtk-driver', 'xvfb')
+  return findWebKit()
+}
+
+/**
  * How to start it: quiet on the network, and without its sandbox only where it refuses to have one (as root).
  *
  * @returns {{ executablePath?: string, args: string[] }}
@@ -100,10 +143,23 @@ function canInstall() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
 }
 
-/** @param {string} name of a package */
-function install(name) {
+/** @param {string[]} names of packages */
+function install(...names) {
   run('apt-get', ['update'])
-  run('apt-get', ['install', '-y', '--no-install-recommends', name])
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...names])
+}
+
+/**
+ * @param {string} folder
+ * @param {RegExp} named
+ * @returns {string[]} the folders in it that are named so; none where it is not there
+ */
+function under(folder, named = /./) {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory() && named.test(entry.name))
+    .map(({ name }) => join(folder, name))
 }
 
 /** @returns {string | undefined} */

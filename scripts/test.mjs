@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { findFirefox, findOrInstallBrowser, findOrInstallFirefox } from './browser.mjs'
+import {
+  findFirefox,
+  findOrInstallBrowser,
+  findOrInstallFirefox,
+  findOrInstallWebKit,
+  findWebKit,
+} from './browser.mjs'
 import { ensurePackages } from './packages.mjs'
 import { REPORTS, readReport } from './testReports.mjs'
 
@@ -72,6 +78,9 @@ ensurePackages()
 process.env.CHROMIUM_PATH = findOrInstallBrowser()
 if (!(process.env.CI ? findOrInstallFirefox() : findFirefox())) {
   console.log('skipped  the journeys in Firefox: none is installed')
+}
+if (!(process.env.CI ? findOrInstallWebKit() : findWebKit())) {
+  console.log('skipped  the journey in WebKit: it is not installed, or its driver is not')
 }
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })

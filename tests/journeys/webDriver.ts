@@ -1,18 +1,9 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { delimiter } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-
-/** What is needed of a machine to drive WebKitGTK: paths. */
-interface Parts {
-  readonly driver: string
-  readonly browser: string
-  /** A display to draw on; absent where there is one already. */
-  readonly display?: string
-}
+import type { WebKitParts } from '../../scripts/browser.mjs'
 
 /** A page of WebKit, driven by WebDriver. Functions given to it run in the page and see nothing of what is around them here. */
 export interface WebKitPage {
@@ -32,21 +23,8 @@ export interface WebKitPage {
 /** Milliseconds in which a page shows what is waited for. */
 const PATIENCE = 20_000
 
-/** What drives WebKit on this machine; undefined where something of it is missing. */
-export function findWebKit(): Parts | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const driver = first(folders.map((folder) => `${folder}/WebKitWebDriver`))
-  const browser = first(
-    under('/usr/lib').flatMap((folder) => under(folder, /^webkit2gtk-4/).map((own) => `${own}/MiniBrowser`)),
-  )
-  if (!driver || !browser) return undefined
-  if (process.env['DISPLAY']) return { driver, browser }
-  const display = first(folders.map((folder) => `${folder}/Xvfb`))
-  return display ? { driver, browser, display } : undefined
-}
-
 /** @throws where WebKit does not start */
-export async function openWebKit({ driver, browser, display }: Parts): Promise<WebKitPage> {
+export async function openWebKit({ driver, browser, display }: WebKitParts): Promise<WebKitPage> {
   const screen = display ? await screenOf(display) : undefined
   const port = await freePort()
   const env = { ...process.env, ...(screen ? { DISPLAY: screen.name } : {}) }
@@ -161,16 +139,4 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port))
     })
   })
-}
-
-function first(paths: readonly string[]): string | undefined {
-  return paths.find((path) => existsSync(path))
-}
-
-function under(folder: string, named = /./): readonly string[] {
-  if (!existsSync(folder)) return []
-  const entries = readdirSync(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory() && named.test(entry.name))
-    .map(({ name }) => `${folder}/${name}`)
 }

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serve } from '../../scripts/server.mjs'
 import type { WebKitPage } from './webDriver.ts'
-import { findWebKit, openWebKit, until } from './webDriver.ts'
+import { findWebKit } from '../../scripts/browser.mjs'
+import { openWebKit, until } from './webDriver.ts'
 
 const TITLE = 'Edited in WebKit'
 
