@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { truncate, writeFile } from 'node:fs/promises'
-import { sampleAs } from './datasets.ts'
+import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
-import { goTo, loadSample } from './steps.ts'
+import { goTo, loadSample, takeIn } from './steps.ts'
 import { storedRows } from './stored.ts'
 import { dialog } from './transfer.ts'
 
@@ -165,6 +165,24 @@ test('S03 bombs by every way in end in a fault within two seconds, and the page 
   expect(slow).toEqual([])
   expect(JSON.stringify(await storedRows(page))).toBe(stored)
   expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([])
+})
+
+test('S03 a file of five thousand issues is taken in, and their page does not stand still', async ({
+  page,
+  open: begin,
+}) => {
+  await begin('/')
+  const content = sampleAs('many')
+  const [issue] = content['issues'] as readonly object[]
+  const issues = Array.from({ length: 5000 }, (_, n) => ({ ...issue, id: `i${n}`, title: `Issue ${n}` }))
+  await takeIn(page, fileOf({ ...content, issues: [...(content['issues'] as readonly object[]), ...issues] }))
+  await page.evaluate(watchStill)
+  await goTo(page, '/issues')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^5,0\d\d disputed issues$/)
+  await expect(page.getByRole('main').getByRole('row')).toHaveCount(501)
+  expect(await page.evaluate(() => window.still)).toBeLessThan(SOON)
+  await page.getByRole('button', { name: /^Show 500 more of 4,5\d\d that are not shown$/ }).click()
+  await expect(page.getByRole('main').getByRole('row')).toHaveCount(1001)
 })
 
 const ADDRESSES = [

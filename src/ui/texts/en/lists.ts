@@ -7,4 +7,5 @@ export const lists = {
     none: 'No case is recorded as of {day}.',
     status: 'Status',
   },
+  more: 'Show {n} more of {of} that are not shown',
 }
