@@ -33,7 +33,8 @@ import { REPORTS, readReport } from './testReports.mjs'
  */
 
 const JSON_TO = ['--reporter=json', '--reporter=default']
-const MINUTES_A_STEP = 15
+/** Twice what the longest takes on a busy machine with two cores: a step that hangs ends, one that is slow does not. */
+const MINUTES_A_STEP = 30
 
 /**
  * Taken up in this order as lanes become free: the longest first, so that neither of two is left alone at the end.

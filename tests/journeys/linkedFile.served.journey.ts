@@ -373,6 +373,7 @@ test('S06 a sealed linked file stays sealed: asked for once a visit, sealed anew
   context,
   home,
 }) => {
+  test.slow()
   const name = FILE.replace('.bilat', '.sealed')
   const phrases = ['kelp moth tow fig urban', 'plum raven dusk ochre 71'] as const
   const twice = async (passphrase: string, button: string): Promise<void> => {

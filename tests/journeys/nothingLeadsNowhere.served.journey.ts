@@ -32,14 +32,19 @@ function controls(page: Page): Promise<string[]> {
 
 /** The page as it was: by closing the panel where that is all that was opened, else built anew. */
 async function backTo(page: Page, start: string): Promise<void> {
-  if (await page.locator('[role=dialog], [role=menu]').count()) await closeOverlays(page)
+  const overlays = page.locator('[role=dialog], [role=menu]')
+  if (await overlays.count()) await closeOverlays(page)
   if (!page.url().includes('open=')) {
     await page.evaluate(() => (location.hash = '#/settings'))
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   }
   await page.evaluate((hash) => (location.hash = hash), start)
   await expect(page.getByRole('complementary', { name: 'Summary' })).toHaveCount(0)
-  await expect(page.getByRole('img', { name: /Relationship index/ })).toBeVisible()
+  // What is fetched when it is first opened may come to lie over the page only now.
+  await expect(async () => {
+    if (await overlays.count()) await closeOverlays(page)
+    await expect(page.getByRole('img', { name: /Relationship index/ })).toBeVisible({ timeout: 3000 })
+  }).toPass()
   // The band comes last, from a worker: nothing but a click may change the page from here on.
   await expect(figure(page, 'Relationship index')).toContainText('80% band')
 }
