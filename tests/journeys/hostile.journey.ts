@@ -85,7 +85,7 @@ test(
 )
 
 test(
-  'an address that came on the shelves without a check is no link',
+  'S01 an address that came on the shelves without a check is no link',
   { tag: '@served' },
   async ({ page, open }) => {
     await open('/')
