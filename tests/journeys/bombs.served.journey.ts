@@ -48,7 +48,7 @@ const BOMBS: readonly Bomb[] = [
   {
     name: 'text.json',
     parts: inNote(['"', 1], ['x'.repeat(1_000_000), 50], ['"', 1]),
-    said: /more than 500000 char/,
+    said: /more than 500,000 char/,
   },
   { name: 'marks.json', parts: inNote(['"Z', 1], ['\u0301', 400_000], ['"', 1]), said: /combining marks/ },
   {
@@ -59,12 +59,12 @@ const BOMBS: readonly Bomb[] = [
       ['{}', 1],
       [after, 1],
     ],
-    said: /more than 250000 ent/,
+    said: /more than 250,000 ent/,
   },
   {
     name: 'links.json',
     parts: inNote(['["x"', 1], [',"x"', 1_000_000], [']', 1]),
-    said: /more than 10000 entries/,
+    said: /more than 10,000 entries/,
   },
   {
     name: 'keys.json',

@@ -30,6 +30,8 @@ test('the brief of a meeting is composed, written on, kept, and printed on one p
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.goBack()
   await expect(sheet.getByText('as of 13 May 2021').first()).toBeVisible()
+  // The interval of the change is computed beside the page, and comes last.
+  await expect(sheet).toContainText(/80% interval/)
 
   expect(await sidesOf(page)).toEqual([A4])
   const text = await textOf(page)

@@ -61,6 +61,7 @@ test('and from every list page, where its arrows step through the list', async (
   const lists = { timeline: 'Enter', issues: 'Space' } as const
   for (const [list, key] of Object.entries(lists)) {
     await goTo(page, `/${list}`)
+    await expect(page.locator('a[aria-current=page]').first()).toHaveText(new RegExp(list, 'i'))
     const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
     const titles = await rows.getByRole('link').allInnerTexts()
     const heading = (title: string) =>

@@ -40,11 +40,13 @@ export function useTroubleWords(): (trouble: Trouble) => string {
         return t(`trouble.readOnly.${trouble.why}`)
       case 'memory':
         return t(`trouble.memory.${trouble.why}`)
-      case 'not-saving-to-file':
-        return t(`trouble.linked.${calmOf(trouble) ?? 'notSaving'}`, {
+      case 'not-saving-to-file': {
+        const headline = calmOf(trouble) ?? 'notSaving'
+        return t(`trouble.linked.${headline}`, {
           file: trouble.fileName,
           message: t(`backups.linked.why.${trouble.why.type}`, wordsIn(trouble.why)),
         })
+      }
       case 'other-place':
         return t('trouble.otherPlace', { path: pathWords(trouble.before) })
       case 'new-version':
