@@ -1,3 +1,4 @@
+import type { PlaywrightTestConfig } from '@playwright/test'
 import { defineConfig } from '@playwright/test'
 import { findFirefox, findWebKit, launchOptions } from './scripts/browser.mjs'
 import type { DeliveryOption } from './tests/journeys/guard.ts'
@@ -8,14 +9,16 @@ import type { DeliveryOption } from './tests/journeys/guard.ts'
  * `.file.journey.ts`, a single journey is tagged `@served`.
  *
  * Those tagged `@firefox` are walked in Firefox too, in both ways, where it is installed, those tagged `@firefox-served` only
- * as served; what is true of Firefox alone is
- * named `.firefox.journey.ts` or `.firefox.file.journey.ts`. WebKit, which Playwright cannot drive as it is installed, walks
- * one way by plain WebDriver where it is there.
+ * as served; what is true of Firefox alone is named `.firefox.journey.ts` or `.firefox.file.journey.ts`. WebKit, which
+ * Playwright cannot drive as it is installed, walks one way by plain WebDriver where it is there.
+ *
+ * What measures how long something takes is named `.alone.journey.ts` and walked when all others are done.
  */
 const FILE = '*.file.journey.ts'
 const SERVED = '*.served.journey.ts'
 const FIREFOX = '*.firefox*.journey.ts'
 const WEBKIT = '*.webkit.journey.ts'
+const ALONE = '*.alone.journey.ts'
 
 const served = { delivery: 'served' } as const
 const fromFile = { delivery: 'file', offline: true } as const
@@ -40,6 +43,26 @@ function hasFirefox(): boolean {
   if (!isThere && process.env.CI) throw new Error('no Firefox: its journeys are not walked')
   return isThere
 }
+
+type Projects = NonNullable<PlaywrightTestConfig<object, DeliveryOption>['projects']>
+/** Side by side. */
+const beside: Projects = [
+  { name: 'served', testIgnore: [FILE, FIREFOX, WEBKIT, ALONE], use: served },
+  { name: 'file', testIgnore: [SERVED, FIREFOX, WEBKIT, ALONE], grepInvert: /@served/, use: fromFile },
+  ...(hasFirefox()
+    ? [
+        { name: 'firefox', testIgnore: FILE, grep: /@firefox/, use: { ...inFirefox, ...served } },
+        {
+          name: 'firefox-file',
+          testIgnore: SERVED,
+          grep: /@firefox/,
+          grepInvert: /@served|@firefox-served/,
+          use: { ...inFirefox, ...fromFile },
+        },
+      ]
+    : []),
+  ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
+]
 
 export default defineConfig<object, DeliveryOption>({
   testDir: 'tests/journeys',
@@ -66,20 +89,13 @@ export default defineConfig<object, DeliveryOption>({
     trace: 'off',
   },
   projects: [
-    { name: 'served', testIgnore: [FILE, FIREFOX, WEBKIT], use: served },
-    { name: 'file', testIgnore: [SERVED, FIREFOX, WEBKIT], grepInvert: /@served/, use: fromFile },
-    ...(hasFirefox()
-      ? [
-          { name: 'firefox', testIgnore: FILE, grep: /@firefox/, use: { ...inFirefox, ...served } },
-          {
-            name: 'firefox-file',
-            testIgnore: SERVED,
-            grep: /@firefox/,
-            grepInvert: /@served|@firefox-served/,
-            use: { ...inFirefox, ...fromFile },
-          },
-        ]
-      : []),
-    ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
+    ...beside,
+    {
+      name: 'alone',
+      testMatch: ALONE,
+      use: served,
+      fullyParallel: false,
+      dependencies: beside.flatMap(({ name }) => name ?? []),
+    },
   ],
 })
