@@ -44,6 +44,9 @@ function hasFirefox(): boolean {
   return isThere
 }
 
+/** Milliseconds of a journey where each step goes through another protocol; twice those of Chromium. */
+const SLOWER = 120_000
+
 type Projects = NonNullable<PlaywrightTestConfig<object, DeliveryOption>['projects']>
 /** Side by side. */
 const beside: Projects = [
@@ -51,17 +54,24 @@ const beside: Projects = [
   { name: 'file', testIgnore: [SERVED, FIREFOX, WEBKIT, ALONE], grepInvert: /@served/, use: fromFile },
   ...(hasFirefox()
     ? [
-        { name: 'firefox', testIgnore: FILE, grep: /@firefox/, use: { ...inFirefox, ...served } },
+        {
+          name: 'firefox',
+          testIgnore: FILE,
+          grep: /@firefox/,
+          timeout: SLOWER,
+          use: { ...inFirefox, ...served },
+        },
         {
           name: 'firefox-file',
           testIgnore: SERVED,
           grep: /@firefox/,
           grepInvert: /@served|@firefox-served/,
+          timeout: SLOWER,
           use: { ...inFirefox, ...fromFile },
         },
       ]
     : []),
-  ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
+  ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT, timeout: SLOWER }] : []),
 ]
 
 export default defineConfig<object, DeliveryOption>({
