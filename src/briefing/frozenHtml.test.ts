@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { frozenOf } from '../../tests/exampleFrozen.ts'
 import type { FrozenInput } from './frozenHtml.ts'
 import { DATA_ID, RECORD_ID, frozenHtml } from './frozenHtml.ts'
 import { FROZEN_SCRIPT } from './frozenScript.ts'
@@ -9,34 +10,7 @@ const hash = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text).digest('base64'))
 
 function inputOf(text: string): FrozenInput {
-  const words = {
-    back: text,
-    on: text,
-    overview: text,
-    blank: text,
-    notes: text,
-    about: text,
-    full: text,
-    save: text,
-  }
-  const drawn = { tag: 'article', attributes: [['aria-label', text]] as const, children: [text] }
-  return {
-    ...{ language: 'en', title: text, css: `.a{content:"</style>"}`, words },
-    slides: [{ title: text, notes: text, drawn }],
-    data: { name: text, text: JSON.stringify({ [text]: text }) },
-    about: [{ heading: text, text }],
-    record: {
-      ...{
-        format: 'bilat-frozen-briefing',
-        version: 1,
-        title: text,
-        asOf: '2021-05-13',
-        upTo: 'RED',
-        made: '',
-      },
-      slides: [{ title: text, values: [text] }],
-    },
-  }
+  return { ...frozenOf(text), css: `.a{content:"</style>"}` }
 }
 
 /** The file without what stands in scripts, styles and attributes. */

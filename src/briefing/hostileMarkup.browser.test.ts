@@ -1,41 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { frozenOf } from '../../tests/exampleFrozen.ts'
 import { PAYLOADS } from '../../tests/hostile/payloads.ts'
-import type { FrozenInput } from './frozenHtml.ts'
 import { DATA_ID, RECORD_ID, frozenHtml } from './frozenHtml.ts'
 import { asRichText } from './slideText.ts'
 import type { TextBlock } from './textBlocks.ts'
-
-const WORDS = ['back', 'on', 'overview', 'blank', 'notes', 'about', 'full', 'save'] as const
-
-/** A frozen briefing with one text in every place that a text can have in it. */
-function inputOf(text: string): FrozenInput {
-  const drawn = {
-    tag: 'article',
-    attributes: [['aria-label', text] as const, ['title', text] as const],
-    children: [
-      text,
-      { tag: 'svg', attributes: [], children: [{ tag: 'text', attributes: [], children: [text] }] },
-    ],
-  }
-  return {
-    ...{ language: 'en', title: text, css: '' },
-    words: Object.fromEntries(WORDS.map((key) => [key, text])) as unknown as FrozenInput['words'], // all of them
-    slides: [{ title: text, notes: text, drawn }],
-    data: { name: text, text: JSON.stringify({ [text]: text }) },
-    about: [{ heading: text, text }],
-    record: {
-      ...{
-        format: 'bilat-frozen-briefing',
-        version: 1,
-        title: text,
-        asOf: '2021-05-13',
-        upTo: 'RED',
-        made: '',
-      },
-      slides: [{ title: text, values: [text] }],
-    },
-  }
-}
 
 function blocksOf(text: string): readonly TextBlock[] {
   const columns = [{ label: text }]
@@ -71,9 +39,9 @@ describe('S01 markup of hostile texts, as a browser reads it', () => {
   }) => {
     task.meta.times = PAYLOADS.length * 22
     const hash = (): Promise<string> => Promise.resolve('')
-    const plain = built(await frozenHtml(inputOf('Plain'), hash))
+    const plain = built(await frozenHtml(frozenOf('Plain'), hash))
     for (const text of PAYLOADS) {
-      const html = await frozenHtml(inputOf(text), hash)
+      const html = await frozenHtml(frozenOf(text), hash)
       expectAlike(html, plain, text)
       const parsed = new DOMParser().parseFromString(html, 'text/html')
       const partOf = (id: string): unknown => JSON.parse(parsed.getElementById(id)?.textContent ?? '')
