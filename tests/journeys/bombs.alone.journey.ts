@@ -2,16 +2,10 @@ import type { Page } from '@playwright/test'
 import { truncate, writeFile } from 'node:fs/promises'
 import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
+import { forgetStill, SOON, standstill, watchStill } from './standstill.ts'
 import { goTo, loadSample, takeIn } from './steps.ts'
 import { storedRows } from './stored.ts'
 import { dialog } from './transfer.ts'
-
-declare global {
-  interface Window {
-    /** Milliseconds for which the page answered nothing, at most, since the last bomb. */
-    still: number
-  }
-}
 
 /** A file that is made in the page, so that the test does not hand millions of characters over. */
 interface Bomb {
@@ -126,9 +120,6 @@ const BOMBS: readonly Bomb[] = [
   },
 ]
 
-/** Milliseconds within which there is an answer, and for which the page may stand still. */
-const SOON = 2000
-
 test('S03 bombs by every way in end in a fault within two seconds, and the page goes on', async ({
   page,
   open: begin,
@@ -138,7 +129,7 @@ test('S03 bombs by every way in end in a fault within two seconds, and the page 
   await begin('/')
   await loadSample(page)
   const stored = JSON.stringify(await storedRows(page))
-  await page.evaluate(watchStill)
+  await watchStill(page)
   const slow: string[] = []
   // A gigabyte of which nothing lies on the disk.
   const long = testInfo.outputPath('long.json')
@@ -156,10 +147,11 @@ test('S03 bombs by every way in end in a fault within two seconds, and the page 
     await expect(dialog(page)).toHaveCount(0)
   }
   for (const address of ADDRESSES) {
-    await page.evaluate((hash) => ((window.still = 0), (window.location.hash = hash)), address)
+    await forgetStill(page)
+    await page.evaluate((hash) => (window.location.hash = hash), address)
     await expect(page.locator('h1').first()).toBeVisible()
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
-    const still = await page.evaluate(() => window.still)
+    const still = await standstill(page)
     if (still > SOON) slow.push(`${address.slice(0, 40)}: ${Math.round(still)} ms`)
   }
   expect(slow).toEqual([])
@@ -176,11 +168,11 @@ test('S03 a file of five thousand issues is taken in, and their page does not st
   const [issue] = content['issues'] as readonly object[]
   const issues = Array.from({ length: 5000 }, (_, n) => ({ ...issue, id: `i${n}`, title: `Issue ${n}` }))
   await takeIn(page, fileOf({ ...content, issues: [...(content['issues'] as readonly object[]), ...issues] }))
-  await page.evaluate(watchStill)
+  await watchStill(page)
   await goTo(page, '/issues')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^5,0\d\d disputed issues$/)
   await expect(page.getByRole('main').getByRole('row')).toHaveCount(501)
-  expect(await page.evaluate(() => window.still)).toBeLessThan(SOON)
+  expect(await standstill(page)).toBeLessThan(SOON)
   await page.getByRole('button', { name: /^Show 500 more of 4,5\d\d that are not shown$/ }).click()
   await expect(page.getByRole('main').getByRole('row')).toHaveCount(1001)
 })
@@ -215,29 +207,4 @@ async function giveBomb(page: Page, name: string, parts: Bomb['parts'], said: Re
   return page.evaluate(() =>
     Math.max(window.still, window.answered - performance.getEntriesByName('given').at(-1)!.startTime),
   )
-}
-
-declare global {
-  interface Window {
-    /** When the dialog last said something else, as `performance.now()`. */
-    answered: number
-  }
-}
-
-/** Notes for how long the page stands still, and when its dialog last said something else. */
-function watchStill(): void {
-  window.still = 0
-  let last = performance.now()
-  setInterval(() => {
-    const now = performance.now()
-    window.still = Math.max(window.still, now - last - 20)
-    last = now
-  }, 20)
-  let text = ''
-  new MutationObserver(() => {
-    const here = document.querySelector('[role=dialog] h2')?.textContent ?? ''
-    if (here === text) return
-    text = here
-    window.answered = performance.now()
-  }).observe(document.body, { subtree: true, childList: true, characterData: true })
 }

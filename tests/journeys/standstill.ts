@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+
+declare global {
+  interface Window {
+    /** Milliseconds for which the page answered nothing, at most, since {@link watchStill} or {@link forgetStill}. */
+    still: number
+    /** When the dialog last said something else, as `performance.now()`. */
+    answered: number
+  }
+}
+
+/** Milliseconds within which there is an answer, and for which the page may stand still. */
+export const SOON = 2000
+
+/** Milliseconds between two looks at the clock. */
+const LOOK_EVERY = 20
+
+/** Notes from now on for how long the page stands still, and when its dialog last said something else; until it is left. */
+export async function watchStill(page: Page): Promise<void> {
+  await page.evaluate((every) => {
+    window.still = 0
+    window.answered = 0
+    let last = performance.now()
+    setInterval(() => {
+      const now = performance.now()
+      window.still = Math.max(window.still, now - last - every)
+      last = now
+    }, every)
+    let text = ''
+    new MutationObserver(() => {
+      const here = document.querySelector('[role=dialog] h2')?.textContent ?? ''
+      if (here === text) return
+      text = here
+      window.answered = performance.now()
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  }, LOOK_EVERY)
+}
+
+/** Milliseconds for which the page stood still at most, up to now: what runs while this is asked is waited for. */
+export async function standstill(page: Page): Promise<number> {
+  // Two looks: the first comes late if the page just stood still, and is noted by then.
+  await page.evaluate((pause) => new Promise((resolve) => setTimeout(resolve, pause)), 2 * LOOK_EVERY)
+  return page.evaluate(() => window.still)
+}
+
+/** Counts anew from now on. */
+export async function forgetStill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.still = 0
+  })
+}
