@@ -90,7 +90,7 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     if (picked.type !== 'picked') return picked.type
     const { handle } = picked
     if (which === 'existing' && !(await askToWrite(handle))) return 'given-up'
-    if (isSealed) passphrases.set(relationship.id, passphrase)
+    if (isSealed) passphrases.choose(relationship.id, passphrase)
     const linked = await status.follow(putLink(db, relationship.id, handle, isSealed))
     if (linked.type === 'saved') await save(relationship.id)
     return 'picked'
@@ -98,7 +98,7 @@ export const useLinkedFile = defineStore('linkedFile', () => {
 
   async function unlink(rel: string): Promise<void> {
     const dropped = await status.follow(dropLink(db, rel))
-    passphrases.delete(rel)
+    passphrases.forget(rel)
     if (dropped.type === 'saved') tell(rel, null)
   }
 

@@ -50,7 +50,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     }
     const sealing = {
       known: passphrases.get(rel) ?? null,
-      opened: (passphrase: string) => void passphrases.set(rel, passphrase),
+      opened: (passphrase: string) => passphrases.learn(rel, passphrase),
     }
     await transfer.check({ name: handle.name, text, sealing })
   }
@@ -72,7 +72,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     try {
       const found = await textIn(await row.handle.getFile())
       if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
-      if (await isReplaced(passphrases.get(rel), found)) passphrases.delete(rel)
+      if (await isReplaced(passphrases.get(rel), found)) passphrases.outdate(rel)
       await accept(rel, await digest(found))
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause

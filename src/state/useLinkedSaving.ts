@@ -8,6 +8,7 @@ import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import { writeAndProve } from './exporting.ts'
+import { LinkedPassphrases } from './linkedPassphrases.ts'
 import type { FoundThere, Look } from './lookIntoFile.ts'
 import { lookIntoFile } from './lookIntoFile.ts'
 import type { FileSave } from './saveToFile.ts'
@@ -30,8 +31,7 @@ export type NotSaving =
   | { readonly type: 'not-proven'; readonly message: string }
 
 export interface LinkedSaving {
-  /** Of sealed files, by relationship: typed in this visit, in memory, and kept for no longer. */
-  readonly passphrases: Map<string, string>
+  readonly passphrases: LinkedPassphrases
   /** Why which relationships are not saved to their files. */
   readonly troubles: Readonly<ShallowRef<ReadonlyMap<string, NotSaving>>>
   /** Null: all is well with it. */
@@ -53,7 +53,7 @@ export function useLinkedSaving(): LinkedSaving {
   const timeZone = useTimeZone()
   const troubles = shallowRef<ReadonlyMap<string, NotSaving>>(new Map())
   const looks = new Map<string, Look>()
-  const passphrases = new Map<string, string>()
+  const passphrases = new LinkedPassphrases()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   onScopeDispose(() => timers.forEach((timer) => clearTimeout(timer)))
 
@@ -70,7 +70,7 @@ export function useLinkedSaving(): LinkedSaving {
 
   // A tab that comes later finds that it has been done.
   async function save(rel: string): Promise<void> {
-    await alone(`bilat-linked-file/${rel}`, async () => {
+    await betweenSaves(rel, async () => {
       try {
         tell(rel, await saveNow(rel))
       } catch (cause) {
@@ -99,8 +99,8 @@ export function useLinkedSaving(): LinkedSaving {
     const text = row.sealed ? await sealedText(row, plain, passphrase ?? '') : plain
     if (text === null) return { type: 'not-proven', message: 'not-read-back' }
     const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
-    if (written.type === 'changed') return look(rel, row)
-    if (written.type !== 'written') return written
+    if (written.type !== 'written') return written.type === 'changed' ? look(rel, row) : written
+    passphrases.used(rel)
     const save = { dataset, seq, revision, ancestors, digest: written.digest }
     const noted = await recordLinkedSave(db, save, author.stamp())
     return noted.type === 'saved' ? null : { type: 'not-noted', failure: noted.failure }
@@ -144,9 +144,12 @@ async function sealedText(
   return sealed.type === 'sealed' ? sealed.text : null
 }
 
-/** Does something while no other tab does. Where the browser has no locks, nothing keeps them apart. */
-async function alone(name: string, act: () => Promise<void>): Promise<void> {
+/**
+ * Does something to a linked file while no save of it is under way, in this tab or another. Where the browser has no
+ * locks, nothing keeps them apart.
+ */
+export async function betweenSaves(rel: string, act: () => Promise<void>): Promise<void> {
   const { locks } = navigator as { readonly locks?: LockManager } // absent where a page is no secure context
-  if (locks) await locks.request(name, act)
+  if (locks) await locks.request(`bilat-linked-file/${rel}`, act)
   else await act()
 }

@@ -4,6 +4,7 @@ import { openSealedText } from './sealing.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 import type { LinkedSaving } from './useLinkedSaving.ts'
+import { betweenSaves } from './useLinkedSaving.ts'
 
 /** Whether a passphrase opens a file. `nothing-sealed`: nothing stands there that it could be tried on. */
 export type Unlocking = 'opened' | 'refused' | 'nothing-sealed'
@@ -21,16 +22,20 @@ export function useLinkedSeal({ save, tell, passphrases }: LinkedSaving): Linked
   const status = useStatus()
 
   async function seal(rel: string, passphrase: string): Promise<void> {
-    passphrases.set(rel, passphrase)
-    const noted = await status.follow(sealLink(db, rel))
-    if (noted.type === 'saved') await save(rel)
+    // A save that is under way seals as it began, or not at all, and would note that nothing is behind.
+    await betweenSaves(rel, async () => {
+      const noted = await status.follow(sealLink(db, rel))
+      if (noted.type === 'saved') passphrases.choose(rel, passphrase)
+    })
+    await save(rel)
   }
 
   async function unlock(rel: string, passphrase: string): Promise<Unlocking> {
     const row = await readLink(db, rel)
     const answer = row ? await unlocking(row.handle, passphrase) : 'nothing-sealed'
     if (answer !== 'opened') return answer
-    passphrases.set(rel, passphrase)
+    passphrases.forget(rel)
+    passphrases.learn(rel, passphrase)
     tell(rel, null)
     await save(rel)
     return answer

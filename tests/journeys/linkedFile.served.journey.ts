@@ -17,6 +17,8 @@ const FILE = 'bilat-usa-rus.bilat.json'
 interface Steered {
   /** What is to go wrong with the next writes, in this tab. */
   fail?: 'open' | 'write' | 'close' | 'hang' | undefined
+  /** The next write begins when this is over. */
+  wait?: Promise<void> | undefined
   permission?: PermissionState
   /** How often permission was asked for. */
   requests?: number
@@ -50,7 +52,9 @@ function steer(): void {
   const create: unknown = Reflect.get(handle, 'createWritable')
   Object.assign(handle, {
     async createWritable(this: FileSystemFileHandle) {
-      const { fail } = window.steered
+      const { fail, wait } = window.steered
+      if (wait) Object.assign(window, { isWaiting: true })
+      await wait
       if (fail === 'open') await failing(fail)()
       const stream = await (create as typeof handle.createWritable).call(this) // what stood there
       if (fail === 'write' || fail === 'close') Object.assign(stream, { [fail]: failing(fail) })
@@ -490,3 +494,21 @@ async function writeNew(page: Page, text: string): Promise<void> {
   }, FILE)
   await writeElsewhere(page, text)
 }
+
+test('S06 a file that is being saved as it is sealed ends up sealed', async ({ page, open }) => {
+  await link(page, open)
+  await page.evaluate(() => {
+    window.steered.wait = new Promise((goOn) => Object.assign(window, { goOn }))
+  })
+  await change(page, 'Saved while it was being sealed')
+  await page.waitForFunction(() => 'isWaiting' in window)
+  await linked(page).getByRole('button', { name: 'Seal the file' }).click()
+  await dialog(page).getByLabel('Passphrase').fill('kelp moth tow fig urban')
+  await dialog(page).getByLabel('The same once more').fill('kelp moth tow fig urban')
+  await dialog(page).getByRole('button', { name: 'Seal and save' }).click()
+  await settled(page)
+  await page.evaluate(() => (window as unknown as { readonly goOn: () => void }).goOn())
+  await expect(dialog(page)).toHaveCount(0)
+  await isSaved(page)
+  expect(await inFile(page)).toMatch(/^{"format":"bilat-sealed"/)
+})

@@ -2,100 +2,32 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDataset } from '../../src/dataset/writeDataset.ts'
 import type { Dataset } from '../../src/model/records/dataset.ts'
-import { openSealedText } from '../../src/state/sealing.ts'
 import type { UploadFile } from './datasets.ts'
 import { fileOf, sampleAs } from './datasets.ts'
-import type { Home } from './guard.ts'
 import { expect, test } from './guard.ts'
-import { edit, formOf, panelOf, storedTitle, titleField } from './recordForm.ts'
-import type { Analyst } from './sharedFolder.ts'
+import { edit, panelOf, storedTitle, titleField } from './recordForm.ts'
 import { anAnalyst, linkedFile, newFolder } from './sharedFolder.ts'
 import { goTo, settled, takeIn } from './steps.ts'
 import { storedRows } from './stored.ts'
 import { choose, dialog, groups } from './transfer.ts'
+import {
+  CALL,
+  NAME,
+  apply,
+  at,
+  banner,
+  compare,
+  link,
+  retitle,
+  takeInWhatIsNew,
+  twoOnOneFile,
+} from './twoOnOneFile.ts'
 
-const NAME = 'bilat-usa-rus.bilat.json'
-const at = (record: string) => `/?rel=own&open=${record}`
-const CALL = at('events/call-0512')
 /** An event that nothing refers to. */
 const GONE_ID = 'ev-2021-05-06-126'
 const GONE = at(`events/${GONE_ID}`)
 
-/** Two people, each at a browser of their own, linked to one file; what stands in it; the end of it all. */
-async function twoOnOneFile(home: Home) {
-  const folder = newFolder()
-  const file = join(folder.path, NAME)
-  writeFileSync(file, '')
-  const [a, b] = [await anAnalyst(home, [file]), await anAnalyst(home, [file])] as const
-  const inFile = (): string => readFileSync(file, 'utf8')
-  await takeIn(a.page, fileOf(sampleAs('own')))
-  await link(a, file, 'Link a new file')
-  await takeIn(b.page, { name: NAME, mimeType: 'application/json', buffer: readFileSync(file) })
-  const before = inFile()
-  await link(b, file, 'Link an existing file')
-  // Taking a file in and linking it changes no letter of it.
-  expect(inFile()).toBe(before)
-  return {
-    ...{ a, b, folder, file, inFile },
-    end: async () => {
-      await a.close()
-      await b.close()
-      folder.remove()
-    },
-  }
-}
-
-async function link({ page, give }: Analyst, file: string, button: string): Promise<void> {
-  await goTo(page, '/data?rel=own')
-  await give(file)
-  await linkedFile(page).getByRole('button', { name: button }).click()
-  await expect(linkedFile(page).getByRole('status')).toHaveText(/^\s*Saved \d/)
-}
-
-async function retitle({ page }: Analyst, title: string, address = CALL): Promise<void> {
-  const form = await edit(page, address)
-  await titleField(form).fill(title)
-  await form.getByRole('button', { name: 'Save' }).click()
-  await expect(formOf(page)).toHaveCount(0)
-}
-
-/** Comes back to the page once what waits has been saved, and takes in what another has written, if anybody has. */
-async function takeInWhatIsNew(who: Analyst): Promise<void> {
-  await settled(who.page, 1500)
-  await who.comeBack()
-  await settled(who.page, 500)
-  if ((await banner(who).getByRole('button', { name: 'Compare with the file' }).count()) === 0) return
-  await compare(who)
-  await apply(who)
-  await expect(banner(who)).toHaveText('')
-}
-
-async function sealWith({ page }: Analyst, button: string, passphrase: string): Promise<void> {
-  await goTo(page, '/data?rel=own')
-  await linkedFile(page).getByRole('button', { name: button }).click()
-  await dialog(page).getByLabel('Passphrase').fill(passphrase)
-  await dialog(page).getByLabel('The same once more').fill(passphrase)
-  await dialog(page).getByRole('button', { name: 'Seal and save' }).click()
-  await expect(dialog(page)).toHaveCount(0)
-}
-
-const banner = ({ page }: Analyst) => page.locator('#trouble')
-
-/** Opens the preview of what another has written, from wherever one is. */
-async function compare(who: Analyst): Promise<Record<string, number>> {
-  await banner(who).getByRole('button', { name: 'Compare with the file' }).click()
-  return groups(who.page)
-}
-
-async function apply({ page }: Analyst): Promise<void> {
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click()
-  await dialog(page).getByRole('button', { name: 'Done' }).click()
-  await expect(dialog(page)).toHaveCount(0)
-}
-
-test('R18 S06 two browsers write to one file in a shared folder: what either edits reaches the other', async ({
+test('R18 two browsers write to one file in a shared folder: what either edits reaches the other', async ({
   home,
 }, testInfo) => {
   test.slow()
@@ -167,47 +99,9 @@ test('R18 S06 two browsers write to one file in a shared folder: what either edi
     expect(inFile()).toContain(title)
     for (const { page } of [a, b]) expect(JSON.stringify(await storedRows(page))).toContain(title)
   }
-  // One seals the file: the other is asked for the passphrase once, and nothing goes to and fro afterwards.
-  await sealWith(a, 'Seal the file', 'kelp ounce tribal seven')
-  await expect.poll(inFile).toContain('"format":"bilat-sealed"')
-  await b.comeBack()
-  await banner(b).getByRole('button', { name: 'Compare with the file' }).click()
-  await dialog(b.page).getByLabel('Passphrase').fill('kelp ounce tribal seven')
-  await dialog(b.page).getByRole('button', { name: 'Open' }).click()
-  await expect(dialog(b.page)).toContainText('holds nothing that is not here already')
-  await dialog(b.page).getByRole('button', { name: 'Close' }).last().click()
-  const sealed = inFile()
-  await retitle(b, 'Said under seal')
-  await expect.poll(inFile).not.toBe(sealed)
-  await a.comeBack()
-  expect(await compare(a)).toMatchObject({ Changed: 1 })
-  await apply(a)
-  expect(await storedTitle(a.page)).toBe('Said under seal')
-  const agreed = inFile()
-  for (const who of [b, a, b]) await takeInWhatIsNew(who)
-  expect(inFile()).toBe(agreed)
-  await replacePassphrase(a, b, inFile)
   await end()
-  testInfo.annotations.push({ type: 'times', description: '7' })
+  testInfo.annotations.push({ type: 'times', description: '5' })
 })
-
-/** One changes the passphrase of the file: the other, who knows the old one, cannot seal with it again, and types the new. */
-async function replacePassphrase(a: Analyst, b: Analyst, inFile: () => string): Promise<void> {
-  const replaced = 'plum raven dusk ochre 71'
-  const opened = () => openSealedText(inFile(), replaced)
-  await sealWith(a, 'Change the passphrase', replaced)
-  await expect.poll(async () => (await opened()).type).toBe('opened')
-  await retitle(b, 'Said with the old passphrase in mind')
-  await goTo(b.page, '/data?rel=own')
-  await linkedFile(b.page).getByRole('button', { name: 'Write what is here to the file' }).click()
-  await banner(b).getByRole('button', { name: 'Type the passphrase' }).click()
-  expect((await opened()).type).toBe('opened')
-  await dialog(b.page).getByLabel('Passphrase').fill(replaced)
-  await dialog(b.page).getByRole('button', { name: 'Open' }).click()
-  await expect(dialog(b.page)).toHaveCount(0)
-  await expect(banner(b)).toHaveText('')
-  expect(JSON.stringify(await opened())).toContain('Said with the old passphrase in mind')
-}
 
 test('R18 R19 what a folder makes of the file is told apart, and none of it is written over', async ({
   home,
