@@ -36,9 +36,10 @@ describe('the envelope of a sealed file', () => {
     expect(readSealed(JSON.stringify(turned, null, 2))).toEqual({ type: 'sealed', sealed })
   })
 
-  it('S06 refuses iterations that are too cheap to guess or would keep the page waiting', () => {
+  it('S06 refuses iterations that are too cheap to guess or would keep the page waiting', ({ task }) => {
     const { min, max } = ITERATIONS
-    for (const iterations of [min - 1, max + 1, 1e15, 0, -600_000, 600_000.5, '600000', null]) {
+    const others = [min - 1, max + 1, 1e15, 0, -600_000, 600_000.5, '600000', null]
+    for (const iterations of others) {
       expect(told((file) => (file['kdf']!['iterations'] = iterations))).toEqual([
         `kdf.iterations out-of-range ${JSON.stringify(iterations)}`,
       ])
@@ -46,6 +47,7 @@ describe('the envelope of a sealed file', () => {
     for (const iterations of [min, max]) {
       expect(told((file) => (file['kdf']!['iterations'] = iterations))).toBe('sealed')
     }
+    task.meta.times = others.length
   })
 
   it('tells every part that is missing, unknown or of another kind', () => {
