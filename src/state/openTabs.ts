@@ -23,14 +23,16 @@ export async function beCounted(locks: LocksLike | undefined = ownLocks()): Prom
 /**
  * How many other tabs and windows are open on the same data at this moment.
  *
- * @returns null where the browser does not say
+ * @returns null where the browser does not say; undefined while this tab is not counted itself
  */
-export async function countOtherTabs(locks: LocksLike | undefined = ownLocks()): Promise<number | null> {
+export async function countOtherTabs(
+  locks: LocksLike | undefined = ownLocks(),
+): Promise<number | null | undefined> {
   if (!locks) return null
   try {
     const { held = [] } = await locks.query()
     const tabs = held.filter(({ name }) => name === TAB).length
-    return tabs === 0 ? null : tabs - 1
+    return tabs === 0 ? undefined : tabs - 1
   } catch (cause) {
     if (cause instanceof DOMException) return null
     throw cause

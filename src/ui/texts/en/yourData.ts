@@ -38,6 +38,7 @@ export const yourData = {
     tabs: 'Other tabs',
     tabsAre:
       'None | 1 other tab or window of Bilat is open on this data; what is saved in one shows in the other | {n} other tabs or windows of Bilat are open on this data; what is saved in one shows in all',
+    tabsCounting: 'Counting …',
     tabsUnknown: 'This browser does not say',
     beside: 'Beside it',
     besideIs:
