@@ -1,17 +1,20 @@
 import { dayNumber } from '#model/day.ts'
 import type { BriefFields } from '#model/records/briefing.ts'
 import type { Dataset } from '#model/records/dataset.ts'
+import { viewDataset } from '#model/view.ts'
 import { describe, expect, it } from 'vitest'
 import { meetingBrief } from './meetingBrief.ts'
 import type { BriefCheck, CheckedPart } from './meetingBriefChecks.ts'
 import { briefChecks, briefMarking } from './meetingBriefChecks.ts'
+import { removalReport } from './removalReport.ts'
 import { sampleDataset } from './sampleDataset.fixture.ts'
 
 const asOf = dayNumber('2021-05-13')
 const ALL: readonly CheckedPart[] = ['agenda', 'cases', 'dates']
 
 function checksOf(whole: Dataset, parts = ALL, upTo: 'RED' | 'GREEN' = 'RED'): readonly BriefCheck[] {
-  return briefChecks(whole, meetingBrief(whole, 'm-reyk', { asOf, upTo })!, new Set(parts), upTo)
+  const facts = meetingBrief(whole, 'm-reyk', { asOf, upTo })!
+  return briefChecks(whole, facts, new Set(parts), removalReport(viewDataset(whole, asOf), upTo))
 }
 
 function named(checks: readonly BriefCheck[], kind: BriefCheck['kind']): string[] {
@@ -74,6 +77,10 @@ describe('the checks of a brief', () => {
     const known = meetingBrief(sampleDataset, 'm-reyk', { asOf, upTo: 'RED' })!.view.cases.length
     const marked = checksOf({ ...sampleDataset, cases }, ALL, 'GREEN').find(({ kind }) => kind === 'marked')
     expect(marked).toEqual({ kind: 'marked', n: known })
+    const [first, ...others] = sampleDataset.sources
+    const sources = [{ ...first!, marking: 'AMBER' as const }, ...others]
+    const one = checksOf({ ...sampleDataset, sources }, ALL, 'GREEN').find(({ kind }) => kind === 'marked')
+    expect(one).toEqual({ kind: 'marked', n: 1 })
   })
 
   it('say nothing of what is not on the page', () => {

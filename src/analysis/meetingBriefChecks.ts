@@ -4,9 +4,11 @@ import type { Citation, Marking, Side } from '#model/records/base.ts'
 import type { BriefFields } from '#model/records/briefing.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Position } from '#model/records/issue.ts'
+import type { Dated } from '#model/knownFrom.ts'
 import { isVisible } from '#model/view.ts'
 import { sentencesMarking } from './briefUpTo.ts'
 import type { BriefFacts } from './meetingBrief.ts'
+import type { Removed } from './removalReport.ts'
 import { STALE_DAYS } from './silence.ts'
 
 /** Where a check leads. */
@@ -26,7 +28,7 @@ export type BriefCheck =
   | { readonly kind: 'disputed'; readonly of: CheckedRecord }
   /** Records that became known after the day. */
   | { readonly kind: 'later'; readonly n: number }
-  /** Records known by the day that are above the marking. */
+  /** Records known by the day that are above the marking: as many as the report of what is removed names. */
   | { readonly kind: 'marked'; readonly n: number }
   /** Sentences of the author's own that are above the marking, or carry none in a record that holds what is. */
   | { readonly kind: 'words'; readonly n: number }
@@ -39,12 +41,13 @@ export type CheckedPart = (typeof CHECKED_PARTS)[number]
  * What to look at in a brief, stale things first.
  *
  * @param whole all that is stored, of which the facts show a part
+ * @param removed what of it the audience does not get
  */
 export function briefChecks(
   whole: Dataset,
   facts: BriefFacts,
   parts: ReadonlySet<CheckedPart>,
-  upTo: Marking,
+  removed: readonly Removed[],
 ): readonly BriefCheck[] {
   const agenda = parts.has('agenda') ? facts.agenda : []
   const stale = agenda.flatMap(({ issue, positions }) =>
@@ -58,7 +61,7 @@ export function briefChecks(
       ? [{ kind: 'disputed', of: checked('events', move) }]
       : [],
   )
-  return [...stale, ...unsourced(facts, parts), ...once(disputed), ...leftOut(whole, facts.asOf, upTo)]
+  return [...stale, ...unsourced(facts, parts), ...once(disputed), ...leftOut(whole, facts.asOf, removed)]
 }
 
 function unsourced(facts: BriefFacts, parts: ReadonlySet<CheckedPart>): readonly BriefCheck[] {
@@ -115,14 +118,10 @@ function checked(kind: CheckedRecord['kind'], { id, title }: CheckedName): Check
 
 const COUNTED = ['events', 'issues', 'cases', 'meetings', 'dates'] as const
 
-function leftOut(whole: Dataset, asOf: DayNumber, upTo: Marking): readonly BriefCheck[] {
-  let [later, marked] = [0, 0]
-  for (const name of COUNTED) {
-    for (const record of whole[name]) {
-      if (!isVisible(record, { asOf, upTo: 'RED' })) later++
-      else if (!isVisible(record, { asOf, upTo })) marked++
-    }
-  }
+function leftOut(whole: Dataset, asOf: DayNumber, removed: readonly Removed[]): readonly BriefCheck[] {
+  const isLater = (record: Dated): boolean => !isVisible(record, { asOf, upTo: 'RED' })
+  const later = COUNTED.reduce((n, name) => n + whole[name].filter(isLater).length, 0)
+  const marked = removed.filter(({ cause, entry }) => cause.kind === 'marked' && !entry).length
   return [
     ...(later > 0 ? [{ kind: 'later', n: later } as const] : []),
     ...(marked > 0 ? [{ kind: 'marked', n: marked } as const] : []),

@@ -23,6 +23,19 @@ describe('what an audience does not get', () => {
     ])
   })
 
+  it('tells entries with the same words apart by day and side', () => {
+    const said = { text: 'No comment', verbatim: false, marking: 'AMBER', citations: [] } as const
+    const positions = [
+      { ...said, id: 'p-1', on: '2021-04-01', side: 'a' },
+      { ...said, id: 'p-2', on: '2021-05', side: 'b' },
+    ] as const
+    const data = aDataset({ issues: [anIssue('i-1', { positions })] })
+    expect(removalReport(data, 'GREEN').map(({ entry }) => entry)).toEqual([
+      { list: 'positions', text: 'No comment', on: '2021-04-01', side: 'a' },
+      { list: 'positions', text: 'No comment', on: '2021-05', side: 'b' },
+    ])
+  })
+
   it('names a source that only what is removed rests on', () => {
     const data = aDataset({
       events: [

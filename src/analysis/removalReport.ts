@@ -1,7 +1,8 @@
 import { addCitedIds } from '#model/citedIds.ts'
+import type { Edtf } from '#model/edtf.ts'
 import { isDate } from '#model/edtf.ts'
 import { markingRank } from '#model/lens.ts'
-import type { Inner, Marking } from '#model/records/base.ts'
+import type { Inner, Marking, Side } from '#model/records/base.ts'
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 
@@ -11,12 +12,21 @@ export type RemovalCause =
   /** A source that nothing cites any more. */
   | { readonly kind: 'uncited' }
 
+/** The words of an entry, the list it stands in, and what tells it from another with the same words. */
+export interface RemovedEntry {
+  readonly list: string
+  readonly text: string
+  readonly on: Edtf
+  /** Of what one side says or does. */
+  readonly side?: Side
+}
+
 /** One thing that an audience does not get. For the author alone: no export holds it. */
 export interface Removed {
   readonly list: ListName
   readonly record: AnyRecord
-  /** Of an entry of the record that is removed while the record stays: its words, and the list it stands in. */
-  readonly entry?: { readonly list: string; readonly text: string }
+  /** Of an entry of the record that is removed while the record stays. */
+  readonly entry?: RemovedEntry
   readonly cause: RemovalCause
 }
 
@@ -35,8 +45,7 @@ export function removalReport(data: Dataset, upTo: Marking): Removed[] {
     entriesOf(record)
       .filter(({ inner }) => isAbove(inner.marking, upTo))
       .map(({ field, inner }) => ({
-        ...{ list, record },
-        entry: { list: field, text: textOf(inner) },
+        ...{ list, record, entry: entryIn(field, inner) },
         cause: causeOf(inner.marking),
       })),
   )
@@ -94,6 +103,12 @@ function withoutAbove(value: unknown, upTo: Marking): unknown {
 function isInner(value: unknown): value is Inner {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('on' in value)) return false
   return typeof value.on === 'string' && isDate(value.on)
+}
+
+function entryIn(list: string, inner: Inner): RemovedEntry {
+  const side: unknown = 'side' in inner ? inner.side : undefined
+  const of: Pick<RemovedEntry, 'side'> = side === 'a' || side === 'b' ? { side } : {}
+  return { list, text: textOf(inner), on: inner.on, ...of }
 }
 
 /** What an entry says, whichever of its fields says it. */

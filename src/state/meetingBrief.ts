@@ -6,6 +6,7 @@ import { viewRecord } from '#model/view.ts'
 import { levelsOf } from '#analysis/slidesUpTo.ts'
 import { meetingBrief } from '#analysis/meetingBrief.ts'
 import type { ChangeAsked } from '#analysis/meetingBriefLead.ts'
+import type { RemovedSentence } from '#analysis/briefUpTo.ts'
 import { briefUpTo } from '#analysis/briefUpTo.ts'
 import type { BriefCheck } from '#analysis/meetingBriefChecks.ts'
 import { CHECKED_PARTS, briefChecks } from '#analysis/meetingBriefChecks.ts'
@@ -74,6 +75,8 @@ export interface MeetingBrief {
   readonly record: ComputedRef<BriefingRecord | null>
   /** What of the record is above the marking, and why; for the author alone. */
   readonly removed: ComputedRef<readonly Removed[]>
+  /** The user's own sentences that are; for the author alone. */
+  readonly sentences: ComputedRef<readonly RemovedSentence[]>
   /** Changes the brief as it is stored by then, one change after the other. */
   readonly change: (choose: (brief: BriefFields) => BriefChoice) => Promise<void>
 }
@@ -111,7 +114,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     const resting = new Set(CHECKED_PARTS.filter((part) => parts.value.has(part)))
     const n = cut.value.removed.length
     return [
-      ...briefChecks(whole.value, facts.value, resting, upTo()),
+      ...briefChecks(whole.value, facts.value, resting, removed.value),
       ...(n > 0 ? [{ kind: 'words', n } as const] : []),
     ]
   })
@@ -124,6 +127,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     seat: computed(() => record.value?.seat ?? 'neutral'),
     parts,
     ...{ withheld, checks, record, removed, change },
+    sentences: computed(() => cut.value.removed),
   }
 }
 

@@ -1,12 +1,16 @@
-import type { BriefFacts } from '#analysis/meetingBrief.ts'
-import type { BriefFields, BriefPart } from '#model/records/briefing.ts'
+import type { BriefContent } from '#briefing/briefContent.ts'
+import type { BriefPart } from '#model/records/briefing.ts'
+import type { BriefMaking } from './useBriefContent.ts'
 import { notesOf } from './useBriefContent.ts'
 
 /** How much each part of a brief has to say; what counts nothing, as a chart, is left out. */
 export function partCounts(
-  { facts, brief }: { readonly facts: BriefFacts; readonly brief: BriefFields },
-  sources: number,
+  making: BriefMaking,
+  contentOf: (making: BriefMaking) => BriefContent,
 ): ReadonlyMap<BriefPart, number> {
+  const { facts, brief, parts } = making
+  // What the page rests on, whether it names that or not.
+  const { sources } = contentOf({ ...making, parts: new Set([...parts, 'sources']) })
   const { agenda, custody, dates, lines, commitments, people, formulas } = facts
   const notes = (['objectives', 'arguments', 'points', 'theirs', 'press'] as const).map(
     (part) => [part, notesOf(part, { brief, facts }).length] as const,
@@ -20,6 +24,6 @@ export function partCounts(
     ['commitments', commitments.length],
     ['occasion', people.people.length],
     ['formula', formulas.length],
-    ['sources', sources],
+    ['sources', sources.length],
   ])
 }

@@ -1,6 +1,8 @@
+import type { RemovedSentence } from '#analysis/briefUpTo.ts'
 import type { Removed } from '#analysis/removalReport.ts'
 import type { RemovedSlide } from '#analysis/slidesUpTo.ts'
 import { recordTitle } from '../parts/recordTitle.ts'
+import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { DeckRemoval } from './useFrozenDeck.ts'
 
@@ -13,10 +15,12 @@ export interface RemovalWords {
 }
 
 export function useRemovalWords(): RemovalWords {
+  const names = useSideNames()
   const { t, f } = useTexts()
 
-  function counts({ slides, records }: DeckRemoval): string {
+  function counts({ slides, records, sentences = [] }: DeckRemoval): string {
     const found = {
+      sentences: sentences.length,
       slides: slides.filter(({ what }) => what === 'slide').length,
       words: slides.filter(({ what }) => what === 'words').length,
       records: records.filter(({ cause, entry }) => cause.kind === 'marked' && !entry).length,
@@ -38,10 +42,21 @@ export function useRemovalWords(): RemovalWords {
     if (cause.kind === 'uncited') return t('handOut.uncited', { title })
     const { marking } = cause
     const kind = t(list === 'briefings' ? 'panel.kind.briefings' : `compare.list.${list}`)
-    return entry
-      ? t('handOut.entry', { kind, title, text: entry.text, marking })
-      : t('handOut.record', { kind, title, marking })
+    if (!entry) return t('handOut.record', { kind, title, marking })
+    const said = { kind, title, text: entry.text, date: f.date(entry.on), marking }
+    return entry.side ? t('handOut.entryOf', { ...said, side: names[entry.side] }) : t('handOut.entry', said)
   }
 
-  return { counts, lines: ({ slides, records }) => [...slides.map(ofSlide), ...records.map(ofRecord)] }
+  function ofSentence({ part, text, marking }: RemovedSentence): string {
+    return t('handOut.sentence', { part: t(`brief.part.${part}`), text, marking })
+  }
+
+  return {
+    counts,
+    lines: ({ slides, records, sentences = [] }) => [
+      ...sentences.map(ofSentence),
+      ...slides.map(ofSlide),
+      ...records.map(ofRecord),
+    ],
+  }
 }

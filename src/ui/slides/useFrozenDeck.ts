@@ -1,3 +1,4 @@
+import type { RemovedSentence } from '#analysis/briefUpTo.ts'
 import type { RemovedSlide } from '#analysis/slidesUpTo.ts'
 import { levelsOf, slidesUpTo } from '#analysis/slidesUpTo.ts'
 import type { Removed } from '#analysis/removalReport.ts'
@@ -32,6 +33,8 @@ export interface FrozenDeck {
 export interface DeckRemoval {
   readonly slides: readonly RemovedSlide[]
   readonly records: readonly Removed[]
+  /** Of a brief. */
+  readonly sentences?: readonly RemovedSentence[]
 }
 
 /** Milliseconds without a change after which a deck is taken as it is, and after which it is given up. */

@@ -21,6 +21,7 @@ export const handOut = {
   left: 'Left out: {list}. This list is for you; no file holds it.',
   list: 'What is left out',
   count: {
+    sentences: '{n} sentence of your own | {n} sentences of your own',
     slides: '{n} slide | {n} slides',
     words: 'the words of {n} slide | the words of {n} slides',
     records: '{n} record | {n} records',
@@ -31,7 +32,9 @@ export const handOut = {
   words:
     'Slide {n}, {title}: what was written on it has no marking of its own and is over data up to {marking}. The generated words take its place. Mark the slide to keep them.',
   record: '{kind}: {title}, marked {marking}',
-  entry: '{kind}: {title}, “{text}”, marked {marking}',
+  entry: '{kind}: {title}, {date}, “{text}”, marked {marking}',
+  entryOf: '{kind}: {title}, {side}, {date}, “{text}”, marked {marking}',
+  sentence: '{part}: “{text}”, marked {marking}',
   uncited: 'Source: {title}, cited only by what is left out',
   untitled: 'without a title',
   file: {
