@@ -65,10 +65,19 @@ describe('a sound file', () => {
 })
 
 describe('what is no dataset', () => {
-  it('is said to be no JSON, with the place', () => {
-    expect(readDataset('{"format": "bilat-dataset",\n"version": 1,\n"events": [NaN]')).toMatchObject({
+  it('is said to be no JSON, with the place and what stands there', () => {
+    expect(readDataset('{"format": "bilat-dataset",\n"version": 1,\n"events": [NaN],\n"x": 1')).toEqual({
       type: 'not-json',
       place: { line: 3, column: 12 },
+      found: '"NaN],"',
+    })
+    expect(readDataset('{"format": "bilat-dataset",\n')).toEqual({
+      type: 'not-json',
+      place: { line: 2, column: 1 },
+    })
+    expect(readDataset('{"a\nb": 1}')).toMatchObject({
+      place: { line: 1, column: 4 },
+      found: '"\\nb\\": 1}"',
     })
   })
 
@@ -77,7 +86,9 @@ describe('what is no dataset', () => {
       type: 'both-versions',
       line: 2,
     })
+    expect(readDataset('<<<<<<< HEAD\n{}')).toEqual({ type: 'both-versions', line: 1 })
     expect(readDataset('{"title": "\n<<<<<<<"')).toMatchObject({ type: 'not-json' })
+    expect(readDataset('{"title": <<<<<<< HEAD')).toMatchObject({ type: 'not-json' })
   })
 
   it('is said to be something else', () => {

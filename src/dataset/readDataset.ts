@@ -4,27 +4,27 @@ import type { Progress } from './checkFile.ts'
 import { checkFile } from './checkFile.ts'
 import { contentText, contentTextAsFound } from './content.ts'
 import type { Rejected } from './faultList.ts'
-import { faultAt, FaultList } from './faultList.ts'
+import { excerpt, faultAt, FaultList } from './faultList.ts'
 import type { DatasetHeader } from './header.ts'
 import { headerOf } from './header.ts'
 import { MAX_LENGTH } from './limits.ts'
 import type { Migration, MigrationOutcome, RawFile } from './migrations.ts'
 import { migrate, migrations, newestVersion } from './migrations.ts'
-import type { TextPlace } from './parseJson.ts'
-import { parseJson } from './parseJson.ts'
 import type { Repairs } from './repair.ts'
 import { isRepaired, isRepairing, repair } from './repair.ts'
 import { scan } from './scan.ts'
 import { FORMAT } from './schema/dataset.ts'
 import { sha256 } from './sha256.ts'
+import type { TextPlace } from './textPlace.ts'
+import { textPlace } from './textPlace.ts'
 import { isObject } from './walk.ts'
 
 /** What became of the text of a file. Nothing of a file that is not accepted may be stored. */
 export type ReadOutcome =
   | { readonly type: 'accepted'; readonly dataset: Dataset; readonly header: DatasetHeader }
   | Rejected
-  /** No JSON from a place on. The message is the browser's own. */
-  | { readonly type: 'not-json'; readonly message: string; readonly place: TextPlace }
+  /** No JSON from a place on. `found` is how its line goes on there; missing where the text ends too early. */
+  | { readonly type: 'not-json'; readonly place: TextPlace; readonly found?: string }
   /** A merge of lines by git has left both versions in it, first in this line. */
   | { readonly type: 'both-versions'; readonly line: number }
   /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
@@ -56,26 +56,32 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text
   const faults = new FaultList()
   const numbers = new Set<string>()
-  const isReadable = scan(bare, (fault) => {
+  const scanned = scan(bare, (fault) => {
     if (fault.code === 'bad-number') numbers.add(fault.path)
     if (!isRepaired(fault, options)) faults.add(fault)
   })
-  if (!isReadable) return faults.rejected()
-  const json = parseJson(bare)
-  if (!json.ok) {
-    const { message, place } = json
-    const line = markedLine(bare)
-    return line === null ? { type: 'not-json', message, place } : { type: 'both-versions', line }
-  }
-  if (!isObject(json.value) || json.value['format'] !== FORMAT) return notADataset(json.value)
-  return readObject(json.value, faults, numbers, options)
+  if (scanned.type === 'too-much') return faults.rejected()
+  if (scanned.type === 'not-json') return notJson(bare, scanned.at)
+  const value: unknown = JSON.parse(bare)
+  if (!isObject(value) || value['format'] !== FORMAT) return notADataset(value)
+  return readObject(value, faults, numbers, options)
 }
 
-/** The first line in which git marks a conflict; no line of a dataset begins so. */
-function markedLine(text: string): number | null {
-  const at = text.search(/^<{7} /m)
-  return at === -1 ? null : text.slice(0, at).split('\n').length
+function notJson(text: string, at: number): ReadOutcome {
+  const mark = text.startsWith(CONFLICT) ? 0 : text.indexOf(`\n${CONFLICT}`)
+  if (mark >= 0) return { type: 'both-versions', line: textPlace(text, mark + 1).line }
+  const place = textPlace(text, at)
+  if (at === text.length) return { type: 'not-json', place }
+  // A line break itself can be what is wrong.
+  const rest = /^.[^\r\n]*/s.exec(text.slice(at, at + SHOWN))?.[0] ?? ''
+  return { type: 'not-json', place, found: excerpt(rest) }
 }
+
+/** With this, git begins the first line of a conflict; no line of a dataset begins so. */
+const CONFLICT = '<<<<<<< '
+
+/** Longest part of a line that is shown where it is no JSON, in characters. */
+const SHOWN = 20
 
 function notADataset(value: unknown): ReadOutcome {
   const format = isObject(value) ? value['format'] : undefined

@@ -1,6 +1,7 @@
 import type { Fault } from '#model/fault.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_DEPTH, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
 import { scan } from './scan.ts'
 
 function faultsIn(text: string): string[] {
@@ -63,9 +64,10 @@ describe('scan finds', () => {
 
   it('a depth that nobody needs, and stops there', () => {
     const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
-    expect(scan(deep(MAX_DEPTH), () => undefined)).toBe(true)
+    expect(scan(deep(MAX_DEPTH), () => undefined)).toEqual({ type: 'json' })
     const faults: Fault[] = []
-    expect(scan(`{"x": ${deep(10_000)}}`, (fault) => faults.push(fault))).toBe(false)
+    const scanned = scan(`{"x": ${deep(10_000)}}`, (fault) => faults.push(fault))
+    expect(scanned).toEqual({ type: 'too-much' })
     expect(faults).toMatchObject([{ code: 'too-deep', details: { max: MAX_DEPTH } }])
     expect(faults[0]?.path).toMatch(/^x(\[0\]){99}$/)
   })
@@ -75,7 +77,7 @@ describe('scan stops', () => {
   /** The last fault of a text that is not read to its end; null where it is. */
   function stopOf(text: string): Pick<Fault, 'path' | 'code'> | null {
     const faults: Fault[] = []
-    if (scan(text, (fault) => faults.push(fault))) return null
+    if (scan(text, (fault) => faults.push(fault)).type === 'json') return null
     const { path, code } = faults.at(-1)!
     return { path, code }
   }
@@ -88,6 +90,16 @@ describe('scan stops', () => {
       code: 'too-many',
     })
     expect(stopOf(`{"events": [{"tags": ${list(MAX_RECORDS + 1)}}]}`)).toBeNull()
+  })
+
+  it('at a list of the relationship that has more entries than are read, for nothing else could be read without it', () => {
+    const list = (length: number): string => `[${'{},'.repeat(length - 1)}{}]`
+    expect(stopOf(`{"relationship": {"people": ${list(MAX_ENTRIES)}}}`)).toBeNull()
+    expect(stopOf(`{"relationship": {"people": ${list(MAX_ENTRIES + 1)}}}`)).toEqual({
+      path: 'relationship.people',
+      code: 'too-many',
+    })
+    expect(stopOf(`{"other": {"people": ${list(MAX_ENTRIES + 1)}}}`)).toBeNull()
   })
 
   it('at an object of more keys than are read', () => {
@@ -103,27 +115,132 @@ describe('scan stops', () => {
   })
 })
 
-describe('scan', () => {
-  it('survives text that is no JSON', () => {
+/** The text up to where it is no JSON any more, as a reader would mark it; null for JSON. */
+function soundPart(text: string): string | null {
+  const scanned = scan(text, () => undefined)
+  return scanned.type === 'not-json' ? text.slice(0, scanned.at) : null
+}
+
+describe('scan of what is no JSON', () => {
+  it('points at the first character that may not stand there', () => {
+    expect(soundPart('{"a": oops}')).toBe('{"a": ')
+    expect(soundPart('{"a": 1,}')).toBe('{"a": 1,')
+    expect(soundPart('{a: 1}')).toBe('{')
+    expect(soundPart('{"a" 1}')).toBe('{"a" ')
+    expect(soundPart('[1 2]')).toBe('[1 ')
+    expect(soundPart('[1}')).toBe('[1')
+    expect(soundPart('[,1]')).toBe('[')
+    expect(soundPart('{} {}')).toBe('{} ')
+    expect(soundPart('1, 2')).toBe('1')
+    expect(soundPart(']')).toBe('')
+    expect(soundPart('01')).toBe('0')
+    expect(soundPart('[1.]')).toBe('[1')
+    expect(soundPart('[-]')).toBe('[')
+    expect(soundPart('[1e+]')).toBe('[1')
+    expect(soundPart('[tru]')).toBe('[')
+    expect(soundPart('[NaN]')).toBe('[')
+  })
+
+  it('points into texts with line breaks and escapes that are none', () => {
+    expect(soundPart('["a\nb"]')).toBe('["a')
+    expect(soundPart('["a\\x"]')).toBe('["a')
+    expect(soundPart('["a\\u12"]')).toBe('["a')
+    expect(soundPart('{"a\\u00":1}')).toBe('{"a')
+  })
+
+  it('points at the end of what ends too early', () => {
     for (const text of [
       '',
-      '"',
+      ' ',
+      '{',
+      '{"a"',
       '{"a',
-      '}}]]',
-      '{"a":1,,}',
-      '"\\',
-      '{"\\u00":1}',
-      '-',
-      '--',
-      '1.2.3',
-      '\ud83d',
+      '{"a":',
+      '{"a": 1',
+      '[1,',
+      '["a',
+      '["a\\"',
+      '"',
+      '[[]',
     ]) {
-      expect(() => scan(text, () => undefined), text).not.toThrow()
+      expect(soundPart(text), text).toBe(text)
     }
   })
 
+  it('refuses what other readers of JSON let pass', () => {
+    for (const text of [
+      'NaN',
+      '[1,]',
+      "{'a': 1}",
+      '{a: 1}',
+      '// x\n1',
+      'undefined',
+      '01',
+      '[Infinity]',
+      '\u00a01',
+    ]) {
+      expect(soundPart(text), text).not.toBeNull()
+    }
+  })
+
+  it('finds nothing in JSON, however it is written', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(undefined, 1, '\t'), (json, space) => {
+        expect(soundPart(JSON.stringify(JSON.parse(json), null, space))).toBeNull()
+      }),
+    )
+  })
+
+  it('refuses the same texts as JSON.parse, and marks where they could still go on', () => {
+    const put = [
+      '',
+      ',',
+      '"',
+      '}',
+      'x',
+      '\n',
+      ':',
+      '1',
+      '\\',
+      '\\u',
+      '-',
+      '.',
+      'e',
+      '[',
+      '\u0000',
+      '0',
+      'null',
+    ]
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), fc.constantFrom(...put), (json, where, other) => {
+        const at = where % (json.length + 1)
+        const text = json.slice(0, at) + other + json.slice(at + 1)
+        const sound = soundPart(text)
+        expect(sound === null).toBe(parses(text))
+        if (sound !== null && sound !== text) expect(parses(text.slice(0, sound.length + 1))).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('stops there, whatever comes behind', () => {
+    const text = ['{"a": 1]', ...Array<string>(100_000).fill('{"a": 1, "a": -0}')].join('\n')
+    expect(faultsIn(text)).toEqual([])
+  })
+})
+
+describe('scan', () => {
   it('does not lose count at texts full of quotes and slashes', () => {
     const text = JSON.stringify({ x: '\\"'.repeat(1000), y: '\\'.repeat(999) })
     expect(faultsIn(`[${text}, {"a": 1, "a": 2}]`)).toEqual(['[1].a · duplicate-key'])
   })
 })
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,6 +1,17 @@
 import type { Fault } from '#model/fault.ts'
 import { faultAt, pathTo } from './faultList.ts'
-import { MAX_DEPTH, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import { endOfNumber, endOfSpace, endOfText, endOfWord } from './jsonTokens.ts'
+import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import { numberFault } from './numberFault.ts'
+
+/** What the text of a file is, before anything is made of it. */
+export type Scanned =
+  /** JSON, and no more of it than can be made values of. */
+  | { readonly type: 'json' }
+  /** There is too much in it for it to be read, as its last fault says. */
+  | { readonly type: 'too-much' }
+  /** No JSON (RFC 8259) from an index on; the end of the text where it only ends too early. */
+  | { readonly type: 'not-json'; readonly at: number }
 
 /** Names that reach into every object of the program. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
@@ -12,170 +23,165 @@ interface Frame {
   index: number
   /** The key whose value follows. */
   key: string
-  /** Whether the next text is a key. */
-  atKey: boolean
   readonly keys: Set<string>
 }
 
+/** What may come next: `first` right after an opening bracket, which may be closed at once. */
+type Expected = 'first value' | 'value' | 'first key' | 'key' | 'colon' | 'comma or end'
+
 /**
- * Finds in the text of a JSON file what `JSON.parse` hides: keys that stand twice, keys that reach into the
- * program, numbers that would not come back as written, and depths, lists and counts beyond all measure.
+ * Walks once along the text of a file and finds what `JSON.parse` hides: keys that stand twice, keys that reach into the
+ * program, numbers that would not come back as written, and depths, lists and counts beyond all measure. It stops where
+ * there is too much, and where the text is no JSON: engines tell that place in words of their own, or not at all.
  *
- * Text that is no JSON is not refused here; what is found in it may be wrong.
- *
- * @param report called for each fault, in the order of the file
- * @returns false where there is too much in the text for it to be read; that is the last fault then
+ * @param report called for each fault, in the order of the file; of text that is no JSON, with those before that place
  */
-export function scan(text: string, report: (fault: Fault) => void): boolean {
-  const frames: Frame[] = []
-  let [depth, faults, values] = [0, 0, 0]
-  let last: Fault | null = null
-  const path = (): string => pathOf(frames, depth)
-  const count = (fault: Fault): void => {
-    report(fault)
-    if (++faults === MAX_FAULTS) last = faultAt(path(), 'too-many-faults', { max: MAX_FAULTS })
+export function scan(text: string, report: (fault: Fault) => void): Scanned {
+  return new Scan(text, report).run()
+}
+
+class Scan {
+  readonly #text: string
+  readonly #report: (fault: Fault) => void
+  /** Used again, so that a file of a million objects does not make a million of them. */
+  readonly #frames: Frame[] = []
+  #expected: Expected = 'value'
+  #depth = 0
+  #faults = 0
+  #values = 0
+  /** What there is too much of. */
+  #last: Fault | null = null
+
+  constructor(text: string, report: (fault: Fault) => void) {
+    this.#text = text
+    this.#report = report
   }
-  for (let at = 0; at < text.length && !last; at++) {
-    const unit = text.charCodeAt(at)
-    switch (unit) {
-      case 0x7b: // {
-      case 0x5b: // [
-        if (depth === MAX_DEPTH) last = faultAt(path(), 'too-deep', { max: MAX_DEPTH })
-        else enter(frames, depth++, unit === 0x5b)
-        if (++values > MAX_VALUES) last = tooManyValues()
-        break
-      case 0x7d: // }
-      case 0x5d: // ]
-        depth = Math.max(0, depth - 1)
-        break
-      case 0x2c: // ,
-        if (depth > 0) last = next(frames[depth - 1]!, frames, depth)
-        if (++values > MAX_VALUES) last = tooManyValues()
-        break
-      case 0x22: {
-        // "
-        const end = endOfText(text, at)
-        const frame = frames[depth - 1]
-        if (depth > 0 && frame?.atKey) {
-          frame.atKey = false
-          readKey(frame, text.slice(at, end + 1), path, count)
-        }
-        at = end
-        break
+
+  run(): Scanned {
+    const text = this.#text
+    let at = endOfSpace(text, 0)
+    while (at < text.length) {
+      const end = this.#token(at, text.charCodeAt(at))
+      if (end < 0) return { type: 'not-json', at: -end - 1 }
+      if (this.#last) {
+        this.#report(this.#last)
+        return { type: 'too-much' }
       }
-      default:
-        if (unit === 0x2d || isDigit(unit)) at = readNumber(text, at, path, count)
-        else if (isSpace(unit) && isSpace(text.charCodeAt(at + 1))) at = endOfSpace(text, at)
+      at = endOfSpace(text, end)
+    }
+    const isWhole = this.#depth === 0 && this.#expected === 'comma or end'
+    return isWhole ? { type: 'json' } : { type: 'not-json', at }
+  }
+
+  /** Reads the token at an index; the index behind it, or −1 − that of what is wrong in it. */
+  #token(at: number, unit: number): number {
+    switch (this.#expected) {
+      case 'colon':
+        this.#expected = 'value'
+        return unit === 0x3a ? at + 1 : -1 - at
+      case 'comma or end':
+        if (this.#depth === 0) return -1 - at
+        return unit === 0x2c ? this.#comma(at) : this.#close(at, unit)
+      case 'first key':
+        return unit === 0x7d ? this.#close(at, unit) : this.#key(at, unit)
+      case 'key':
+        return this.#key(at, unit)
+      case 'first value':
+        return unit === 0x5d ? this.#close(at, unit) : this.#value(at, unit)
+      case 'value':
+        return this.#value(at, unit)
     }
   }
-  if (last) report(last)
-  return !last
-}
 
-function tooManyValues(): Fault {
-  return faultAt('', 'too-many-values', { max: MAX_VALUES })
-}
-
-/** Frames are used again, so that a file of a million objects does not make a million of them. */
-function enter(frames: Frame[], depth: number, isList: boolean): void {
-  const frame = (frames[depth] ??= { isList, index: 0, key: '', atKey: false, keys: new Set() })
-  frame.isList = isList
-  frame.index = 0
-  frame.atKey = !isList
-  frame.keys.clear()
-}
-
-/** Goes on to the next entry or key; the fault of a list or an object that has too many, else null. */
-function next(frame: Frame, frames: readonly Frame[], depth: number): Fault | null {
-  if (frame.isList) {
-    // One inside a record is that record's fault, and the file may be read without it.
-    if (++frame.index < MAX_RECORDS || depth > 2) return null
-    return faultAt(pathOf(frames, depth - 1), 'too-many', { max: MAX_RECORDS })
+  #value(at: number, unit: number): number {
+    if (unit === 0x7b || unit === 0x5b) return this.#open(at, unit === 0x5b)
+    this.#expected = 'comma or end'
+    if (unit === 0x22) return endOfText(this.#text, at + 1)
+    const end = endOfNumber(this.#text, at)
+    if (end === at) {
+      const behind = endOfWord(this.#text, at)
+      return behind > at ? behind : -1 - at
+    }
+    const reason = numberFault(this.#text, at, end)
+    if (reason) {
+      const found = this.#text.slice(at, Math.min(end, at + 80))
+      this.#count({ path: this.#path(), code: 'bad-number', details: { reason }, found })
+    }
+    return end
   }
-  frame.atKey = true
-  if (frame.keys.size < MAX_KEYS) return null
-  return faultAt(pathOf(frames, depth - 1), 'too-many-keys', { max: MAX_KEYS })
-}
 
-const NO_SPACE = /\S/g
-
-/** The place of the last character of white space. */
-function endOfSpace(text: string, start: number): number {
-  NO_SPACE.lastIndex = start
-  return (NO_SPACE.exec(text)?.index ?? text.length) - 1
-}
-
-/** The place of the quote that closes a text; the end of the file where none does. */
-function endOfText(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let slashes = 0
-    while (text.charCodeAt(end - 1 - slashes) === 0x5c) slashes++
-    if (slashes % 2 === 0) return end
+  #open(at: number, isList: boolean): number {
+    if (this.#depth === MAX_DEPTH) this.#last = faultAt(this.#path(), 'too-deep', { max: MAX_DEPTH })
+    else {
+      const frame = (this.#frames[this.#depth++] ??= { isList, index: 0, key: '', keys: new Set() })
+      frame.isList = isList
+      frame.index = 0
+      if (frame.keys.size > 0) frame.keys.clear()
+    }
+    this.#expected = isList ? 'first value' : 'first key'
+    this.#countValue()
+    return at + 1
   }
-  return text.length
-}
 
-function readKey(frame: Frame, token: string, path: () => string, report: (fault: Fault) => void): void {
-  frame.key = unquote(token)
-  if (FORBIDDEN.has(frame.key)) report(faultAt(path(), 'forbidden-key', {}))
-  if (frame.keys.has(frame.key)) report(faultAt(path(), 'duplicate-key', {}))
-  frame.keys.add(frame.key)
+  #close(at: number, unit: number): number {
+    const { isList } = this.#frames[this.#depth - 1]! // only expected inside one
+    if (unit !== (isList ? 0x5d : 0x7d)) return -1 - at
+    this.#depth--
+    this.#expected = 'comma or end'
+    return at + 1
+  }
+
+  #comma(at: number): number {
+    const frame = this.#frames[this.#depth - 1]! // only expected inside one
+    this.#expected = frame.isList ? 'value' : 'key'
+    if (!frame.isList) {
+      if (frame.keys.size >= MAX_KEYS) this.#tooMany('too-many-keys', MAX_KEYS)
+    } else if (++frame.index >= this.#maxEntries()) this.#tooMany('too-many', this.#maxEntries())
+    this.#countValue()
+    return at + 1
+  }
+
+  #key(at: number, unit: number): number {
+    if (unit !== 0x22) return -1 - at
+    const end = endOfText(this.#text, at + 1)
+    if (end < 0) return end
+    this.#expected = 'colon'
+    const frame = this.#frames[this.#depth - 1]! // only expected inside one
+    frame.key = unquoted(this.#text.slice(at, end))
+    if (FORBIDDEN.has(frame.key)) this.#count(faultAt(this.#path(), 'forbidden-key', {}))
+    if (frame.keys.has(frame.key)) this.#count(faultAt(this.#path(), 'duplicate-key', {}))
+    frame.keys.add(frame.key)
+    return end
+  }
+
+  /** One inside a record is that record's fault, and the file may be read without it. */
+  #maxEntries(): number {
+    if (this.#depth <= 2) return MAX_RECORDS
+    return this.#frames[0]!.key === 'relationship' ? MAX_ENTRIES : Infinity
+  }
+
+  #tooMany(code: 'too-many' | 'too-many-keys', max: number): void {
+    this.#last = faultAt(this.#path(this.#depth - 1), code, { max })
+  }
+
+  #countValue(): void {
+    if (++this.#values > MAX_VALUES) this.#last = faultAt('', 'too-many-values', { max: MAX_VALUES })
+  }
+
+  #count(fault: Fault): void {
+    this.#report(fault)
+    if (++this.#faults === MAX_FAULTS) {
+      this.#last = faultAt(this.#path(), 'too-many-faults', { max: MAX_FAULTS })
+    }
+  }
+
+  #path(depth = this.#depth): string {
+    const steps = this.#frames.slice(0, depth).map(({ isList, index, key }) => (isList ? index : key))
+    return pathTo('', ...steps)
+  }
 }
 
 /** A key may be written with escapes and is the same key nevertheless. */
-function unquote(token: string): string {
-  if (!token.includes('\\')) return token.slice(1, -1)
-  try {
-    return String(JSON.parse(token))
-  } catch {
-    return token // no JSON: the parser will say so
-  }
-}
-
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-
-/** Reads a number; returns the place of its last character. */
-function readNumber(text: string, at: number, path: () => string, report: (fault: Fault) => void): number {
-  NUMBER.lastIndex = at
-  const token = NUMBER.exec(text)?.[0]
-  if (token === undefined) return at
-  const value = Number(token)
-  const reason = Object.is(value, -0)
-    ? 'negative zero'
-    : !Number.isFinite(value)
-      ? 'too large'
-      : exactness(token)
-  if (reason) report({ path: path(), code: 'bad-number', details: { reason }, found: token.slice(0, 80) })
-  return at + token.length - 1
-}
-
-/** A number whose few digits and small power a binary one always keeps. */
-const SHORT = /^-?[\d.]+e[+-]?\d{1,2}$/i
-
-/** Whether a number has more digits than the program can keep: 12345678901234567890 would change. */
-function exactness(token: string): 'too exact' | undefined {
-  if (token.length <= 15 && (!/e/i.test(token) || SHORT.test(token))) return undefined
-  return digitsOf(token) === digitsOf(String(Number(token))) ? undefined : 'too exact'
-}
-
-/** The digits that count and the power of ten of the last: `1.50e3` → `15e2`. */
-function digitsOf(token: string): string {
-  const [mantissa = '', power = '0'] = token.replace('-', '').toLowerCase().split('e')
-  const [whole = '', decimals = ''] = mantissa.split('.')
-  const digits = (whole + decimals).replace(/^0+/, '')
-  const short = digits.replace(/0+$/, '')
-  if (short === '') return '0'
-  return `${short}e${Number(power) - decimals.length + digits.length - short.length}`
-}
-
-function pathOf(frames: readonly Frame[], depth: number): string {
-  return pathTo('', ...frames.slice(0, depth).map((frame) => (frame.isList ? frame.index : frame.key)))
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39
+function unquoted(token: string): string {
+  return token.includes('\\') ? String(JSON.parse(token)) : token.slice(1, -1)
 }

@@ -80,8 +80,8 @@ function openPart({ iterations, salt, iv, compression }: SealedHeader) {
 export function readSealed(text: string, max = MAX_SEALED): SealedReading {
   if (text.length > max) return { type: 'too-large', size: text.length, max }
   const faults = new FaultList()
-  const isReadable = scan(text, (fault) => faults.add(fault))
-  const file = isReadable ? parsed(text) : null
+  const scanned = scan(text, (fault) => faults.add(fault))
+  const file: unknown = scanned.type === 'json' ? JSON.parse(text) : null
   if (!isObject(file) || file['format'] !== SEALED_FORMAT) return { type: 'not-sealed' }
   const { version } = file
   if (typeof version === 'number' && Number.isInteger(version) && version > SEALED_VERSION) {
@@ -103,14 +103,6 @@ export function readSealed(text: string, max = MAX_SEALED): SealedReading {
   for (const part of [read, kdf, cipher]) part.nothingElse()
   if (faults.total > 0 || !iterations || !salt || !iv || !compression || !data) return faults.rejected()
   return { type: 'sealed', sealed: { header: { iterations, salt, iv, compression }, data } }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /** The parts of an object, each asked for once; what is wrong with one is told and gives null. */

@@ -68,7 +68,11 @@ export const data = {
   refused: {
     title: '{file} was not taken',
     shown: 'The first {shown} of {n} are listed.',
-    'not-json': 'This file is not JSON: line {line}, column {column} ({message}). Nothing was changed.',
+    'not-json': {
+      found:
+        'This file is not JSON: {found} cannot stand in line {line}, column {column}. Nothing was changed.',
+      end: 'This file is not JSON: it ends too early, in line {line}, column {column}. Nothing was changed.',
+    },
     'both-versions':
       'Git has left both versions in this file, from line {line} on. Restore one of them, and import the other: Bilat merges the two field by field. Nothing was changed.',
     altered:
