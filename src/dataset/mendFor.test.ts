@@ -45,6 +45,7 @@ describe('mendFor', () => {
     expect(kind('yes or no', 'true')).toEqual({ type: 'choice', options: [true, false] })
     expect(kind('list', 'x')).toBeNull()
     expect(mendFor(faultAt('events[0].changes[0].set.x', 'not-a-field', {}, 1))).toBeNull()
+    expect(mendFor(faultAt('events[0].tags', 'too-many', { max: 10_000 }, ['x']))).toBeNull()
   })
 
   it('offers none for a record as a whole, nor where the path was cut', () => {

@@ -31,7 +31,7 @@ export function mendFor(fault: Fault): MendField | null {
 }
 
 /** What no single value mends. */
-const UNMENDABLE: ReadonlySet<Fault['code']> = new Set(['not-a-field', 'not-clearable'])
+const UNMENDABLE: ReadonlySet<Fault['code']> = new Set(['not-a-field', 'not-clearable', 'too-many'])
 
 const NUMBERS: ReadonlySet<Fault['code']> = new Set(['out-of-range', 'bad-number'])
 

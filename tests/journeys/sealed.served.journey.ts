@@ -68,7 +68,7 @@ test(
     await choose(page, { ...file, buffer: Buffer.from(text.replace('1000000', '9000000000')) })
     await expect(dialog(page)).toHaveAccessibleName(`1 fault in ${name}: nothing was stored`)
     await expect(dialog(page)).toContainText('kdf.iterations')
-    await expect(dialog(page)).toContainText('is outside 600000 … 10000000')
+    await expect(dialog(page)).toContainText('is outside 600,000 … 10,000,000')
     await page.keyboard.press('Escape')
 
     await choose(page, file)

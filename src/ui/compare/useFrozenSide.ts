@@ -58,7 +58,7 @@ export function useFrozenSide(): FrozenPlace {
   async function contentOf(file: File): Promise<FrozenSide | ClosedFile | string> {
     const name = file.name
     if (file.size > MAX_BYTES) {
-      return t('compare.fault.large', { file: name, size: f.bytes(file.size), max: f.bytes(MAX_BYTES) })
+      return t('compare.fault.large', { file: name, size: f.bytesBeyond(file.size), max: f.bytes(MAX_BYTES) })
     }
     const html = await file.text()
     const text = sealedPart(html)

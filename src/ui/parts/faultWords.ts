@@ -21,7 +21,8 @@ export function useFaultWords(): (fault: Fault) => string {
     const key =
       'reason' in fault.details ? `faults.${fault.code}.${fault.details.reason}` : `faults.${fault.code}`
     const values: Record<string, unknown> = { ...fault.details }
-    if ('max' in fault.details && !('min' in fault.details)) values['max'] = f.integer(fault.details.max)
+    if ('max' in fault.details) values['max'] = f.integer(fault.details.max)
+    if ('min' in fault.details) values['min'] = f.integer(fault.details.min)
     if ('expected' in fault.details) values['expected'] = t(`faults.kinds.${fault.details.expected}`)
     if (fault.code === 'not-allowed') {
       // As the schema has them: "a" | "b".

@@ -41,5 +41,7 @@ describe('formatsFor', () => {
 
   it('writes bytes in the unit that reads best', () => {
     expect([f.bytes(148_200), f.bytes(3_400_000), f.bytes(0)]).toEqual(['148 kB', '3.4 MB', '0 bytes'])
+    expect(f.bytes(50_000_000)).toBe('50 MB')
+    expect([f.bytesBeyond(50_000_001), f.bytesBeyond(250_310_000)]).toEqual(['50.1 MB', '250.4 MB'])
   })
 })

@@ -39,6 +39,8 @@ export interface Formats {
   readonly range: (min: number, max: number) => string
   /** Bytes in a readable unit: "148 kB". */
   readonly bytes: (count: number) => string
+  /** Bytes that are more than a limit, rounded up so that they differ from it: "50.1 MB". */
+  readonly bytesBeyond: (count: number) => string
   /** An instant in the reader's own time: "14 Nov 2026, 17:20". */
   readonly instant: (iso: string) => string
   /** "a, b and c" */
@@ -115,6 +117,7 @@ export function formatsFor(locale: string, zone: () => string | undefined = () =
     range: (min, max) =>
       min === max ? whole().format(min) : `${whole().format(min)}–${whole().format(max)}`,
     bytes: (count) => writeBytes(locale, count),
+    bytesBeyond: (count) => writeBytes(locale, count, true),
     instant: (iso) => instant().format(new Date(iso)),
     list: (parts) => list().format(parts),
   }
@@ -154,13 +157,14 @@ function signed(format: Intl.NumberFormat, value: number): string {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-function writeBytes(locale: string, count: number): string {
+function writeBytes(locale: string, count: number, isBeyond = false): string {
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3))
-  const value = count / 1000 ** step
+  const exact = count / 1000 ** step
+  const value = isBeyond ? Math.ceil(exact * 10) / 10 : exact
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
+    maximumFractionDigits: step > 0 && (isBeyond || value < 10) ? 1 : 0,
   }).format(value)
 }
