@@ -3,7 +3,8 @@ import type { Fault } from '#model/fault.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { cellValue } from './cellValue.ts'
 import type { TableMapping } from './csvMapping.ts'
-import type { Table, TableRow } from './csvTable.ts'
+import type { CsvRow } from './csvRows.ts'
+import type { Table } from './csvTable.ts'
 import type { ForeignFile, ForeignRecord } from './foreign.ts'
 import { stableId } from './foreign.ts'
 import type { TableColumn } from './tableColumns.ts'
@@ -51,7 +52,7 @@ function asOfIn({ rows }: Table, { columns }: TableMapping): string | null {
   return days.size === 1 && day !== undefined && isIsoDay(day) ? day : null
 }
 
-function recordOf(row: TableRow, reader: Reader): ForeignRecord {
+function recordOf(row: CsvRow, reader: Reader): ForeignRecord {
   const { mapping, directory } = reader
   const place = { kind: 'row', n: row.n } as const
   const said = new Map<string, unknown>()
@@ -81,7 +82,7 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
-function faultsOf({ cells, isOpen }: TableRow, { width }: Reader): Fault[] {
+function faultsOf({ cells, isOpen }: CsvRow, { width }: Reader): Fault[] {
   const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
   return [
     ...(extra.length > 0 ? [{ path: '', code: 'extra-cells', details: { max: width } } as const] : []),

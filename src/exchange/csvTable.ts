@@ -1,19 +1,12 @@
-import Papa from 'papaparse'
-
-/** A row of a table. */
-export interface TableRow {
-  /** As a spreadsheet counts them, from 1. */
-  readonly n: number
-  readonly cells: readonly string[]
-  /** A quotation mark in it is not closed. */
-  readonly isOpen: boolean
-}
+import type { CsvRow } from './csvRows.ts'
+import { csvRows } from './csvRows.ts'
 
 /** A table as it stands in a file. Rows in which nothing stands are left out. */
 export interface Table {
   /** What stands over the columns; `null` where nothing does. */
   readonly header: readonly (string | null)[]
-  readonly rows: readonly TableRow[]
+  /** As a spreadsheet counts them. */
+  readonly rows: readonly CsvRow[]
   readonly hasHeader: boolean
   readonly delimiter: string
   /** Cells of its longest row, which may be longer than its header. */
@@ -24,18 +17,15 @@ export interface Table {
  * Reads the text of a table, with whatever stands between its cells. Never throws.
  *
  * @param hasHeader whether its first row has the names of the columns; by default it is looked at
+ * @param most rows after which nothing more is read, the header among them
  */
-export function parseTable(text: string, hasHeader?: boolean): Table {
+export function parseTable(text: string, hasHeader?: boolean, most = Infinity): Table {
   const bare = text.replace(/^\ufeff/, '')
   const [mark, told] = /^sep=(.)\r?\n/i.exec(bare) ?? []
   const body = mark === undefined ? bare : bare.slice(mark.length)
   const delimiter = told ?? delimiterOf(body)
-  const parsed = Papa.parse<string[]>(body, { delimiter })
-  const open = new Set(parsed.errors.flatMap(({ type, row }) => (type === 'Quotes' ? [row] : [])))
-  const before = mark === undefined ? 1 : 2
-  const rows = parsed.data
-    .map((cells, i): TableRow => ({ n: i + before, cells, isOpen: open.has(i) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const before = mark === undefined ? 0 : 1
+  const rows = csvRows(body, delimiter, most).map((row) => ({ ...row, n: row.n + before }))
   const [first] = rows
   const isHeader = hasHeader ?? (first !== undefined && looksLikeHeader(first.cells))
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
@@ -56,10 +46,9 @@ const LOOK = 20
 function delimiterOf(text: string): string {
   const head = text.slice(0, 200_000)
   const worth = (delimiter: string): number => {
-    const { data } = Papa.parse<string[]>(head, { delimiter, preview: LOOK })
-    const rows = data.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    const width = rows[0]?.length ?? 0
-    return width < 2 ? 0 : (width * rows.filter(({ length }) => length === width).length) / rows.length
+    const rows = csvRows(head, delimiter, LOOK)
+    const width = rows[0]?.cells.length ?? 0
+    return width < 2 ? 0 : (width * rows.filter(({ cells }) => cells.length === width).length) / rows.length
   }
   const marks = [',', ';', '\t', '|'].map((mark) => [mark, worth(mark)] as const)
   return marks.reduce((one, other) => (other[1] > one[1] ? other : one))[0]

@@ -45,21 +45,54 @@ export function icsParts(text: string): readonly IcsPart[] | null {
   return parts[0]?.kind === 'VCALENDAR' ? parts : null
 }
 
-/** Lines as they were before they were folded. */
-function unfolded(text: string): readonly string[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .replaceAll(/\r\n?|\n/g, '\n')
-    .replaceAll(/\n[ \t]/g, '')
-    .split('\n')
+/** Lines as they were before they were folded, but for those in which nothing stands: there can be millions of them. */
+function* unfolded(text: string): Generator<string> {
+  let start = text.startsWith('\ufeff') ? 1 : 0
+  while (start < text.length) {
+    let end = endOfLine(text, start)
+    let next = behindBreak(text, end)
+    if (!isFold(text.charCodeAt(next))) {
+      if (end > start) yield text.slice(start, end)
+    } else {
+      const pieces = [text.slice(start, end)]
+      while (isFold(text.charCodeAt(next))) {
+        end = endOfLine(text, next)
+        pieces.push(text.slice(next + 1, end))
+        next = behindBreak(text, end)
+      }
+      yield pieces.join('')
+    }
+    start = next
+  }
 }
+
+function endOfLine(text: string, start: number): number {
+  let at = start
+  for (let unit = text.charCodeAt(at); at < text.length && unit !== 0x0a && unit !== 0x0d;) {
+    unit = text.charCodeAt(++at)
+  }
+  return at
+}
+
+/** The index behind a line break, which is CR, LF or both. */
+function behindBreak(text: string, at: number): number {
+  return at + (text.startsWith('\r\n', at) ? 2 : 1)
+}
+
+function isFold(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09
+}
+
+const NO_PARAMS: ReadonlyMap<string, string> = new Map()
 
 /** `DTSTART;TZID="Europe/Berlin":20210520T211500`; null for a line that is no property. */
 function readLine(line: string): IcsProperty | null {
-  const name = /^[A-Za-z0-9-]+/.exec(line)?.[0]
-  if (name === undefined) return null
+  const end = endOfName(line)
+  if (end === 0) return null
+  const name = line.slice(0, end).toUpperCase()
+  if (line.charCodeAt(end) === COLON) return { name, params: NO_PARAMS, value: line.slice(end + 1) }
   const params = new Map<string, string>()
-  let rest = line.slice(name.length)
+  let rest = line.slice(end)
   while (rest.startsWith(';')) {
     const found = /^;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:]+)*)/.exec(rest)
     if (!found || params.size >= MAX_PARAMS) return null
@@ -67,5 +100,19 @@ function readLine(line: string): IcsProperty | null {
     params.set(param.toUpperCase(), said.replaceAll('"', ''))
     rest = rest.slice(all.length)
   }
-  return rest.startsWith(':') ? { name: name.toUpperCase(), params, value: rest.slice(1) } : null
+  return rest.startsWith(':') ? { name, params, value: rest.slice(1) } : null
+}
+
+const COLON = 0x3a
+
+/** The index behind the letters, digits and hyphens that a line begins with. */
+function endOfName(line: string): number {
+  let at = 0
+  for (let unit = line.charCodeAt(at); isOfName(unit);) unit = line.charCodeAt(++at)
+  return at
+}
+
+function isOfName(unit: number): boolean {
+  const small = unit | 0x20
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2d
 }

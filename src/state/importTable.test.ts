@@ -45,13 +45,13 @@ const FOREIGN =
 
 describe('S03 a table of more than is taken in', () => {
   it.each([
-    ['rows', `Day,Title\n${'1,a\n'.repeat(20_001)}`, 20_001, 20_000],
-    ['columns', `${'a,'.repeat(1_000_000)}b\n${'1,'.repeat(1_000_000)}2\n`, 1_000_001, 200],
-    ['columns', `Day,Title\n1,a${',2'.repeat(1_000_000)}\n`, 1_000_002, 200],
-  ])('is refused by its %s', async (of, text, n, max) => {
+    ['rows', `Day,Title\n${'1,a\n'.repeat(20_001)}`, 20_000],
+    ['columns', `${'a,'.repeat(1_000_000)}b\n${'1,'.repeat(1_000_000)}2\n`, 200],
+    ['columns', `Day,Title\n1,a${',2'.repeat(1_000_000)}\n`, 200],
+  ])('is refused by its %s', async (of, text, max) => {
     const { check, transfer } = await opened()
     await check(text)
-    expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'too-much', of, n, max } })
+    expect(transfer.step).toMatchObject({ type: 'refused', outcome: { type: 'too-much', of, max } })
   })
 
   it('is refused in an encoding in which it has more rows, and shows no more columns in one that gives it more', async () => {

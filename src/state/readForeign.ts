@@ -38,13 +38,8 @@ export type ForeignRead =
   /** No relationship is stored to which it could be added. */
   | { readonly type: 'no-pair' }
   | { readonly type: 'too-large'; readonly size: number; readonly max: number }
-  /** There are more rows, columns or entries than are taken in at once. */
-  | {
-      readonly type: 'too-much'
-      readonly of: 'rows' | 'columns' | 'entries'
-      readonly n: number
-      readonly max: number
-    }
+  /** There are more rows, columns or entries than are taken in at once; how many is not looked at. */
+  | { readonly type: 'too-much'; readonly of: 'rows' | 'columns' | 'entries'; readonly max: number }
 
 /**
  * Reads a calendar or a table and compares it with what is stored. Rejects where that cannot be read.
@@ -71,8 +66,7 @@ export async function readForeign(
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (kind === 'calendar') {
     const text = decodeText(bytes)?.text
-    const entries = text?.match(/^BEGIN:V/gim)?.length ?? 0
-    if (entries > MAX_ROWS) return { type: 'too-much', of: 'entries', n: entries, max: MAX_ROWS }
+    if (text !== undefined && hasMoreEntries(text)) return { type: 'too-much', of: 'entries', max: MAX_ROWS }
     const people = peopleOf(stored)
     const read = text === undefined ? null : readCalendar(text, { rel: stored.relationship.id, people })
     return read ? answer(read, kind, stored, target, repairs) : { type: 'unknown-kind' }
@@ -89,9 +83,17 @@ export async function readForeign(
     : { type: 'columns', table: found }
 }
 
+/** Whether a calendar has more entries than are taken in, parts of other kinds and of entries counted as such. */
+function hasMoreEntries(text: string): boolean {
+  const begin = /^BEGIN:V/gim
+  let entries = 0
+  while (entries <= MAX_ROWS && begin.test(text)) entries++
+  return entries > MAX_ROWS
+}
+
 function tooMuchOf({ rows, width }: Table): ForeignRead | null {
-  if (width > MAX_COLUMNS) return { type: 'too-much', of: 'columns', n: width, max: MAX_COLUMNS }
-  if (rows.length > MAX_ROWS) return { type: 'too-much', of: 'rows', n: rows.length, max: MAX_ROWS }
+  if (width > MAX_COLUMNS) return { type: 'too-much', of: 'columns', max: MAX_COLUMNS }
+  if (rows.length > MAX_ROWS) return { type: 'too-much', of: 'rows', max: MAX_ROWS }
   return null
 }
 

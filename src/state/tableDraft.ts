@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '#dataset/limits.ts'
+import { MAX_COLUMNS, MAX_ROWS } from '#dataset/limits.ts'
 import type { Encoding } from '#exchange/decodeText.ts'
 import { cellValue, isOfKind } from '#exchange/cellValue.ts'
 import { decodeAs, decodeText, ENCODINGS } from '#exchange/decodeText.ts'
@@ -82,7 +82,11 @@ export function openTable(bytes: Uint8Array): OpenTable | null {
   let last: { readonly key: string; readonly table: Table } | null = null
   const read = (encoding: Encoding, hasHeader?: boolean): Table => {
     const key = `${encoding} ${hasHeader ?? ''}`
-    if (last?.key !== key) last = { key, table: narrowed(parseTable(decodeAs(bytes, encoding), hasHeader)) }
+    if (last?.key !== key) {
+      // A header, and a row more than are taken in, by which it is known that there are too many.
+      const table = parseTable(decodeAs(bytes, encoding), hasHeader, MAX_ROWS + 2)
+      last = { key, table: narrowed(table) }
+    }
     return last.table
   }
   return { bytes, encoding: decoded.encoding, isGuessed: decoded.isGuessed, read }

@@ -75,7 +75,7 @@ const BOMBS: readonly Bomb[] = [
     ],
     said: /not JSON/,
   },
-  { name: 'iterations.json', parts: [[`${SEALED}1e12}}`, 1]], said: /is outside 600000 … 10000000/ },
+  { name: 'iterations.json', parts: [[`${SEALED}1e12}}`, 1]], said: /is outside 600,000 … 10,000,000/ },
   {
     name: 'sealed.json',
     parts: [
@@ -90,7 +90,7 @@ const BOMBS: readonly Bomb[] = [
       ['date,title\n', 1],
       ['1,a\n', 1_000_000],
     ],
-    said: /1,000,000 rows/,
+    said: /more than the 20,000 rows/,
   },
   {
     name: 'columns.csv',
@@ -99,7 +99,7 @@ const BOMBS: readonly Bomb[] = [
       ['b\n', 1],
       ['1,', 1_000_000],
     ],
-    said: /1,000,001 columns/,
+    said: /more than the 200 columns/,
   },
   {
     name: 'cells.csv',
@@ -116,7 +116,7 @@ const BOMBS: readonly Bomb[] = [
       ['BEGIN:VEVENT\nDTSTART:20210520\nEND:VEVENT\n', 200_000],
       ['END:VCALENDAR', 1],
     ],
-    said: /200,001 entries/,
+    said: /more than the 20,000 entries/,
   },
 ]
 

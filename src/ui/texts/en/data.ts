@@ -95,10 +95,10 @@ export const data = {
       'This file was written by a newer Bilat (version {version}; this one reads up to {latest}). Nothing was changed.',
     'too-large': 'This file is larger than Bilat reads at once ({size}; at most {max}). Nothing was changed.',
     'too-much': {
-      rows: 'This table has {n} rows, and Bilat takes in at most {max} at once. Nothing was changed.',
-      columns: 'This table has {n} columns, and Bilat reads at most {max}. Nothing was changed.',
+      rows: 'This table has more than the {max} rows that Bilat takes in at once. Nothing was changed.',
+      columns: 'This table has more than the {max} columns that Bilat reads. Nothing was changed.',
       entries:
-        'This calendar has {n} entries, and Bilat takes in at most {max} at once. Nothing was changed.',
+        'This calendar has more than the {max} entries that Bilat takes in at once. Nothing was changed.',
     },
     'step-failed':
       'This file of an older version could not be brought to the present one (step {to}). Nothing was changed.',
