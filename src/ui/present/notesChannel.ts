@@ -36,20 +36,69 @@ export interface NotesLine<Said> {
   readonly close: () => void
 }
 
-/** @param show tells presentations apart: nobody but the two windows knows it */
+/**
+ * What is no message of the other window is left aside, as one of another version of the app.
+ *
+ * @param show tells presentations apart: nobody but the two windows knows it
+ */
 export function lineToNotes(show: string, hear: (message: FromNotes) => void): NotesLine<FromSlides> {
   const channel = channelOf(show)
-  channel.addEventListener('message', ({ data }: MessageEvent<FromNotes>) => hear(data))
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isFromNotes(data)) hear(data)
+  })
   return { say: (message) => channel.postMessage(message), close: () => channel.close() }
 }
 
 /** The same for the window with the notes. */
 export function lineToSlides(show: string, hear: (message: FromSlides) => void): NotesLine<FromNotes> {
   const channel = channelOf(show)
-  channel.addEventListener('message', ({ data }: MessageEvent<FromSlides>) => hear(data))
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isFromSlides(data)) hear(data)
+  })
   return { say: (message) => channel.postMessage(message), close: () => channel.close() }
 }
 
 function channelOf(show: string): BroadcastChannel {
   return new BroadcastChannel(`bilat-notes-${show}`)
+}
+
+const STEPS: readonly unknown[] = ['next', 'previous', 'first', 'last'] satisfies Step[]
+const COVERS: readonly unknown[] = ['black', 'white'] satisfies Cover[]
+
+function isFromNotes(data: unknown): data is FromNotes {
+  if (!isObject(data)) return false
+  switch (data['kind']) {
+    case 'hello':
+    case 'pause':
+    case 'reset':
+      return true
+    case 'step':
+      return STEPS.includes(data['step'])
+    case 'go':
+      return Number.isSafeInteger(data['place'])
+    case 'hide':
+      return COVERS.includes(data['cover'])
+    default:
+      return false
+  }
+}
+
+function isFromSlides(data: unknown): data is FromSlides {
+  if (!isObject(data)) return false
+  const { kind, title, slides, state } = data
+  if (kind === 'deck') return typeof title === 'string' && Array.isArray(slides) && slides.every(isSlide)
+  return kind === 'ended' || (kind === 'state' && isObject(state) && isState(state))
+}
+
+function isState({ at, cover, elapsed, isRunning }: Readonly<Record<string, unknown>>): boolean {
+  const isKnown = cover === null || COVERS.includes(cover)
+  return isKnown && Number.isSafeInteger(at) && Number.isFinite(elapsed) && typeof isRunning === 'boolean'
+}
+
+function isSlide(value: unknown): boolean {
+  return isObject(value) && typeof value['title'] === 'string' && Array.isArray(value['parts'])
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
