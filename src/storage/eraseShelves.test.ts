@@ -1,10 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { applyDataset } from './applyDataset.ts'
 import type { Shelves } from './database.ts'
 import { eraseShelves } from './eraseShelves.ts'
 import { exampleDataset } from './exampleDataset.fixture.ts'
 import { readWhole } from './read.ts'
+import { saving } from './saveFailure.ts'
 import { STAMP, everything, testShelves } from './testShelves.fixture.ts'
 
 async function filled(factory: IDBFactory): Promise<Shelves> {
@@ -41,6 +42,16 @@ describe('erasing the shelves', () => {
     await eraseShelves(db)
     expect(db.superseded).toBe(true)
     await expect(readWhole(db, 'aaa-bbb')).rejects.toThrow('closed')
+  })
+
+  it('leaves all to be worked on where the browser refuses', async () => {
+    const db = await filled(new IDBFactory())
+    vi.spyOn(db, 'delete').mockImplementationOnce(() => {
+      db.close()
+      return Promise.reject(new Error('refused')) as ReturnType<typeof db.delete> // all that is awaited of one
+    })
+    expect(await eraseShelves(db)).toMatchObject({ type: 'not-saved' })
+    expect(await saving(db, () => readWhole(db, 'aaa-bbb'))).toMatchObject({ type: 'saved' })
   })
 
   it('says that another tab holds them, and they go once it lets go', async () => {

@@ -11,15 +11,18 @@ const PATIENCE = 3000
  *
  * @returns `held` where another tab does not let go: it goes once that is closed
  */
-export function eraseShelves(db: Shelves, patience = PATIENCE): Promise<Saved<'erased' | 'held'>> {
+export async function eraseShelves(db: Shelves, patience = PATIENCE): Promise<Saved<'erased' | 'held'>> {
   // Whoever asks now is not to open it again, which would make a new one.
   db.superseded = true
-  return saving(db, async () => {
+  const erased = await saving(db, async () => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const held = new Promise<'held'>((resolve) => {
       timer = setTimeout(() => resolve('held'), patience)
     })
-    const erased = db.delete().then(() => 'erased' as const)
-    return Promise.race([erased, held]).finally(() => clearTimeout(timer))
+    const deleted = db.delete().then(() => 'erased' as const)
+    return Promise.race([deleted, held]).finally(() => clearTimeout(timer))
   })
+  // All is still there, and to be worked on.
+  if (erased.type === 'not-saved') db.superseded = false
+  return erased
 }
