@@ -13,8 +13,8 @@ describe('how good a passphrase is', () => {
     ['Каша пляж сом дюжина', 54, 'fair'],
     ['外交 官邸 会議 条約', 48, 'fair'],
     ['x7Kq-9fTz-2Wb8-rG4m', 69, 'good'],
-  ] as const)('%j takes about %i bits to guess', (passphrase, bits, grade) => {
-    expect(passphraseStrength(passphrase)).toEqual({ bits, grade })
+  ] as const)('%j takes about %i bits to guess', (passphrase, bits, rating) => {
+    expect(passphraseStrength(passphrase)).toEqual({ bits, rating })
   })
 
   it.each([
@@ -26,13 +26,13 @@ describe('how good a passphrase is', () => {
     ['йцукенгшщзхъ', 4],
     ['12051994', 17],
   ] as const)('%j, which a finger or a calendar gives by itself, is little', (passphrase, bits) => {
-    expect(passphraseStrength(passphrase)).toEqual({ bits, grade: 'weak' })
+    expect(passphraseStrength(passphrase)).toEqual({ bits, rating: 'weak' })
   })
 
   it.each(['Password1234', 'correct horse battery staple', 'PASSPHRASE password', 'пароль пароль'])(
     '%j, which everybody tries, is too weak',
     (passphrase) => {
-      expect(passphraseStrength(passphrase).grade).toBe('weak')
+      expect(passphraseStrength(passphrase).rating).toBe('weak')
     },
   )
 
@@ -43,7 +43,7 @@ describe('how good a passphrase is', () => {
 
   it('ends soon for the longest one', () => {
     const began = performance.now()
-    passphraseStrength(`${'ab'.repeat(5000)}c`)
+    passphraseStrength(`${'a'.repeat(200_000)}b`)
     expect(performance.now() - began).toBeLessThan(1000)
   })
 })

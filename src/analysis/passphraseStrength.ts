@@ -1,14 +1,14 @@
 /** How good a passphrase is. A `weak` one seals nothing. */
-export type Grade = 'weak' | 'fair' | 'good' | 'strong'
+export type Rating = 'weak' | 'fair' | 'good' | 'strong'
 
 export interface Strength {
-  readonly grade: Grade
+  readonly rating: Rating
   /** What somebody who guesses has to guess, in bits, rounded down. */
   readonly bits: number
 }
 
-/** Bits from which on a passphrase is of a grade. */
-export const GRADES: Readonly<Record<Exclude<Grade, 'weak'>, number>> = { fair: 40, good: 60, strong: 75 }
+/** Bits from which on a passphrase has a rating. */
+export const RATINGS: Readonly<Record<Exclude<Rating, 'weak'>, number>> = { fair: 40, good: 60, strong: 75 }
 
 /** What everybody tries first; each counts as one character, wherever it stands. */
 const TRIED = [
@@ -21,6 +21,9 @@ const ROWS = [
   ...['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
   ...['абвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'],
 ]
+
+/** Characters that are looked at: what stands behind them makes none weaker, and to look for what repeats takes its time. */
+const LOOKED_AT = 1000
 
 /** Bits of one character: the first of a row of its kind, and those that go on in it. */
 const BITS = {
@@ -48,7 +51,7 @@ const KINDS = {
 export function passphraseStrength(passphrase: string): Strength {
   const folded = TRIED.reduce(
     (text, tried) => text.replaceAll(tried, tried.slice(0, 1)),
-    passphrase.normalize('NFC').toLowerCase(),
+    passphrase.slice(0, LOOKED_AT).normalize('NFC').toLowerCase(),
   )
   const characters = Array.from(unrepeated(folded))
   let rest = characters.filter((character, i) => !goesOn(characters[i - 1], character)).join('')
@@ -57,17 +60,17 @@ export function passphraseStrength(passphrase: string): Strength {
     for (const [row] of rest.matchAll(KINDS[kind])) bits += bitsOf(Array.from(row).length, BITS[kind])
     rest = rest.replace(KINDS[kind], ' ')
   }
-  return { bits: Math.floor(bits), grade: gradeOf(Math.floor(bits)) }
+  return { bits: Math.floor(bits), rating: ratingOf(Math.floor(bits)) }
 }
 
 function bitsOf(length: number, { first, count, more }: (typeof BITS)[keyof typeof BITS]): number {
   return first * Math.min(length, count) + more * Math.max(length - count, 0)
 }
 
-function gradeOf(bits: number): Grade {
-  if (bits < GRADES.fair) return 'weak'
-  if (bits < GRADES.good) return 'fair'
-  return bits < GRADES.strong ? 'good' : 'strong'
+function ratingOf(bits: number): Rating {
+  if (bits < RATINGS.fair) return 'weak'
+  if (bits < RATINGS.good) return 'fair'
+  return bits < RATINGS.strong ? 'good' : 'strong'
 }
 
 function goesOn(before: string | undefined, character: string): boolean {
