@@ -102,6 +102,12 @@ describe('the envelope of a sealed file', () => {
     const [size, max] = [text.length, text.length - 1]
     expect(readSealed(text, max)).toEqual({ type: 'too-large', size, max })
     expect(readSealed(text, size)).toEqual({ type: 'sealed', sealed })
-    expect(readSealed(' '.repeat(MAX_SEALED + 1))).toMatchObject({ type: 'too-large', max: MAX_SEALED })
+    expect(readSealed(text + ' '.repeat(MAX_SEALED))).toMatchObject({ type: 'too-large', max: MAX_SEALED })
+  })
+
+  it('takes no dataset for one, however large', () => {
+    const dataset = '{"format": "bilat-dataset", "title": "bilat-sealed"}'
+    expect(readSealed(dataset)).toEqual({ type: 'not-sealed' })
+    expect(readSealed(dataset, dataset.length - 1)).toEqual({ type: 'not-sealed' })
   })
 })

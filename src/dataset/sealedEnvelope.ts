@@ -18,6 +18,9 @@ export const ITERATIONS = { min: 600_000, max: 10_000_000 } as const
 /** Bytes of the salt, of the initialisation vector, and of the tag behind the ciphertext. */
 export const BYTES = { salt: 16, iv: 12, tag: 16 } as const
 
+/** No sealed file is without it; in a dataset it could only be a key of somebody else's. */
+const SAYS_SO = new RegExp(`"format"\\s*:\\s*"${SEALED_FORMAT}"`)
+
 const COMPRESSIONS = ['deflate-raw', 'none'] as const
 
 /** What a sealed file says openly: how its key comes about and how it is encrypted. */
@@ -78,6 +81,7 @@ function openPart({ iterations, salt, iv, compression }: SealedHeader) {
  * @param max longest text that is read, in characters
  */
 export function readSealed(text: string, max = MAX_SEALED): SealedReading {
+  if (!SAYS_SO.test(text)) return { type: 'not-sealed' }
   if (text.length > max) return { type: 'too-large', size: text.length, max }
   const faults = new FaultList()
   const scanned = scan(text, (fault) => faults.add(fault))
