@@ -74,7 +74,8 @@ export function useFrozenSide(): FrozenPlace {
       const opened = await openSealedText(now.text, passphrase)
       if (opened.type === 'opened') return readingOf(now.fileName, opened.text)
       if (opened.type === 'refused') return { ...now, wrong: true }
-      return t('compare.fault.foreign', { file: now.fileName })
+      if (opened.type === 'not-sealed') return t('compare.fault.foreign', { file: now.fileName })
+      return t(`data.refused.not-unsealed.${opened.type}`)
     })
   }
 
