@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.Scanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -23,6 +24,9 @@ import javax.crypto.spec.SecretKeySpec;
  * java docs/SealedFile.java seal file.bilat.json  "the passphrase" > file.sealed.json
  * </pre>
  *
+ * Without a passphrase behind the file one line of the standard input is it, in UTF-8: no other program sees it there, and
+ * its letters are the same whatever the language of the system is set to.
+ *
  * Java's own PBKDF2WithHmacSHA256 is not used: what it makes of characters beyond ASCII is not the same everywhere.
  */
 public class SealedFile {
@@ -34,7 +38,8 @@ public class SealedFile {
 
   public static void main(String[] args) throws Exception {
     byte[] file = Files.readAllBytes(Path.of(args[1]));
-    byte[] out = args[0].equals("seal") ? seal(file, args[2]) : open(file, args[2]);
+    String passphrase = args.length > 2 ? args[2] : new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
+    byte[] out = args[0].equals("seal") ? seal(file, passphrase) : open(file, passphrase);
     System.out.write(out, 0, out.length);
     System.out.flush();
   }

@@ -21,11 +21,15 @@ describe.runIf(hasJava)('another program', () => {
     const text = readFileSync(DATASET, 'utf8')
     const path = join(folder, 'here.sealed.json')
     writeFileSync(path, (await seal(text, PASSPHRASE)) ?? '')
-    const opened = execFileSync('java', ['docs/SealedFile.java', 'open', path, PASSPHRASE], {
+    const open = ['docs/SealedFile.java', 'open', path]
+    const opened = execFileSync('java', [...open, PASSPHRASE], {
       encoding: 'utf8',
       // Java reads its arguments as the surroundings are written.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     })
     expect(opened).toBe(text)
+    const elsewhere = { ...process.env, LC_ALL: 'C' }
+    const asked = execFileSync('java', open, { input: `${PASSPHRASE}\n`, env: elsewhere })
+    expect(asked.toString()).toBe(text)
   }, 60_000)
 })
