@@ -76,7 +76,7 @@ export const data = {
     'both-versions':
       'Git has left both versions in this file, from line {line} on. Restore one of them, and import the other: Bilat merges the two field by field. Nothing was changed.',
     altered:
-      'The file was changed after Bilat wrote it: merged by lines, edited by hand, or damaged. Its records are in order and can be compared; what is missing in it does not count as deleted.',
+      'The file was changed after Bilat wrote it: merged by lines, edited by hand, or damaged. It can be compared all the same; what is missing in it does not count as deleted.',
     takeAsFound: 'Compare it all the same',
     'unknown-kind': 'This file is not JSON, CSV or ICS. Nothing was changed.',
     'no-pair':

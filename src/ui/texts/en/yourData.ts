@@ -80,10 +80,10 @@ export const yourData = {
       briefing: 'Briefing “{title}”',
     },
     gone: 'a pair that was removed',
-    noFile: 'Printed or copied',
+    noFile: 'No file: shown, printed or copied',
     by: '{when}, by {who}',
     more: 'Show {n} more',
-    not: 'Not noted: exports as of a day, tables, calendars, pictures, what was printed from a page, and whatever was copied. What was noted goes with the sample, and 30 days after a pair was removed.',
+    not: 'Not noted: exports as of a day, tables, calendars, pictures, what was printed from a page, and what was copied but for a briefing. What was noted goes with the sample, and 30 days after a pair was removed.',
     plain:
       'A file with “.sealed” in its name opens with its passphrase alone, and so does a linked file that was sealed later and kept its name. Every other is plain: whoever has it reads all that is in it, whatever it is marked. A briefing that is handed out holds nothing above the marking that was chosen for it.',
   },
