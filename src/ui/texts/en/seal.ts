@@ -11,7 +11,6 @@ export const seal = {
   noCrypto:
     'This browser lets a page seal files only when the page comes over https, from this computer, or as a file.',
   strength: {
-    label: 'How good it is',
     empty:
       'Five or six words that do not belong together are hard to guess and easier to keep in mind than signs.',
     weak: 'Too easily guessed: about {n} bits, of 40 at least. A word counts 12 and a little for its length; capitals, repetitions, rows such as 1234 or qwerty, and what everybody tries are next to nothing.',
