@@ -48,7 +48,8 @@ export function faultyStep({ file, repairs, table }: ImportCase, rejected: Fault
 export function previewed({ file, leftOut, repairs, table }: ImportCase, preview: Preview): Previewed {
   const leftOutCount = repairs.leaveOut.length
   const { asFound } = repairs
-  return { fileName: file.name, preview, leftOut, leftOutCount, asFound, hasColumns: table !== null }
+  const linked = ('linked' in file && file.linked) || null
+  return { fileName: file.name, linked, preview, leftOut, leftOutCount, asFound, hasColumns: table !== null }
 }
 
 /** Faults with what they can be mended by, and where they stand. */

@@ -95,6 +95,7 @@ export class ImportDesk {
     const unsealed = await unsealedCase(next, passphrase)
     if (this.#open !== next) return // given up meanwhile
     if (unsealed.type === 'refused') this.#tell({ ...asked, wrong: true, busy: false })
+    else if (unsealed.type === 'unreadable') this.#give({ ...unsealed, fileName: asked.fileName })
     else if (unsealed.type === 'not-unsealed') this.#give({ ...asked, type: 'refused', outcome: unsealed })
     else {
       const outcome = await this.#reading.read(unsealed.case.file)

@@ -50,19 +50,19 @@ export async function lookIntoFile(
     const text = await textIn(file)
     const found = await digest(text)
     if (isOversize(file)) return { stamp, known, why: found === known ? null : { type: 'changed', found } }
-    return { stamp, known, why: found === known ? null : await foundThere(text, found, rel, readFile) }
+    return { stamp, known, why: found === known ? null : await foundThere(file, found, rel, readFile) }
   } catch (cause) {
     return { stamp: '', known, why: failureOf(cause) }
   }
 }
 
 async function foundThere(
-  text: string,
+  file: Blob,
   found: string,
   rel: string,
   readFile: Surroundings['readFile'],
 ): Promise<FoundThere> {
-  const outcome = await readFile(new Blob([text]))
+  const outcome = await readFile(file)
   switch (outcome.type) {
     case 'too-new':
       return { type: 'newer', version: outcome.version }

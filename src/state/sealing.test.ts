@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useRelationships } from './relationships.ts'
 import { canSeal, isSealed, openSealedText, sealAndProve, sealedName } from './sealing.ts'
 import type { TestApp } from './testApp.fixture.ts'
@@ -44,6 +44,17 @@ describe('sealing', () => {
 })
 
 describe('a sealed file that comes in', () => {
+  it('is told as unreadable where the browser fails at it, and waits for nothing', async () => {
+    const { text, fileName } = await sealedExport()
+    app = await testApp()
+    const transfer = useTransfer()
+    await transfer.check({ name: fileName, text: () => Promise.resolve(text) })
+    const failing = vi.spyOn(crypto.subtle, 'deriveKey').mockRejectedValue(new Error('out of memory'))
+    await transfer.unseal(PASSPHRASE)
+    failing.mockRestore()
+    expect(transfer.step).toEqual({ type: 'unreadable', fileName, message: 'out of memory' })
+  })
+
   it('S06 waits for its passphrase, is refused with another one, and is previewed as what was sealed', async () => {
     const { text, fileName } = await sealedExport()
     expect(fileName).toMatch(/\.sealed\.json$/)

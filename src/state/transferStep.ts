@@ -24,6 +24,8 @@ export interface MendableFault {
 /** A preview, and what else is known of its file. */
 export interface Previewed {
   readonly fileName: string
+  /** The relationship whose linked file it is; null for any other file, whatever its name. */
+  readonly linked: string | null
   readonly preview: Preview
   /** Faults of the records that are left out. */
   readonly leftOut: readonly MendableFault[]
@@ -122,6 +124,8 @@ export interface IncomingText {
   readonly name: string
   /** The text, or a file that it stands in and that is only read where it is not too large. */
   readonly text: () => Promise<string | Blob>
+  /** The relationship whose linked file it is. */
+  readonly linked?: string
   /** For one that may be sealed: the passphrase to try first, and who is told of the one that opened it. */
   readonly sealing?: {
     readonly known: string | null

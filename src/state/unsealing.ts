@@ -8,6 +8,8 @@ export type UnsealedCase =
   /** The passphrase is another one, or the file was altered. */
   | { readonly type: 'refused' }
   | NotUnsealed
+  /** The means could not be fetched, or the browser failed at it. */
+  | { readonly type: 'unreadable'; readonly message: string }
 
 /** The passphrase that may open a file without anybody being asked; null for none. */
 export function knownPassphrase({ file }: ImportCase): string | null {
@@ -18,15 +20,18 @@ export function knownPassphrase({ file }: ImportCase): string | null {
 export async function unsealedCase(found: ImportCase, passphrase: string): Promise<UnsealedCase> {
   const { file, sealed } = found
   if (!sealed) throw new Error('only a sealed file is opened')
-  const opened = await openSealed(sealed, passphrase)
-  if (opened.type === 'refused') return opened
+  const opened = await openSealed(sealed, passphrase).catch(unreadable)
+  if (opened.type === 'refused' || opened.type === 'unreadable') return opened
   if (opened.type !== 'opened') return { type: 'not-unsealed', why: opened.type }
   givenWith(file)?.opened(passphrase)
   const { text } = opened
-  return {
-    type: 'opened',
-    case: { ...found, sealed: null, file: { name: file.name, text: () => Promise.resolve(text) } },
-  }
+  const linked = 'linked' in file ? { linked: file.linked } : {}
+  const content = { name: file.name, text: () => Promise.resolve(text), ...linked }
+  return { type: 'opened', case: { ...found, sealed: null, file: content } }
+}
+
+function unreadable(cause: unknown): Extract<UnsealedCase, { readonly type: 'unreadable' }> {
+  return { type: 'unreadable', message: cause instanceof Error ? cause.message : String(cause) }
 }
 
 function givenWith(file: IncomingFile): IncomingText['sealing'] {

@@ -1,5 +1,7 @@
 import { digest } from '#dataset/sha256.ts'
 import { acceptFound, noteLeftOut, readLink, sealLink } from '#storage/linkedFile.ts'
+import type { Shelves } from '#storage/database.ts'
+import type { LinkRow } from '#storage/rows.ts'
 import { watch } from 'vue'
 import { useAuthor } from './author.ts'
 import { isOversize, textIn } from './saveToFile.ts'
@@ -9,6 +11,7 @@ import { useTransfer } from './transfer.ts'
 import type { TransferStep } from './transferStep.ts'
 import { isAltered } from './transferStep.ts'
 import type { LinkedSaving } from './useLinkedSaving.ts'
+import { betweenSaves } from './useLinkedSaving.ts'
 
 /** A linked file that somebody else has written into, and that is being looked at. */
 interface Reviewed {
@@ -40,19 +43,19 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     const row = await readLink(db, rel)
     if (!row) return
     const { handle } = row
-    const text = async (): Promise<string | Blob> => {
+    const text = async (): Promise<Blob> => {
       const file = await handle.getFile()
       if (isOversize(file)) return file
       const found = await file.text()
-      reviewed = { rel, fileName: handle.name, digest: await digest(found) }
-      if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
-      return found
+      if (await staysSealed(db, row, found))
+        reviewed = { rel, fileName: handle.name, digest: await digest(found) }
+      return file
     }
     const sealing = {
       known: passphrases.get(rel) ?? null,
       opened: (passphrase: string) => passphrases.learn(rel, passphrase),
     }
-    await transfer.check({ name: handle.name, text, sealing })
+    await transfer.check({ name: handle.name, text, linked: rel, sealing })
   }
 
   async function accept(rel: string, seen: string): Promise<void> {
@@ -71,7 +74,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     if (!row) return
     try {
       const found = await textIn(await row.handle.getFile())
-      if (!row.sealed && (await isSealed(found))) await sealLink(db, rel)
+      if (!(await staysSealed(db, row, found))) return
       if (await isReplaced(passphrases.get(rel), found)) passphrases.outdate(rel)
       await accept(rel, await digest(found))
     } catch (cause) {
@@ -86,7 +89,7 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
     async (step) => {
       const looked = reviewed
       if (!looked || step.type === 'reading') return
-      const isOver = !('fileName' in step) || step.fileName !== looked.fileName
+      const isOver = !('fileName' in step) || step.fileName !== looked.fileName || isOfOther(step, looked.rel)
       // What was altered outside can still be compared.
       if (isOver || (step.type === 'refused' && !isAltered(step.outcome))) reviewed = null
       else if (isTakenIn(step, looked.rel)) {
@@ -98,6 +101,18 @@ export function useLinkedReview({ save, passphrases }: LinkedSaving): LinkedRevi
   )
 
   return { review, overwrite }
+}
+
+/** @returns false where it could not be noted: what is there is sealed, and nothing plain may take its place */
+async function staysSealed(db: Shelves, row: LinkRow, found: string): Promise<boolean> {
+  if (row.sealed || !(await isSealed(found))) return true
+  const rel = row.key.slice('link/'.length)
+  return (await betweenSaves(rel, () => sealLink(db, rel))).type === 'saved'
+}
+
+/** Whether it is another file that is shown, be it of the same name. */
+function isOfOther(step: TransferStep, rel: string): boolean {
+  return 'linked' in step && step.linked !== rel
 }
 
 /** Whoever changed the passphrase did not want the old one to open the file again: the new one is asked for. */

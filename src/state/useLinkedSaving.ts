@@ -148,8 +148,7 @@ async function sealedText(
  * Does something to a linked file while no save of it is under way, in this tab or another. Where the browser has no
  * locks, nothing keeps them apart.
  */
-export async function betweenSaves(rel: string, act: () => Promise<void>): Promise<void> {
+export async function betweenSaves<T>(rel: string, act: () => Promise<T>): Promise<T> {
   const { locks } = navigator as { readonly locks?: LockManager } // absent where a page is no secure context
-  if (locks) await locks.request(`bilat-linked-file/${rel}`, act)
-  else await act()
+  return locks ? locks.request(`bilat-linked-file/${rel}`, act) : act()
 }
