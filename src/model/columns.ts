@@ -6,6 +6,8 @@ import { markingRank } from './lens.ts'
 import type { EventRecord } from './records/event.ts'
 import type { Actor, Relationship } from './records/relationship.ts'
 import { statesOf } from './states.ts'
+import type { Steps } from './steps.ts'
+import { atOnce, flatMapped, mapped } from './steps.ts'
 
 /** A day that never comes: the end of an open date, or of what is still so. */
 export const NEVER = 0x7fffffff
@@ -74,6 +76,11 @@ interface Row {
 
 /** Events of one relationship as {@link Columns}. */
 export function columnsOf(events: readonly EventRecord[], relationship: Relationship): Columns {
+  return atOnce(columnsInSteps(events, relationship))
+}
+
+/** The same as work that can be put aside: of 100,000 events it takes a second. */
+export function columnsInSteps(events: readonly EventRecord[], relationship: Relationship): Steps<Columns> {
   return pack({ ids: new Map(), issueIds: new Map(), units: new Map() }, events, relationship)
 }
 
@@ -100,7 +107,7 @@ export function patchColumns(
   for (let row = 0; row < columns.record.length; row++) {
     if (!gone.has(columns.ids[columns.record[row]!]!)) kept.push(row)
   }
-  return pack(names, changed, relationship, columns, kept)
+  return atOnce(pack(names, changed, relationship, columns, kept))
 }
 
 /** What rows point at by index, in the order in which it is met. */
@@ -114,19 +121,19 @@ function placesIn(names: readonly string[]): Map<string, number> {
   return new Map(names.map((name, i) => [name, i]))
 }
 
-function pack(
+function* pack(
   names: Names,
   events: readonly EventRecord[],
   relationship: Relationship,
   base?: Columns,
   kept: readonly number[] = [],
-): Columns {
-  const rows = events.flatMap((event) => rowsOf(event, indexIn(names.ids, event.id)))
+): Steps<Columns> {
+  const rows = yield* flatMapped(events, (event) => rowsOf(event, indexIn(names.ids, event.id)))
   const sides = sidesOf(relationship)
   const out = blank(kept.length + rows.length)
   const issues: number[] = []
   kept.forEach((row, i) => base && copyRow(base, row, out, i, issues))
-  rows.forEach((row, i) => writeRow(row, out, kept.length + i, issues, names, sides))
+  yield* mapped(rows, (row, i) => writeRow(row, out, kept.length + i, issues, names, sides))
   out.issueStart[out.record.length] = issues.length
   return {
     ...out,
