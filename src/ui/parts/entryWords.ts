@@ -2,6 +2,7 @@ import type { JournalRow } from '#state/undoing.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 type Note = JournalRow['what']
+type TouchedCounts = NonNullable<NonNullable<JournalRow['touched']>['counts']['events']>
 
 /** An entry of the journal in words. */
 export interface EntryWords {
@@ -16,10 +17,7 @@ export function useEntryWords(): (row: JournalRow, origin?: JournalRow) => Entry
   const { t, f } = useTexts()
 
   function countsOf(row: JournalRow) {
-    const kinds = Object.entries(row.touched?.counts ?? {})
-    const sum = (name: 'added' | 'changed' | 'removed') =>
-      kinds.reduce((n, [, counts]) => n + counts[name], 0)
-    return { kinds, added: sum('added'), changed: sum('changed'), removed: sum('removed') }
+    return sumsOf(Object.entries(row.touched?.counts ?? {}))
   }
 
   function kindsOf(row: JournalRow): string {
@@ -42,10 +40,13 @@ export function useEntryWords(): (row: JournalRow, origin?: JournalRow) => Entry
 
   function imported(row: JournalRow, note: Extract<Note, { readonly type: 'import' }>): EntryWords {
     if (note.origin !== 'file') return { what: t(`history.what.${note.origin}`), detail: kindsOf(row) }
-    const counts = countsOf(row)
-    const parts = (['added', 'changed', 'removed'] as const).flatMap((name) =>
+    // The pair itself is no record: what is counted here is what is counted everywhere else.
+    const { relationship, ...records } = row.touched?.counts ?? {}
+    const counts = sumsOf(Object.entries(records))
+    const told = (['added', 'changed', 'removed'] as const).flatMap((name) =>
       counts[name] > 0 ? [t(`history.counts.${name}`, { n: f.integer(counts[name]) })] : [],
     )
+    const parts = [...(relationship ? [t('history.kinds.relationship')] : []), ...told]
     const detail = parts.length > 0 ? parts.join(', ') : t('history.what.nothing')
     return { what: t('history.what.import', { detail }), detail: note.fileName ?? '' }
   }
@@ -77,4 +78,9 @@ export function useEntryWords(): (row: JournalRow, origin?: JournalRow) => Entry
   }
 
   return words
+}
+
+function sumsOf(kinds: [kind: string, counts: TouchedCounts][]) {
+  const sum = (name: 'added' | 'changed' | 'removed') => kinds.reduce((n, [, counts]) => n + counts[name], 0)
+  return { kinds, added: sum('added'), changed: sum('changed'), removed: sum('removed') }
 }
