@@ -22,18 +22,32 @@ export function askImport(
   options: ImportOptions = {},
 ): Promise<ReadOutcome> {
   const { onProgress, signal, ...repairs } = options
+  const lists = new Map<string, unknown[]>()
   return new Promise<ReadOutcome>((resolve, reject) => {
     signal?.throwIfAborted()
     signal?.addEventListener('abort', () => reject(asError(signal.reason)))
     worker.addEventListener('error', (event) => reject(new Error(event.message)))
     worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
       if (data.type === 'progress') onProgress?.(data.share)
-      else if (data.type === 'outcome') resolve(data.outcome)
+      else if (data.type === 'entries') collect(lists, data.list, data.entries)
+      else if (data.type === 'outcome') resolve(withLists(data.outcome, lists))
       else reject(new Error(data.message))
     })
     const moved = file instanceof ArrayBuffer ? [file] : []
     worker.postMessage({ file, ...repairs } satisfies ImportRequest, moved)
   }).finally(() => worker.terminate())
+}
+
+function collect(lists: Map<string, unknown[]>, list: string, entries: readonly unknown[]): void {
+  const known = lists.get(list) ?? []
+  for (const entry of entries) known.push(entry)
+  lists.set(list, known)
+}
+
+/** The lists are those that the outcome lacks, by their names. */
+function withLists(outcome: ReadOutcome, lists: ReadonlyMap<string, unknown[]>): ReadOutcome {
+  if (outcome.type !== 'accepted' || lists.size === 0) return outcome
+  return { ...outcome, dataset: { ...outcome.dataset, ...Object.fromEntries(lists) } }
 }
 
 function asError(reason: unknown): Error {

@@ -1,3 +1,4 @@
+import type { ListName } from '#model/records/dataset.ts'
 import type { ReadOutcome } from './readDataset.ts'
 import type { Repairs } from './repair.ts'
 
@@ -6,10 +7,15 @@ export interface ImportRequest extends Repairs {
   readonly file: Blob | ArrayBuffer
 }
 
-/** Worker → page: any number of `progress`, then exactly one `outcome`. */
+/** Worker → page: any number of `progress`, then, of a file that is accepted, its `entries`, then exactly one `outcome`. */
 export type ImportReply =
   /** The share of the records that have been checked, 0…1. */
   | { readonly type: 'progress'; readonly share: number }
+  /**
+   * Some entries of a list of the dataset, in their order; it lacks them in the outcome. The page unpacks a message in one
+   * go: all of 100,000 records would hold it up for a second.
+   */
+  | { readonly type: 'entries'; readonly list: ListName | 'deleted'; readonly entries: readonly unknown[] }
   | { readonly type: 'outcome'; readonly outcome: ReadOutcome }
   /** The file could not be read at all: it was moved, or the disk is gone. */
   | { readonly type: 'broken'; readonly message: string }

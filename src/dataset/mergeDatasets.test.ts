@@ -6,6 +6,7 @@ import type { Choice, DatasetMerge, MergeGroup } from './mergeDatasets.ts'
 import { addPart, decisionKey, mergeDatasets, resolveMerge } from './mergeDatasets.ts'
 import { readDataset } from './readDataset.ts'
 import { writeDataset } from './writeDataset.ts'
+import { atOnce } from '#model/steps.ts'
 
 const base = exampleDataset()
 const UNTOUCHED: ReadonlyMap<string, Choice> = new Map()
@@ -153,7 +154,7 @@ describe('deletions', () => {
   it('here of what was left alone there are lifted where that is decided', () => {
     const theirs = decided('br-1', 'briefings', '', 'theirs')
     expect(resolveMerge(mergeDatasets(base, deleted, base), theirs)).toEqual(base)
-    expect(resolveMerge(addPart(deleted, base), theirs)).toMatchObject({ briefings: base.briefings })
+    expect(resolveMerge(atOnce(addPart(deleted, base)), theirs)).toMatchObject({ briefings: base.briefings })
   })
 
   it('of both sides come together, and of one record the later', () => {
@@ -184,7 +185,7 @@ describe('a part of a dataset', () => {
       sources: [],
       deleted: [],
     }
-    const merge = addPart(deleted, part)
+    const merge = atOnce(addPart(deleted, part))
     expect(groupsOf(merge)).toEqual({ new: 1, changed: 1, deletedHere: 1, onlyHere: 2, unchanged: 9 })
     const after = resolveMerge(merge, UNTOUCHED)
     expect(after.issues.map(({ id }) => id)).toContain('iss-new')

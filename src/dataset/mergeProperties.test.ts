@@ -7,6 +7,7 @@ import { exampleDataset } from './example/dataset.fixture.ts'
 import { disputesOf } from './example/disputes.fixture.ts'
 import { fieldChanges } from './example/fieldChanges.fixture.ts'
 import { versionsBy } from './example/versions.fixture.ts'
+import { atOnce } from '#model/steps.ts'
 import { faultsOfMixture } from './mixtureFaults.ts'
 import type { Choice, DatasetMerge, MergeEntry, MergeGroup } from './mergeDatasets.ts'
 import { decisionKey, mergeDatasets, resolveMerge } from './mergeDatasets.ts'
@@ -143,7 +144,7 @@ describe('R13 a merge', () => {
           expect(alive.has(id) || dead.has(id)).toBe(true)
         for (const { id } of [...recordsOf(mine!), ...recordsOf(theirs!)])
           expect(alive.has(id) || dead.has(id)).toBe(true)
-        expect(faultsOfMixture(after, merge.entries)).toEqual([])
+        expect(atOnce(faultsOfMixture(after, merge.entries))).toEqual([])
       }),
       RUNS,
     )

@@ -1,3 +1,4 @@
+import { atOnce } from '#model/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { exampleDataset } from './example/dataset.fixture.ts'
 import { patched } from './example/file.fixture.ts'
@@ -13,7 +14,7 @@ function brokenBy(
   decisions: ReadonlyMap<string, 'mine' | 'theirs'> = UNTOUCHED,
 ) {
   const merge = mergeDatasets(base, patched(base, { ...mine }), patched(base, { ...theirs }))
-  return faultsOfMixture(resolveMerge(merge, decisions), merge.entries)
+  return atOnce(faultsOfMixture(resolveMerge(merge, decisions), merge.entries))
 }
 
 describe('a mixture of two sound datasets', () => {

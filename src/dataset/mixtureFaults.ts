@@ -1,9 +1,11 @@
 import type { Fault } from '#model/fault.ts'
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
+import type { Steps } from '#model/steps.ts'
+import { mapped } from '#model/steps.ts'
 import { checkFrame, checkOne } from './checkFile.ts'
 import { pathTo } from './faultList.ts'
-import { checkLinks } from './linkRules.ts'
+import { linksInSteps } from './linkRules.ts'
 import type { MergeEntry, Part } from './mergeDatasets.ts'
 import { placeOf } from './repair.ts'
 
@@ -17,25 +19,31 @@ export interface BrokenRecord {
 
 /**
  * Why a dataset composed of two may not be stored, though each alone may: it could not be read again. Links are
- * checked throughout, and the rules of a record where it is made of both sides.
+ * checked throughout, and the rules of a record where it is made of both sides. Work that can be put aside.
  *
  * @param entries of the merge that the dataset came of
  */
-export function faultsOfMixture(dataset: Dataset, entries: readonly MergeEntry[]): readonly BrokenRecord[] {
+export function* faultsOfMixture(
+  dataset: Dataset,
+  entries: readonly MergeEntry[],
+): Steps<readonly BrokenRecord[]> {
   const faults: Fault[] = []
   const report = (fault: Fault): void => void faults.push(fault)
   const sides = new Map(
-    entries.map(({ list, id, mine, theirs }) => [`${list} ${id}`, [mine.record, theirs.record]]),
+    yield* mapped(
+      entries,
+      ({ list, id, mine, theirs }) => [`${list} ${id}`, [mine.record, theirs.record]] as const,
+    ),
   )
   const isMixed = (list: Part, record: { readonly id: string }): boolean =>
     sides.get(`${list} ${record.id}`)?.includes(record) === false
   if (isMixed('relationship', dataset.relationship)) checkFrame({ ...dataset, version: 1 }, report)
   for (const list of LIST_NAMES) {
-    for (const [i, record] of recordsIn(dataset, list).entries()) {
+    yield* mapped(recordsIn(dataset, list), (record, i) => {
       if (isMixed(list, record)) checkOne(record, list, pathTo('', list, i), report)
-    }
+    })
   }
-  checkLinks({ ...dataset }, report)
+  yield* linksInSteps({ ...dataset }, report)
   return byRecord(dataset, faults)
 }
 

@@ -1,8 +1,9 @@
 import { isoDay } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
-import { contentText } from './content.ts'
+import { contentInSteps } from './content.ts'
 import type { Lineage } from './header.ts'
+import { inPauses } from './inPauses.ts'
 import { newestVersion } from './migrations.ts'
 import type { Part } from './partialDataset.ts'
 import { partialDataset } from './partialDataset.ts'
@@ -40,13 +41,15 @@ export async function writeDataset(dataset: Dataset, options: WriteOptions = {})
   const isPartial = asOf !== undefined || upTo !== undefined
   const content = isPartial ? partialDataset(dataset, options) : withoutHeader(dataset)
   const version = newestVersion()
-  const text = contentText({
-    format: FORMAT,
-    version,
-    ...(asOf === undefined ? {} : { asOf: isoDay(asOf) }),
-    ...(upTo === undefined ? {} : { upTo }),
-    ...content,
-  })
+  const text = await inPauses(
+    contentInSteps({
+      format: FORMAT,
+      version,
+      ...(asOf === undefined ? {} : { asOf: isoDay(asOf) }),
+      ...(upTo === undefined ? {} : { upTo }),
+      ...content,
+    }),
+  )
   const revision = await digest(text)
   const ancestors = isPartial ? [] : ancestorsAfter(bases, revision)
   const counts = Object.fromEntries(LIST_NAMES.map((list) => [list, content[list].length]))
