@@ -1,12 +1,13 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import type { Shelves } from './database.ts'
 import { changesOf, deltaBetween } from './delta.ts'
-import { plain } from './plain.ts'
+import { plainDataset } from './plain.ts'
 import { readWhole } from './read.ts'
 import { keepBase } from './bases.ts'
 import { closeRestorePoint, setRestorePoint } from './restorePoints.ts'
 import type { ApplyMode, Origin } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
+import { inTurns } from './turns.ts'
 import type { Stamp } from './write.ts'
 import { commit } from './write.ts'
 
@@ -23,6 +24,8 @@ export interface ApplyOptions {
   readonly fileContent?: Dataset
   /** Sequence number of what the preview was compared with; 0: nothing was there. */
   readonly expectedSeq?: number
+  /** Told now and then the share of the rows that have been written, 0…1. */
+  readonly progress?: (share: number) => void
 }
 
 /** What an import leaves behind. */
@@ -43,25 +46,26 @@ export async function applyDataset(
   dataset: Dataset,
   options: ApplyOptions,
 ): Promise<Saved<Applied>> {
-  const incoming = plain(dataset)
-  const rel = incoming.relationship.id
-  const { expectedSeq } = options
+  const rel = dataset.relationship.id
+  const { expectedSeq, progress } = options
   const saved = await commit(db, {
     rel,
     stamp: options.stamp,
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
-    plan: () => planOf(db, incoming, options),
+    ...(progress ? { progress } : {}),
+    plan: () => planOf(db, dataset, options),
   })
   if (saved.type === 'not-saved') return saved
   const { seq, value = 0 } = saved.value
   return { type: 'saved', value: { rel, restorePoint: value, seq } }
 }
 
-async function planOf(db: Shelves, incoming: Dataset, options: ApplyOptions) {
+async function planOf(db: Shelves, dataset: Dataset, options: ApplyOptions) {
   const { mode, origin, stamp, fileName, revision } = options
+  const incoming = await inTurns(db, plainDataset(dataset))
   const rel = incoming.relationship.id
   const before = await readWhole(db, rel)
-  const delta = deltaBetween(before, incoming)
+  const delta = await inTurns(db, deltaBetween(before, incoming))
   const named = fileName === undefined ? {} : { fileName }
   const restorePoint = await setRestorePoint(db, {
     rel,
@@ -80,12 +84,13 @@ async function planOf(db: Shelves, incoming: Dataset, options: ApplyOptions) {
       restorePoint,
       ...named,
       ...(revision === undefined ? {} : { revision }),
-      changes: changesOf(before, delta),
+      changes: await inTurns(db, changesOf(before, delta)),
     },
     also: async (seq: number) => {
       if (revision !== undefined) {
         const { ancestors = [], fileContent } = options
-        const content = fileContent ? plain(fileContent) : incoming
+        const isOther = fileContent !== undefined && fileContent !== dataset
+        const content = isOther ? await inTurns(db, plainDataset(fileContent)) : incoming
         await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, content)
       }
       return closeRestorePoint(db, restorePoint, seq)

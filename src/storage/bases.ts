@@ -1,4 +1,5 @@
 import type { Dataset } from '#model/records/dataset.ts'
+import { dropContents, putContent, readContent } from './contents.ts'
 import type { Shelves } from './database.ts'
 import type { BaseRow } from './rows.ts'
 
@@ -27,12 +28,13 @@ export async function keepBase(db: Shelves, base: BaseRow, dataset: Dataset): Pr
   const known = await db.bases.get([rel, revision])
   const isKnown = known && known.retired === undefined
   await db.bases.put(isKnown ? { ...known, when: base.when } : base)
-  await db.contents.put({ rel, key: keyOf(revision), dataset })
+  await dropContents(db, rel, [keyOf(revision)])
+  await putContent(db, { rel, key: keyOf(revision), dataset })
   const all = await basesOf(db, rel)
   const held = await heldContents(db, rel)
   const kept = worthKeeping(all.slice(0, ROWS_KEPT).filter((one) => held.has(one.revision)))
   const gone = [...held].filter((one) => !kept.has(one))
-  await db.contents.bulkDelete(gone.map((one) => [rel, keyOf(one)]))
+  await dropContents(db, rel, gone.map(keyOf))
   await db.bases.bulkDelete(all.slice(ROWS_KEPT).map((old) => [rel, old.revision]))
 }
 
@@ -76,7 +78,7 @@ export async function findBase(db: Shelves, rel: string, revisions: readonly str
   const isLast = ({ revision }: BaseRow): boolean =>
     !known.some(({ ancestors }) => ancestors.includes(revision))
   const row = known.find(isLast) ?? known[0]
-  const content = row && (await db.contents.get([rel, keyOf(row.revision)]))
+  const content = row && (await readContent(db, rel, keyOf(row.revision)))
   if (!content || !('dataset' in content) || !content.dataset) return null
   return { revision: row.revision, when: row.when, dataset: content.dataset }
 }
@@ -112,13 +114,13 @@ export async function reviveBases(db: Shelves, rel: string, retiredBy: readonly 
 export async function forgetBases(db: Shelves, rel: string): Promise<void> {
   const keys = (await basesOf(db, rel)).map(({ revision }) => revision)
   await db.bases.bulkDelete(keys.map((revision) => [rel, revision]))
-  await db.contents.bulkDelete(keys.map((revision) => [rel, keyOf(revision)]))
+  await dropContents(db, rel, keys.map(keyOf))
 }
 
 /** Forgets one base. Call it within a transaction. */
 export async function forgetBase(db: Shelves, rel: string, revision: string): Promise<void> {
   await db.bases.delete([rel, revision])
-  await db.contents.delete([rel, keyOf(revision)])
+  await dropContents(db, rel, [keyOf(revision)])
 }
 
 function keyOf(revision: string): `base/${string}` {

@@ -11,6 +11,8 @@ import type {
   DeletedRow,
   JournalRow,
   MetaRow,
+  PartedRow,
+  PartRow,
   RelationshipRow,
   RestorePointRow,
   Row,
@@ -30,7 +32,7 @@ export type Shelves = Dexie &
     readonly journal: EntityTable<JournalRow, 'seq'>
     readonly restorePoints: EntityTable<RestorePointRow, 'id'>
     readonly bases: Table<BaseRow, Key>
-    readonly contents: Table<ContentRow | ChangesRow, Key>
+    readonly contents: Table<ContentRow | ChangesRow | PartedRow | PartRow, Key>
     readonly meta: Table<MetaRow, string>
     /** The newest version of the dataset that this app understands. */
     readonly datasetVersion: number

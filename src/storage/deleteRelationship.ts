@@ -1,5 +1,6 @@
 import { forgetBases } from './bases.ts'
 import { readBeside } from './beside.ts'
+import { dropContents } from './contents.ts'
 import type { Shelves } from './database.ts'
 import { changeKey, readChanges, readJournal, readJournalAfter } from './journal.ts'
 import { closeRestorePoint, setRestorePoint } from './restorePoints.ts'
@@ -105,8 +106,8 @@ async function forgetLife(db: Shelves, rel: string): Promise<void> {
   const goneToo = points.filter(({ seqAfter }) => seqAfter > from).map(({ id }) => id)
   await db.journal.bulkDelete(gone)
   await db.restorePoints.bulkDelete(goneToo)
-  await db.contents.bulkDelete([
-    ...gone.map((seq): [string, string] => [rel, `changes/${seq}`]),
-    ...goneToo.map((id): [string, string] => [rel, `restore/${id}`]),
+  await dropContents(db, rel, [
+    ...gone.map((seq) => `changes/${seq}`),
+    ...goneToo.map((id) => `restore/${id}`),
   ])
 }

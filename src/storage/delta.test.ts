@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { changesOf, deltaBetween } from './delta.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
+import { atOnce } from '#model/steps.ts'
 
 const before = exampleDataset()
 
 describe('deltaBetween', () => {
   it('leaves alone what is alike', () => {
-    const { lists, revived } = deltaBetween(before, exampleDataset())
+    const { lists, revived } = atOnce(deltaBetween(before, exampleDataset()))
     expect(lists.filter(({ put, remove }) => put.length + remove.length > 0)).toEqual([])
     expect(revived).toEqual([])
   })
@@ -19,7 +20,7 @@ describe('deltaBetween', () => {
       issues: [anIssue('ice')],
       deleted: [],
     }
-    const { lists, revived } = deltaBetween(before, after)
+    const { lists, revived } = atOnce(deltaBetween(before, after))
     expect(lists.filter(({ put, remove }) => put.length + remove.length > 0)).toEqual([
       { list: 'events', put: [changed], remove: ['e2'] },
       { list: 'issues', put: [anIssue('ice')], remove: ['fishing'] },
@@ -28,8 +29,10 @@ describe('deltaBetween', () => {
   })
 
   it('puts everything where nothing was, and takes everything where nothing is to be', () => {
-    expect(deltaBetween(null, before).lists.map(({ put }) => put.length)).toEqual([6, 1, 1, 1, 1, 4, 0])
-    expect(deltaBetween(before, null).relationship).toBeNull()
+    expect(atOnce(deltaBetween(null, before)).lists.map(({ put }) => put.length)).toEqual([
+      6, 1, 1, 1, 1, 4, 0,
+    ])
+    expect(atOnce(deltaBetween(before, null)).relationship).toBeNull()
   })
 })
 
@@ -40,7 +43,7 @@ describe('changesOf', () => {
       issues: [anIssue('ice')],
       relationship: { ...before.relationship, title: 'B – A' },
     }
-    expect(changesOf(before, deltaBetween(before, after))).toEqual([
+    expect(atOnce(changesOf(before, atOnce(deltaBetween(before, after))))).toEqual([
       { list: 'relationship', id: 'aaa-bbb', before: before.relationship },
       { list: 'issues', id: 'ice', before: null },
       { list: 'issues', id: 'fishing', before: before.issues[0] },

@@ -1,8 +1,10 @@
 import type { Columns } from '#model/columns.ts'
-import { columnsOf } from '#model/columns.ts'
+import { columnsInSteps } from '#model/columns.ts'
 import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import type { Steps } from '#model/steps.ts'
+import { flatMapped, mapped } from '#model/steps.ts'
 import type { Extra, RecordChange } from './rows.ts'
 import { isSame } from './same.ts'
 
@@ -28,17 +30,26 @@ export interface Delta {
   readonly columns?: Columns
 }
 
-/** What turns one state of a relationship into another: records that are alike in both are left alone. */
-export function deltaBetween(before: Dataset | null, after: Dataset | null): Delta {
+/**
+ * What turns one state of a relationship into another: records and tombstones that are alike in both are left alone.
+ * Work that can be put aside.
+ */
+export function* deltaBetween(before: Dataset | null, after: Dataset | null): Steps<Delta> {
   if (after === null) return { relationship: null, lists: [], tombstones: [], revived: [] }
-  const dead = new Set(after.deleted.map((tombstone) => tombstone.id))
+  const lists: ListDelta[] = []
+  for (const list of LIST_NAMES) lists.push(yield* listDelta(list, before?.[list] ?? [], after[list]))
+  const dead = new Map((before?.deleted ?? []).map((tombstone) => [tombstone.id, tombstone]))
+  const tombstones = yield* flatMapped(after.deleted, (tombstone) =>
+    isSame(dead.get(tombstone.id), tombstone) ? [] : [tombstone],
+  )
+  for (const { id } of after.deleted) dead.delete(id)
   return {
     relationship: after.relationship,
-    lists: LIST_NAMES.map((list) => listDelta(list, before?.[list] ?? [], after[list])),
-    tombstones: after.deleted,
-    revived: (before?.deleted ?? []).filter(({ id }) => !dead.has(id)).map(({ id }) => id),
+    lists,
+    tombstones,
+    revived: [...dead.keys()],
     extra: extraOf(after),
-    columns: columnsOf(after.events, after.relationship),
+    columns: yield* columnsInSteps(after.events, after.relationship),
   }
 }
 
@@ -48,8 +59,8 @@ function extraOf(dataset: Dataset): Extra {
   return Object.fromEntries(Object.entries(dataset).filter(([field]) => !known.includes(field)))
 }
 
-/** The delta as the journal keeps it: each thing as it was before. */
-export function changesOf(before: Dataset | null, delta: Delta): RecordChange[] {
+/** The delta as the journal keeps it: each thing as it was before. Work that can be put aside. */
+export function* changesOf(before: Dataset | null, delta: Delta): Steps<RecordChange[]> {
   const { relationship, extra } = delta
   const rel = (relationship ?? before?.relationship)?.id ?? ''
   const beside: RecordChange[] = []
@@ -57,36 +68,37 @@ export function changesOf(before: Dataset | null, delta: Delta): RecordChange[] 
     beside.push({ list: 'relationship', id: rel, before: before?.relationship ?? null })
   const extraBefore = before && extraOf(before)
   if (!isSame(extraBefore ?? {}, extra ?? {})) beside.push({ list: 'extra', id: rel, before: extraBefore })
-  return [...beside, ...recordChanges(before, delta), ...tombstoneChanges(before, delta)]
+  const changes = [beside]
+  for (const list of LIST_NAMES) changes.push(yield* recordChanges(list, before, delta))
+  changes.push(yield* tombstoneChanges(before, delta))
+  return changes.flat()
 }
 
-function recordChanges(before: Dataset | null, delta: Delta): RecordChange[] {
-  return LIST_NAMES.flatMap((list) => {
-    const old = new Map<string, AnyRecord>((before?.[list] ?? []).map((record) => [record.id, record]))
-    const told = delta.lists.find((one) => one.list === list)
-    const ids = delta.relationship
-      ? [...(told?.put ?? []).map(({ id }) => id), ...(told?.remove ?? [])]
-      : old.keys()
-    return [...ids].map((id): RecordChange => ({ list, id, before: old.get(id) ?? null }))
-  })
+function* recordChanges(list: ListName, before: Dataset | null, delta: Delta): Steps<RecordChange[]> {
+  const old = new Map<string, AnyRecord>((before?.[list] ?? []).map((record) => [record.id, record]))
+  const told = delta.lists.find((one) => one.list === list)
+  const ids = delta.relationship
+    ? [...(told?.put ?? []).map(({ id }) => id), ...(told?.remove ?? [])]
+    : old.keys()
+  return yield* mapped(ids, (id): RecordChange => ({ list, id, before: old.get(id) ?? null }))
 }
 
-function tombstoneChanges(
+function* tombstoneChanges(
   before: Dataset | null,
   { relationship, tombstones, revived }: Delta,
-): RecordChange[] {
+): Steps<RecordChange[]> {
   const old = new Map((before?.deleted ?? []).map((tombstone) => [tombstone.id, tombstone]))
-  const set = tombstones.filter((tombstone) => !isSame(old.get(tombstone.id), tombstone)).map(({ id }) => id)
-  const ids = relationship ? [...set, ...revived] : [...old.keys()]
-  return ids.map((id): RecordChange => ({ list: 'deleted', id, before: old.get(id) ?? null }))
+  const ids = relationship ? [...tombstones.map(({ id }) => id), ...revived] : old.keys()
+  return yield* mapped(ids, (id): RecordChange => ({ list: 'deleted', id, before: old.get(id) ?? null }))
 }
 
-function listDelta(list: ListName, before: readonly AnyRecord[], after: readonly AnyRecord[]): ListDelta {
+function* listDelta(
+  list: ListName,
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+): Steps<ListDelta> {
   const old = new Map(before.map((record) => [record.id, record]))
   const kept = new Set(after.map((record) => record.id))
-  return {
-    list,
-    put: after.filter((record) => !isSame(old.get(record.id), record)),
-    remove: before.filter((record) => !kept.has(record.id)).map((record) => record.id),
-  }
+  const put = yield* flatMapped(after, (record) => (isSame(old.get(record.id), record) ? [] : [record]))
+  return { list, put, remove: before.filter((record) => !kept.has(record.id)).map((record) => record.id) }
 }

@@ -1,8 +1,10 @@
 import { LIST_NAMES } from '#model/records/dataset.ts'
+import { mapped } from '#model/steps.ts'
 import type { Shelves } from './database.ts'
 import { changeKey } from './journal.ts'
 import type { Held, RecordChange, RelationshipRow } from './rows.ts'
 import { recordsById } from './shelf.ts'
+import { getAll, inTurns } from './turns.ts'
 
 /**
  * What now stands on the shelves in the places of some changes, in their order; null where nothing does.
@@ -20,14 +22,24 @@ export async function heldNow(
     found.set(changeKey({ list: 'relationship', id: rel }), row.record)
     found.set(changeKey({ list: 'extra', id: rel }), row.extra)
   }
-  const idsOf = (list: RecordChange['list']) =>
-    places.flatMap((place) => (place.list === list ? [place.id] : []))
+  const ids = new Map<RecordChange['list'], string[]>()
+  for (const { list, id } of places) {
+    const known = ids.get(list)
+    if (known) known.push(id)
+    else ids.set(list, [id])
+  }
   for (const list of LIST_NAMES) {
-    for (const record of await recordsById(db, rel, list, idsOf(list)))
+    for (const record of await recordsById(db, rel, list, ids.get(list) ?? []))
       found.set(changeKey({ list, id: record.id }), record)
   }
-  const graves = await db.deleted.bulkGet(idsOf('deleted').map((id) => [rel, id] as [string, string]))
+  const graves = await getAll(
+    db.deleted,
+    (ids.get('deleted') ?? []).map((id) => [rel, id]),
+  )
   for (const grave of graves)
     if (grave) found.set(changeKey({ list: 'deleted', id: grave.id }), grave.tombstone)
-  return places.map((place) => found.get(changeKey(place)) ?? null)
+  return inTurns(
+    db,
+    mapped(places, (place) => found.get(changeKey(place)) ?? null),
+  )
 }

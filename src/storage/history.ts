@@ -7,6 +7,7 @@ import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
 import { recordsById } from './shelf.ts'
 import { awayAndBack, presentLife, standing, takenBack } from './takenBack.ts'
+import { getAll } from './turns.ts'
 import type { Stamp, Written } from './write.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -178,8 +179,6 @@ export interface DeletedRecord extends RecordName, Pick<JournalRow, 'seq' | 'whe
  * @param since the instant before which nothing is kept
  */
 export async function readTrash(db: Shelves, rel: string, since: string): Promise<DeletedRecord[]> {
-  const graves = await db.deleted.where('rel').equals(rel).toArray()
-  const dead = new Set(graves.map(({ id, tombstone }) => changeKey({ list: tombstone.kind, id })))
   const seen = new Set<string>()
   const found: DeletedRecord[] = []
   for (const row of presentLife(await readJournal(db, rel))) {
@@ -188,10 +187,9 @@ export async function readTrash(db: Shelves, rel: string, since: string): Promis
     const removed = (await readChanges(db, row))
       .flatMap(asDeleted(row))
       .filter((one) => !seen.has(changeKey(one)))
-    for (const one of await notThere(db, rel, removed)) {
-      seen.add(changeKey(one))
-      if (row.what.type !== 'undo' || dead.has(changeKey(one))) found.push(one)
-    }
+    const gone = await notThere(db, rel, removed)
+    for (const one of gone) seen.add(changeKey(one))
+    for (const one of row.what.type === 'undo' ? await buried(db, rel, gone) : gone) found.push(one)
   }
   return found
 }
@@ -208,6 +206,15 @@ function asDeleted({ seq, when, who }: JournalRow): (change: RecordChange) => De
 async function notThere(db: Shelves, rel: string, all: readonly DeletedRecord[]): Promise<DeletedRecord[]> {
   const held = await heldNow(db, rel, undefined, all)
   return all.filter((_one, i) => !held[i])
+}
+
+/** Those of some records that have a tombstone. */
+async function buried(db: Shelves, rel: string, all: readonly DeletedRecord[]): Promise<DeletedRecord[]> {
+  const graves = await getAll(
+    db.deleted,
+    all.map(({ id }) => [rel, id]),
+  )
+  return all.filter(({ list }, i) => graves[i]?.tombstone.kind === list)
 }
 
 function mayRemove({ touched }: JournalRow): boolean {

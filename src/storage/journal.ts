@@ -1,3 +1,6 @@
+import type { Steps } from '#model/steps.ts'
+import { mapped } from '#model/steps.ts'
+import { readContent } from './contents.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
 import type {
@@ -28,7 +31,7 @@ export async function readJournalAfter(db: Shelves, rel: string, seq: number): P
 /** What an entry changed. Nothing where that is no longer kept. */
 export async function readChanges(db: Shelves, row: JournalRow): Promise<readonly RecordChange[]> {
   if (row.touched === undefined) return earlierChanges(row)
-  const content = await db.contents.get([row.rel, `changes/${row.seq}`])
+  const content = await readContent(db, row.rel, `changes/${row.seq}`)
   return content && 'changes' in content ? content.changes : []
 }
 
@@ -59,18 +62,18 @@ export function noteOf(what: JournalWhat): JournalNote {
   return note // the changes are all that a note lacks
 }
 
-/** How much was touched by changes that a delta makes. */
-export function touchedBy(changes: readonly RecordChange[], delta: Delta): Touched {
+/** How much was touched by changes that a delta makes. Work that can be put aside. */
+export function* touchedBy(changes: readonly RecordChange[], delta: Delta): Steps<Touched> {
   const gone = new Set(delta.lists.flatMap(({ list, remove }) => remove.map((id) => changeKey({ list, id }))))
-  const counts: { [K in ChangedList]?: TouchedCounts } = {}
-  for (const change of changes) {
-    const { list } = change
-    const { added, changed, removed } = counts[list] ?? { added: 0, changed: 0, removed: 0 }
-    if (delta.relationship === null || gone.has(changeKey(change)))
-      counts[list] = { added, changed, removed: removed + 1 }
-    else if (change.before === null) counts[list] = { added: added + 1, changed, removed }
-    else counts[list] = { added, changed: changed + 1, removed }
-  }
-  const { deleted: _tombstones, extra: _fields, ...told } = counts
+  const counts = new Map<ChangedList, { -readonly [K in keyof TouchedCounts]: number }>()
+  yield* mapped(changes, (change) => {
+    const { list, before } = change
+    const count = counts.get(list) ?? { added: 0, changed: 0, removed: 0 }
+    counts.set(list, count)
+    if (delta.relationship === null || gone.has(changeKey(change))) count.removed++
+    else if (before === null) count.added++
+    else count.changed++
+  })
+  const { deleted: _tombstones, extra: _fields, ...told } = Object.fromEntries(counts)
   return { counts: told, ...(changes.length > FEW ? {} : { keys: changes.map(changeKey) }) }
 }

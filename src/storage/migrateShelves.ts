@@ -1,7 +1,9 @@
 import type { Dataset } from '#model/records/dataset.ts'
+import { dropContents, isPart, putContent, readContent } from './contents.ts'
 import type { Shelves } from './database.ts'
 import { deltaBetween } from './delta.ts'
 import { readWhole } from './read.ts'
+import { inTurns } from './turns.ts'
 import { writeDelta } from './write.ts'
 
 /**
@@ -22,7 +24,7 @@ export async function migrateShelves(
       const before = await readWhole(db, row.id)
       if (!before) continue
       const after = migrate(before, from)
-      await writeDelta(db, after.relationship, deltaBetween(before, after), row, row.seq)
+      await writeDelta(db, after.relationship, await inTurns(db, deltaBetween(before, after)), row, row.seq)
     }
     await migrateContents(db, (dataset) => migrate(dataset, from))
     const told = await db.meta.get('dataset')
@@ -33,9 +35,10 @@ export async function migrateShelves(
 /** One after the other: each is a whole dataset. */
 async function migrateContents(db: Shelves, migrate: (dataset: Dataset) => Dataset): Promise<void> {
   for (const key of await db.contents.toCollection().primaryKeys()) {
-    if (key[1].startsWith('changes/')) continue
-    const row = await db.contents.get(key)
-    if (row && 'dataset' in row && row.dataset)
-      await db.contents.put({ ...row, dataset: migrate(row.dataset) })
+    if (key[1].startsWith('changes/') || isPart(key[1])) continue
+    const row = await readContent(db, ...key)
+    if (!row || !('dataset' in row) || !row.dataset) continue
+    await dropContents(db, row.rel, [row.key])
+    await putContent(db, { ...row, dataset: migrate(row.dataset) })
   }
 }

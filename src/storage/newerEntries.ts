@@ -56,6 +56,7 @@ export async function changedSince(
     const { who: by, when, touched } = newest
     return { by, when, records: named(touched?.keys ?? []) }
   }
+  if (newer.rows.length === 0) return null
   const keys = new Set(changes.map(changeKey))
   const left = await leftBehind(db, keys, newer.rows)
   const otherwise = changes.flatMap((change, i) => {

@@ -1,6 +1,6 @@
 import { citedIds } from '#model/citedIds.ts'
 import type { Columns } from '#model/columns.ts'
-import { columnsOf } from '#model/columns.ts'
+import { columnsInSteps } from '#model/columns.ts'
 import type { Dataset, ListName, Lists } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
@@ -8,7 +8,8 @@ import type { SourceRecord } from '#model/records/source.ts'
 import type { Shelves } from './database.ts'
 import type { RelationshipRow, RestorePointRow } from './rows.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
-import { recordsById, recordsOf } from './shelf.ts'
+import { recordsById, recordsOf, rowsOf } from './shelf.ts'
+import { inTurns } from './turns.ts'
 
 /** All relationships with their sequence numbers and counts, in the order of their titles. */
 export async function listRelationships(db: Shelves): Promise<RelationshipRow[]> {
@@ -61,7 +62,7 @@ export function readWholeAgain(db: Shelves, rel: string, before: Whole | null): 
 }
 
 async function tombstonesOf(db: Shelves, rel: string): Promise<Dataset['deleted']> {
-  const rows = await db.deleted.where('rel').equals(rel).sortBy('id')
+  const rows = await rowsOf(db.deleted, rel)
   return rows.map(({ tombstone }) => tombstone)
 }
 
@@ -75,7 +76,8 @@ export async function readColumns(db: Shelves, rel: string): Promise<Columns | n
   const row = await db.columns.get(rel)
   if (row?.layout === COLUMNS_LAYOUT) return row.columns
   const relationship = await db.relationships.get(rel)
-  return relationship ? columnsOf(await recordsOf(db, rel, 'events'), relationship.record) : null
+  if (!relationship) return null
+  return inTurns(db, columnsInSteps(await recordsOf(db, rel, 'events'), relationship.record))
 }
 
 /** One list of a relationship, in the order of its ids. */

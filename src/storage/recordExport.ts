@@ -2,10 +2,11 @@ import type { Dataset } from '#model/records/dataset.ts'
 import { keepBase } from './bases.ts'
 import type { Shelves } from './database.ts'
 import { letGoOfBase } from './linkedFile.ts'
-import { plain } from './plain.ts'
+import { plain, plainDataset } from './plain.ts'
 import type { ExportRow } from './rows.ts'
 import type { Saved } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
+import { inTurns } from './turns.ts'
 import type { Stamp } from './write.ts'
 import { refuseOtherVersion } from './write.ts'
 
@@ -24,13 +25,15 @@ export interface WrittenFile {
  * @param file may be deeply reactive
  */
 export function recordExport(db: Shelves, file: WrittenFile, stamp: Stamp): Promise<Saved<void>> {
-  const { fileName, revision, ancestors, seq, dataset } = plain(file)
+  const { dataset, ...told } = file
+  const { fileName, revision, ancestors, seq } = plain(told)
   const rel = dataset.relationship.id
   return saving(db, () =>
     db.transaction('rw', db.relationships, db.meta, db.bases, db.contents, db.journal, async () => {
       await refuseOtherVersion(db)
       await db.meta.put({ key: `export/${rel}`, when: stamp.when, fileName, revision, seq })
-      await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, dataset)
+      const content = await inTurns(db, plainDataset(dataset))
+      await keepBase(db, { rel, revision, ancestors, seq, when: stamp.when }, content)
       await letGoOfBase(db, rel, revision)
       await db.journal.add({ rel, ...stamp, what: { type: 'export', fileName, revision } })
     }),

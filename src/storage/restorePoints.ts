@@ -1,6 +1,7 @@
 import type { Dataset } from '#model/records/dataset.ts'
 import { retireBases, reviveBases } from './bases.ts'
 import { putBeside, readBeside } from './beside.ts'
+import { dropContents, putContent, readContent } from './contents.ts'
 import type { Shelves } from './database.ts'
 import { changesOf, deltaBetween } from './delta.ts'
 import { readJournalAfter } from './journal.ts'
@@ -9,6 +10,7 @@ import type { BesideRow, ContentRow, JournalRow, RelationshipRow, RestorePointRo
 import type { SaveFailure } from './saveFailure.ts'
 import { saving } from './saveFailure.ts'
 import { takenBack, targetOf } from './takenBack.ts'
+import { inTurns } from './turns.ts'
 import type { Plan, Stamp } from './write.ts'
 import { commit } from './write.ts'
 
@@ -46,7 +48,7 @@ export interface RestorePoint extends Pick<RestorePointRow, 'rel' | 'why' | 'tit
 export async function setRestorePoint(db: Shelves, point: RestorePoint): Promise<number> {
   const { dataset, beside, stamp, ...told } = point
   const id = await db.restorePoints.add({ ...told, ...stamp, seqAfter: 0, keepUntil: keepUntil(stamp.when) })
-  await db.contents.put({ rel: point.rel, key: keyOf(id), dataset, ...(beside ? { beside } : {}) })
+  await putContent(db, { rel: point.rel, key: keyOf(id), dataset, ...(beside ? { beside } : {}) })
   return id
 }
 
@@ -92,12 +94,17 @@ async function planOf(
 ): Promise<Plan<void>> {
   const { rel, seqAfter, id: restorePoint } = point
   const before = await readWhole(db, rel)
-  const delta = deltaBetween(before, content.dataset)
+  const delta = await inTurns(db, deltaBetween(before, content.dataset))
   const isDeletion = point.why === 'delete'
   const there = isDeletion && row ? await setRestorePoint(db, await replaced(db, row, before, stamp)) : null
   return {
     delta,
-    what: { type: 'restore', restorePoint, of: seqAfter, changes: changesOf(before, delta) },
+    what: {
+      type: 'restore',
+      restorePoint,
+      of: seqAfter,
+      changes: await inTurns(db, changesOf(before, delta)),
+    },
     also: async (seq) => {
       await retireBases(db, rel, [seqAfter, ...(isDeletion ? since.map((entry) => entry.seq) : [])], seq)
       await reviveBases(db, rel, [seqAfter])
@@ -146,7 +153,7 @@ function changesIn(since: readonly JournalRow[], seqAfter: number): JournalRow[]
 }
 
 async function contentOf(db: Shelves, { rel, id }: RestorePointRow): Promise<ContentRow | null> {
-  const content = await db.contents.get([rel, keyOf(id)])
+  const content = await readContent(db, rel, keyOf(id))
   return content && 'dataset' in content ? content : null
 }
 
@@ -197,7 +204,10 @@ async function exchangeBeside(
   const rel = (away ?? back)?.rel
   if (rel === undefined) return
   const going = away && (await contentOf(db, away))
-  if (going) await db.contents.put({ ...going, beside: await readBeside(db, rel) })
+  if (going) {
+    await dropContents(db, rel, [going.key])
+    await putContent(db, { ...going, beside: await readBeside(db, rel) })
+  }
   const coming = back && (await contentOf(db, back))
   await putBeside(db, rel, coming?.beside ?? [])
 }
@@ -230,7 +240,7 @@ export function purgeRestorePoints(db: Shelves, now: string): Promise<void> {
 
 async function forget(db: Shelves, points: readonly RestorePointRow[]): Promise<void> {
   await db.restorePoints.bulkDelete(points.map(({ id }) => id))
-  await db.contents.bulkDelete(points.map(({ rel, id }) => [rel, keyOf(id)]))
+  for (const { rel, id } of points) await dropContents(db, rel, [keyOf(id)])
 }
 
 function keyOf(id: number): `restore/${number}` {

@@ -138,7 +138,13 @@ function relationshipAfter(
 }
 
 function deltaBack(changes: readonly RecordChange[], relationship: Relationship | null): Delta {
-  const of = (list: RecordChange['list']) => changes.filter((change) => change.list === list)
+  const lists = new Map<RecordChange['list'], RecordChange[]>()
+  for (const change of changes) {
+    const known = lists.get(change.list)
+    if (known) known.push(change)
+    else lists.set(change.list, [change])
+  }
+  const of = (list: RecordChange['list']) => lists.get(list) ?? []
   const extra = of('extra')[0]
   // Each list of changes holds what its name says, and nothing else.
   return {

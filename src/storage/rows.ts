@@ -191,6 +191,25 @@ export interface ContentRow {
   readonly beside?: readonly BesideRow[]
 }
 
+/** What a {@link ContentRow} or a {@link ChangesRow} tells beside its lists, where these are so long that they lie in parts. */
+export interface PartedRow {
+  readonly rel: string
+  readonly key: ContentRow['key'] | ChangesRow['key']
+  /** The dataset with nothing in its lists; missing for changes. */
+  readonly frame?: Dataset
+  readonly beside?: readonly BesideRow[]
+  /** How many {@link PartRow}s there are. */
+  readonly parts: number
+}
+
+/** Some entries of a list that was set aside; their order is that of the parts. */
+export interface PartRow {
+  readonly rel: string
+  readonly key: `part/${PartedRow['key']}/${string}`
+  readonly list: ListName | 'deleted' | 'changes'
+  readonly entries: readonly unknown[]
+}
+
 /** The app's own clock: which version of the dataset lies on the shelves, and whose shelves they are. */
 export interface DatasetRow {
   readonly key: 'dataset'

@@ -3,24 +3,31 @@ import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type { Shelves } from './database.ts'
 import type { Row } from './rows.ts'
+import { getAll, PAGE } from './turns.ts'
 
 /** The table of a list, for code that treats all lists alike. */
 export function shelfOf(db: Shelves, name: ListName): Table<Row<AnyRecord>, [string, string]> {
   return db.table(name)
 }
 
-/** Rows read at once: more of them hold up the page while the browser unpacks them. */
-const PAGE = 2000
-
 /** The records of one list of a relationship, in the order of their ids. */
 export async function recordsOf<N extends ListName>(db: Shelves, rel: string, name: N): Promise<Lists[N]> {
-  const records: AnyRecord[] = []
+  const rows = await rowsOf(shelfOf(db, name), rel)
+  return rows.map(({ record }) => record) as unknown as Lists[N] // a list's table holds records of that list only
+}
+
+/** All rows of a table that belong to a relationship, in the order of their ids. */
+export async function rowsOf<R extends { readonly id: string }>(
+  table: Table<R, [string, string]>,
+  rel: string,
+): Promise<R[]> {
+  const all: R[] = []
   const end: readonly [rel: string, to: unknown] = [rel, Dexie.maxKey]
   for (let from: readonly [rel: string, after: unknown] = [rel, Dexie.minKey]; ;) {
-    const rows = await shelfOf(db, name).where('[rel+id]').between(from, end, false).limit(PAGE).toArray()
-    for (const row of rows) records.push(row.record)
+    const rows = await table.where('[rel+id]').between(from, end, false).limit(PAGE).toArray()
+    for (const row of rows) all.push(row)
     const last = rows.at(-1)
-    if (rows.length < PAGE || !last) return records as unknown as Lists[N] // a list's table holds records of that list only
+    if (rows.length < PAGE || !last) return all
     from = [rel, last.id]
   }
 }
@@ -32,6 +39,9 @@ export async function recordsById<N extends ListName>(
   name: N,
   ids: readonly string[],
 ): Promise<Lists[N]> {
-  const rows = await shelfOf(db, name).bulkGet(ids.map((id) => [rel, id]))
+  const rows = await getAll(
+    shelfOf(db, name),
+    ids.map((id) => [rel, id]),
+  )
   return rows.flatMap((row) => (row ? [row.record] : [])) as unknown as Lists[N] // as above
 }

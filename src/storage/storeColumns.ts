@@ -1,7 +1,8 @@
-import { columnsOf } from '#model/columns.ts'
+import { columnsInSteps } from '#model/columns.ts'
 import type { Shelves } from './database.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import { recordsOf } from './shelf.ts'
+import { inTurns } from './turns.ts'
 import { refuseOtherVersion } from './write.ts'
 
 /**
@@ -18,7 +19,8 @@ export async function storeColumns(db: Shelves, rel: string): Promise<boolean> {
     const [relationship, now] = await Promise.all([db.relationships.get(rel), db.columns.get(rel)])
     // Somebody may have written in the meantime.
     if (!relationship || (now?.layout ?? 0) >= COLUMNS_LAYOUT) return false
-    const columns = columnsOf(await recordsOf(db, rel, 'events'), relationship.record)
+    const events = await recordsOf(db, rel, 'events')
+    const columns = await inTurns(db, columnsInSteps(events, relationship.record))
     await db.columns.put({ rel, seq: relationship.seq, layout: COLUMNS_LAYOUT, columns })
     return true
   })

@@ -1,10 +1,12 @@
 import type { Columns } from '#model/columns.ts'
-import { columnsOf, patchColumns } from '#model/columns.ts'
+import { columnsInSteps, patchColumns } from '#model/columns.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import { Dexie } from 'dexie'
 import { forgetBeside } from './beside.ts'
+import { putContent } from './contents.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
 import { noteOf, touchedBy } from './journal.ts'
@@ -15,6 +17,7 @@ import type { Saved } from './saveFailure.ts'
 import { Refusal, saving } from './saveFailure.ts'
 import { isSame } from './same.ts'
 import { recordsOf, shelfOf } from './shelf.ts'
+import { inTurns, KEY, putAll, removeAll } from './turns.ts'
 
 /** Who changes something, and the instant (ISO 8601 in UTC). */
 export interface Stamp {
@@ -37,6 +40,8 @@ export interface Change<T> {
   readonly stamp: Stamp
   /** The sequence number the change was thought out on; another one on the shelf refuses it. */
   readonly expectedSeq?: number
+  /** Told now and then the share of the rows that have been written, 0…1. */
+  readonly progress?: (share: number) => void
   /** Reads what it needs from the shelves, and awaits nothing else: the transaction would be over. */
   readonly plan: (row: RelationshipRow | undefined) => Promise<Plan<T>>
 }
@@ -63,7 +68,7 @@ export function commit<T>(db: Shelves, change: Change<T>): Promise<Saved<Written
       const seq = await writeEntry(db, change, plan)
       const { delta } = plan
       if (delta.relationship === null) await clearRelationship(db, change.rel)
-      else await writeDelta(db, delta.relationship, delta, row, seq)
+      else await writeDelta(db, delta.relationship, delta, row, seq, change.progress)
       const { isSound } = plan
       const whole = isSound ? await readWhole(db, change.rel) : null
       if (whole && isSound?.(whole) === false) throw new Refusal({ type: 'unsound' })
@@ -77,16 +82,20 @@ async function writeEntry<T>(db: Shelves, change: Change<T>, { delta, what }: Pl
   const { rel, stamp } = change
   const { when, who } = stamp
   if (!('changes' in what)) return db.journal.add({ rel, when, who, what })
-  const touched = touchedBy(what.changes, delta)
+  const touched = await inTurns(db, touchedBy(what.changes, delta))
   const seq = await db.journal.add({ rel, when, who, what: noteOf(what), touched })
-  await db.contents.put({ rel, key: `changes/${seq}`, changes: what.changes })
+  await putContent(db, { rel, key: `changes/${seq}`, changes: what.changes })
   return seq
 }
 
 /** Takes the records of a relationship from the shelves; its journal, bases and restore points stay. */
 export async function clearRelationship(db: Shelves, rel: string): Promise<void> {
-  for (const name of LIST_NAMES) await shelfOf(db, name).where('rel').equals(rel).delete()
-  await db.deleted.where('rel').equals(rel).delete()
+  // A stretch of keys is one thing to do for the browser, however many rows it has.
+  const [from, to] = [
+    [rel, Dexie.minKey],
+    [rel, Dexie.maxKey],
+  ]
+  for (const name of [...LIST_NAMES, 'deleted']) await db.table(name).where(KEY).between(from, to).delete()
   await db.columns.delete(rel)
   await forgetBeside(db, rel)
   await db.relationships.delete(rel)
@@ -108,14 +117,20 @@ export async function writeDelta(
   delta: Delta,
   row: RelationshipRow | undefined,
   seq: number,
+  progress: (share: number) => void = () => undefined,
 ): Promise<void> {
   const rel = relationship.id
+  const total = delta.lists.reduce((sum, { put }) => sum + put.length, delta.tombstones.length)
+  let done = 0
+  const told = (rows: number): void => progress((done += rows) / total)
   for (const { list, put, remove } of delta.lists) {
-    if (remove.length > 0) await shelfOf(db, list).bulkDelete(remove.map((id) => [rel, id]))
-    if (put.length > 0) await shelfOf(db, list).bulkPut(put.map((record) => ({ rel, id: record.id, record })))
+    if (remove.length > 0) await removeAll(shelfOf(db, list), rel, remove)
+    const rows = put.map((record) => ({ rel, id: record.id, record }))
+    await putAll(shelfOf(db, list), rows, told)
   }
-  await db.deleted.bulkDelete(delta.revived.map((id) => [rel, id]))
-  await db.deleted.bulkPut(delta.tombstones.map((tombstone) => ({ rel, id: tombstone.id, tombstone })))
+  if (delta.revived.length > 0) await removeAll(db.deleted, rel, delta.revived)
+  const graves = delta.tombstones.map((tombstone) => ({ rel, id: tombstone.id, tombstone }))
+  await putAll(db.deleted, graves, told)
   const isRecord = !row || changesRecord(delta, row)
   if (isRecord) {
     const columns = delta.columns ?? (await patchedColumns(db, relationship, delta, row))
@@ -143,7 +158,8 @@ async function patchedColumns(
 ): Promise<Columns> {
   const stored = await db.columns.get(relationship.id)
   const fits = stored?.layout === COLUMNS_LAYOUT && row && sidesKey(row.record) === sidesKey(relationship)
-  if (!stored || !fits) return columnsOf(await recordsOf(db, relationship.id, 'events'), relationship)
+  if (!stored || !fits)
+    return inTurns(db, columnsInSteps(await recordsOf(db, relationship.id, 'events'), relationship))
   const events = delta.lists.find(({ list }) => list === 'events')
   if (!events) return stored.columns
   const put = events.put as readonly EventRecord[] // the list named events holds nothing else

@@ -9,6 +9,7 @@ import { isSame } from './same.ts'
 import type { Saved, StoredRecord } from './saveFailure.ts'
 import { Refusal } from './saveFailure.ts'
 import { recordsById } from './shelf.ts'
+import { getAll } from './turns.ts'
 import type { Plan, Stamp, Written } from './write.ts'
 import { commit } from './write.ts'
 
@@ -119,7 +120,10 @@ async function editChanges(db: Shelves, rel: string, lists: readonly ListDelta[]
 async function buried(db: Shelves, rel: string, delta: Delta): Promise<RecordChange[]> {
   const set = new Map(delta.tombstones.map((tombstone) => [tombstone.id, tombstone]))
   const ids = [...set.keys(), ...delta.revived]
-  const rows = await db.deleted.bulkGet(ids.map((id) => [rel, id] as [string, string]))
+  const rows = await getAll(
+    db.deleted,
+    ids.map((id) => [rel, id]),
+  )
   return ids.flatMap((id, i): RecordChange[] => {
     const [before, after] = [rows[i]?.tombstone ?? null, set.get(id) ?? null]
     return before || after ? [{ list: 'deleted', id, before, after }] : []
