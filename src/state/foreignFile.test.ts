@@ -17,6 +17,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from './calendarOf.ts'
 import { composeForeign } from './foreignFile.ts'
+import { atOnce } from '#model/steps.ts'
 
 const words = {
   asOf: '',
@@ -35,7 +36,7 @@ const day = fc.integer({ min: dayNumber('2019-01-01'), max: dayNumber('2023-01-0
 function merged(stored: Dataset, file: ForeignFile, on: string): DatasetMerge {
   const outcome = composeForeign(file, { stored, day: on, stamp: STAMP, repairs: {} })
   if (outcome.type === 'rejected') throw new Error(JSON.stringify(outcome.rejected.faults[0]))
-  return addEdits(stored, outcome.dataset, outcome.foreign.isBase)
+  return atOnce(addEdits(stored, outcome.dataset, outcome.foreign.isBase))
 }
 
 function expectNothing(stored: Dataset, file: ForeignFile, on: string): void {

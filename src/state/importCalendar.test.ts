@@ -75,7 +75,7 @@ describe('a calendar that comes in', () => {
     await check(text)
     expect(preview()).toMatchObject({ mode: 'update', outcome: { adds: 1, changes: 0, removes: 0 } })
     expect(preview().foreign).toMatchObject({ kind: 'calendar', notes: [{ code: 'defaulted', n: 1 }] })
-    transfer.setMode('replace')
+    await transfer.setMode('replace')
     expect(preview().mode).toBe('update')
     await transfer.apply()
     expect(transfer.step.type).toBe('applied')

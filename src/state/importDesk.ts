@@ -1,46 +1,23 @@
+import { inPauses } from '#dataset/inPauses.ts'
 import { placeOf } from '#dataset/repair.ts'
-import type { IsoDay } from '#model/day.ts'
 import type { Fault } from '#model/fault.ts'
-import type { ApplyOptions } from '#storage/applyDataset.ts'
 import { applyDataset } from '#storage/applyDataset.ts'
-import type { Shelves } from '#storage/database.ts'
 import type { ApplyMode } from '#storage/rows.ts'
-import type { Saved } from '#storage/saveFailure.ts'
 import { saving } from '#storage/saveFailure.ts'
-import type { Stamp } from '#storage/write.ts'
-import type { ShallowRef } from 'vue'
+import type { DeskTools, Told } from './deskTools.ts'
 import type { ImportCase } from './importCase.ts'
 import { begun, faultyStep, mendables, previewed, UNREPAIRED } from './importCase.ts'
 import type { Comparison, Composed, FileContent } from './preview.ts'
-import { asSample, compareWithStored, decided, previewOf, toApply, withChoice } from './preview.ts'
+import { asSample, compareWithStored, decided, previewInSteps, toApply, withChoice } from './preview.ts'
 import type { Outcome, Reading } from './reading.ts'
 import type { Restored } from './relationships.ts'
 import { remembered } from './remembered.ts'
 import { startReading } from './reading.ts'
-import type { Surroundings } from './surroundings.ts'
+import { inTwentieths } from './inTwentieths.ts'
 import type { TableChange } from './tableDraft.ts'
 import type { IncomingFile, Previewed, TransferStep } from './transferStep.ts'
 import { knownPassphrase, unsealedCase } from './unsealing.ts'
 import { isAltered, isMendable } from './transferStep.ts'
-
-/** What the desk works with; the stores it belongs to hand it in. */
-export interface DeskTools {
-  readonly db: Shelves
-  readonly readFile: Surroundings['readFile']
-  readonly step: ShallowRef<TransferStep>
-  readonly stamp: () => Stamp
-  /** The day on screen. */
-  readonly day: () => IsoDay
-  readonly follow: <T>(write: Promise<Saved<T>>) => Promise<Saved<T>>
-  readonly currentId: () => string | null
-  readonly choose: (rel: string) => void
-  readonly chooseWritten: (rel: string) => Promise<void>
-  readonly restore: (restorePoint: number) => Promise<Restored>
-  readonly preferences: Surroundings['preferences']
-}
-
-/** What the journal is told of an import. */
-type Told = Pick<ApplyOptions, 'mode' | 'origin' | 'stamp' | 'fileName'>
 
 /**
  * The desk at which files are taken in: read, mended, compared, seen, decided about, applied or given up. Fetched when
@@ -50,6 +27,8 @@ export class ImportDesk {
   readonly #tools: DeskTools
   readonly #reading: Reading
   #open: ImportCase | null = null
+  /** Counted up with each comparison, and where a file gives way: what was compared for another is not shown. */
+  #work = 0
 
   constructor(tools: DeskTools) {
     this.#tools = tools
@@ -61,12 +40,14 @@ export class ImportDesk {
 
   /** Reads and checks a file and shows what it would change. A file that is being read gives way to it. */
   async check(file: IncomingFile): Promise<void> {
+    this.#work++
     const outcome = await this.#reading.read(file)
     if (outcome) await this.#take(begun(file, 'file'), outcome)
   }
 
   /** Takes in the worked sample without a preview, marked as such. One that is there already is shown as it is. */
   async takeInSample(file: IncomingFile): Promise<void> {
+    this.#work++
     const outcome = await this.#reading.read(file)
     if (!outcome) return
     if (outcome.type === 'columns' || outcome.type === 'sealed') return
@@ -81,8 +62,7 @@ export class ImportDesk {
       this.#tools.choose(comparison.stored.relationship.id)
       return
     }
-    this.#show({ ...begun(file, 'sample'), comparison }, 'replace')
-    await this.apply()
+    if (await this.#show({ ...begun(file, 'sample'), comparison }, 'replace')) await this.apply()
   }
 
   /** Opens a sealed file with a passphrase and reads what is in it; one that does not open it is asked for again. */
@@ -165,9 +145,9 @@ export class ImportDesk {
   }
 
   /** What is only here stays, or goes. Decisions are about one of the two: they begin anew. */
-  setMode(mode: ApplyMode): void {
+  async setMode(mode: ApplyMode): Promise<void> {
     if (!this.#open?.comparison || this.#open.comparison.foreign || !this.#isOpen()) return
-    this.#show({ ...this.#open, comparison: this.#open.comparison, preview: null }, mode)
+    await this.#show({ ...this.#open, comparison: this.#open.comparison, preview: null }, mode)
   }
 
   /** Decides by the keys of decisions: see `decisionKey`. */
@@ -183,7 +163,7 @@ export class ImportDesk {
     if (!this.#open?.comparison || !this.#open.preview || !this.#isOpen()) return
     const { comparison, preview, origin, file } = this.#open
     const shown = previewed(this.#open, preview)
-    this.#tell({ type: 'applying', ...shown })
+    this.#tell({ type: 'applying', ...shown, share: 0 })
     const composed = await saving(this.#tools.db, () => toApply(comparison, preview))
     if (composed.type === 'not-saved') {
       this.#tell({ type: 'failed', ...shown, failure: composed.failure })
@@ -205,6 +185,7 @@ export class ImportDesk {
   }
 
   cancel(): void {
+    this.#work++
     this.#reading.stop()
     this.#give({ type: 'idle' })
   }
@@ -244,7 +225,7 @@ export class ImportDesk {
       if (known !== null) await this.unseal(known)
     } else if (outcome.type === 'accepted') {
       const comparison = await this.#compare(next.file.name, outcome)
-      if (comparison) this.#show({ ...next, comparison }, next.preview?.mode ?? 'update', renewed)
+      if (comparison) await this.#show({ ...next, comparison }, next.preview?.mode ?? 'update', renewed)
     } else if (isMendable(outcome)) {
       this.#open = { ...next, rejected: outcome, comparison: null }
       this.#tell(faultyStep(this.#open, outcome))
@@ -257,22 +238,34 @@ export class ImportDesk {
 
   async #compare(fileName: string, file: FileContent): Promise<Comparison | null> {
     const { db } = this.#tools
+    const work = ++this.#work
     const compared = await saving(db, () => compareWithStored(db, file))
+    if (this.#work !== work) return null
     if (compared.type === 'saved') return compared.value
     this.#give({ type: 'not-compared', fileName, failure: compared.failure })
     return null
   }
 
-  #show(next: ImportCase & { readonly comparison: Comparison }, mode: ApplyMode, renewed = false): void {
-    const preview = decided(previewOf(next.comparison, mode), next.preview?.decisions ?? new Map())
+  /** @returns false where the file was given up meanwhile, or another choice was made */
+  async #show(
+    next: ImportCase & { readonly comparison: Comparison },
+    mode: ApplyMode,
+    renewed = false,
+  ): Promise<boolean> {
+    const work = ++this.#work
+    const made = await inPauses(previewInSteps(next.comparison, mode))
+    if (this.#work !== work) return false
+    const preview = decided(made, next.preview?.decisions ?? new Map())
     this.#open = { ...next, preview }
     this.#tell({ type: 'preview', ...previewed(this.#open, preview), renewed, broken: [] })
+    return true
   }
 
   async #put({ dataset, options }: Composed, told: Told, shown: Previewed): Promise<void> {
     const { db, follow, currentId, chooseWritten } = this.#tools
     const open = this.#open
-    const answer = await follow(applyDataset(db, dataset, { ...options, ...told }))
+    const progress = inTwentieths((share) => this.#tell({ type: 'applying', ...shown, share }))
+    const answer = await follow(applyDataset(db, dataset, { ...options, ...told, progress }))
     if (answer.type === 'saved') {
       const { rel, restorePoint } = answer.value
       if (currentId() !== rel) await chooseWritten(rel)
@@ -283,7 +276,7 @@ export class ImportDesk {
     } else if (answer.failure.type === 'stale' && open?.comparison) {
       const { incoming, header } = open.comparison
       const again = await this.#compare(shown.fileName, { dataset: incoming, header })
-      if (again) this.#show({ ...open, comparison: again }, told.mode, true)
+      if (again) await this.#show({ ...open, comparison: again }, told.mode, true)
     } else {
       this.#tell({ type: 'failed', ...shown, failure: answer.failure })
     }

@@ -1,14 +1,18 @@
-import { contentText } from '#dataset/content.ts'
 import type { DatasetHeader } from '#dataset/header.ts'
+import { inPauses } from '#dataset/inPauses.ts'
 import { likenessIn } from '#dataset/likeness.ts'
 import type { Choice, DatasetMerge, Decisions } from '#dataset/mergeDatasets.ts'
-import { addEdits, addPart, mergeDatasets, resolveMerge } from '#dataset/mergeDatasets.ts'
+import { addEdits, addPart, mergeInSteps, resolveInSteps } from '#dataset/mergeDatasets.ts'
 import type { MergeOutcome } from '#dataset/mergeOutcome.ts'
 import { outcomeOf } from '#dataset/mergeOutcome.ts'
 import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
 import type { ForeignNote } from '#exchange/foreign.ts'
 import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
+import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import { isSame } from '#model/sameValue.ts'
+import type { Steps } from '#model/steps.ts'
+import { atOnce } from '#model/steps.ts'
 import type { ApplyOptions } from '#storage/applyDataset.ts'
 import type { Base } from '#storage/bases.ts'
 import { findBase } from '#storage/bases.ts'
@@ -86,8 +90,13 @@ export async function compareWithStored(
 
 /** The preview of a file in a mode, with nothing decided yet. */
 export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
+  return atOnce(previewInSteps(comparison, mode))
+}
+
+/** The same as work that can be put aside. */
+export function* previewInSteps(comparison: Comparison, mode: ApplyMode): Steps<Preview> {
   const { incoming, header, foreign, stored, base } = comparison
-  const merge = mergeIn(mode, comparison)
+  const merge = yield* mergeIn(mode, comparison)
   const { counts, quiet } = merge
   const arriving = counts.conflict + counts.new + counts.changed + counts.changedBoth + counts.deletedThere
   const going = mode === 'replace' ? counts.onlyHere : 0
@@ -101,7 +110,7 @@ export function previewOf(comparison: Comparison, mode: ApplyMode): Preview {
       mode,
       merge,
       nothing: stored !== null && arriving + going + quiet === 0,
-      isSame: () => stored !== null && textOf(stored) === textOf(incoming),
+      isSame: () => stored !== null && saysTheSame(stored, incoming),
       alike: likenessIn(stored ?? nothingOf(incoming)),
     },
     new Map(),
@@ -124,12 +133,15 @@ export function withChoice(decisions: Decisions, keys: readonly string[], choice
   return new Map([...decisions, ...keys.map((key) => [key, choice] as const)])
 }
 
-function mergeIn(mode: ApplyMode, { incoming, header, foreign, stored, base }: Comparison): DatasetMerge {
+function mergeIn(
+  mode: ApplyMode,
+  { incoming, header, foreign, stored, base }: Comparison,
+): Steps<DatasetMerge> {
   const mine = stored ?? nothingOf(incoming)
   if (foreign) return addEdits(mine, incoming, foreign.isBase)
   // What gives way is what the file comes from, so to speak: all that differs is the file's.
-  if (mode === 'replace') return mergeDatasets(mine, mine, incoming)
-  return isPartial(header) ? addPart(mine, incoming) : mergeDatasets(base?.dataset ?? null, mine, incoming)
+  if (mode === 'replace') return mergeInSteps(mine, mine, incoming)
+  return isPartial(header) ? addPart(mine, incoming) : mergeInSteps(base?.dataset ?? null, mine, incoming)
 }
 
 /** What an import comes to. */
@@ -146,13 +158,13 @@ export async function toApply(comparison: Comparison, preview: Preview): Promise
   const { incoming, header, foreign, stored, seq } = comparison
   const { mode, merge, decisions } = preview
   const isWhole = !foreign && (mode === 'replace' || (!stored && decisions.size === 0))
-  const dataset = isWhole ? incoming : resolveMerge(merge, decisions)
+  const dataset = isWhole ? incoming : await inPauses(resolveInSteps(merge, decisions))
   const { revision, ancestors } = header
   const isBase = revision !== undefined && !foreign && !isPartial(header)
   const options = { expectedSeq: seq, ...(isBase ? { revision, ancestors, fileContent: incoming } : {}) }
   if (isWhole) return { dataset, options, broken: [] }
   const { faultsOfMixture } = await import('#dataset/mixtureFaults.ts')
-  return { dataset, options, broken: faultsOfMixture(dataset, merge.entries) }
+  return { dataset, options, broken: await inPauses(faultsOfMixture(dataset, merge.entries)) }
 }
 
 /** A file as the worked sample: marked, so that it is badged and can be removed exactly. */
@@ -163,10 +175,22 @@ export function asSample({ dataset, header }: FileContent): FileContent {
   return { dataset: { ...dataset, relationship: { ...dataset.relationship, sample: true } }, header: rest }
 }
 
-/** The same for the same content, in whatever order it stands. */
-function textOf(dataset: Dataset): string {
-  return contentText({ ...dataset })
+/** Whether two datasets have the same content, in whatever order it stands. */
+function saysTheSame(one: Dataset, two: Dataset): boolean {
+  return isSame(sorted(one), sorted(two))
 }
+
+function sorted(dataset: Dataset): object {
+  const lists = SORTED.map((list) => [list, byId<{ readonly id: string }>(dataset[list])] as const)
+  return { ...dataset, ...Object.fromEntries(lists) }
+}
+
+function byId<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  const isSorted = all.every(({ id }, i) => i === 0 || all[i - 1]!.id <= id)
+  return isSorted ? all : all.toSorted((one, two) => (one.id < two.id ? -1 : 1))
+}
+
+const SORTED = [...LIST_NAMES, 'deleted'] as const
 
 function isPartial(header: DatasetHeader): boolean {
   return header.asOf !== undefined || header.upTo !== undefined

@@ -164,7 +164,7 @@ describe('a file that comes in', () => {
 
     await transfer.check(await fileOf(incoming))
     expect(transfer.step).toMatchObject({ preview: { nothing: true, merge: { counts: { onlyHere: 2 } } } })
-    transfer.setMode('replace')
+    await transfer.setMode('replace')
     expect(transfer.step).toMatchObject({ preview: { mode: 'replace', nothing: false } })
     await transfer.apply()
     expect(await ids()).toEqual(['e1', 'e2', 'e3', 'e4', 'e9'])
@@ -176,7 +176,7 @@ describe('a file that comes in', () => {
   it('is compared anew when something else was written after the preview', async () => {
     const transfer = await openedWithExample()
     await transfer.check(await fileOf({ ...exampleDataset(), events: exampleDataset().events.slice(0, 5) }))
-    transfer.setMode('replace')
+    await transfer.setMode('replace')
     expect(transfer.step).toMatchObject({ preview: { outcome: { removes: 1 } } })
     await writeRecords(app.opening.db, 'aaa-bbb', ICE, STAMP)
     await transfer.apply()

@@ -75,7 +75,8 @@ export type TransferStep =
       /** Records that may not be stored as they were decided. */
       readonly broken: readonly BrokenRecord[]
     })
-  | (Previewed & { readonly type: 'applying' })
+  /** `share` of its rows have been written, 0…1: none of them stands before all do. */
+  | (Previewed & { readonly type: 'applying'; readonly share: number })
   | (Previewed & { readonly type: 'applied'; readonly rel: string; readonly restorePoint: number })
   /** Nothing was stored; the preview stays and can be applied again. */
   | (Previewed & { readonly type: 'failed'; readonly failure: SaveFailure })

@@ -24,7 +24,7 @@ export interface Incoming {
   readonly changeColumns: ImportDesk['changeColumns']
   readonly takeColumns: ImportDesk['takeColumns']
   readonly askColumns: ImportDesk['askColumns']
-  readonly setMode: (mode: ApplyMode) => void
+  readonly setMode: (mode: ApplyMode) => Promise<void>
   readonly decide: ImportDesk['decide']
   readonly apply: ImportDesk['apply']
   readonly undo: () => Promise<Restored>
@@ -77,7 +77,7 @@ export function useIncoming(): Incoming {
     changeColumns: (change) => desk?.changeColumns(change),
     takeColumns: async () => desk?.takeColumns(),
     askColumns: () => desk?.askColumns(),
-    setMode: (mode) => desk?.setMode(mode),
+    setMode: async (mode) => desk?.setMode(mode),
     decide: (keys, choice) => desk?.decide(keys, choice),
     apply: async () => desk?.apply(),
     undo: async () => (await desk?.undo()) ?? { type: 'refused', why: 'gone' },

@@ -94,7 +94,7 @@ describe('a sound file that with what is stored makes an unsound whole', () => {
 
     transfer.decide(['issues e6 '], 'mine')
     expect(transfer.step).toMatchObject({ broken: [], preview: { outcome: { adds: 0, skips: 1 } } })
-    transfer.setMode('replace')
+    await transfer.setMode('replace')
     await transfer.apply()
     expect(transfer.step).toMatchObject({ type: 'applied' })
     expect(datasetIn(await exported(transfer))).toEqual(datasetIn(text))

@@ -109,6 +109,7 @@ export const data = {
     title: 'Applied: {detail}',
     text: 'A restore point was saved before. One undo takes all of it back, now or from the history on the Data page.',
     undo: 'Undo',
+    undoing: 'Undoing …',
     close: 'Done',
   },
   failed: 'Not applied: {message} Nothing was changed.',

@@ -138,6 +138,7 @@ export const merge = {
   applyReplace: 'Replace with {n} record | Replace with {n} records',
   applyDecided: 'Apply as decided',
   applying: 'Applying …',
+  applyingShare: 'Applying … {share}',
   renewed: 'Something else changed these records in between. This is the comparison with what stands now.',
   absent: 'absent',
   empty: 'none',
