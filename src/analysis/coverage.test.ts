@@ -50,6 +50,31 @@ describe('coveredDays', () => {
   })
 })
 
+describe('S03 among 9,999 monitored spans', () => {
+  let looked = 0
+  const many = Array.from({ length: 9999 }, (_, i) => ({ first: 10 * i, last: 10 * i + 4 }))
+  const counted = new Proxy(many, {
+    get: (all, place, given): unknown => {
+      if (/^\d+$/.test(String(place))) looked++
+      return Reflect.get(all, place, given)
+    },
+  })
+
+  it('a day is found by looking at few of them, and as if each were looked at', () => {
+    const days = Array.from({ length: 400 }, (_, i) => i * 251 - 20)
+    looked = 0
+    const found = days.map((day) => isCovered(counted, day))
+    expect(looked).toBeLessThan(20 * days.length)
+    expect(found).toEqual(days.map((day) => many.some(({ first, last }) => first <= day && day <= last)))
+  })
+
+  it('the days of a month are counted by looking at few of them', () => {
+    looked = 0
+    expect(coveredDays(counted, 50_003, 50_032)).toBe(15)
+    expect(looked).toBeLessThan(30)
+  })
+})
+
 describe('uncoveredSpans', () => {
   const coverage = [
     { first: 10, last: 20 },
