@@ -58,6 +58,11 @@ export function isSupported(sums: Pick<IndexSums, 'kw' | 'kkww'>): boolean {
   return sums.kw >= 4 - ROUNDING && effectiveN(sums) >= 8 - ROUNDING
 }
 
+/** No later day is supported either unless an item comes: what weighs too little weighs ever less. */
+export function isSpent({ kw }: Pick<IndexSums, 'kw'>): boolean {
+  return kw < 4 - ROUNDING
+}
+
 /**
  * A day lies more than one half-life after the newest item that counts: more than half of the weight that anything
  * had is gone, and nothing new speaks.

@@ -209,3 +209,39 @@ function indexFormedAnew(all: Items, day: number, halfLife: number): number | nu
   }
   return kw >= 4 && kw ** 2 / kkww >= 8 ? kwg / kw : null
 }
+
+describe('S03 a day thousands of years after the last item', () => {
+  const far = d('9999-12-31')
+  const near = d('2031-12-31')
+  const coverage = [...year, { first: d('3000-01-01'), last: d('3000-12-31') }]
+  let looked = 0
+  const counted = new Proxy(coverage, {
+    get: (all, place, given): unknown => {
+      if (/^\d+$/.test(String(place))) looked++
+      return Reflect.get(all, place, given)
+    },
+  })
+
+  it('needs no look at each day on the way', () => {
+    looked = 0
+    indexSeries(sample, { from: d('2021-01-01'), to: far, halfLife: 30, coverage: counted })
+    expect(looked).toBeLessThan(10_000)
+  })
+
+  it('says of the days before what they say by themselves, and of each day after why it has no index', () => {
+    const span = { from: d('2021-01-01'), halfLife: 30, coverage }
+    const [long, short] = [
+      indexSeries(sample, { ...span, to: far }),
+      indexSeries(sample, { ...span, to: near }),
+    ]
+    expect(long.value.slice(0, short.value.length)).toEqual(short.value)
+    expect(long.gap.slice(0, short.gap.length)).toEqual(short.gap)
+    const gapOn = (day: number): number | undefined => long.gap[day - long.from]
+    expect(['2999-12-31', '3000-01-01', '3000-12-31', '3001-01-01'].map((day) => gapOn(d(day)))).toEqual([
+      GAP.notCovered,
+      GAP.silent,
+      GAP.silent,
+      GAP.notCovered,
+    ])
+  })
+})

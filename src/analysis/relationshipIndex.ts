@@ -1,7 +1,17 @@
 import type { DayNumber } from '#model/day.ts'
 import type { CoverageSpan } from './coverage.ts'
-import { coveredDays, isCovered } from './coverage.ts'
-import { addUpTo, decay, effectiveN, GAP, gapOf, isSilent, isSupported, startingSums } from './indexSums.ts'
+import { coveredDays, isCovered, uncoveredSpans } from './coverage.ts'
+import {
+  addUpTo,
+  decay,
+  effectiveN,
+  GAP,
+  gapOf,
+  isSilent,
+  isSpent,
+  isSupported,
+  startingSums,
+} from './indexSums.ts'
 import type { Items } from './items.ts'
 
 /** Half-lives to choose from, days. */
@@ -64,7 +74,7 @@ export function indexSeries(items: Items, options: SeriesOptions): IndexSeries {
 export interface DaySums {
   /** A day not after the first item's. */
   readonly first: DayNumber
-  /** {@link DAY_SUMS} of each day from the first on: Σ w, Σ w·g, Σ w². */
+  /** {@link DAY_SUMS} of each day from the first on, up to some day not before the newest item: Σ w, Σ w·g, Σ w². */
   readonly sums: Float64Array
   /** Day of the newest item, −∞ without one: the line goes no further than one half-life after it. */
   readonly newest: DayNumber
@@ -80,11 +90,13 @@ export function addToDay(sums: Float64Array, at: number, { g, w }: Items, i: num
 
 function daySumsOf(items: Items, to: DayNumber): DaySums {
   const first = Math.min(items.day[0] ?? to, to)
-  const sums = new Float64Array((to - first + 1) * DAY_SUMS)
+  const newest = newestOf(items)
+  // Of the days after the newest item, which may be many, there is nothing to add up.
+  const sums = new Float64Array(Math.max(0, Math.min(to, newest) - first + 1) * DAY_SUMS)
   for (let i = 0; i < items.length && items.day[i]! <= to; i++) {
     addToDay(sums, (items.day[i]! - first) * DAY_SUMS, items, i)
   }
-  return { first, sums, newest: newestOf(items) }
+  return { first, sums, newest }
 }
 
 /** The index from the sums of days: see {@link indexSeries}. What lies after `to` is not looked at. */
@@ -130,11 +142,27 @@ function unsilenced(
       items++
     }
     if (day < from) continue
+    if (day > newest && isSpent(now)) {
+      fillRest(gap, day - from, items === 0 ? GAP.noItems : GAP.unsupported, { from, to, coverage })
+      break
+    }
     const why = gapOf(now, items, isCovered(coverage, day), Infinity)
     gap[day - from] = why
     if (why === GAP.none) value[day - from] = now.kwg / now.kw
   }
   return { from, value, gap, halfLife, newest }
+}
+
+/** Says of all days from a place on, on which nothing comes any more, why they have no index: there may be millions. */
+function fillRest(
+  gap: Uint8Array,
+  place: number,
+  why: number,
+  { from, to, coverage }: Omit<SeriesOptions, 'halfLife'>,
+): void {
+  gap.fill(why, place)
+  for (const span of uncoveredSpans(coverage, from + place, to))
+    gap.fill(GAP.notCovered, span.from - from, span.to - from + 1)
 }
 
 /** The line goes no further than one half-life after the newest item. Changes the series that is given. */
