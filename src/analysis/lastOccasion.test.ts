@@ -1,7 +1,7 @@
 import { dayNumber } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
 import { aContact, aMeeting } from './aMeeting.fixture.ts'
-import { lastOccasion } from './lastOccasion.ts'
+import { lastOccasion, occasionsOfPeople } from './lastOccasion.ts'
 
 const ministers = { kind: 'level', level: 'ministers' } as const
 const lavrov = { kind: 'person', person: 'lavrov' } as const
@@ -81,5 +81,19 @@ describe('lastOccasion', () => {
     const alone = [aContact('one', '2021-05-12', { attendees: ['lavrov'] })]
     expect(lastOccasion(alone, both, dayNumber('2021-06-01')).last).toBeNull()
     expect(lastOccasion(alone, lavrov, dayNumber('2021-06-01')).last?.id).toBe('one')
+  })
+})
+
+describe('occasionsOfPeople', () => {
+  it('finds of each person what is found of that person alone', () => {
+    const meetings = [
+      ...calls,
+      aContact('twice', '2021-06-14', { attendees: ['lavrov', 'lavrov'] }),
+      aMeeting('ahead', { certainty: 'agreed', attendees: ['lavrov'], date: '2021-06-16' }),
+    ]
+    const asOf = dayNumber('2021-07-08')
+    const occasionOf = occasionsOfPeople(meetings, asOf)
+    for (const person of ['lavrov', 'blinken', 'nobody'])
+      expect(occasionOf(person)).toEqual(lastOccasion(meetings, { kind: 'person', person }, asOf))
   })
 })

@@ -38,7 +38,36 @@ export function lastOccasion(
   contact: Contact,
   asOf: DayNumber,
 ): Occasion {
-  const held = contactsOf(meetings, contact)
+  return occasionOf(datedContacts(meetings.filter((one) => isHeld(one) && isOf(one, contact))), asOf)
+}
+
+/**
+ * The same of each person: the meetings are gone through once, not for each of thousands.
+ *
+ * @param meetings as known on the day
+ */
+export function occasionsOfPeople(
+  meetings: readonly MeetingRecord[],
+  asOf: DayNumber,
+): (person: string) => Occasion {
+  const byPerson = new Map<string, MeetingRecord[]>()
+  for (const meeting of meetings.filter(isHeld)) {
+    for (const person of new Set(meeting.attendees)) {
+      const own = byPerson.get(person)
+      if (own) own.push(meeting)
+      else byPerson.set(person, [meeting])
+    }
+  }
+  return (person) => occasionOf(datedContacts(byPerson.get(person) ?? []), asOf)
+}
+
+interface DatedContact {
+  readonly meeting: MeetingRecord
+  /** The day it counts on. */
+  readonly day: DayNumber
+}
+
+function occasionOf(held: readonly DatedContact[], asOf: DayNumber): Occasion {
   const last = held.at(-1)?.meeting ?? null
   const since = last && daysSince(last, asOf)
   const days = [...new Set(held.map(({ day }) => day))]
@@ -48,13 +77,13 @@ export function lastOccasion(
   return { last, since, gaps: gaps.length, usualGap, isSilent }
 }
 
+function isHeld({ certainty }: MeetingRecord): boolean {
+  return certainty === 'held'
+}
+
 /** Meetings that were held, each with the day it counts on, oldest first. */
-function contactsOf(
-  meetings: readonly MeetingRecord[],
-  contact: Contact,
-): readonly { readonly meeting: MeetingRecord; readonly day: DayNumber }[] {
+function datedContacts(meetings: readonly MeetingRecord[]): readonly DatedContact[] {
   return meetings
-    .filter((meeting) => meeting.certainty === 'held' && isOf(meeting, contact))
     .flatMap((meeting) => {
       const day = meeting.date === undefined ? null : countsOn(meeting.date)
       return day === null ? [] : { meeting, day }

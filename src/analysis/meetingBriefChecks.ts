@@ -107,7 +107,8 @@ type NamedCheck = Extract<BriefCheck, { readonly of: CheckedRecord }>
 
 /** A record that comes up twice, as one event can be the last move of two issues, is named once. */
 function once(checks: readonly NamedCheck[]): readonly NamedCheck[] {
-  return checks.filter((check, i) => checks.findIndex(({ of }) => of.id === check.of.id) === i)
+  const first = new Map(checks.toReversed().map((check) => [check.of.id, check]))
+  return checks.filter((check) => first.get(check.of.id) === check)
 }
 
 type CheckedName = Pick<CheckedRecord, 'id' | 'title'>

@@ -35,10 +35,12 @@ export function interlocutorsOf(view: Dataset, meeting: MeetingRecord, asOf: Day
   const { people } = view.relationship
   const sides = sidesOf(view.relationship)
   const said = statementsBy(people, view.issues)
-  const attending = meeting.attendees.flatMap((id) => people.find((person) => person.id === id) ?? [])
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const attending = meeting.attendees.flatMap((id) => byId.get(id) ?? [])
   const [one, other, ...more] = attending.map(({ id }) => id)
   const isOfPair = one !== undefined && other !== undefined && more.length === 0
   const others = view.meetings.filter(({ id }) => id !== meeting.id)
+  const contacts = heldByPerson(others)
   return {
     people: attending.map((person) => {
       const { held } = rolesAsOf(person.roles, asOf)
@@ -47,7 +49,7 @@ export function interlocutorsOf(view: Dataset, meeting: MeetingRecord, asOf: Day
         ...{ person, held },
         side: acts === undefined ? undefined : sides.get(acts),
         said: said.get(person.id)?.[0] ?? null,
-        contacts: heldWith(others, person),
+        contacts: contacts.get(person.id) ?? 0,
       }
     }),
     occasion: isOfPair
@@ -57,6 +59,12 @@ export function interlocutorsOf(view: Dataset, meeting: MeetingRecord, asOf: Day
   }
 }
 
-function heldWith(meetings: readonly MeetingRecord[], { id }: Person): number {
-  return meetings.filter(({ certainty, attendees }) => certainty === 'held' && attendees.includes(id)).length
+/** How many of the meetings that were held each person took part in. */
+function heldByPerson(meetings: readonly MeetingRecord[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { certainty, attendees } of meetings) {
+    if (certainty !== 'held') continue
+    for (const id of new Set(attendees)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
 }

@@ -1,7 +1,7 @@
 import { compareDates } from '#model/edtf.ts'
 import type { IssueRecord, Position } from '#model/records/issue.ts'
 import type { Person } from '#model/records/relationship.ts'
-import { namerOf } from './personNames.ts'
+import { namedFinder } from './personNames.ts'
 
 /** A position that names a person as its speaker. */
 export interface Statement {
@@ -24,13 +24,14 @@ export function statementsBy(
   issues: readonly IssueRecord[],
 ): ReadonlyMap<string, readonly Statement[]> {
   const found = new Map<string, Statement[]>()
-  const namer = namerOf(people.map(({ name }) => name))
+  const namedIn = namedFinder(people)
   for (const issue of issues) {
     for (const position of issue.positions) {
       if (position.speaker === undefined) continue
-      const isNamed = namer(position.speaker)
-      for (const { id, name } of people) {
-        if (isNamed(name)) found.set(id, [...(found.get(id) ?? []), { position, issue }])
+      for (const { id } of namedIn(position.speaker)) {
+        const said = found.get(id)
+        if (said) said.push({ position, issue })
+        else found.set(id, [{ position, issue }])
       }
     }
   }
@@ -40,9 +41,19 @@ export function statementsBy(
 
 /** The one person whom the speaker of a position names; null where it names nobody, or several. */
 export function speakerOf(people: readonly Speaker[], speaker: string): string | null {
-  const isNamed = namerOf(people.map(({ name }) => name))(speaker)
-  const named = people.filter(({ name }) => isNamed(name))
+  const named = finderOf(people)(speaker)
   return named.length === 1 ? (named[0]?.id ?? null) : null
+}
+
+/** A page asks for each speaker on it. */
+const finders = new WeakMap<readonly Speaker[], ReturnType<typeof namedFinder<Speaker>>>()
+
+function finderOf(people: readonly Speaker[]): ReturnType<typeof namedFinder<Speaker>> {
+  const kept = finders.get(people)
+  if (kept) return kept
+  const finder = namedFinder(people)
+  finders.set(people, finder)
+  return finder
 }
 
 function newestFirst(one: Statement, other: Statement): number {

@@ -44,8 +44,8 @@ function useMeetingWords() {
   const { t, f, intl } = useTexts()
 
   function pairOf({ attendees, format }: MeetingRecord): string | null {
-    const people = overview.page?.relationship.people ?? []
-    const names = attendees.flatMap((id) => people.find((person) => person.id === id)?.name ?? [])
+    const people = new Map(overview.page?.relationship.people.map(({ id, name }) => [id, name]))
+    const names = attendees.flatMap((id) => people.get(id) ?? [])
     return names.length === 2 && format !== 'phone' ? f.list(names.map(familyName)) : null
   }
   function meets(meeting: MeetingRecord, when: string): string {

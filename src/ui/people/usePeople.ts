@@ -1,5 +1,5 @@
 import type { Occasion } from '#analysis/lastOccasion.ts'
-import { lastOccasion } from '#analysis/lastOccasion.ts'
+import { occasionsOfPeople } from '#analysis/lastOccasion.ts'
 import type { RolesAsOf } from '#analysis/rolesAsOf.ts'
 import { rolesAsOf } from '#analysis/rolesAsOf.ts'
 import type { Statement } from '#analysis/statements.ts'
@@ -33,6 +33,7 @@ export function usePeople(): ComputedRef<readonly PersonRow[]> {
   return computed(() => {
     const { page } = overview
     if (!page) return []
+    const occasionOf = occasionsOfPeople(page.meetings, page.asOf)
     return page.relationship.people
       .map((person): PersonRow => {
         const roles = rolesAsOf(person.roles, page.asOf)
@@ -41,7 +42,7 @@ export function usePeople(): ComputedRef<readonly PersonRow[]> {
           person,
           roles,
           side: role && sideOf(role.actor),
-          occasion: lastOccasion(page.meetings, { kind: 'person', person: person.id }, page.asOf),
+          occasion: occasionOf(person.id),
           statements: statements.value.get(person.id) ?? [],
         }
       })
