@@ -13,6 +13,9 @@ import { useTexts } from '../texts/i18n.ts'
 export interface CustodyEntry {
   readonly case: CaseRecord
   readonly course: CustodyCourse
+  /** "867", "621–651": days in custody. */
+  readonly days: string
+  /** Put into words when it is asked for: of thousands a few are drawn. */
   readonly lane: CustodyLane
   /** "Sentenced, 16 years" */
   readonly note: string
@@ -32,7 +35,7 @@ export function custodyFrame(entries: readonly CustodyEntry[], asOf: DayNumber):
       entries.map(({ course }) => course),
       asOf,
     ),
-    letters: entries.reduce((most, { lane }) => Math.max(most, lane.days.length), 0),
+    letters: entries.reduce((most, { days }) => Math.max(most, days.length), 0),
   }
 }
 
@@ -43,21 +46,31 @@ export function useCustodyLanes(): (cases: readonly CaseRecord[], asOf: DayNumbe
 
   function entryOf(one: CaseRecord, asOf: DayNumber): CustodyEntry {
     const course = custodyCourse(one, firstStatus('cases', one.id)?.status, asOf)
-    const days = courseDays(course)
-    const status = t(`words.caseStatus.${one.status}`)
+    const { min, max } = courseDays(course)
+    const days = f.range(min, max)
     return {
       case: one,
       course,
-      note: one.sentence === undefined ? status : `${status}, ${one.sentence}`,
-      lane: {
-        id: one.id,
-        course,
-        days: f.range(days.min, days.max),
-        since: sinceOf(one),
-        verdict: verdictOf(one, course),
-        sentence: one.sentence ?? '',
-        end: course.goesOn ? '' : endOf(one),
+      days,
+      get note() {
+        const status = t(`words.caseStatus.${one.status}`)
+        return one.sentence === undefined ? status : `${status}, ${one.sentence}`
       },
+      get lane() {
+        return laneOf(one, course, days)
+      },
+    }
+  }
+
+  function laneOf(one: CaseRecord, course: CustodyCourse, days: string): CustodyLane {
+    return {
+      id: one.id,
+      course,
+      days,
+      since: sinceOf(one),
+      verdict: verdictOf(one, course),
+      sentence: one.sentence ?? '',
+      end: course.goesOn ? '' : endOf(one),
     }
   }
 

@@ -111,7 +111,7 @@ export function useCustodyDrawing(): (frame: DrawingFrame, shown: CustodyShown, 
 function useCustodySpot(): (entry: CustodyEntry) => Pick<FigureSpot, 'key' | 'ring' | 'readout' | 'opens'> {
   const { t, f } = useTexts()
 
-  return ({ case: { id, person, since }, lane, note }) => {
+  return ({ case: { id, person, since }, days, note }) => {
     const isExact = spanOf(since).precision === 'day'
     const said = t(isExact ? 'custody.detained' : 'custody.detainedAbout', { day: f.date(since) })
     return {
@@ -120,7 +120,7 @@ function useCustodySpot(): (entry: CustodyEntry) => Pick<FigureSpot, 'key' | 'ri
       readout: {
         title: person,
         lines: [
-          { kind: 'figure', text: `${lane.days} ${t('custody.days')}` },
+          { kind: 'figure', text: `${days} ${t('custody.days')}` },
           { kind: 'note', text: note },
           { kind: 'note', text: said },
         ],
