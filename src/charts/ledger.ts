@@ -19,6 +19,8 @@ const TITLE = 20
 const TOTAL = 16
 const AROUND = 42
 const LEFT = { wide: 206, tight: 280 } as const
+/** A row has room for fewer numbers than this: of thousands the others are not tried. */
+const MOST_NUMBERS = 300
 /** Around the number of what lies before the first month. */
 const EARLIER_GAP = 6
 const SWATCH = 10
@@ -245,6 +247,7 @@ function numberShapes(row: readonly PlacedEntry[], input: LedgerChartInput, layo
   return row
     .filter(({ mark }) => mark.n !== null)
     .toSorted((one, other) => (other.mark.n ?? 0) - (one.mark.n ?? 0))
+    .slice(0, MOST_NUMBERS)
     .flatMap(({ mark, box, up }): Shape[] => {
       const content = write(mark.n ?? 0)
       const width = measure(content, 12, 400)
@@ -252,8 +255,8 @@ function numberShapes(row: readonly PlacedEntry[], input: LedgerChartInput, layo
       const x = Math.min(layout.x(input.asOf) - 3 - width / 2, box.x + box.width / 2)
       const y = up ? box.y - 7 : box.y + box.height + 7
       const place = { x: x - width / 2, y: y - 6, width, height: 12 }
-      const others = row.filter((other) => other.mark !== mark).map((other) => other.box)
-      if ([...taken, ...others].some((other) => tooClose(place, other, 1))) return []
+      const meets = (other: Box): boolean => tooClose(place, other, 1)
+      if (taken.some(meets) || row.some((other) => other.mark !== mark && meets(other.box))) return []
       taken.push(place)
       const look = {
         fill: palette.ink,

@@ -26,6 +26,16 @@ function undated(id: string, ...lines: string[]): UpcomingCandidate {
 }
 
 describe('placeUpcoming', () => {
+  it('S03 tries no more of thousands once many in a row have found no place, and counts them all', () => {
+    let measured = 0
+    const counting = { ...ground, width: (line: string) => (measured++, width(line)) }
+    const many = Array.from({ length: 10_000 }, (_, n) => day(`m${n}`, 740, 'A meeting'))
+    const { placed, left } = placeUpcoming(many, counting)
+    expect(placed.length).toBeGreaterThan(2)
+    expect(placed.length + left).toBe(many.length)
+    expect(measured).toBeLessThan(1000)
+  })
+
   it('puts the label of a day right of its glyph', () => {
     const { placed, left } = placeUpcoming([day('m', 740, 'Reykjavik', '20 May')], ground)
     expect(left).toBe(0)

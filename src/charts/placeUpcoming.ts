@@ -48,6 +48,8 @@ const GAP = 6
 /** Distance from the neutral line. */
 const NEUTRAL_GAP = 2
 const STEP = 2
+/** So many in a row that find no place show that there is none: of thousands, the others are not tried. */
+const MOST_MISSES = 40
 
 interface Attempt extends PlacedUpcoming {
   readonly boxes: readonly Box[]
@@ -65,8 +67,11 @@ export function placeUpcoming(
 ): { readonly placed: PlacedUpcoming[]; readonly left: number } {
   const taken: Box[] = [...ground.texts]
   const placed: PlacedUpcoming[] = []
+  let misses = 0
   for (const candidate of candidates) {
+    if (misses === MOST_MISSES) break
     const attempt = firstFree(candidate, ground, taken)
+    misses = attempt ? 0 : misses + 1
     if (!attempt) continue
     const { boxes, ...place } = attempt
     taken.push(...boxes)
@@ -82,8 +87,9 @@ function firstFree(
 ): Attempt | undefined {
   const { zone } = ground
   for (const lines of formsOf(candidate, ground)) {
+    const size = sizeOf(lines, ground)
     for (let y = zone.y + HALF_GLYPH + 4; y < zone.y + zone.height - HALF_GLYPH; y += STEP) {
-      const free = attempts(candidate, lines, y, ground).find(
+      const free = attempts(candidate, { lines, size }, y, ground).find(
         ({ boxes }) =>
           boxes.every((box) => !taken.some((other) => tooClose(box, other, GAP))) && fitsInto(boxes, ground),
       )
@@ -118,18 +124,20 @@ function fitsInto([drawn, ...texts]: readonly Box[], { zone, neutralY }: Upcomin
   )
 }
 
-function attempts(
-  { id, certainty, span }: UpcomingCandidate,
-  lines: readonly string[],
-  y: number,
-  ground: UpcomingGround,
-): Attempt[] {
-  const { zone } = ground
-  const size = {
-    width: Math.max(...lines.map((line, i) => ground.width(line, i === 0))),
+function sizeOf(lines: readonly string[], { width }: UpcomingGround): Pick<Box, 'width' | 'height'> {
+  return {
+    width: Math.max(...lines.map((line, i) => width(line, i === 0))),
     // A glyph that stands alone needs no room for words.
     height: lines.every((line) => line === '') ? 0 : lines.length * LINE_HEIGHT,
   }
+}
+
+function attempts(
+  { id, certainty, span }: UpcomingCandidate,
+  { lines, size }: { readonly lines: readonly string[]; readonly size: Pick<Box, 'width' | 'height'> },
+  y: number,
+  { zone }: UpcomingGround,
+): Attempt[] {
   const [x1, x2] = span
     ? [Math.max(zone.x + 1, span.x1), Math.min(zone.x + zone.width - 1, span.x2)]
     : [zone.x + GAP, zone.x + zone.width - GAP]

@@ -27,12 +27,13 @@ export function useAnswersTable(): (content: AnswersContent) => FigureTable {
         opens: { kind: 'record', list: 'events', id: act.id },
       }
     }
-    const inChains = chains.flatMap(({ acts }) =>
-      acts.map((act) => {
-        const answered = acts.find(({ id }) => id === act.answers)
+    const inChains = chains.flatMap(({ acts }) => {
+      const byId = new Map(acts.map((act) => [act.id, act]))
+      return acts.map((act) => {
+        const answered = byId.get(act.answers ?? '')
         return rowOf(act, answered ? wordsOf(answered, content).title : '')
-      }),
-    )
+      })
+    })
     return {
       columns: [
         { label: t('answersFigure.date') },

@@ -22,6 +22,7 @@ import type {
   FigureEntry,
   FigurePage,
   FigureRow,
+  FigureTable,
   Finding,
 } from '../figure.ts'
 import { rowsInWords } from '../rowsInWords.ts'
@@ -113,6 +114,7 @@ function useIssuePage(): (
   const scoreTable = useScoreTable()
   const drawOf = useStripDrawing()
   const rowOf = useEventRow()
+  const tableOf = useEventTable()
   const findingOf = useStripFinding()
   const { t, f } = useTexts()
 
@@ -120,7 +122,7 @@ function useIssuePage(): (
     const title = issue?.title ?? ''
     const n = marks.length
     const missing = t('issueFigure.missing', { day: f.day(asOf) })
-    const rows = marks.map(rowOf)
+    const newest = marks.slice(0, MOST).map(rowOf)
     const window = stripWindow(marks, asOf)
     const finding =
       n === 0
@@ -139,17 +141,12 @@ function useIssuePage(): (
       criticism: t('issueFigure.criticism'),
       method: 'scores',
       ...(n === 0 ? { missing } : { draw: (frame: DrawingFrame) => drawOf(frame, title, marks, asOf) }),
-      table: {
-        columns: [
-          { label: t('issuePage.strip.date') },
-          { label: t('issuePage.strip.event') },
-          { label: t('issuePage.strip.score'), numeric: true },
-          { label: t('lists.cases.status') },
-        ],
-        rows,
+      // Thousands of rows are put into words where somebody asks for the table.
+      get table() {
+        return tableOf(marks)
       },
-      alt: rowsInWords(`${title}. ${finding.text}`, { rows }),
-      sample: rows.map(({ cells }) => cells[1] ?? '').join(''),
+      alt: rowsInWords(`${title}. ${finding.text}`, { rows: newest }),
+      sample: newest.map(({ cells }) => cells[1] ?? '').join(''),
       days: window,
     }
   }
@@ -195,6 +192,21 @@ function useStripFinding(): (title: string, marks: readonly EventMark[]) => Find
     if (without > 0) said.how += `, ${t('words.unscored', { n: f.integer(without) }, without)}`
     return { text: t('issuePage.strip.finding', said), facts: all }
   }
+}
+
+function useEventTable(): (marks: readonly EventMark[]) => FigureTable {
+  const rowOf = useEventRow()
+  const { t } = useTexts()
+
+  return (marks) => ({
+    columns: [
+      { label: t('issuePage.strip.date') },
+      { label: t('issuePage.strip.event') },
+      { label: t('issuePage.strip.score'), numeric: true },
+      { label: t('lists.cases.status') },
+    ],
+    rows: marks.map(rowOf),
+  })
 }
 
 function useEventRow(): (mark: EventMark) => FigureRow {

@@ -91,9 +91,19 @@ export function useLedgerDrawing(): (frame: DrawingFrame, content: LedgerContent
         notCovered: t('ledgerFigure.notMonitored'),
       },
     })
+    const byKey = new Map(content.ledger.entries.toReversed().map((entry) => [keyOf(entry), entry]))
     return {
       ...drawing,
-      spots: drawing.spots.map((spot) => ({ ...spot, ...spotOf(spot.key, content, months) })),
+      // Asked for one by one: of thousands a few are read.
+      spots: drawing.spots.map((spot): FigureSpot => ({
+        ...spot,
+        get readout() {
+          return spotOf(spot.key, byKey, { content, months }).readout
+        },
+        get opens() {
+          return spotOf(spot.key, byKey, { content, months }).opens
+        },
+      })),
     }
   }
 }
@@ -137,8 +147,8 @@ const MOST_LINES = 6
 /** What is said of an entry, or of those before the months. */
 function useLedgerSpot(): (
   key: string,
-  content: LedgerContent,
-  months: readonly MonthSlot[],
+  byKey: ReadonlyMap<string, LedgerEntry>,
+  drawn: { readonly content: LedgerContent; readonly months: readonly MonthSlot[] },
 ) => Pick<FigureSpot, 'readout' | 'opens'> {
   const names = useSideNames()
   const wordsOf = useEntryWords()
@@ -164,9 +174,9 @@ function useLedgerSpot(): (
     return { readout: { title, lines }, opens: last ? wordsOf(last, content).opens : null }
   }
 
-  return (key, content, months) => {
+  return (key, byKey, { content, months }) => {
     if (key.startsWith('earlier ')) return earlier(key, content, months)
-    const entry = content.ledger.entries.find((one) => keyOf(one) === key)
+    const entry = byKey.get(key)
     if (!entry) return { readout: { title: '', lines: [] }, opens: null }
     const { date, number, what, by, opens } = wordsOf(entry, content)
     return {

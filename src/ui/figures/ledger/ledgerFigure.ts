@@ -9,10 +9,13 @@ import { computed } from 'vue'
 import { useSideNames } from '../../parts/sideNames.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { DrawingFrame, FigureContent, FigureEntry, FigurePage } from '../figure.ts'
-import { rowsInWords } from '../rowsInWords.ts'
+import { MOST_ROWS_SAID, rowsInWords } from '../rowsInWords.ts'
 import type { LedgerContent } from './ledgerContent.ts'
 import { useLedgerDrawing } from './ledgerDrawing.ts'
 import { useLedgerTable } from './ledgerTable.ts'
+
+/** Entries from which on the chart is drawn on a canvas. */
+const CROWDED = 1500
 
 /** Expulsions, sanctions and detentions of each side, with what was counted. */
 export const ledgerFigure: FigureEntry = {
@@ -76,7 +79,8 @@ function useLedgerPage(): (content: LedgerContent) => FigurePage {
     const n = LEDGER_KINDS.reduce((sum, kind) => sum + countsOf(content, kind).reduce((a, b) => a + b, 0), 0)
     const [a, b] = inOrder(sideOrder.order, names)
     const finding = findingOf(content)
-    const table = tableOf(content)
+    const { entries } = content.ledger
+    const newest = { ...content, ledger: { ...content.ledger, entries: entries.slice(-MOST_ROWS_SAID) } }
     return {
       finding,
       subtitle: t('ledgerFigure.subtitle', {
@@ -92,8 +96,12 @@ function useLedgerPage(): (content: LedgerContent) => FigurePage {
       ...(n === 0
         ? { missing: t('ledgerFigure.missing', { day: f.day(content.asOf) }) }
         : { draw: (frame: DrawingFrame) => drawOf(frame, content) }),
-      table,
-      alt: rowsInWords(finding.text, table),
+      // Thousands of rows are put into words where somebody asks for the table.
+      get table() {
+        return tableOf(content)
+      },
+      alt: rowsInWords(finding.text, tableOf(newest)),
+      crowded: entries.length > CROWDED,
       sample: a + b,
     }
   }

@@ -10,6 +10,7 @@ import { isoDay } from '#model/day.ts'
 import { CERTAINTIES } from '#model/records/meeting.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { useOverview } from '#state/overview.ts'
+import { computed } from 'vue'
 import type { MovableWindow } from '../../parts/markSteps.ts'
 import { useMeetingReadout } from '../../parts/meetingReadout.ts'
 import { useTexts } from '../../texts/i18n.ts'
@@ -22,10 +23,8 @@ const SIGNS: readonly MeetingSign[] = [...CERTAINTIES, 'unrecorded', 'date']
 /** Where a meeting or a date to watch leads, by its id. */
 export function useMeetingOpening(): (id: string) => FigureTarget {
   const overview = useOverview()
-  return (id) => {
-    const isDate = overview.page?.dates.some((date) => date.id === id) === true
-    return { kind: 'record', list: isDate ? 'dates' : 'meetings', id }
-  }
+  const dates = computed(() => new Set(overview.page?.dates.map(({ id }) => id)))
+  return (id) => ({ kind: 'record', list: dates.value.has(id) ? 'dates' : 'meetings', id })
 }
 
 /** Draws the lanes in the window they are moved to. @param selected id of the chosen meeting or date */

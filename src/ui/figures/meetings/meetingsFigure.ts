@@ -22,6 +22,9 @@ const FIGURE = {
   heeds: 'meetings',
 } as const
 
+/** Of what is ahead, so many are said to who does not see the drawing; the table has all. */
+const MOST_SAID = 40
+
 /** Meetings by level over time with their certainty, and dates to watch below them. */
 export const meetingsFigure: FigureEntry = {
   ...FIGURE,
@@ -69,6 +72,7 @@ function useMeetingsPage(
   return (lanes, asOf) => {
     const marks = lanes.flatMap((lane) => lane.marks)
     const ahead = marks.filter(({ isAhead }) => isAhead)
+    const unsaid = ahead.length - MOST_SAID
     const { window } = days
     const { from, to } = window.value
     const n = marks.length
@@ -85,8 +89,15 @@ function useMeetingsPage(
       ...(n === 0
         ? { missing }
         : { draw: (frame: DrawingFrame) => drawOf(frame, lanes, asOf), days: window.value }),
-      table: tableOf(lanes),
-      alt: [finding.text, ...ahead.map(({ title, when }) => `${title}, ${when}`)].join('. '),
+      // Thousands of rows are put into words where somebody asks for the table.
+      get table() {
+        return tableOf(lanes)
+      },
+      alt: [
+        finding.text,
+        ...ahead.slice(0, MOST_SAID).map(({ title, when }) => `${title}, ${when}`),
+        ...(unsaid > 0 ? [t('evidence.more', { n: f.integer(unsaid) })] : []),
+      ].join('. '),
       sample: lanes.flatMap(({ title, marks: all }) => [title, ...all.map((one) => one.title)]).join(''),
       brushed: days.set,
     }
