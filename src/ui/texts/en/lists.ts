@@ -7,5 +7,4 @@ export const lists = {
     none: 'No case is recorded as of {day}.',
     status: 'Status',
   },
-  more: 'Show {n} more of {of} that are not shown',
 }
