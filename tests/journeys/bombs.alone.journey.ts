@@ -171,10 +171,10 @@ test('S03 a file of five thousand issues is taken in, and their page does not st
   await watchStill(page)
   await goTo(page, '/issues')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^5,0\d\d disputed issues$/)
-  await expect(page.getByRole('main').getByRole('row')).toHaveCount(501)
+  await expect(page.getByRole('main').getByRole('row')).toHaveCount(101)
   expect(await standstill(page)).toBeLessThan(SOON)
-  await page.getByRole('button', { name: /^Show 500 more of 4,5\d\d that are not shown$/ }).click()
-  await expect(page.getByRole('main').getByRole('row')).toHaveCount(1001)
+  await page.getByRole('button', { name: 'Show 100 more' }).click()
+  await expect(page.getByRole('main').getByRole('row')).toHaveCount(201)
 })
 
 const ADDRESSES = [
