@@ -1,6 +1,6 @@
 import type { PlaywrightTestConfig } from '@playwright/test'
 import { defineConfig } from '@playwright/test'
-import { findFirefox, findWebKit, launchOptions } from './scripts/browser.mjs'
+import { findFirefox, findShell, findWebKit, launchOptions } from './scripts/browser.mjs'
 import type { DeliveryOption } from './tests/journeys/guard.ts'
 
 /**
@@ -95,7 +95,7 @@ export default defineConfig<object, DeliveryOption>({
     // short journey's work. The journeys of offline use allow it.
     serviceWorkers: 'block',
     timezoneId: 'UTC',
-    launchOptions: launchOptions(),
+    launchOptions: launchOptions(findShell()),
     trace: 'off',
   },
   projects: [
@@ -103,7 +103,8 @@ export default defineConfig<object, DeliveryOption>({
     {
       name: 'alone',
       testMatch: ALONE,
-      use: served,
+      // In the browser as people have it.
+      use: { ...served, launchOptions: launchOptions() },
       fullyParallel: false,
       dependencies: beside.flatMap(({ name }) => name ?? []),
     },

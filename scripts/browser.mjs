@@ -11,6 +11,7 @@ const COMMANDS = [
   'microsoft-edge',
   'microsoft-edge-stable',
 ]
+const SHELL = 'chromium-headless-shell'
 const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -47,6 +48,32 @@ export function findOrInstallBrowser() {
   const installed = findBrowser()
   if (!installed) throw new Error('no browser: install Chromium, or name one with CHROMIUM_PATH')
   return installed
+}
+
+/**
+ * Chromium without windows, toolbars and menus: a page in it is the same, and what is drawn around it takes half as long
+ * again. Not where `CHROMIUM_PATH` says which browser is wanted.
+ *
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function findShell() {
+  const { CHROMIUM_PATH, PATH = '' } = process.env
+  if (CHROMIUM_PATH) return undefined
+  return PATH.split(delimiter)
+    .map((folder) => join(folder, SHELL))
+    .find((path) => existsSync(path))
+}
+
+/**
+ * Finds it, or installs Debian's as root.
+ *
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function findOrInstallShell() {
+  const found = findShell()
+  if (found || process.env.CHROMIUM_PATH || !canInstall()) return found
+  install(SHELL)
+  return findShell()
 }
 
 /**
@@ -122,10 +149,10 @@ export function findOrInstallWebKit() {
 /**
  * How to start it: quiet on the network, and without its sandbox only where it refuses to have one (as root).
  *
+ * @param {string | undefined} executablePath undefined for Playwright's own
  * @returns {{ executablePath?: string, args: string[] }}
  */
-export function launchOptions() {
-  const executablePath = findBrowser()
+export function launchOptions(executablePath = findBrowser()) {
   return {
     ...(executablePath ? { executablePath } : {}),
     args: [

@@ -6,6 +6,7 @@ import {
   findFirefox,
   findOrInstallBrowser,
   findOrInstallFirefox,
+  findOrInstallShell,
   findOrInstallWebKit,
   findWebKit,
 } from './browser.mjs'
@@ -76,7 +77,8 @@ const STEPS = [
 
 process.chdir(join(import.meta.dirname, '..'))
 ensurePackages()
-process.env.CHROMIUM_PATH = findOrInstallBrowser()
+findOrInstallBrowser()
+findOrInstallShell()
 if (!(process.env.CI ? findOrInstallFirefox() : findFirefox())) {
   console.log('skipped  the journeys in Firefox: none is installed')
 }
