@@ -33,6 +33,7 @@ export const yourData = {
     space: '{used} of {quota} that the browser allows, counting all that belongs to the same address',
     spaceUnknown: 'This browser does not say',
     promise: 'Will it stay',
+    privateWindow: 'In a private window it goes when that is closed.',
     saved: 'Last change',
     saves: { saved: 'Saved', saving: 'Saving …', 'not-saved': 'Not saved' },
     tabs: 'Other tabs',
