@@ -81,13 +81,13 @@ export function markedDataset(): Content {
   return contentWith(markedText)
 }
 
-/** The same with other texts. */
-export function contentWith(text: Making['text']): Content {
+/** The same with other texts, or fewer records of each kind. */
+export function contentWith(text: Making['text'], size = RECORDS): Content {
   const made = hostileDataset({
     id: 'hostile',
     text,
     idHead: headOf,
-    sizes: sizesOf(RECORDS),
+    sizes: sizesOf(size),
     instead: INSTEAD,
     lacks: (path, n) =>
       path.startsWith('briefings.changes.set.') ||
@@ -112,4 +112,43 @@ function withSlides(deck: object, text: Making['text']): object {
     ],
   }))
   return { ...deck, id: DECK, slides }
+}
+
+/** Names may be no longer than 10,000 characters, and the sign behind a payload takes some of them. */
+const [LONGEST, SIGN_LENGTH] = [9500, 12]
+
+/** All payloads in as few parts as a name can hold. */
+const PARTS: readonly (readonly number[])[] = ACCEPTED.reduce<number[][]>(
+  (parts, text, payload) => {
+    const last = parts.at(-1)!
+    const length = last.reduce((sum, one) => sum + lengthOf(ACCEPTED[one]!), 0)
+    if (length + lengthOf(text) <= LONGEST) last.push(payload)
+    else parts.push([payload])
+    return parts
+  },
+  [[]],
+)
+
+function lengthOf(text: string): number {
+  return text.length + SIGN_LENGTH + RESET.length
+}
+
+export const NAMES = PARTS.length
+/** Fields of which a dataset shows one text only, whatever the number of its records, and what stands on slides. */
+export const NAMED =
+  /^relationship\.(title|nameA|nameB)$|^briefings\.(title|slides\.(title|subtitle|source|notes|views\.alt))$/
+/** So few slides show all that can be written on one. */
+export const NAMED_SLIDES = 2
+
+/** A small dataset whose names, and whose slides, hold the n-th part of all payloads each. */
+export function namedDataset(n: number): Content {
+  const text = (path: string, i: number): string => {
+    const field = FIELD_NUMBERS.get(path) ?? 0
+    if (!NAMED.test(path)) return markedText(path, i)
+    return PARTS[n]!.map((payload) => `${ACCEPTED[payload]}¶${field}-${payload}¶`).join(RESET)
+  }
+  const made = contentWith(text, 3)
+  const [deck, ...briefs] = made['briefings'] as readonly { readonly slides: readonly object[] }[] // as above
+  const briefings = [{ ...deck, slides: deck!.slides.slice(0, NAMED_SLIDES) }, ...briefs]
+  return { ...made, briefings, relationship: { ...made.relationship, id: `named-${n}` } }
 }

@@ -16,8 +16,9 @@ const PAGES = [
 const PANELS = ['events', 'issues', 'cases', 'meetings', 'dates'] as const
 /**
  * Fields that no page or panel shows with every payload, and where they are tried: names and texts that stand once in a
- * dataset; what decks and briefs say, in {@link file://./hostileDeck.served.journey.ts} and in Node; who wrote last, what
- * went out and what was changed in sources and briefings, of which pages show the newest.
+ * dataset and what slides say, in {@link file://./hostileNames.served.journey.ts}; what briefs say, in
+ * {@link file://./hostileDeck.served.journey.ts} and in Node; who wrote last, what went out and what was changed in
+ * sources and briefings, of which pages show the newest.
  */
 const ELSEWHERE =
   /^relationship\.(nameA|nameB|title|summary|updatedBy|issued\.|ownScores\.)|^briefings\.(slides|brief|changes)\.|^sources\.changes\.(note|citations)|\.updatedBy$|^events\.(changes\.set\.)?tags$|^deleted\.by$/
