@@ -22,15 +22,18 @@ export type Exported =
       readonly revision: string
       readonly counts: Counts
     }
+  | ExportFailure
+
+/** Why a file was not made. */
+export interface ExportFailure {
+  readonly type: 'failed'
   /**
    * `gone`: nothing is stored. `not-read-back`: what was written does not read as what was to be written. `no-crypto`:
    * the browser gives this page nothing to seal it with.
    */
-  | {
-      readonly type: 'failed'
-      readonly why: 'gone' | 'not-read-back' | 'no-crypto' | 'unknown'
-      readonly message: string
-    }
+  readonly why: 'gone' | 'not-read-back' | 'no-crypto' | 'unknown'
+  readonly message: string
+}
 
 export interface ExportRequest {
   readonly rel: string
@@ -71,8 +74,13 @@ export async function exportDataset(
     await recordExport(db, { fileName: name, revision, ancestors, seq, dataset }, request.stamp)
     return exported
   } catch (cause) {
-    return { type: 'failed', why: 'unknown', message: cause instanceof Error ? cause.message : String(cause) }
+    return exportFailure(cause)
   }
+}
+
+/** What an error of the browser says of a file that was to be made. */
+export function exportFailure(cause: unknown): ExportFailure {
+  return { type: 'failed', why: 'unknown', message: cause instanceof Error ? cause.message : String(cause) }
 }
 
 interface Proved {

@@ -4,6 +4,8 @@ import { applyDataset } from '#storage/applyDataset.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readDatasetFile } from '#dataset/readDatasetFile.ts'
 import { writeDataset } from '#dataset/writeDataset.ts'
+import { keyOf } from '#dataset/sealed.ts'
+import { envelopeText, headerText } from '#dataset/sealedEnvelope.ts'
 import { readLink } from '#storage/linkedFile.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -17,6 +19,7 @@ import { useTransfer } from './transfer.ts'
 /** Real files of the browser’s own: the ones that a page may write without a person who allows it. */
 const REL = 'aaa-bbb'
 const NAME = 'own.bilat.json'
+const NEXT = 'next.bilat.json'
 const [OLD, NEW] = ['kelp moth tow fig urban', 'slate yarn pivot ounce mild']
 const STAMP = { who: 'desk', when: NOW.toISOString() }
 
@@ -32,7 +35,7 @@ afterEach(async () => {
   app.end()
   await db.delete()
   const root = await navigator.storage.getDirectory()
-  await root.removeEntry(NAME)
+  for await (const name of root.keys()) await root.removeEntry(name)
 })
 
 /** The example, linked to an empty file and saved to it. */
@@ -77,6 +80,16 @@ async function sealedBy(passphrase: string, text: string): Promise<string> {
   const sealed = await sealAndProve(text, passphrase)
   if (sealed.type === 'failed') throw new Error(sealed.why)
   return sealed.text
+}
+
+/** What another program has sealed that is no text. */
+async function sealedBytes(plain: Uint8Array<ArrayBuffer>, passphrase: string): Promise<string> {
+  const [salt, iv] = [new Uint8Array(16), new Uint8Array(12)]
+  const header = { iterations: 600_000, salt, iv, compression: 'none' } as const
+  const key = await keyOf(passphrase, header, crypto.subtle)
+  const additionalData = new TextEncoder().encode(headerText(header))
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: header.iv, additionalData }, key, plain)
+  return envelopeText({ header, data: new Uint8Array(data) })
 }
 
 describe('a linked file', () => {
@@ -156,5 +169,41 @@ describe('a linked file', () => {
     await file.save(REL)
     expect(file.current?.why).toMatchObject({ type: 'changed' })
     expect(await inFile()).toContain('Theirs')
+  })
+
+  it('R18 that takes the place of another while that is being saved is written to itself', async () => {
+    const file = await linked(OLD)
+    const root = await navigator.storage.getDirectory()
+    const next = await root.getFileHandle(NEXT, { create: true })
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    const held = new Promise<void>((resolve) => {
+      beforeReading = () => {
+        resolve()
+        return released
+      }
+    })
+    await writeRecords(db, REL, { put: { issues: [anIssue('mine', { title: 'Mine' })] } }, STAMP)
+    const saving = file.save(REL)
+    await held
+    vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(next))
+    const linking = file.link('new')
+    // As long as it takes to link it, had it not to wait.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    release()
+    await Promise.all([saving, linking])
+    await eventually(() => file.current?.state === 'saved')
+    expect(file.current?.fileName).toBe(NEXT)
+    expect(await (await next.getFile()).text()).toContain('Mine')
+    expect((await readLink(db, REL))?.sealed).toBeUndefined()
+  })
+
+  it('tells what is there that a passphrase is of no use to', async () => {
+    const file = await linked(OLD)
+    await put('')
+    expect(await file.unlock(REL, OLD)).toBe('nothing-sealed')
+    await put(await sealedBytes(Uint8Array.of(255), OLD))
+    expect(await file.unlock(REL, NEW)).toBe('refused')
+    expect(await file.unlock(REL, OLD)).toBe('spoilt')
   })
 })

@@ -1,21 +1,20 @@
 import type { LinkState } from '#storage/linkedFile.ts'
-import { dropLink, putLink, readLinks } from '#storage/linkedFile.ts'
+import { readLinks } from '#storage/linkedFile.ts'
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
-import { linkedFileName } from './fileName.ts'
-import { canPickFiles, pickFile } from './pickFile.ts'
-import type { Picked } from './pickFile.ts'
+import { canPickFiles } from './pickFile.ts'
 import { useRelationships } from './relationships.ts'
 import { askToWrite } from './saveToFile.ts'
-import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLinkedReview } from './useLinkedReview.ts'
 import type { NotSaving } from './useLinkedSaving.ts'
 import { useLinkedSaving } from './useLinkedSaving.ts'
 import { useLinkedSeal } from './useLinkedSeal.ts'
+import { useLinking } from './useLinking.ts'
 import { useLive } from './useLive.ts'
 
+export type { Unlocking } from './useLinkedSeal.ts'
 export type { NotSaving } from './useLinkedSaving.ts'
 
 /** Milliseconds between two looks into the files while the page is in sight. */
@@ -42,7 +41,6 @@ export const useLinkedFile = defineStore('linkedFile', () => {
   const { opening } = useSurroundings()
   const { db } = opening
   const relationships = useRelationships()
-  const status = useStatus()
   /** Only a database that can be written has anything to save, and keeps the handle. */
   const supported = opening.type === 'ready' && canPickFiles()
 
@@ -52,7 +50,7 @@ export const useLinkedFile = defineStore('linkedFile', () => {
   )
   const links = computed(() => (answer.value.status === 'ready' ? answer.value.value : []))
   const saving = useLinkedSaving()
-  const { troubles, save, soon, tell, passphrases } = saving
+  const { troubles, save, soon } = saving
   const all = computed(() => links.value.map((link) => standing(link, troubles.value)))
   const current = computed(() => all.value.find(({ rel }) => rel === relationships.currentId) ?? null)
   /** One that is not saved to, that of the relationship on screen before all others. */
@@ -81,35 +79,14 @@ export const useLinkedFile = defineStore('linkedFile', () => {
     }, EVERY)
   }
 
-  /** Asks for a file and links the relationship on screen to it. @param passphrase seals whatever is written to it */
-  async function link(which: 'new' | 'existing', passphrase?: string): Promise<Picked['type']> {
-    const relationship = relationships.current
-    if (!relationship) return 'given-up'
-    const isSealed = passphrase !== undefined
-    const picked = await pickFile(which, linkedFileName(relationship, isSealed))
-    if (picked.type !== 'picked') return picked.type
-    const { handle } = picked
-    if (which === 'existing' && !(await askToWrite(handle))) return 'given-up'
-    if (isSealed) passphrases.choose(relationship.id, passphrase)
-    const linked = await status.follow(putLink(db, relationship.id, handle, isSealed))
-    if (linked.type === 'saved') await save(relationship.id)
-    return 'picked'
-  }
-
-  async function unlink(rel: string): Promise<void> {
-    const dropped = await status.follow(dropLink(db, rel))
-    passphrases.forget(rel)
-    if (dropped.type === 'saved') tell(rel, null)
-  }
-
   /** Asks the browser to let the file be written again, and saves. Call it in answer to a click. */
   async function allow(rel: string): Promise<void> {
     const handle = links.value.find((link) => link.rel === rel)?.handle
     if (handle && (await askToWrite(handle))) await save(rel)
   }
 
-  const parts = { ...useLinkedReview(saving), ...useLinkedSeal(saving) }
-  return { supported, all, current, trouble, link, unlink, allow, save, ...parts }
+  const parts = { ...useLinking(saving), ...useLinkedReview(saving), ...useLinkedSeal(saving) }
+  return { supported, all, current, trouble, allow, save, ...parts }
 })
 
 function standing(link: LinkState, troubles: ReadonlyMap<string, NotSaving>): LinkedFile {

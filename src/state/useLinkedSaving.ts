@@ -7,12 +7,14 @@ import type { SaveFailure } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
-import { writeAndProve } from './exporting.ts'
+import type { ExportFailure } from './exporting.ts'
+import { exportFailure, writeAndProve } from './exporting.ts'
 import { LinkedPassphrases } from './linkedPassphrases.ts'
 import type { FoundThere, Look } from './lookIntoFile.ts'
 import { lookIntoFile } from './lookIntoFile.ts'
 import type { FileSave } from './saveToFile.ts'
 import { saveToFile, textOrNone } from './saveToFile.ts'
+import type { Sealing } from './sealing.ts'
 import { openSealedText, sealAndProve } from './sealing.ts'
 import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -28,7 +30,7 @@ export type NotSaving =
   /** It was taken in without some of its records, which are only there. */
   | { readonly type: 'left-out' }
   /** What is stored could not be read, or not written as a text that reads back. */
-  | { readonly type: 'not-proven'; readonly message: string }
+  | { readonly type: 'not-proven'; readonly failure: ExportFailure }
 
 export interface LinkedSaving {
   readonly passphrases: LinkedPassphrases
@@ -75,7 +77,7 @@ export function useLinkedSaving(): LinkedSaving {
         tell(rel, await saveNow(rel))
       } catch (cause) {
         // The shelves could not be asked: a newer app has taken them over, or they are gone.
-        tell(rel, { type: 'not-proven', message: cause instanceof Error ? cause.message : String(cause) })
+        tell(rel, { type: 'not-proven', failure: exportFailure(cause) })
       }
     })
   }
@@ -94,11 +96,11 @@ export function useLinkedSaving(): LinkedSaving {
     if (!dataset) return null
     const writing = { day: timeZone.today(), what: 'all', bases: await readLineages(db, rel) } as const
     const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
-    if (exported.type === 'failed') return { type: 'not-proven', message: exported.message || exported.why }
+    if (exported.type === 'failed') return { type: 'not-proven', failure: exported }
     const { text: plain, revision } = exported
-    const text = row.sealed ? await sealedText(row, plain, passphrase ?? '') : plain
-    if (text === null) return { type: 'not-proven', message: 'not-read-back' }
-    const written = await saveToFile(row.handle, text, row.written?.digest ?? null)
+    const made = await textToWrite(row, plain, passphrase ?? '')
+    if (made.type === 'failed') return { type: 'not-proven', failure: { ...made, message: '' } }
+    const written = await saveToFile(row.handle, made.text, row.written?.digest ?? null)
     if (written.type !== 'written') return written.type === 'changed' ? look(rel, row) : written
     passphrases.used(rel)
     const save = { dataset, seq, revision, ancestors, digest: written.digest }
@@ -129,19 +131,19 @@ async function opensWritten({ handle, written }: LinkRow, passphrase: string | u
 }
 
 /**
- * The sealed text to write; null where it did not open again as it was. Sealed anew the same would be other letters: what
- * was taken in from the file and stands there as it is to be stays, or two who share it would write in turns.
+ * The text to write, sealed where the file is, or why there is none. Sealed anew the same would be other letters: what was
+ * taken in from the file and stands there as it is to be stays, or two who share it would write in turns.
  */
-async function sealedText(
-  { handle, written }: LinkRow,
+async function textToWrite(
+  { handle, written, sealed }: LinkRow,
   plain: string,
   passphrase: string,
-): Promise<string | null> {
+): Promise<Sealing | { readonly type: 'plain'; readonly text: string }> {
+  if (!sealed) return { type: 'plain', text: plain }
   const there = written?.seq === 0 ? await textOrNone(handle) : ''
   const opened = await openSealedText(there, passphrase)
-  if (opened.type === 'opened' && opened.text === plain) return there
-  const sealed = await sealAndProve(plain, passphrase)
-  return sealed.type === 'sealed' ? sealed.text : null
+  const isThere = opened.type === 'opened' && opened.text === plain
+  return isThere ? { type: 'sealed', text: there } : sealAndProve(plain, passphrase)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Unsealed } from '#dataset/sealed.ts'
 import { readLink, sealLink } from '#storage/linkedFile.ts'
 import { textOrNone } from './saveToFile.ts'
 import { openSealedText } from './sealing.ts'
@@ -7,7 +8,7 @@ import type { LinkedSaving } from './useLinkedSaving.ts'
 import { betweenSaves } from './useLinkedSaving.ts'
 
 /** Whether a passphrase opens a file. `nothing-sealed`: nothing stands there that it could be tried on. */
-export type Unlocking = 'opened' | 'refused' | 'nothing-sealed'
+export type Unlocking = Unsealed['type'] | 'nothing-sealed'
 
 export interface LinkedSeal {
   /** Seals a linked file from now on, or seals it with another passphrase. */
@@ -47,6 +48,5 @@ export function useLinkedSeal({ save, tell, passphrases }: LinkedSaving): Linked
 /** Tries a passphrase on what stands in a file. */
 async function unlocking(handle: FileSystemFileHandle, passphrase: string): Promise<Unlocking> {
   const { type } = await openSealedText(await textOrNone(handle), passphrase)
-  if (type === 'not-sealed') return 'nothing-sealed'
-  return type === 'opened' ? 'opened' : 'refused'
+  return type === 'not-sealed' ? 'nothing-sealed' : type
 }

@@ -1,5 +1,6 @@
 import type { Trouble } from '#state/trouble.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { useExportWords } from './exportWords.ts'
 import { pathWords } from './pathWords.ts'
 import { useSaveWords } from './saveWords.ts'
 
@@ -9,6 +10,7 @@ type LinkTrouble = Extract<Trouble, { readonly type: 'not-saving-to-file' }>
 export function useTroubleWords(): (trouble: Trouble) => string {
   const { t, f } = useTexts()
   const saveWords = useSaveWords()
+  const linkWords = useLinkWords()
 
   function backupWords({ title, days, changes }: Extract<Trouble, { readonly type: 'backup-due' }>): string {
     if (title !== undefined)
@@ -42,10 +44,7 @@ export function useTroubleWords(): (trouble: Trouble) => string {
         return t(`trouble.memory.${trouble.why}`)
       case 'not-saving-to-file': {
         const headline = calmOf(trouble) ?? 'notSaving'
-        return t(`trouble.linked.${headline}`, {
-          file: trouble.fileName,
-          message: t(`backups.linked.why.${trouble.why.type}`, wordsIn(trouble.why)),
-        })
+        return t(`trouble.linked.${headline}`, { file: trouble.fileName, message: linkWords(trouble.why) })
       }
       case 'other-place':
         return t('trouble.otherPlace', { path: pathWords(trouble.before) })
@@ -64,11 +63,18 @@ export function calmOf({ why, behind }: Pick<LinkTrouble, 'why' | 'behind'>): 'n
   return why.type === 'sealed' ? 'locked' : null
 }
 
-/** What stands in the words of why a linked file is not saved to. */
-export function wordsIn(why: LinkTrouble['why']): Record<'message' | 'title' | 'version', string> {
-  return {
-    message: 'message' in why ? why.message : '',
-    title: 'title' in why ? why.title : '',
-    version: 'version' in why ? String(why.version) : '',
+/** Why a linked file is not saved to, in words. */
+export function useLinkWords(): (why: LinkTrouble['why']) => string {
+  const { t } = useTexts()
+  const exportWords = useExportWords()
+  function messageOf(why: LinkTrouble['why']): string {
+    if (why.type === 'not-proven') return exportWords(why.failure)
+    return 'message' in why ? why.message : ''
   }
+  return (why) =>
+    t(`backups.linked.why.${why.type}`, {
+      message: messageOf(why),
+      title: 'title' in why ? why.title : '',
+      version: 'version' in why ? String(why.version) : '',
+    })
 }

@@ -4,6 +4,7 @@ import { useToasts } from '#state/toasts.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
+import { useExportWords } from './exportWords.ts'
 import { handOver } from './handOver.ts'
 
 /** Making backups, and saying what became of them. */
@@ -57,10 +58,4 @@ export function useBackup(): Backup {
   }
 
   return { busy, failure, backUp, backUpAll }
-}
-
-/** Why a file was not made, in words. */
-export function useExportWords(): (made: Extract<Exported, { readonly type: 'failed' }>) => string {
-  const { t } = useTexts()
-  return ({ why, message }) => (why === 'unknown' ? message : t(`data.export.${why}`))
 }
