@@ -1,5 +1,7 @@
 import { readDate } from '#model/edtf.ts'
 import type { Fault } from '#model/fault.ts'
+import type { Steps } from '#model/steps.ts'
+import { atOnce, flatMapped, mapped } from '#model/steps.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import { entriesOf, isObject } from './walk.ts'
 
@@ -23,14 +25,20 @@ interface Joining {
  * @param events as found, checked or not
  */
 export function checkCycles(events: readonly unknown[], report: (fault: Fault) => void): void {
+  atOnce(cyclesInSteps(events, report))
+}
+
+/** The same as work that can be put aside. */
+export function* cyclesInSteps(events: readonly unknown[], report: (fault: Fault) => void): Steps<void> {
   const parents = new Map<string, string>()
-  const joinings = events.flatMap((event, i) => joiningsOf(event, pathTo('', 'events', i)))
+  const found = yield* mapped(events, (event, i) => joiningsOf(event, pathTo('', 'events', i)))
+  const joinings = found.flat()
   for (const joined of byDay(joinings)) {
     for (const { id, parent } of joined) {
       if (parent === null) parents.delete(id)
       else parents.set(id, parent)
     }
-    for (const cycle of cyclesOf(joined, parents)) {
+    for (const cycle of yield* cyclesOf(joined, parents)) {
       // A cycle without any event that joined on the day was there before, and reported then.
       const joining = joined.find(({ id }) => cycle.includes(id))
       if (joining) report(faultAt(joining.path, 'cycle', { ids: textOf(cycle, joining.id) }, joining.parent))
@@ -76,9 +84,9 @@ function byDay(joinings: readonly Joining[]): Joining[][] {
 }
 
 /** The cycles that the events lead into, each once. */
-function cyclesOf(events: readonly Joining[], parents: ReadonlyMap<string, string>): string[][] {
+function cyclesOf(events: readonly Joining[], parents: ReadonlyMap<string, string>): Steps<string[][]> {
   const done = new Set<string>()
-  return events.flatMap(({ id }) => {
+  return flatMapped(events, ({ id }) => {
     const trail = new Set<string>()
     let at: string | undefined = id
     while (at !== undefined && !done.has(at) && !trail.has(at)) {

@@ -2,7 +2,7 @@ import type { Fault } from '#model/fault.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Steps as InSteps } from '#model/steps.ts'
 import { atOnce, mapped } from '#model/steps.ts'
-import { checkCycles } from './cycles.ts'
+import { cyclesInSteps } from './cycles.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import { RECORD, RELATIONSHIP } from './outlines.ts'
 import type { Outline } from './outline.ts'
@@ -35,7 +35,7 @@ export function* linksInSteps(
 ): InSteps<void> {
   yield* checkUnique(content, report)
   yield* checkReferences(content, report, isFull)
-  if (!isFull()) checkCycles(entriesOf(content['events']), report)
+  if (!isFull()) yield* cyclesInSteps(entriesOf(content['events']), report)
 }
 
 function* checkUnique(content: Content, report: Report): InSteps<void> {

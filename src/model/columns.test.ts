@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeIndex } from './cameo/codebook.ts'
 import type { Columns } from './columns.ts'
-import { FLAG, FLOW, NEVER, columnsOf, patchColumns, sidesOf } from './columns.ts'
+import { FLAG, FLOW, NEVER, columnsOf, patchInSteps, sidesOf } from './columns.ts'
+import { atOnce } from './steps.ts'
 import { dayNumber, isoDay } from './day.ts'
 import type { Change } from './records/base.ts'
 import { blankEvent, blankRelationship } from './records/blank.ts'
@@ -256,7 +257,7 @@ describe('any events', () => {
         const untouched = before.filter(
           ({ id }) => !gone.includes(id) && !changed.some((one) => one.id === id),
         )
-        const patched = patchColumns(columnsOf(before, relationship), changed, gone, relationship)
+        const patched = atOnce(patchInSteps(columnsOf(before, relationship), changed, gone, relationship))
         expect(sorted(patched)).toEqual(sorted(columnsOf([...untouched, ...changed], relationship)))
       }),
     )
@@ -265,7 +266,7 @@ describe('any events', () => {
   it('are not touched by a patch', () => {
     const columns = columnsOf([event({ id: 'e1', issueIds: ['i1'] })], relationship)
     const before = sorted(columns)
-    patchColumns(columns, [event({ id: 'e2', issueIds: ['i2'] })], ['e1'], relationship)
+    atOnce(patchInSteps(columns, [event({ id: 'e2', issueIds: ['i2'] })], ['e1'], relationship))
     expect(sorted(columns)).toEqual(before)
     expect(columns.ids).toEqual(['e1'])
   })

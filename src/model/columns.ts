@@ -86,17 +86,17 @@ export function columnsInSteps(events: readonly EventRecord[], relationship: Rel
 
 /**
  * The columns after some events were added, changed or deleted: the rows of all others are copied. Where the
- * actors or the pair itself changed, every flow may have: build the columns anew.
+ * actors or the pair itself changed, every flow may have: build the columns anew. Work that can be put aside.
  *
  * @param changed the events as they are now
  * @param removed ids of events that are no more
  */
-export function patchColumns(
+export function* patchInSteps(
   columns: Columns,
   changed: readonly EventRecord[],
   removed: readonly string[],
   relationship: Relationship,
-): Columns {
+): Steps<Columns> {
   const gone = new Set([...removed, ...changed.map((event) => event.id)])
   const names = {
     ids: placesIn(columns.ids),
@@ -107,7 +107,7 @@ export function patchColumns(
   for (let row = 0; row < columns.record.length; row++) {
     if (!gone.has(columns.ids[columns.record[row]!]!)) kept.push(row)
   }
-  return atOnce(pack(names, changed, relationship, columns, kept))
+  return yield* pack(names, changed, relationship, columns, kept)
 }
 
 /** What rows point at by index, in the order in which it is met. */

@@ -20,7 +20,7 @@ import { readJournal } from '#storage/journal.ts'
 import { restore } from '#storage/restorePoints.ts'
 import { revert } from '#storage/revert.ts'
 import type { SteeredBoundary } from '#storage/steeredBoundary.fixture.ts'
-import { STAMP } from '#storage/testShelves.fixture.ts'
+import { SOUND, STAMP } from '#storage/testShelves.fixture.ts'
 import { readUndoQueue } from '#storage/undoQueue.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 
@@ -170,7 +170,7 @@ async function bringBack(db: Shelves, model: Model, event: string): Promise<void
   const { now } = model
   if (!oldest?.after || !now) return
   const moment = { list: 'events', id: event, seq: oldest.seq, at: 'after' } as const
-  expect((await restoreRecord(db, REL, moment, STAMP, () => true)).type).toBe('saved')
+  expect((await restoreRecord(db, REL, moment, STAMP, SOUND)).type).toBe('saved')
   const record = { ...oldest.after, updatedAt: STAMP.when, updatedBy: STAMP.who } as EventRecord // of that list
   model.now = {
     ...now,
@@ -184,7 +184,7 @@ async function queued(db: Shelves, model: Model, way: 'undo' | 'redo'): Promise<
   const queue = await readUndoQueue(db, REL, [STAMP.who], STAMP.when)
   const entry = queue[way]
   if (!entry) return
-  const answer = await revert(db, entry.seq, STAMP, () => true)
+  const answer = await revert(db, entry.seq, STAMP, SOUND)
   if (answer.type !== 'reverted') {
     // Nothing but its coming back can be done to a relationship that is gone.
     expect([answer, model.now]).toEqual([{ type: 'refused', why: 'gone' }, null])

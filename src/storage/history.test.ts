@@ -17,7 +17,7 @@ import { readByIds, readWhole } from './read.ts'
 import { restore } from './restorePoints.ts'
 import { revert } from './revert.ts'
 import { steeredBoundary } from './steeredBoundary.fixture.ts'
-import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
+import { everything, SOUND, soundIf, STAMP, testShelves } from './testShelves.fixture.ts'
 import type { Edit } from './writeRecords.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -26,7 +26,6 @@ const FILE = { mode: 'update', origin: 'file', stamp: STAMP, fileName: 'a.bilat.
 const E1 = { list: 'events', id: 'e1' } as const
 const LONG_AGO = '2000-01-01T00:00:00.000Z'
 const [FIRST] = exampleDataset().events
-const SOUND = (): boolean => true
 
 async function filled(boundary?: Boundary): Promise<Shelves> {
   const db = await testShelves(boundary)
@@ -184,9 +183,15 @@ describe('restoreRecord', () => {
     await move(db, '2021-01-11')
     const refused = (type: string) => ({ type: 'not-saved', failure: { type } })
     const before = await everything(db)
-    expect(await restoreRecord(db, REL, { ...E1, seq: 1, at: 'after' }, STAMP, () => false)).toEqual(
-      refused('unsound'),
-    )
+    expect(
+      await restoreRecord(
+        db,
+        REL,
+        { ...E1, seq: 1, at: 'after' },
+        STAMP,
+        soundIf(() => false),
+      ),
+    ).toEqual(refused('unsound'))
     expect(await restoreRecord(db, REL, { ...E1, seq: 1, at: 'before' }, STAMP, SOUND)).toEqual(
       refused('stale'),
     )

@@ -1,4 +1,4 @@
-import type { AnyRecord, Dataset, ListName } from '#model/records/dataset.ts'
+import type { AnyRecord, ListName } from '#model/records/dataset.ts'
 import type { Shelves } from './database.ts'
 import { heldNow } from './heldNow.ts'
 import { changeKey, readChanges, readJournal, readJournalAfter } from './journal.ts'
@@ -8,7 +8,7 @@ import { saving } from './saveFailure.ts'
 import { recordsById } from './shelf.ts'
 import { awayAndBack, presentLife, standing, takenBack } from './takenBack.ts'
 import { getAll } from './turns.ts'
-import type { Stamp, Written } from './write.ts'
+import type { Soundness, Stamp, Written } from './write.ts'
 import { writeRecords } from './writeRecords.ts'
 
 /** A line of the log. */
@@ -153,7 +153,7 @@ export async function restoreRecord(
   rel: string,
   moment: RecordMoment,
   stamp: Stamp,
-  isSound: (whole: Dataset) => boolean,
+  isSound: Soundness,
 ): Promise<Saved<Written<never>>> {
   const { list, id, seq, at } = moment
   const history = await saving(db, () => readRecordHistory(db, rel, moment))

@@ -4,7 +4,7 @@ import { deleteRelationship } from './deleteRelationship.ts'
 import { exampleDataset } from './exampleDataset.fixture.ts'
 import { purge } from './purge.ts'
 import { revert } from './revert.ts'
-import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
+import { everything, SOUND, STAMP, testShelves } from './testShelves.fixture.ts'
 
 const FILE = { mode: 'update', origin: 'file', stamp: STAMP, revision: 'r1' } as const
 const DAY_30 = '2021-06-12T09:59:59.000Z'
@@ -30,7 +30,7 @@ describe('purge', () => {
   it('leaves nothing of a first import that was taken back', async () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)
-    await revert(db, 1, STAMP, () => true)
+    await revert(db, 1, STAMP, SOUND)
     await purge(db, DAY_31)
     expect(await filledTables(db)).toEqual(['meta'])
   })

@@ -9,7 +9,7 @@ import { readJournal } from './journal.ts'
 import { readSeq, readWhole } from './read.ts'
 import { recordIssue } from './recordIssue.ts'
 import { revert } from './revert.ts'
-import { STAMP, testShelves } from './testShelves.fixture.ts'
+import { SOUND, STAMP, testShelves } from './testShelves.fixture.ts'
 import { readUndoQueue } from './undoQueue.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -60,7 +60,7 @@ describe('a briefing that was handed out', () => {
     const edit = await writeRecords(db, REL, { relationship: { ...relationship, title: 'Other' } }, STAMP)
     await recordIssue(db, REL, ISSUED, STAMP)
     const seq = edit.type === 'saved' ? edit.value.seq : 0
-    expect((await revert(db, seq, STAMP, () => true)).type).toBe('reverted')
+    expect((await revert(db, seq, STAMP, SOUND)).type).toBe('reverted')
     expect((await readWhole(db, REL))?.relationship.title).toBe(relationship.title)
     expect(await issuedIn(db)).toEqual([ISSUED])
   })

@@ -8,7 +8,7 @@ import { putLink, readLink } from './linkedFile.ts'
 import { readLastExport, recordExport } from './recordExport.ts'
 import { purgeRestorePoints, restore } from './restorePoints.ts'
 import { revert, revertToRestorePoint } from './revert.ts'
-import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
+import { everything, SOUND, STAMP, testShelves } from './testShelves.fixture.ts'
 import { readUndoQueue } from './undoQueue.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -78,7 +78,7 @@ describe('restore', () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)
     await writeRecords(db, REL, ICE, STAMP)
-    await revert(db, 2, STAMP, () => true)
+    await revert(db, 2, STAMP, SOUND)
     expect(await restore(db, 1, STAMP)).toMatchObject({ type: 'restored', rel: REL })
   })
 
@@ -127,7 +127,7 @@ describe('deleteRelationship', () => {
       )
     expect(await trash()).toEqual([[2, undefined]])
 
-    const back = await revertToRestorePoint(db, 2, STAMP, () => true)
+    const back = await revertToRestorePoint(db, 2, STAMP, SOUND)
     const seq = back.type === 'reverted' ? back.seq : 0
     expect((await readWhole(db, REL))?.issues.map(({ id }) => id)).toEqual(['fishing', 'fog'])
     expect((await readLink(db, REL))?.handle.name).toBe('first')
@@ -139,14 +139,14 @@ describe('deleteRelationship', () => {
     const queue = await readUndoQueue(db, REL, [STAMP.who], '')
     expect(queue.undo?.seq).toBe(seq)
 
-    expect(await revert(db, seq, STAMP, () => true)).toMatchObject({ type: 'reverted' })
+    expect(await revert(db, seq, STAMP, SOUND)).toMatchObject({ type: 'reverted' })
     expect(await readWhole(db, REL)).toEqual(second)
     expect((await readLink(db, REL))?.handle.name).toBe('second')
     expect(await readLastExport(db, REL)).toBeNull()
     expect(await db.bases.get([REL, 'r2'])).not.toHaveProperty('retired')
     expect(await trash()).toEqual([[2, undefined]])
 
-    await revert(db, seq + 1, STAMP, () => true)
+    await revert(db, seq + 1, STAMP, SOUND)
     expect((await readWhole(db, REL))?.issues.map(({ id }) => id)).toEqual(['fishing', 'fog'])
     expect((await readLink(db, REL))?.handle.name).toBe('first')
     expect(await db.bases.get([REL, 'r2'])).toMatchObject({ retired: seq + 2 })
@@ -159,7 +159,7 @@ describe('deleteRelationship', () => {
     const beside = [await readLastExport(db, REL), await readLink(db, REL)]
     const saved = await deleteRelationship(db, REL, STAMP)
     expect([await readLastExport(db, REL), await readLink(db, REL)]).toEqual([null, null])
-    await revert(db, saved.type === 'saved' ? saved.value.seq : 0, STAMP, () => true)
+    await revert(db, saved.type === 'saved' ? saved.value.seq : 0, STAMP, SOUND)
     expect([await readLastExport(db, REL), await readLink(db, REL)]).toEqual(beside)
   })
 
@@ -167,15 +167,15 @@ describe('deleteRelationship', () => {
     const db = await testShelves()
     await applyDataset(db, exampleDataset(), FILE)
     await putLink(db, REL, handle('first'))
-    await revert(db, 1, STAMP, () => true)
+    await revert(db, 1, STAMP, SOUND)
     expect(await readLink(db, REL)).toBeNull()
-    await revert(db, 2, STAMP, () => true)
+    await revert(db, 2, STAMP, SOUND)
     expect((await readLink(db, REL))?.handle.name).toBe('first')
-    await revert(db, 3, STAMP, () => true)
+    await revert(db, 3, STAMP, SOUND)
     const [newest] = await listRestorePoints(db)
     expect(newest).toMatchObject({ why: 'delete', seqAfter: 4 })
     await applyDataset(db, exampleDataset(), SAMPLE)
-    await revertToRestorePoint(db, newest?.id ?? 0, STAMP, () => true)
+    await revertToRestorePoint(db, newest?.id ?? 0, STAMP, SOUND)
     expect((await readLink(db, REL))?.handle.name).toBe('first')
     const kept = await listRestorePoints(db)
     expect(kept.filter(({ why, restored }) => why === 'delete' && restored === undefined)).toEqual([])

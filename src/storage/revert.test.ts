@@ -10,7 +10,7 @@ import { listRelationships, listRestorePoints, readColumns, readWhole } from './
 import { recordExport } from './recordExport.ts'
 import { revert } from './revert.ts'
 import { steeredBoundary } from './steeredBoundary.fixture.ts'
-import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
+import { everything, SOUND, soundIf, STAMP, testShelves } from './testShelves.fixture.ts'
 import type { Edit } from './writeRecords.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -23,7 +23,6 @@ const FILE = {
   revision: 'r1',
 } as const
 const OTHER = { who: 'Ann', when: '2021-05-14T08:00:00.000Z' }
-const SOUND = (): boolean => true
 const MOVED: Edit = { put: { events: [anEvent('e1', '2021-01-12')] } }
 
 async function filled(boundary?: Boundary): Promise<Shelves> {
@@ -188,15 +187,29 @@ describe('revert', () => {
     await edited(db, { put: { events: [anEvent('e1', '2021-01-10', { issueIds: ['ice'] })] } })
     const before = await everything(db)
     const seen: number[] = []
-    const unsound = await revert(db, seq, STAMP, (whole) => {
-      seen.push(whole.issues.length)
-      return false
-    })
+    const unsound = await revert(
+      db,
+      seq,
+      STAMP,
+      soundIf((whole) => {
+        seen.push(whole.issues.length)
+        return false
+      }),
+    )
     expect(unsound).toEqual({ type: 'refused', why: 'unsound' })
     expect(seen).toEqual([1])
     expect(await everything(db)).toEqual(before)
     await taken(db, 3)
-    expect((await revert(db, 4, STAMP, () => false)).type).toBe('reverted')
+    expect(
+      (
+        await revert(
+          db,
+          4,
+          STAMP,
+          soundIf(() => false),
+        )
+      ).type,
+    ).toBe('reverted')
   })
 
   it('refuses what has been taken back, what changed nothing, and what was never there', async () => {

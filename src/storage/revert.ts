@@ -1,6 +1,8 @@
-import type { AnyRecord, Dataset, ListName, Tombstone } from '#model/records/dataset.ts'
+import type { AnyRecord, ListName, Tombstone } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import type { Steps } from '#model/steps.ts'
+import { mapped } from '#model/steps.ts'
 import { retireBases, reviveBases } from './bases.ts'
 import { readBeside } from './beside.ts'
 import type { Shelves } from './database.ts'
@@ -15,7 +17,8 @@ import type { Extra, JournalRow, RecordChange, RelationshipRow } from './rows.ts
 import type { SaveFailure } from './saveFailure.ts'
 import { Refusal, saving } from './saveFailure.ts'
 import { targetOf } from './takenBack.ts'
-import type { Plan, Stamp } from './write.ts'
+import { inTurns } from './turns.ts'
+import type { Plan, Soundness, Stamp } from './write.ts'
 import { commit } from './write.ts'
 
 /** What became of taking an entry back. */
@@ -40,12 +43,7 @@ type Refused = Extract<Reverted, { readonly type: 'refused' }>
  * @param seq number of the entry
  * @param isSound asked about the whole as it would be, where other things have changed since
  */
-export async function revert(
-  db: Shelves,
-  seq: number,
-  stamp: Stamp,
-  isSound: (whole: Dataset) => boolean,
-): Promise<Reverted> {
+export async function revert(db: Shelves, seq: number, stamp: Stamp, isSound: Soundness): Promise<Reverted> {
   const found = await saving(db, () => db.journal.get(seq))
   if (found.type === 'not-saved') return found
   const row = found.value
@@ -75,7 +73,7 @@ export async function revertToRestorePoint(
   db: Shelves,
   restorePoint: number,
   stamp: Stamp,
-  isSound: (whole: Dataset) => boolean,
+  isSound: Soundness,
 ): Promise<Reverted> {
   const found = await saving(db, () => db.restorePoints.get(restorePoint))
   if (found.type === 'not-saved') return found
@@ -117,10 +115,10 @@ async function planOf(
   const held = await heldNow(db, row.rel, now, changes)
   const since = await changedSince(db, changes, held, newer, next === null)
   if (since) return { refused: { type: 'refused', why: 'changed-since', ...since } }
-  const back = changes.map(({ list, id }, i): RecordChange => ({ list, id, before: held[i] ?? null }))
+  const back = mapped(changes, ({ list, id }, i): RecordChange => ({ list, id, before: held[i] ?? null }))
   return {
-    delta: deltaBack(changes, next),
-    what: { type: row.what.type === 'undo' ? 'redo' : 'undo', of: row.seq, changes: back },
+    delta: await inTurns(db, deltaBack(changes, next)),
+    what: { type: row.what.type === 'undo' ? 'redo' : 'undo', of: row.seq, changes: await inTurns(db, back) },
     also: await afterwards(db, row, next === null ? now : undefined, stamp),
   }
 }
@@ -137,13 +135,13 @@ function relationshipAfter(
   return before && now?.record.issued ? { ...before, issued: now.record.issued } : before
 }
 
-function deltaBack(changes: readonly RecordChange[], relationship: Relationship | null): Delta {
+function* deltaBack(changes: readonly RecordChange[], relationship: Relationship | null): Steps<Delta> {
   const lists = new Map<RecordChange['list'], RecordChange[]>()
-  for (const change of changes) {
+  yield* mapped(changes, (change) => {
     const known = lists.get(change.list)
     if (known) known.push(change)
     else lists.set(change.list, [change])
-  }
+  })
   const of = (list: RecordChange['list']) => lists.get(list) ?? []
   const extra = of('extra')[0]
   // Each list of changes holds what its name says, and nothing else.

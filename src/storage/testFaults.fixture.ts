@@ -10,7 +10,7 @@ import { restore } from './restorePoints.ts'
 import { revert } from './revert.ts'
 import type { ApplyMode, Origin } from './rows.ts'
 import { quotaError } from './steeredBoundary.fixture.ts'
-import { everything, STAMP } from './testShelves.fixture.ts'
+import { everything, SOUND, STAMP } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
 
 const REL = 'aaa-bbb'
@@ -61,12 +61,11 @@ async function takeBack(db: Shelves): Promise<boolean> {
   return (await restore(db, 2, STAMP)).type === 'restored'
 }
 
-const back = async (db: Shelves, seq: number) =>
-  (await revert(db, seq, STAMP, () => true)).type === 'reverted'
+const back = async (db: Shelves, seq: number) => (await revert(db, seq, STAMP, SOUND)).type === 'reverted'
 
 async function restoreFishing(db: Shelves): Promise<boolean> {
   const moment = { list: 'issues', id: 'fishing', seq: 2, at: 'before' } as const
-  return (await restoreRecord(db, REL, moment, STAMP, () => true)).type === 'saved'
+  return (await restoreRecord(db, REL, moment, STAMP, SOUND)).type === 'saved'
 }
 
 async function noteExport(db: Shelves): Promise<boolean> {

@@ -1,10 +1,22 @@
+import type { Dataset } from '#model/records/dataset.ts'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Boundary } from './boundary.ts'
 import type { Shelves } from './database.ts'
 import { openShelves } from './open.ts'
-import type { Stamp } from './write.ts'
+import type { Soundness, Stamp } from './write.ts'
 
 export const STAMP: Stamp = { who: 'desk', when: '2021-05-13T10:00:00.000Z' }
+
+/** Takes every whole for sound. */
+export const SOUND = soundIf(() => true)
+
+/** Takes a whole for sound where it is so, after it was put aside once. */
+export function soundIf(isSound: (whole: Dataset) => boolean): Soundness {
+  return function* (whole) {
+    yield
+    return isSound(whole)
+  }
+}
 
 /** Shelves of their own for one test, as ready as those of a browser. */
 export async function testShelves(boundary?: Boundary, factory = new IDBFactory()): Promise<Shelves> {

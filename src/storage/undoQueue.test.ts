@@ -5,7 +5,7 @@ import { deleteRelationship } from './deleteRelationship.ts'
 import { anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { recordExport } from './recordExport.ts'
 import { revert } from './revert.ts'
-import { STAMP, testShelves } from './testShelves.fixture.ts'
+import { SOUND, STAMP, testShelves } from './testShelves.fixture.ts'
 import { readUndoQueue } from './undoQueue.ts'
 import { writeRecords } from './writeRecords.ts'
 
@@ -20,7 +20,7 @@ async function filled(origin: 'file' | 'sample' | 'new' = 'sample'): Promise<She
 
 const edit = (db: Shelves, id: string, who = STAMP.who) =>
   writeRecords(db, REL, { put: { issues: [anIssue(id)] } }, { ...STAMP, who })
-const take = (db: Shelves, seq: number) => revert(db, seq, STAMP, () => true)
+const take = (db: Shelves, seq: number) => revert(db, seq, STAMP, SOUND)
 const queue = async (db: Shelves, since = LONG_AGO) => {
   const { undo, redo } = await readUndoQueue(db, REL, [STAMP.who], since)
   return [undo?.seq ?? null, redo?.seq ?? null]

@@ -1,9 +1,10 @@
 import type { Columns } from '#model/columns.ts'
-import { columnsInSteps, patchColumns } from '#model/columns.ts'
+import { columnsInSteps, patchInSteps } from '#model/columns.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { Dataset, ListName } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
+import type { Steps } from '#model/steps.ts'
 import { Dexie } from 'dexie'
 import { forgetBeside } from './beside.ts'
 import { putContent } from './contents.ts'
@@ -25,12 +26,15 @@ export interface Stamp {
   readonly when: string
 }
 
+/** Whether a whole could be read again from a file, as work that can be put aside. */
+export type Soundness = (whole: Dataset) => Steps<boolean>
+
 /** What a change is to write, what the journal says of it, and what its caller gets. */
 export interface Plan<T> {
   readonly delta: Delta
   readonly what: JournalWhat
   /** Asked at the end about the whole as it is then; an unsound one is not stored. */
-  readonly isSound?: (whole: Dataset) => boolean
+  readonly isSound?: Soundness
   /** Called within the transaction with the new sequence number, for rows that go with the change. */
   readonly also?: (seq: number) => PromiseLike<T>
 }
@@ -69,12 +73,15 @@ export function commit<T>(db: Shelves, change: Change<T>): Promise<Saved<Written
       const { delta } = plan
       if (delta.relationship === null) await clearRelationship(db, change.rel)
       else await writeDelta(db, delta.relationship, delta, row, seq, change.progress)
-      const { isSound } = plan
-      const whole = isSound ? await readWhole(db, change.rel) : null
-      if (whole && isSound?.(whole) === false) throw new Refusal({ type: 'unsound' })
+      if (plan.isSound) await refuseUnsound(db, change.rel, plan.isSound)
       return { seq, value: await plan.also?.(seq) }
     }),
   )
+}
+
+async function refuseUnsound(db: Shelves, rel: string, isSound: Soundness): Promise<void> {
+  const whole = await readWhole(db, rel)
+  if (whole && !(await inTurns(db, isSound(whole)))) throw new Refusal({ type: 'unsound' })
 }
 
 /** Writes the journal entry, and apart from it what it changed, so that reading the journal stays light. */
@@ -163,7 +170,7 @@ async function patchedColumns(
   const events = delta.lists.find(({ list }) => list === 'events')
   if (!events) return stored.columns
   const put = events.put as readonly EventRecord[] // the list named events holds nothing else
-  return patchColumns(stored.columns, put, events.remove, relationship)
+  return inTurns(db, patchInSteps(stored.columns, put, events.remove, relationship))
 }
 
 /** What decides for which side an actor counts. */

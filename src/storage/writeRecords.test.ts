@@ -1,13 +1,12 @@
 import { reactive, toRefs } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#model/columns.ts'
-import type { Dataset } from '#model/records/dataset.ts'
 import { applyDataset } from './applyDataset.ts'
 import { anEvent, anIssue, exampleDataset } from './exampleDataset.fixture.ts'
 import { quotaError, steeredBoundary } from './steeredBoundary.fixture.ts'
 import { readChanges, readJournal } from './journal.ts'
 import { listRelationships, readByIds, readColumns, readWhole } from './read.ts'
-import { everything, STAMP, testShelves } from './testShelves.fixture.ts'
+import { everything, soundIf, STAMP, testShelves } from './testShelves.fixture.ts'
 import { writeRecords } from './writeRecords.ts'
 import type { Boundary } from './boundary.ts'
 
@@ -181,7 +180,7 @@ describe('writeRecords', () => {
   it('is refused when the whole would be unsound, and nothing is stored', async () => {
     const db = await filled()
     const before = await everything(db)
-    const isSound = (whole: Dataset) => whole.issues.length < 2
+    const isSound = soundIf((whole) => whole.issues.length < 2)
     const saved = await writeRecords(db, REL, { put: { issues: [anIssue('ice')] } }, STAMP, { isSound })
     expect(saved).toEqual({ type: 'not-saved', failure: { type: 'unsound' } })
     expect(await everything(db)).toEqual(before)

@@ -10,7 +10,7 @@ import type { Saved, StoredRecord } from './saveFailure.ts'
 import { Refusal } from './saveFailure.ts'
 import { recordsById } from './shelf.ts'
 import { getAll } from './turns.ts'
-import type { Plan, Stamp, Written } from './write.ts'
+import type { Plan, Soundness, Stamp, Written } from './write.ts'
 import { commit } from './write.ts'
 
 /** An edit of a relationship: records to put, ids to delete, the relationship itself if it changes. */
@@ -36,7 +36,7 @@ export interface Expect {
   /** Records the editor began with; where one is otherwise on the shelf, the edit is refused as a `conflict`. */
   readonly expects?: readonly ExpectedRecord[]
   /** Asked about the whole as it would be; if it says no, the edit is refused as `unsound`. */
-  readonly isSound?: (whole: Dataset) => boolean
+  readonly isSound?: Soundness
 }
 
 /**
