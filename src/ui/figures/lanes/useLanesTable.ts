@@ -2,6 +2,7 @@ import type { DaySpan } from '#charts/dayAxis.ts'
 import type { Lane, LaneMark, LaneUpcoming } from '#charts/lanesInput.ts'
 import { isoDay } from '#model/day.ts'
 import { useOverview } from '#state/overview.ts'
+import { computed } from 'vue'
 import type { FigureRow, FigureTable } from '../figure.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { LanesContent } from './useLanesContent.ts'
@@ -57,11 +58,15 @@ function useEventRow(): (lane: Lane, mark: LaneMark) => FigureRow {
 function useUpcomingRow(): (lane: Lane, upcoming: LaneUpcoming) => FigureRow {
   const overview = useOverview()
   const { t, f } = useTexts()
+  const dates = computed(() => {
+    const { meetings = [], dates: watched = [] } = overview.page?.upcoming ?? {}
+    // One found first among the meetings is meant.
+    return new Map([...watched, ...meetings].map(({ id, date }) => [id, date]))
+  })
 
   return (lane, { id, span, certainty, lines, word = t('lanes.watch') }) => {
     const title = lines[0] ?? id
-    const when = overview.page?.upcoming
-    const date = [...(when?.meetings ?? []), ...(when?.dates ?? [])].find((one) => one.id === id)?.date
+    const date = dates.value.get(id)
     return {
       cells: [date === undefined ? t('lanes.noDate') : f.date(date), lane.title, title, word, ''],
       values: [date ?? (span ? isoDay(span.from) : null), lane.title, title, word, null],
