@@ -92,8 +92,14 @@ export function facetTable(events: readonly EventRecord[], sources: readonly Sou
   }
 }
 
+/** What of an event is searched and filtered by. */
+const TOLD = [
+  ...(['title', 'date', 'initiator', 'target', 'mutual', 'status', 'credibility'] as const),
+  ...(['tags', 'issueIds', 'summary', 'place', 'note', 'citations'] as const),
+] as const
+
 function eventStates(event: EventRecord): EventState[] {
-  return statesOf(event).map(({ from, until, state }) => ({
+  return statesOf(event, TOLD).map(({ from, until, state }) => ({
     id: event.id,
     title: state.title,
     date: state.date,
@@ -114,12 +120,12 @@ function eventStates(event: EventRecord): EventState[] {
 }
 
 function sourceStates(source: SourceRecord): SourceState[] {
-  return statesOf(source).map(({ from, until, state: { reliability, tier, publisher } }) => ({
+  return statesOf(source, ['reliability', 'tier', 'publisher']).map(({ from, until, state }) => ({
     from: from ?? -ALWAYS,
     until: until ?? ALWAYS,
-    reliability,
-    tier,
-    publisher,
+    reliability: state.reliability,
+    tier: state.tier,
+    publisher: state.publisher,
   }))
 }
 

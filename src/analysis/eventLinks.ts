@@ -19,7 +19,7 @@ export function eventLinks(events: readonly EventRecord[]): EventLinks {
   const firstStatus = new Map<string, EventStatus>()
   for (const event of events) {
     if (event.changes.some(({ set }) => set.status !== undefined)) firstStatus.set(event.id, event.status)
-    for (const { state } of statesOf(event)) {
+    for (const { state } of statesOf(event, ['inResponseTo', 'partOf', 'participants'])) {
       answers.put(state.inResponseTo, event.id)
       parts.put(state.partOf, event.id)
       for (const person of state.participants) people.put(person, event.id)

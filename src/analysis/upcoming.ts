@@ -1,7 +1,7 @@
 import type { DayNumber } from '#model/day.ts'
 import type { Edtf } from '#model/edtf.ts'
 import { spanOf } from '#model/edtf.ts'
-import { compareChanges, foldChange } from '#model/fold.ts'
+import { compareChanges, foldChanges } from '#model/fold.ts'
 import { isKnown } from '#model/lens.ts'
 import type { DateToWatch } from '#model/records/dateToWatch.ts'
 import type { Certainty, MeetingRecord } from '#model/records/meeting.ts'
@@ -63,7 +63,7 @@ export function standingOf(meeting: MeetingRecord, asOf: DayNumber): Standing {
 export function plannedDate(stored: MeetingRecord, asOf: DayNumber): Edtf | undefined {
   const known = stored.changes.filter((change) => isKnown(change.on, asOf)).toSorted(compareChanges)
   const held = known.findIndex((change) => change.set.certainty === 'held')
-  return held === -1 ? undefined : known.slice(0, held).reduce<MeetingRecord>(foldChange, stored).date
+  return held === -1 ? undefined : foldChanges(stored, known.slice(0, held)).date
 }
 
 /** Order of what is over: what never had a date stands where it was decided about. */

@@ -1,6 +1,6 @@
 import { countsOn } from './edtf.ts'
 import type { Edtf } from './edtf.ts'
-import { compareChanges, foldChange, idAfter } from './fold.ts'
+import { compareChanges, foldChanges, idAfter } from './fold.ts'
 import type { Change, Marking } from './records/base.ts'
 import type { Credibility, EventFields, EventRecord, EventStatus } from './records/event.ts'
 
@@ -84,7 +84,7 @@ function corrected(event: EventRecord, wanted: Partial<Judged>): EventRecord {
 function developed(event: EventRecord, wanted: Partial<Judged>, since: Since, id: string): EventRecord {
   const day = countsOn(since.on) ?? Infinity
   const known = event.changes.filter(({ on }) => (countsOn(on) ?? Infinity) <= day)
-  const before = known.toSorted(compareChanges).reduce<EventRecord>(foldChange, event)
+  const before = foldChanges(event, known.toSorted(compareChanges))
   const set = differing(before, wanted)
   if (Object.keys(set).length === 0) return event
   const change = {

@@ -66,12 +66,19 @@ export interface Columns {
   readonly scores?: ScoreTable
 }
 
+/** What of an event is in the columns. */
+const COUNTED = [
+  ...(['date', 'type', 'score', 'quantity', 'initiator', 'target', 'mutual', 'bilateral'] as const),
+  ...(['status', 'marking', 'partOf', 'inResponseTo', 'issueIds'] as const),
+] as const
+type Counted = Pick<EventRecord, (typeof COUNTED)[number]>
+
 /** One row before it is packed. */
 interface Row {
   readonly record: number
   readonly from: DayNumber
   readonly until: DayNumber
-  readonly state: EventRecord
+  readonly state: Counted
 }
 
 /** Events of one relationship as {@link Columns}. */
@@ -146,7 +153,7 @@ function* pack(
 
 function rowsOf(event: EventRecord, record: number): Row[] {
   // An event has a date, so there is a day from which it is known.
-  return statesOf(event).map(({ from, until, state }) => ({
+  return statesOf(event, COUNTED).map(({ from, until, state }) => ({
     record,
     from: from ?? 0,
     until: until ?? NEVER,
@@ -229,14 +236,14 @@ function copyRow(base: Columns, row: number, out: Blank, i: number, issues: numb
 }
 
 /** An event with a third party, or within one side, goes in no direction, mutual or not. */
-function flowOf(event: EventRecord, sides: Sides): number {
+function flowOf(event: Counted, sides: Sides): number {
   const [from, to] = [sides.get(event.initiator), sides.get(event.target)]
   if (from === undefined || to === undefined || from === to) return FLOW.none
   if (event.mutual) return FLOW.mutual
   return from === 'a' ? FLOW.ab : FLOW.ba
 }
 
-function flagsOf(event: EventRecord): number {
+function flagsOf(event: Counted): number {
   const struck = event.status === 'denied' || event.status === 'retracted'
   return (
     (event.bilateral ? 0 : FLAG.context) | (struck ? FLAG.struck : 0) | (event.mutual ? 0 : FLAG.directed)

@@ -13,19 +13,25 @@ const FIXED: ReadonlySet<string> = new Set<keyof Kept<object>>([
 ])
 
 /**
- * A record's fields after one change: what it sets takes the place of what was, `null` clears (a list
- * becomes empty), all else carries forward.
+ * A record's fields after changes, in the order given: what one sets takes the place of what was, `null` clears (a
+ * list becomes empty), all else carries forward.
  */
-export function foldChange<R extends Kept<object>>(state: R, change: Change<object>): R {
-  // A map, not an object: a field named `__proto__` stays a field.
-  const next = new Map<string, unknown>(Object.entries(state))
-  for (const [field, value] of Object.entries(change.set)) {
-    if (FIXED.has(field)) continue
-    if (value !== null) next.set(field, value)
-    else if (Array.isArray(next.get(field))) next.set(field, [])
-    else next.delete(field)
-  }
+export function foldChanges<R extends Kept<object>>(record: R, changes: readonly Change<object>[]): R {
+  if (changes.length === 0) return record
+  // A map, not an object: a field named `__proto__` stays a field. One for all changes: there may be thousands, and
+  // hundreds of fields that nobody knows.
+  const next = new Map<string, unknown>(Object.entries(record))
+  for (const { set } of changes) setFields(next, set)
   return Object.fromEntries(next) as unknown as R // a change sets fields of its own record
+}
+
+function setFields(state: Map<string, unknown>, set: object): void {
+  for (const [field, value] of Object.entries(set)) {
+    if (FIXED.has(field)) continue
+    if (value !== null) state.set(field, value)
+    else if (Array.isArray(state.get(field))) state.set(field, [])
+    else state.delete(field)
+  }
 }
 
 /** Order in which changes are folded in: by the last day of `on`, open ones after, then by id. */

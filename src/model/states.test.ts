@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayNumber } from './day.ts'
+import { dayNumber, isoDay } from './day.ts'
 import { blankEvent } from './records/blank.ts'
 import type { EventRecord } from './records/event.ts'
 import type { SourceRecord } from './records/source.ts'
@@ -15,7 +15,12 @@ const titled = { id: 'c2', on: '2021-05-14', set: { title: 'Other' }, citations:
 
 /** States in short: the days between which each stands, and what it says. */
 function short(record: EventRecord): unknown[] {
-  return statesOf(record).map(({ from, until, state }) => [from, until, state.status, state.title])
+  return statesOf(record, ['status', 'title']).map(({ from, until, state }) => [
+    from,
+    until,
+    state.status,
+    state.title,
+  ])
 }
 
 describe('the states of a record', () => {
@@ -47,15 +52,31 @@ describe('the states of a record', () => {
     expect(short(event({ date: '2021-05-12/..' }))).toEqual([])
   })
 
+  it('S03 holds of each state what is asked for, not the fields nobody knows', () => {
+    const later = (n: number) => ({
+      id: `c${n}`,
+      on: isoDay(may14 + n),
+      set: { title: `T${n}` },
+      citations: [],
+    })
+    const unknown = { other: ['kept elsewhere'] }
+    const states = statesOf({ ...event({ changes: [later(0), later(1)] }), ...unknown }, ['title', 'tags'])
+    expect(states.map(({ state }) => state)).toEqual([
+      { title: '', tags: [] },
+      { title: 'T0', tags: [] },
+      { title: 'T1', tags: [] },
+    ])
+  })
+
   it('has always been, for a record without any day of its own', () => {
     const source: SourceRecord = {
       ...{ id: 's', publisher: 'Reuters', tier: 'agency', reliability: 'A' },
       ...{ changes: [], createdAt: '', updatedAt: '', updatedBy: '' },
     }
     const better = { id: 'c1', on: '2021-05-14', set: { reliability: 'B' }, citations: [] } as const
-    expect(statesOf(source)).toEqual([{ from: null, until: null, state: source }])
+    expect(statesOf(source, ['reliability'])).toEqual([{ from: null, until: null, state: source }])
     expect(
-      statesOf({ ...source, changes: [better] }).map(({ from, until, state }) => [
+      statesOf({ ...source, changes: [better] }, ['reliability']).map(({ from, until, state }) => [
         from,
         until,
         state.reliability,

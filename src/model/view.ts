@@ -1,7 +1,7 @@
 import { addCitedIds } from './citedIds.ts'
 import type { DayNumber } from './day.ts'
 import { dateOf, isDate, spanOf } from './edtf.ts'
-import { compareChanges, foldChange } from './fold.ts'
+import { compareChanges, foldChanges } from './fold.ts'
 import type { Dated } from './knownFrom.ts'
 import { knownFrom } from './knownFrom.ts'
 import type { Lens } from './lens.ts'
@@ -23,7 +23,7 @@ import { isReferenceField } from './references.ts'
 export function viewRecord<R extends Kept<object>>(record: R, lens: Lens): R | null {
   if (!isVisible(record, lens)) return null
   const changes = record.changes.filter((change) => isKnown(change.on, lens.asOf)).toSorted(compareChanges)
-  const state = changes.reduce<R>(foldChange, record)
+  const state = foldChanges(record, changes)
   return seen(
     {
       ...state,

@@ -1,6 +1,6 @@
 import type { FormFields } from '#model/forms/field.ts'
 import { isDate } from '#model/edtf.ts'
-import { compareChanges, foldChange, idAfter } from '#model/fold.ts'
+import { compareChanges, foldChanges, idAfter } from '#model/fold.ts'
 import { isKnown } from '#model/lens.ts'
 import type { Change, Citation } from '#model/records/base.ts'
 import type { AnyRecord } from '#model/records/dataset.ts'
@@ -30,28 +30,24 @@ export function stateFor(record: AnyRecord, as: EditAs, asOf: DayNumber): AnyRec
   if (as === 'correction') return record
   const sorted = (record.changes as readonly Change<object>[]).toSorted(compareChanges)
   if (as === 'development')
-    return fold(
+    return foldChanges(
       record,
       sorted.filter(({ on }) => isKnown(on, asOf)),
     )
-  return fold(record, sorted.slice(0, sorted.findIndex(({ id }) => id === as.change) + 1))
+  return foldChanges(record, sorted.slice(0, sorted.findIndex(({ id }) => id === as.change) + 1))
 }
 
 /** The state upon which a change was made; for anything else the one that is shown. */
 export function stateUnder(record: AnyRecord, as: EditAs, asOf: DayNumber): AnyRecord {
   if (typeof as === 'string') return stateFor(record, as, asOf)
   const sorted = (record.changes as readonly Change<object>[]).toSorted(compareChanges)
-  return fold(
+  return foldChanges(
     record,
     sorted.slice(
       0,
       sorted.findIndex(({ id }) => id === as.change),
     ),
   )
-}
-
-function fold(record: AnyRecord, changes: readonly Change<object>[]): AnyRecord {
-  return changes.reduce<AnyRecord>(foldChange, record)
 }
 
 /** A record as a form makes it: with its change, where it makes one. */

@@ -1,7 +1,7 @@
 import { quadClass, rootOf } from '#model/cameo/codebook.ts'
 import type { ScoreTable } from '#model/cameo/scoreTables.ts'
 import { sidesOf } from '#model/columns.ts'
-import { compareChanges, foldChange } from '#model/fold.ts'
+import { compareChanges, foldChanges } from '#model/fold.ts'
 import type { Side } from '#model/records/base.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { Relationship } from '#model/records/relationship.ts'
@@ -89,12 +89,7 @@ export function markOfEntry(
 ): EntryMark | null {
   const record = (theirs.record ?? mine.record) as EventRecord | null // of the list of events, as the next line sees to
   if (list !== 'events' || !record) return null
-  const {
-    type,
-    score: own,
-    mutual,
-    initiator,
-  } = record.changes.toSorted(compareChanges).reduce(foldChange, record)
+  const { type, score: own, mutual, initiator } = foldChanges(record, record.changes.toSorted(compareChanges))
   const root = rootOf(type)
   const quad = root === 0 ? 0 : quadClass(root)
   const score = scoreOf({ type, ...(own ? { score: own } : {}) }, scores)
