@@ -27,7 +27,15 @@ export function subscribe<T>(db: Shelves, ask: () => Promise<T>, listener: LiveL
 
   function start() {
     // Left to itself a live query says nothing of a lost connection, and never asks again.
-    return liveQuery(() => ask().catch(wrap)).subscribe({
+    // Async itself, which Dexie looks for: else a question of very many steps falls out of its transaction on the way.
+    const question = async (): Promise<T> => {
+      try {
+        return await ask()
+      } catch (cause) {
+        throw new Unanswered('not answered', { cause })
+      }
+    }
+    return liveQuery(question).subscribe({
       next: (value) => {
         pause = FIRST_PAUSE
         listener.next(value)
@@ -66,7 +74,3 @@ export function subscribe<T>(db: Shelves, ask: () => Promise<T>, listener: LiveL
 }
 
 class Unanswered extends Error {}
-
-function wrap(cause: unknown): never {
-  throw new Unanswered('not answered', { cause })
-}
