@@ -1,0 +1,139 @@
+import { isoDay } from '../../src/model/day.ts'
+import type { Content } from './datasets.ts'
+import { sampleAs } from './datasets.ts'
+
+/** Ids of the records that have most inside them. */
+export const HEAVY = {
+  event: 'call-0512',
+  issue: 'detained-citizens',
+  case: 'reed',
+  meeting: 'm-reyk',
+  person: 'p-blinken',
+} as const
+
+interface Entry {
+  readonly id: string
+}
+
+/** 2021-01-01, and how many days records are spread over from then on: all are known on the day the sample opens. */
+const FIRST_DAY = 18_628
+const DAYS = 130
+const day = (n: number): string => isoDay(FIRST_DAY + (n % DAYS))
+const ahead = (n: number): string => isoDay(FIRST_DAY + DAYS + 5 + (n % 200))
+const kept = {
+  changes: [],
+  createdAt: '2021-05-13T08:00:00Z',
+  updatedAt: '2021-05-13T08:00:00Z',
+  updatedBy: 'desk',
+}
+
+function many<T>(count: number, entryAt: (n: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, n) => entryAt(n))
+}
+
+interface Heavy extends Entry {
+  readonly positions?: readonly object[]
+  readonly changes?: readonly object[]
+}
+
+function inside(list: unknown, id: string, more: (entry: Heavy) => object): readonly object[] {
+  // A list of the sample.
+  return (list as readonly Heavy[]).map((entry) => (entry.id === id ? { ...entry, ...more(entry) } : entry))
+}
+
+/** The sample with thousands of each kind of record, and as many entries inside one of each. */
+export function manyOfEach(): Content {
+  const content = sampleAs('many')
+  const source = (content['sources'] as readonly Entry[])[0]!.id
+  const cited = (n: number): object => ({ source, quote: `The sentence that says so, number ${n}.` })
+  const people = content.relationship['people'] as readonly Entry[]
+  return {
+    ...content,
+    relationship: {
+      ...content.relationship,
+      people: [
+        ...inside(people, HEAVY.person, () => ({
+          roles: many(1000, (n) => ({ id: `r${n}`, title: `Office ${n}`, actor: 'USA', from: day(n) })),
+        })),
+        ...many(3000, (n) => ({
+          id: `p${n}`,
+          name: `Person Number${n}`,
+          roles: [{ id: 'r', title: 'Envoy', actor: n % 2 ? 'USA' : 'RUS' }],
+        })),
+      ],
+    },
+    events: inside(content['events'], HEAVY.event, () => ({
+      participants: people.map(({ id }) => id),
+      citations: many(3000, cited),
+      readouts: many(1000, (n) => ({
+        ...{ id: `r${n}`, on: '2021-05-12', side: n % 2 ? 'a' : 'b', completeness: 'complete' },
+        ...{ topics: [`Topic ${n}`], citations: [cited(n)] },
+      })),
+      claims: many(1000, (n) => ({
+        ...{ id: `c${n}`, on: '2021-05-12', by: 'USA', text: `Claim ${n}`, citations: [] },
+      })),
+    })),
+    issues: [
+      ...inside(content['issues'], HEAVY.issue, ({ positions = [], changes = [] }) => ({
+        positions: [
+          ...positions,
+          ...many(3000, (n) => ({
+            ...{ id: `q${n}`, on: day(n), side: n % 2 ? 'a' : 'b', text: `Position ${n}` },
+            ...{ verbatim: true, speaker: 'Antony Blinken', citations: [cited(n)] },
+          })),
+        ],
+        lines: many(1000, (n) => ({ id: `l${n}`, on: day(n), text: `Cleared wording ${n}`, by: 'Desk' })),
+        changes: [
+          ...changes,
+          ...many(1000, (n) => ({
+            ...{ id: `s${n}`, on: day(n), set: { status: n % 2 ? 'contested' : 'in talks' } },
+            citations: [cited(n)],
+          })),
+        ],
+      })),
+      ...many(3000, (n) => ({
+        ...{ ...kept, id: `i${n}`, knownOn: day(n), title: `Issue ${n}`, kind: 'political' },
+        ...{ raisedBy: 'both', status: 'contested', positions: [], lines: [], citations: [] },
+      })),
+    ],
+    cases: [
+      ...(content['cases'] as readonly object[]),
+      ...many(3000, (n) => ({
+        ...{
+          ...kept,
+          id: `c${n}`,
+          knownOn: day(n),
+          person: `Prisoner Number${n}`,
+          since: isoDay(FIRST_DAY - n),
+        },
+        ...{ nationality: n % 2 ? 'a' : 'b', heldBy: n % 2 ? 'b' : 'a', issueId: HEAVY.issue },
+        ...{ status: n % 3 ? 'detained' : 'sentenced', citations: [] },
+      })),
+    ],
+    meetings: [
+      ...inside(content['meetings'], HEAVY.meeting, () => ({
+        attendees: people.map(({ id }) => id),
+        agenda: many(1000, (n) => ({ id: `g${n}`, on: day(n), text: `Point ${n}`, issueId: HEAVY.issue })),
+        commitments: many(1000, (n) => ({
+          ...{ id: `k${n}`, on: day(n), side: n % 2 ? 'a' : 'b', text: `Commitment ${n}`, status: 'open' },
+          citations: [],
+        })),
+      })),
+      ...many(3000, (n) => ({
+        ...{ ...kept, id: `m${n}`, knownOn: day(n), title: `Meeting ${n}`, level: 'officials' },
+        ...{ format: 'in person', certainty: n % 2 ? 'held' : 'agreed', date: n % 2 ? day(n) : ahead(n) },
+        ...{ attendees: [HEAVY.person], agenda: [], commitments: [], citations: [] },
+      })),
+    ],
+    dates: [
+      ...(content['dates'] as readonly object[]),
+      ...many(3000, (n) => ({
+        ...{ ...kept, id: `d${n}`, knownOn: day(n), date: ahead(n), kind: 'deadline', title: `Date ${n}` },
+        ...{ issueIds: [HEAVY.issue], citations: [] },
+      })),
+    ],
+    briefings: many(1000, (n) => ({
+      ...{ ...kept, id: `b${n}`, knownOn: '2021-05-13', title: `Briefing ${n}`, seat: 'neutral', slides: [] },
+    })),
+  }
+}
