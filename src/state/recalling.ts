@@ -16,7 +16,7 @@ import { useSurroundings } from './surroundings.ts'
 import { useKnown } from './useKnown.ts'
 import { useLive } from './useLive.ts'
 
-/** A briefing that went out, and what of it has turned out otherwise by the day on screen. */
+/** A briefing that went out, and what of it has turned out otherwise by the day on screen; found out when it is read. */
 export interface Recalled {
   readonly issued: IssuedBriefing
   readonly facts: readonly RecalledFact[]
@@ -34,10 +34,16 @@ export function useRecalls(): ComputedRef<readonly Recalled[] | null> {
     const now = told.value
     if (!now) return null
     const out = (now.relationship.issued ?? []).filter((one) => isKnown(one.asOf, asOf.number))
-    return byInstant(out).map((issued) => ({
-      issued,
-      facts: recall(issued, { whole: now, asOf: asOf.number }),
-    }))
+    const on = asOf.number
+    return byInstant(out).map((issued): Recalled => {
+      let facts: Recalled['facts'] | undefined
+      return {
+        issued,
+        get facts() {
+          return (facts ??= recall(issued, { whole: now, asOf: on }))
+        },
+      }
+    })
   })
 }
 
