@@ -14,6 +14,10 @@ export interface Rail {
   readonly briefing: () => BriefingRecord
   /** Ids of the slides that are in it at the moment, in their order. */
   readonly shown: () => readonly string[]
+  /** Changes with the slides that are drawn of them. */
+  readonly drawn: () => unknown
+  /** Draws the slide at a place, wherever that is. */
+  readonly bring: (place: number) => void
   /** Told which slide is chosen. */
   readonly choose: (id: string) => void
 }
@@ -75,7 +79,10 @@ export function useRailFocus(
   return { act, choose, pick, leave }
 }
 
-function useKeptFocus(list: Readonly<Ref<HTMLElement | null>>, { briefing, shown, choose }: Rail) {
+function useKeptFocus(
+  list: Readonly<Ref<HTMLElement | null>>,
+  { briefing, shown, drawn, bring, choose }: Rail,
+) {
   const focus: {
     /** The slide that keeps the focus, wherever it will stand. */
     kept: string | null
@@ -92,6 +99,7 @@ function useKeptFocus(list: Readonly<Ref<HTMLElement | null>>, { briefing, shown
     if (kept === null) return
     const at = briefing().slides.findIndex((one) => one.id === kept)
     const found = list.value?.querySelector<HTMLElement>(`[data-slide="${CSS.escape(kept)}"]`)
+    if (at >= 0 && !found) bring(at)
     if (at < 0 || !found) return
     if (focus.isDue) choose(kept)
     // Until it is there, who loses the focus to it has not left.
@@ -114,6 +122,7 @@ function useKeptFocus(list: Readonly<Ref<HTMLElement | null>>, { briefing, shown
     },
     { flush: 'post' },
   )
+  watch(drawn, () => focus.isDue && focusKept(), { flush: 'post' })
   return { focus, focusKept, leave }
 }
 

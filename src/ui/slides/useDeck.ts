@@ -5,12 +5,13 @@ import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { OpenPart } from './openPart.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { askedInTurns } from './askedInTurns.ts'
 import { partMarker } from './markedPart.ts'
 import { usePartOpener } from './openPart.ts'
 import type { ShownPart } from './slidePart.ts'
 import { useSlideWords } from './useSlideWords.ts'
 
-/** A slide with what it shows at the moment. */
+/** A slide with what it shows at the moment. In a long deck, what it shows is opened once somebody reads it. */
 export interface DeckSlide {
   readonly slide: Slide
   /** One for each of its views; null while one is on its way. */
@@ -18,6 +19,9 @@ export interface DeckSlide {
   /** Null until all of it is there. */
   readonly content: SlideContent | null
 }
+
+/** Decks of up to so many slides are opened and drawn whole: hardly a briefing has more. */
+export const WHOLE_DECK = 60
 
 /**
  * The slides of a briefing as they are shown, in their order. Each view is opened once, by what it pins, and closed
@@ -36,17 +40,42 @@ export function useDecks(): (
   const contentOf = useSlideWords()
   const { f } = useTexts()
   return (slides, audience) => {
-    const views = (): readonly SlideView[] => slides().flatMap(({ views: all = [] }) => all)
+    const { asked, ask } = askedInTurns()
+    const isLong = computed(() => slides().length > WHOLE_DECK)
+    const views = (): readonly SlideView[] => {
+      const opened = isLong.value ? slides().filter(({ id }) => asked.value.has(id)) : slides()
+      return opened.flatMap(({ views: all = [] }) => all)
+    }
     const partOf = openParts(views, (view) => open(view, audience))
     const marked = partMarker((date) => f.date(date))
-    return computed(() =>
-      slides().map((slide, i): DeckSlide => {
-        const shown = (slide.views ?? []).map((view) => {
-          const part = partOf(view)?.shown
-          return part ? marked(part, view) : null
+
+    function deckSlide(slide: Slide, number: number): DeckSlide {
+      const parts = (slide.views ?? []).map((view) => ({ view, part: computed(() => partOf(view)) }))
+      const shown = computed(() => {
+        if (isLong.value) ask(slide.id)
+        return parts.map(({ view, part }) => {
+          const now = part.value?.shown
+          return now ? marked(now, view) : null
         })
-        const isWhole = shown.every((part) => part !== null)
-        return { slide, shown, content: isWhole ? contentOf(slide, i + 1, shown) : null }
+      })
+      const content = computed(() => {
+        const there = shown.value.flatMap((part) => part ?? [])
+        return there.length === shown.value.length ? contentOf(slide, number, there) : null
+      })
+      return {
+        slide,
+        get shown() {
+          return shown.value
+        },
+        get content() {
+          return content.value
+        },
+      }
+    }
+    return computed((before?: readonly DeckSlide[]) =>
+      slides().map((slide, i) => {
+        const same = before?.[i]
+        return same?.slide === slide ? same : deckSlide(slide, i + 1)
       }),
     )
   }
@@ -77,7 +106,15 @@ function openParts(
   return (view) => parts.value.get(keyOf(view))
 }
 
+/** Of views that are looked for again with each slide that is opened. */
+const KEYS = new WeakMap<SlideView, string>()
+
 /** What a slide says to a view opens nothing anew. */
-function keyOf({ marks: _marks, alt: _alt, ...view }: SlideView): string {
-  return JSON.stringify(view)
+function keyOf(view: SlideView): string {
+  const known = KEYS.get(view)
+  if (known !== undefined) return known
+  const { marks: _marks, alt: _alt, ...opened } = view
+  const key = JSON.stringify(opened)
+  KEYS.set(view, key)
+  return key
 }

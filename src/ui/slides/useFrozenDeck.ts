@@ -89,12 +89,13 @@ async function settled(
   isBusy: () => boolean,
 ): Promise<readonly SlideContent[]> {
   const until = performance.now() + PATIENCE
-  let [last, since] = [deck(), performance.now()]
+  const contentsNow = (): readonly (SlideContent | null)[] => deck().map(({ content }) => content)
+  let [last, since] = [contentsNow(), performance.now()]
   while (performance.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 50))
-    const now = deck()
-    if (now !== last || isBusy()) [last, since] = [now, performance.now()]
-    const contents = now.flatMap(({ content }) => content ?? [])
+    const now = contentsNow()
+    if (isBusy() || now.some((content, i) => content !== last[i])) [last, since] = [now, performance.now()]
+    const contents = now.flatMap((content) => content ?? [])
     if (contents.length === now.length && performance.now() - since > QUIET) return contents
   }
   throw new Error('a slide did not come to rest')
