@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerImport } from './answerImport.ts'
+import { askImport } from './askImport.ts'
 import { exampleDataset } from './example/dataset.fixture.ts'
 import type { ImportReply } from './importProtocol.ts'
 import { writeDataset } from './writeDataset.ts'
@@ -32,5 +33,28 @@ describe('answerImport', () => {
       arrayBuffer: () => Promise.reject(new Error('NotFoundError')),
     })
     expect(await repliesTo(gone)).toEqual([{ type: 'broken', message: 'Error: NotFoundError' }])
+  })
+
+  it('S03 gives a long list in portions of at most a thousand, which come together as they were', async () => {
+    const sources = Array.from({ length: 4500 }, (_, i) => ({ ...exampleDataset().sources[0]!, id: `s${i}` }))
+    const [first, ...others] = exampleDataset().sources
+    const given = { ...exampleDataset(), sources: [first!, ...others, ...sources] }
+    const file = new Blob([(await writeDataset(given)).text])
+    const replies = await repliesTo(file)
+    const portions = replies.flatMap((reply) => (reply.type === 'entries' ? [reply.entries.length] : []))
+    expect(Math.max(...portions)).toBe(1000)
+    expect(replies.at(-1)).toMatchObject({ outcome: { dataset: { sources: [] } } })
+
+    const target = new EventTarget()
+    const worker = Object.assign(target, {
+      terminate: () => undefined,
+      postMessage: () => {
+        for (const data of replies) target.dispatchEvent(new MessageEvent('message', { data }))
+      },
+    }) as unknown as Worker // all of a worker that is used
+    const outcome = await askImport(worker, file)
+    const sorted = given.sources.map(({ id }) => id).toSorted()
+    const came = outcome.type === 'accepted' ? outcome.dataset.sources.map(({ id }) => id) : []
+    expect(came).toEqual(sorted)
   })
 })
