@@ -6,11 +6,8 @@ const opened: { readonly close: () => void }[] = []
 afterEach(() => opened.splice(0).forEach((one) => one.close()))
 
 /** Says some things on the line and then one more; all that was heard by then. */
-async function heard<Heard, Said>(
-  line: (
-    show: string,
-    hear: (message: Heard) => void,
-  ) => { readonly say: (message: Said) => void; readonly close: () => void },
+async function heard<Heard>(
+  line: (show: string, hear: (message: Heard) => void) => { readonly close: () => void },
   messages: readonly unknown[],
   last: Heard,
 ): Promise<readonly Heard[]> {
