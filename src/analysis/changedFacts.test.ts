@@ -106,6 +106,24 @@ describe('changed facts', () => {
     ])
   })
 
+  it('S03 of long lists are found in one go, not each entry among all others', () => {
+    const said = (n: number) => ({
+      id: `c${n}`,
+      on: '2021-05-12',
+      by: 'RUS',
+      text: `Claim ${n}`,
+      citations: [],
+    })
+    const claims = Array.from({ length: 10_000 }, (_, n) => said(n))
+    const [before, after] = [event({ claims }), event({ claims: [...claims.slice(1), said(10_000)] })]
+    const begun = performance.now()
+    expect(changedFact('events', 'call', before, after)?.fields).toEqual([
+      { field: 'claims', before: [said(0)], after: [said(10_000)] },
+    ])
+    // Each among all others takes ten seconds.
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
   it('between two days are what became known, with all that a change has set', () => {
     const confirmed = {
       id: 'c',

@@ -1,5 +1,5 @@
 import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
-import { isSame } from '#model/sameValue.ts'
+import { isSame, sortedText } from '#model/sameValue.ts'
 import { saidBy } from '#model/usedFact.ts'
 
 /** Kinds of record that are facts: what is said of the world, and what it rests on. */
@@ -77,7 +77,8 @@ function differing(before: unknown, after: unknown): Omit<ChangedField, 'field'>
 }
 
 function without(entries: readonly unknown[], others: readonly unknown[]): unknown[] {
-  return entries.filter((entry) => !others.some((other) => isSame(entry, other)))
+  const there = new Set(others.map((other) => sortedText(other)))
+  return entries.filter((entry) => !there.has(sortedText(entry)))
 }
 
 /** Whether an event counts for nothing because it was denied or retracted. */
