@@ -8,6 +8,7 @@ import { goTo, takeIn } from './steps.ts'
 const PAGES = [
   ...['/', '/timeline', '/issues', '/cases', '/meetings', '/meetings?view=calendar', '/people'],
   ...[`/issues/${HEAVY.issue}`, `/cases/${HEAVY.case}`, `/people/${HEAVY.person}`],
+  `/brief/${HEAVY.meeting}`,
   ...['/briefings', '/compare', '/data', '/your-data', '/settings', '/method'],
   ...['index', 'answers', 'issueStrip', 'meetingLanes', 'custody', 'ledger'].map(
     (chart) => `/charts/${chart}`,
@@ -54,4 +55,10 @@ test('S03 pages do not stand still over thousands of each kind, and say how many
   await figure.getByRole('button', { name: 'Show as table' }).click()
   await expect(figure.getByRole('row')).toHaveCount(101)
   await expect(figure).toContainText(/1,40\d more not shown/)
+
+  await goTo(page, `/brief/${HEAVY.meeting}?asOf=2021-05-13`)
+  const agenda = page.locator('.brief-scaled [data-section="agenda"]').first()
+  await expect(agenda).toContainText(
+    /Positions as last stated in this record · [23],\d\d\d more in the record/,
+  )
 })

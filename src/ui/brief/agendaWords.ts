@@ -13,6 +13,7 @@ import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { Citing } from './citing.ts'
+import { noteWith, useFirstRows } from './firstRows.ts'
 
 const COLOURS = { cooperation: 'coop', conflict: 'conf', neutral: 'ink' } as const
 const MATERIAL: ReadonlySet<number> = new Set([2, 4])
@@ -22,6 +23,7 @@ export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAg
   const names = useSideNames()
   const sideOrder = useSideOrder()
   const scoreTable = useScoreTable()
+  const firstRows = useFirstRows()
   const { t, f } = useTexts()
 
   function position({ positions }: BriefIssue, side: Side, { cite }: Citing): BriefCited {
@@ -60,11 +62,12 @@ export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAg
       const remark = t('brief.agenda.nothing')
       return { ...{ kind: 'rows', part: 'agenda', heading, note: '' }, columns: [], rows: [], remark }
     }
+    const { rows, more } = firstRows(facts.agenda)
     return {
-      ...{ kind: 'agenda', part: 'agenda', heading, note: t('brief.agenda.note') },
+      ...{ kind: 'agenda', part: 'agenda', heading, note: noteWith(t('brief.agenda.note'), more) },
       columns: [t('brief.agenda.issue'), head(first), head(second), t('brief.agenda.move')],
       sides: [first, second],
-      rows: facts.agenda.map((row) => {
+      rows: rows.map((row) => {
         const { status, title } = row.issue
         return {
           issue: title,

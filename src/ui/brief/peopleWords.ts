@@ -7,6 +7,7 @@ import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { Citing } from './citing.ts'
+import { useFirstRows } from './firstRows.ts'
 import type { RowWords } from './rowWords.ts'
 import { useSourced } from './rowWords.ts'
 
@@ -15,19 +16,24 @@ export function useOccasionWords(): RowWords {
   const { t } = useTexts()
   const lastWords = useLastWords()
   const cardOf = useCardWords()
+  const firstRows = useFirstRows()
 
   return (facts, citing, seat) => {
     const { people, isOfPair } = facts.people
     const last = lastWords(facts, citing)
+    const { rows, more } = firstRows(facing(people, seat))
     return {
       ...{ kind: 'rows', part: 'occasion', heading: t('brief.part.occasion') },
       note: last.length === 0 ? '' : t(isOfPair ? 'brief.occasion.pairNote' : 'brief.occasion.levelNote'),
       columns: [],
-      rows: [...last, ...facing(people, seat).map((one) => cardOf(one, facts, citing))],
+      rows: [...last, ...rows.map((one) => cardOf(one, facts, citing))],
       remark: [
         ...(last.length === 0 ? [t('brief.occasion.none')] : []),
         ...(people.length === 0 ? [t('brief.occasion.nobody')] : []),
-      ].join(' '),
+        more,
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
     }
   }
 }
@@ -113,8 +119,11 @@ export function useFormulaWords(): RowWords {
       )
   }
 
+  const firstRows = useFirstRows()
+
   return (facts, citing, seat) => {
     const changes = changesFor(facts, seat)
+    const { rows, more } = firstRows(changes)
     return {
       ...{ kind: 'rows', part: 'formula', heading: t('brief.part.formula') },
       note: changes.length === 0 ? '' : t('brief.formula.note'),
@@ -122,7 +131,7 @@ export function useFormulaWords(): RowWords {
         { label: t('brief.formula.who'), share: 30 },
         { label: t('brief.formula.words'), share: 70 },
       ],
-      rows: changes.map(({ issue, side, before, now, words }) => {
+      rows: rows.map(({ issue, side, before, now, words }) => {
         const who = t('brief.formula.days', { issue: issue.title, side: names[side] })
         const [then, since] = [f.dateNear(before.on, facts.asOf), f.dateNear(now.on, facts.asOf)]
         return [
@@ -133,7 +142,7 @@ export function useFormulaWords(): RowWords {
           },
         ]
       }),
-      remark: changes.length === 0 ? t('brief.formula.none') : '',
+      remark: changes.length === 0 ? t('brief.formula.none') : more,
     }
   }
 }

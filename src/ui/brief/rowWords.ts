@@ -8,6 +8,7 @@ import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { Citing } from './citing.ts'
+import { useFirstRows } from './firstRows.ts'
 
 /** Of each direction or list so many rows; the rest is counted. */
 const MOST = 8
@@ -82,12 +83,13 @@ function citationsOf({ citations, changes }: CaseRecord): readonly Citation[] {
 export function useDateWords(): RowWords {
   const { t, f, intl } = useTexts()
   const sourced = useSourced()
+  const firstRows = useFirstRows()
 
   return (facts, citing) => {
-    const more = Math.max(0, facts.dates.length - MOST_DATES)
+    const { rows, more } = firstRows(facts.dates, MOST_DATES)
     return {
       ...{ kind: 'rows', part: 'dates', heading: t('brief.part.dates'), note: '', columns: [] },
-      rows: facts.dates.slice(0, MOST_DATES).map(({ kind, record }) => {
+      rows: rows.map(({ kind, record }) => {
         const { date, title, place, citations } = record
         const when = date === undefined ? t('brief.dates.noDate') : f.dateNear(date, facts.asOf)
         const certainty = kind === 'meetings' ? t(`words.certainty.${record.certainty}`) : ''
@@ -103,12 +105,7 @@ export function useDateWords(): RowWords {
           { ...sourced(text, citing.cite(citations)), mark: { parts, colour: 'ink' } },
         ]
       }),
-      remark:
-        facts.dates.length === 0
-          ? t('brief.dates.none')
-          : more > 0
-            ? t('brief.cases.more', { n: f.integer(more) }, more)
-            : '',
+      remark: facts.dates.length === 0 ? t('brief.dates.none') : more,
     }
   }
 }
@@ -116,20 +113,24 @@ export function useDateWords(): RowWords {
 /** Cleared wording that stands. */
 export function useLineWords(): RowWords {
   const { t, f } = useTexts()
-  return ({ lines }) => ({
-    ...{ kind: 'rows', part: 'lines', heading: t('brief.part.lines'), note: '' },
-    remark: lines.length === 0 ? t('brief.lines.none') : '',
-    columns: [
-      { label: t('brief.lines.issue'), share: 20 },
-      { label: t('brief.lines.text'), share: 55 },
-      { label: t('brief.lines.by'), share: 25 },
-    ],
-    rows: lines.map(({ issue, line }) => [
-      { text: issue.title, sources: [], strong: true },
-      { text: line.text, sources: [] },
-      { text: t('brief.lines.said', { by: line.by, date: f.date(line.on) }), sources: [] },
-    ]),
-  })
+  const firstRows = useFirstRows()
+  return ({ lines }) => {
+    const { rows, more } = firstRows(lines)
+    return {
+      ...{ kind: 'rows', part: 'lines', heading: t('brief.part.lines'), note: '' },
+      remark: lines.length === 0 ? t('brief.lines.none') : more,
+      columns: [
+        { label: t('brief.lines.issue'), share: 20 },
+        { label: t('brief.lines.text'), share: 55 },
+        { label: t('brief.lines.by'), share: 25 },
+      ],
+      rows: rows.map(({ issue, line }) => [
+        { text: issue.title, sources: [], strong: true },
+        { text: line.text, sources: [] },
+        { text: t('brief.lines.said', { by: line.by, date: f.date(line.on) }), sources: [] },
+      ]),
+    }
+  }
 }
 
 /** What either side still has to do. */
@@ -138,8 +139,10 @@ export function useCommitmentWords(): RowWords {
   const { t, f } = useTexts()
   const sourced = useSourced()
 
+  const firstRows = useFirstRows()
+
   return ({ commitments }, citing) => {
-    const more = Math.max(0, commitments.length - MOST)
+    const { rows, more } = firstRows(commitments, MOST)
     return {
       ...{ kind: 'rows', part: 'commitments', heading: t('brief.part.commitments'), note: '' },
       columns: [
@@ -147,7 +150,7 @@ export function useCommitmentWords(): RowWords {
         { label: t('brief.commitments.text'), share: 57 },
         { label: t('brief.commitments.due'), share: 25 },
       ],
-      rows: commitments.slice(0, MOST).map(({ commitment, overdue }) => {
+      rows: rows.map(({ commitment, overdue }) => {
         const { due, side, text, citations } = commitment
         const date = due === undefined ? t('brief.commitments.noDue') : f.date(due)
         return [
@@ -159,12 +162,7 @@ export function useCommitmentWords(): RowWords {
           },
         ]
       }),
-      remark:
-        commitments.length === 0
-          ? t('brief.commitments.none')
-          : more === 0
-            ? ''
-            : t('brief.cases.more', { n: f.integer(more) }, more),
+      remark: commitments.length === 0 ? t('brief.commitments.none') : more,
     }
   }
 }

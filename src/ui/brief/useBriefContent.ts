@@ -28,6 +28,7 @@ import { useTexts } from '../texts/i18n.ts'
 import { useAgendaWords } from './agendaWords.ts'
 import type { Citing } from './citing.ts'
 import { startCiting } from './citing.ts'
+import { MOST_ROWS, noteWith, useFirstRows } from './firstRows.ts'
 import { useLeadWords } from './leadWords.ts'
 import { useFormulaWords, useOccasionWords } from './peopleWords.ts'
 import { useCaseWords, useCommitmentWords, useDateWords, useLineWords } from './rowWords.ts'
@@ -228,19 +229,24 @@ function useNoteHeadings(): (part: NotePart, making: Pick<BriefMaking, 'seat'>) 
       : t(`brief.part.${part}`)
 }
 
+/** Sentences that somebody wrote for this page: far beyond what anybody writes. */
+const MOST_NOTES = 500
+
 function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
   const headingOf = useNoteHeadings()
   const marked = useMarkingWords()
+  const firstRows = useFirstRows()
   const { t } = useTexts()
   return (part, making) => {
     const notes = notesOf(part, making)
     if (notes.length === 0) return []
     const isOwn = making.brief.notes.some((note) => note.part === part)
-    const points = notes.map(({ id, text, grade, answer = '', marking }) => ({
+    const { rows, more } = firstRows(notes, isOwn ? MOST_NOTES : MOST_ROWS)
+    const points = rows.map(({ id, text, grade, answer = '', marking }) => ({
       ...{ id, text, answer, marking: marked(marking) },
       grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
     }))
-    const note = t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda')
+    const note = noteWith(t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda'), more)
     return [{ kind: 'points', part, heading: headingOf(part, making), note, points }]
   }
 }
