@@ -151,7 +151,10 @@ const KEPT_HERE = ['journal', 'meta', 'bases', 'contents', 'restorePoints', 'rel
 const RUBBISH: Readonly<
   Record<string, { readonly bytes: string | Uint8Array; readonly says: string | RegExp }>
 > = {
-  'words.json': { bytes: 'no JSON at all', says: 'This file is not JSON: line 1, column 1' },
+  'words.json': {
+    bytes: 'no JSON at all',
+    says: 'This file is not JSON: "no JSON at all" cannot stand in line 1, column 1',
+  },
   'half.json': { bytes: '{\n  "format": "bilat-dataset",\n  "version": 1,', says: 'line 3, column' },
   'empty.json': { bytes: '', says: 'This file is not JSON' },
   'other.json': { bytes: '{"format":"something"}', says: 'not a Bilat dataset' },
