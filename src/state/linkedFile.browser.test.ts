@@ -61,6 +61,19 @@ async function linked(passphrase?: string) {
   return file
 }
 
+/** Holds what reads a file from now on. @returns what is kept once it is held, and what lets it go on */
+function holdReading(): { readonly held: Promise<void>; readonly release: () => void } {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const held = new Promise<void>((resolve) => {
+    beforeReading = () => {
+      resolve()
+      return released
+    }
+  })
+  return { held, release: () => release() }
+}
+
 const inFile = async (): Promise<string> => (await handle.getFile()).text()
 
 async function put(content: string | Uint8Array<ArrayBuffer>): Promise<void> {
@@ -95,14 +108,7 @@ async function sealedBytes(plain: Uint8Array<ArrayBuffer>, passphrase: string): 
 describe('a linked file', () => {
   it('S06 is sealed also where that is wished while a plain save is under way', async () => {
     const file = await linked()
-    let release = (): void => undefined
-    const released = new Promise<void>((resolve) => (release = resolve))
-    const held = new Promise<void>((resolve) => {
-      beforeReading = () => {
-        resolve()
-        return released
-      }
-    })
+    const { held, release } = holdReading()
     await writeRecords(db, REL, { put: { issues: [anIssue('mine', { title: 'Mine' })] } }, STAMP)
     const saving = file.save(REL)
     await held
@@ -175,14 +181,7 @@ describe('a linked file', () => {
     const file = await linked(OLD)
     const root = await navigator.storage.getDirectory()
     const next = await root.getFileHandle(NEXT, { create: true })
-    let release = (): void => undefined
-    const released = new Promise<void>((resolve) => (release = resolve))
-    const held = new Promise<void>((resolve) => {
-      beforeReading = () => {
-        resolve()
-        return released
-      }
-    })
+    const { held, release } = holdReading()
     await writeRecords(db, REL, { put: { issues: [anIssue('mine', { title: 'Mine' })] } }, STAMP)
     const saving = file.save(REL)
     await held
