@@ -8,7 +8,7 @@ import { bombNamed } from './bombs.ts'
 import { fileOf, sampleAs } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { anAnalyst, newFolder } from './sharedFolder.ts'
-import { forgetStill, SOON, standstill, watchStill } from './standstill.ts'
+import { forgetStill, quickest, SOON, standstill, watchStill } from './standstill.ts'
 import { goTo, loadSample, settled, takeIn } from './steps.ts'
 import { storedRows } from './stored.ts'
 import { dialog } from './transfer.ts'
@@ -30,14 +30,9 @@ type Way = (page: Page, bomb: Bomb) => Promise<unknown>
 
 const byDrop: Way = (page, { name, parts }) =>
   page.evaluate(
-    ([fileName, pieces]) => {
+    async ([fileName, pieces]) => {
       const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(
-        new File(
-          pieces.map(([text, times]) => text.repeat(times)),
-          fileName,
-        ),
-      )
+      dataTransfer.items.add(await window.wholeFile(pieces, fileName))
       const drag = (type: string): boolean =>
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
       drag('dragenter')
@@ -48,11 +43,8 @@ const byDrop: Way = (page, { name, parts }) =>
 
 const byFileHandler: Way = (page, { name, parts }) =>
   page.evaluate(
-    ([fileName, pieces]) => {
-      const file = new File(
-        pieces.map(([text, times]) => text.repeat(times)),
-        fileName,
-      )
+    async ([fileName, pieces]) => {
+      const file = await window.wholeFile(pieces, fileName)
       window.begin(() => window.launch({ files: [{ name: fileName, getFile: () => Promise.resolve(file) }] }))
     },
     [name, parts] as const,
@@ -66,6 +58,8 @@ declare global {
     launch: Launch
     /** Does something once what asked for it has been answered, and measures from then on. */
     begin: (act: () => unknown) => void
+    /** A file, once it lies whole as one on a disk does. */
+    wholeFile: (parts: Bomb['parts'], name: string) => Promise<File>
   }
 }
 
@@ -83,6 +77,12 @@ test('S03 bombs that are dropped, or opened with the app, end in a fault within 
       window.still = 0
       setTimeout(act)
     }
+    window.wholeFile = async (parts, name) => {
+      const texts = parts.map(([text, times]) => text.repeat(times))
+      const file = new File(texts, name)
+      await file.slice(-1).arrayBuffer()
+      return file
+    }
   })
   await open('/')
   await loadSample(page)
@@ -91,21 +91,27 @@ test('S03 bombs that are dropped, or opened with the app, end in a fault within 
   const slow: string[] = []
   for (const [way, give] of Object.entries(WAYS)) {
     for (const bomb of SOME) {
-      await goTo(page, '/data')
-      await give(page, bomb)
-      await expect(dialog(page)).toContainText(bomb.said)
-      const took = await page.evaluate(() => {
-        const { startTime } = performance.getEntriesByName('given').at(-1)!
-        return Math.max(window.still, window.answered - startTime)
-      })
-      if (took > SOON) slow.push(`${bomb.name} by ${way}: ${Math.round(took)} ms`)
-      await page.keyboard.press('Escape')
-      await expect(dialog(page)).toHaveCount(0)
+      const took = await quickest(() => answerTo(page, bomb, give))
+      if (took >= SOON) slow.push(`${bomb.name} by ${way}: ${Math.round(took)} ms`)
     }
   }
   expect(slow).toEqual([])
   expect(JSON.stringify(await storedRows(page))).toBe(stored)
 })
+
+/** Gives a bomb to the page; milliseconds until it is said what is wrong with it, or that the page stood still. */
+async function answerTo(page: Page, bomb: Bomb, give: Way): Promise<number> {
+  await goTo(page, '/data')
+  await give(page, bomb)
+  await expect(dialog(page)).toContainText(bomb.said)
+  const took = await page.evaluate(() => {
+    const { startTime } = performance.getEntriesByName('given').at(-1)!
+    return Math.max(window.still, window.answered - startTime)
+  })
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  return took
+}
 
 /** Sealed by a right passphrase: what is in it comes to more than a file may have. */
 function sealedBomb(passphrase: string): string {
@@ -133,35 +139,49 @@ test('S03 a bomb behind its right passphrase, as a dataset or a briefing, is tol
   await open('/')
   await loadSample(page)
   await watchStill(page)
-  await goTo(page, '/data')
-  const file = { name: 'bomb.sealed.json', mimeType: 'application/json', buffer: Buffer.from(text) }
-  await page.locator('input[type=file]').first().setInputFiles(file)
-  await dialog(page).getByLabel('Passphrase', { exact: true }).fill('a right passphrase')
-  await page.keyboard.press('Enter')
-  await expect(dialog(page)).toContainText('What is in this file is larger than Bilat reads at once')
-  await page.keyboard.press('Escape')
-
-  await goTo(page, '/compare')
-  const chooser = page.getByRole('main').locator('input[type=file]').first()
-  const told = page.getByRole('main').getByRole('alert').first()
-  const html = (id: string, content: string): Buffer =>
-    Buffer.from(`<!doctype html><script type="application/json" id="${id}">${content}</script>`)
-  await chooser.setInputFiles({
-    name: 'sealed.html',
-    mimeType: 'text/html',
-    buffer: html('bilat-sealed', text),
+  const sealed = { name: 'bomb.sealed.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  const slow: string[] = []
+  const measure = async (name: string, give: () => Promise<void>): Promise<void> => {
+    const still = await quickest(async () => {
+      await forgetStill(page)
+      await give()
+      return standstill(page)
+    })
+    if (still >= SOON) slow.push(`${name}: ${Math.round(still)} ms`)
+  }
+  await measure('dataset', async () => {
+    await goTo(page, '/data')
+    await page.locator('input[type=file]').first().setInputFiles(sealed)
+    await dialog(page).getByLabel('Passphrase', { exact: true }).fill('a right passphrase')
+    await page.keyboard.press('Enter')
+    await expect(dialog(page)).toContainText('What is in this file is larger than Bilat reads at once')
+    await page.keyboard.press('Escape')
   })
-  await page.getByRole('main').getByLabel('Passphrase', { exact: true }).fill('a right passphrase')
-  await page.keyboard.press('Enter')
-  await expect(told).toContainText('What is in this file is larger than Bilat reads at once')
+
+  const main = page.getByRole('main')
+  const giveBriefing = async (name: string, id: string, content: string): Promise<void> => {
+    await goTo(page, '/data')
+    await goTo(page, '/compare')
+    const html = `<!doctype html><script type="application/json" id="${id}">${content}</script>`
+    const file = { name, mimeType: 'text/html', buffer: Buffer.from(html) }
+    await main.locator('input[type=file]').first().setInputFiles(file)
+  }
+  const told = main.getByRole('alert').first()
+  await measure('briefing', async () => {
+    await giveBriefing('sealed.html', 'bilat-sealed', text)
+    await main.getByLabel('Passphrase', { exact: true }).fill('a right passphrase')
+    await page.keyboard.press('Enter')
+    await expect(told).toContainText('What is in this file is larger than Bilat reads at once')
+  })
   for (const [name, content] of [
     ['record.html', '['.repeat(5_000_000)],
     ['parts.html', '<script type="application/json" id="bilat-'.repeat(300_000)],
-  ] as const) {
-    await chooser.setInputFiles({ name, mimeType: 'text/html', buffer: html('bilat-record', content) })
-    await expect(told).toContainText(name)
-  }
-  expect(await standstill(page)).toBeLessThan(SOON)
+  ] as const)
+    await measure(name, async () => {
+      await giveBriefing(name, 'bilat-record', content)
+      await expect(told).toContainText(name)
+    })
+  expect(slow).toEqual([])
 })
 
 test('S03 a linked file that is replaced by a bomb is told, and neither read for long nor written over', async ({
