@@ -10,6 +10,7 @@ import type { Change, Inner, Kept, Marking } from './records/base.ts'
 import type { Dataset, ListName, Lists } from './records/dataset.ts'
 import { LIST_NAMES } from './records/dataset.ts'
 import type { Coverage, Person, Relationship } from './records/relationship.ts'
+import type { SourceRecord } from './records/source.ts'
 import { isReferenceField } from './references.ts'
 
 /**
@@ -63,11 +64,10 @@ export function viewDataset(data: Dataset, asOf: DayNumber, upTo: Marking = 'RED
   const lists = Object.fromEntries(
     LIST_NAMES.map((name) => [name, viewList<Kept<object>>(data[name], lens)]),
   ) as unknown as { -readonly [K in ListName]: Lists[K] } // one entry for each name, each a list of its own kind
-  const cited = citedSources(lists)
   return {
     ...data,
     ...lists,
-    sources: lists.sources.filter((source) => source.published !== undefined || cited.has(source.id)),
+    sources: publishedOrCited(lists),
     relationship: viewRelationship(data.relationship, asOf),
     deleted: [],
   }
@@ -127,19 +127,37 @@ function viewCoverage(period: Coverage, asOf: DayNumber): Coverage[] {
   return [last !== null && last <= asOf ? period : { ...period, date: dateOf(first, asOf) }]
 }
 
-/** A copy without the inner entries, citations and links that lead out of view. */
+/**
+ * Without the inner entries, citations and links that lead out of view. What has none of them is given back as it is, at
+ * every depth: most of a record is, and views of two days are quickly told apart where they share it.
+ */
 function seen<T extends object>(value: T, lens: Lens): T {
-  const shown = Object.entries(value).map(([field, content]) => [field, seenField(field, content, lens)])
-  return Object.fromEntries(shown.filter(([, content]) => content !== undefined)) as T // the same fields, or fewer
+  const fields = Object.entries(value)
+  const shown = fields.map(([field, content]): unknown => seenField(field, content, lens))
+  if (shown.every((content, i) => content !== undefined && content === fields[i]![1])) return value
+  const left = fields.map(([field], i) => [field, shown[i]]).filter(([, content]) => content !== undefined)
+  return Object.fromEntries(left) as T // the same fields, or fewer
 }
 
 function seenField(field: string, content: unknown, lens: Lens): unknown {
   if (typeof content === 'string') return isReferenceField(field) && lens.hides(content) ? undefined : content
   if (!Array.isArray(content)) return isAboutHidden(content, lens) ? undefined : content
-  if (field === 'citations') return content.filter((citation: unknown) => !isOutOfView(citation, lens))
-  if (isReferenceField(field)) return content.filter((id: string) => !lens.hides(id))
-  const shown = content.filter((entry: unknown) => !isInner(entry) || isEntryVisible(entry, lens))
-  return shown.map((entry: unknown) => (isInner(entry) ? seen(withoutLater(entry, shown), lens) : entry))
+  const list: readonly unknown[] = content
+  if (field === 'citations') return those(list, (citation) => !isOutOfView(citation, lens))
+  if (isReferenceField(field)) return those(list, (id) => typeof id !== 'string' || !lens.hides(id))
+  return seenList(list, lens)
+}
+
+function seenList(list: readonly unknown[], lens: Lens): readonly unknown[] {
+  const shown = those(list, (entry) => !isInner(entry) || isEntryVisible(entry, lens))
+  const ids = new Set(shown.map((entry) => (isInner(entry) ? entry.id : undefined)))
+  const bare = shown.map((entry) => (isInner(entry) ? seen(withoutLater(entry, ids), lens) : entry))
+  return bare.length === list.length && bare.every((entry, i) => entry === list[i]) ? list : bare
+}
+
+/** The list itself where all of it passes. */
+function those(list: readonly unknown[], passes: (entry: unknown) => boolean): readonly unknown[] {
+  return list.every(passes) ? list : list.filter(passes)
 }
 
 /** Whether an object is about a record that is not shown: without it, it would say what that record does not. */
@@ -156,12 +174,14 @@ function isOutOfView(citation: unknown, lens: Lens): boolean {
   return typeof citation.source === 'string' && lens.hides(citation.source)
 }
 
-/** An entry whose successor is not shown has none yet. */
-function withoutLater(entry: Inner & { readonly supersededBy?: string }, shown: readonly unknown[]): Inner {
-  const { supersededBy, ...open } = entry
-  return supersededBy === undefined || shown.some((other) => isInner(other) && other.id === supersededBy)
-    ? entry
-    : open
+/** An entry whose successor is not shown has none yet. @param shown ids of what is */
+function withoutLater(
+  entry: Inner & { readonly supersededBy?: string },
+  shown: ReadonlySet<string | undefined>,
+): Inner {
+  if (entry.supersededBy === undefined || shown.has(entry.supersededBy)) return entry
+  const { supersededBy: _later, ...open } = entry
+  return open
 }
 
 function isEntryVisible(entry: Inner, lens: Lens): boolean {
@@ -174,8 +194,11 @@ function isInner(entry: unknown): entry is Inner {
   return typeof entry.on === 'string' && isDate(entry.on)
 }
 
-function citedSources(lists: Lists): ReadonlySet<string> {
+function publishedOrCited(lists: Lists): readonly SourceRecord[] {
+  const { sources } = lists
+  // Who cites what is asked only where a source has no day: thousands of records are gone through for it.
+  if (sources.every(({ published }) => published !== undefined)) return sources
   const cited = new Set<string>()
   for (const name of LIST_NAMES) if (name !== 'sources') addCitedIds(lists[name], cited)
-  return cited
+  return sources.filter(({ id, published }) => published !== undefined || cited.has(id))
 }
