@@ -1,6 +1,6 @@
 import type { AnyRecord, Dataset } from '#model/records/dataset.ts'
 import { isSame, sortedText } from '#model/sameValue.ts'
-import { saidBy } from '#model/usedFact.ts'
+import { isSaid } from '#model/usedFact.ts'
 
 /** Kinds of record that are facts: what is said of the world, and what it rests on. */
 export const FACT_LISTS = ['events', 'issues', 'cases', 'meetings', 'dates', 'sources'] as const
@@ -37,6 +37,7 @@ export interface ChangedFact {
  * shows as of a day and up to a marking, with its changes folded in: of a record that is as it was nothing is said.
  */
 export function changedFacts(before: Dataset, after: Dataset): ChangedFact[] {
+  if (before === after) return []
   return FACT_LISTS.flatMap((list) => {
     const [old, now] = [byId(before[list]), byId(after[list])]
     const ids = [...new Set([...old.keys(), ...now.keys()])]
@@ -62,11 +63,10 @@ export function changedFact(
 
 /** The fields in which two states of a record say something else, those of the older one in its order first. */
 export function changedFields(before: AnyRecord, after: AnyRecord): ChangedField[] {
-  const [old, now] = [fieldsOf(saidBy(before)), fieldsOf(saidBy(after))]
-  const names = [...new Set([...old.keys(), ...now.keys()])]
-  return names
-    .filter((name) => !isSame(old.get(name), now.get(name)))
-    .map((field) => ({ field, ...differing(old.get(field), now.get(field)) }))
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names]
+    .filter((name) => isSaid(name) && !isSame(fieldOf(before, name), fieldOf(after, name)))
+    .map((field) => ({ field, ...differing(fieldOf(before, field), fieldOf(after, field)) }))
 }
 
 /** Of two lists what is not in the other; of two that have the same in another order, and of all else, the whole. */
@@ -86,9 +86,9 @@ export function isStruck(record: AnyRecord): boolean {
   return 'status' in record && (record.status === 'denied' || record.status === 'retracted')
 }
 
-// A map, not an object: a field named `__proto__` stays a field.
-function fieldsOf(record: object): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(record))
+// Its own only: a record has no field named `constructor` where nobody wrote one.
+function fieldOf(record: object, name: string): unknown {
+  return Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined
 }
 
 function byId(records: readonly AnyRecord[]): ReadonlyMap<string, AnyRecord> {

@@ -1,6 +1,6 @@
 import { compareDates } from '#model/edtf.ts'
 import type { Edtf } from '#model/edtf.ts'
-import type { Change, Citation } from '#model/records/base.ts'
+import type { Change, Citation, Side } from '#model/records/base.ts'
 import type { IssueRecord, Position } from '#model/records/issue.ts'
 import type { ChangedFact, FactList } from './changedFacts.ts'
 import { positionsOf } from './silence.ts'
@@ -79,9 +79,10 @@ function movesOf(before: IssueRecord | null, after: IssueRecord | null): Wording
   const now = new Set(after?.positions.map(({ id }) => id))
   const issue = after ?? before
   if (!issue) return []
+  const saidBefore = new Map([...inTurn(issue, 'a'), ...inTurn(issue, 'b')])
   const told = (after?.positions ?? []).flatMap((position): WordingMove[] => {
     const same = old.get(position.id)
-    if (!same) return [{ kind: 'said', issue, position, before: saidBefore(issue, position) }]
+    if (!same) return [{ kind: 'said', issue, position, before: saidBefore.get(position) ?? null }]
     return saysTheSame(same, position) ? [] : [{ kind: 'corrected', issue, position, before: same }]
   })
   const gone = [...old.values()]
@@ -92,9 +93,10 @@ function movesOf(before: IssueRecord | null, after: IssueRecord | null): Wording
   )
 }
 
-function saidBefore(issue: IssueRecord, { id, side }: Position): Position | null {
-  const all = positionsOf(issue, side)
-  return all[all.findIndex((one) => one.id === id) + 1] ?? null
+/** What a side has said on an issue, each with what it had said before. */
+function inTurn(issue: IssueRecord, side: Side): (readonly [Position, Position | undefined])[] {
+  const newestFirst = positionsOf(issue, side)
+  return newestFirst.map((position, i) => [position, newestFirst[i + 1]])
 }
 
 /** Whether two versions of a statement are the same words, of the same speaker on the same day. */

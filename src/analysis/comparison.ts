@@ -69,7 +69,7 @@ export function compareSides(earlier: ComparedSide, later: ComparedSide): Compar
   const [from, to] = [earlier.asOf, later.asOf]
   const upTo = markingRank(earlier.upTo) <= markingRank(later.upTo) ? earlier.upTo : later.upTo
   const told = viewDataset(earlier.data, from, upTo)
-  const known = viewDataset(later.data, from, upTo)
+  const known = later.data === earlier.data ? told : viewDataset(later.data, from, upTo)
   const knownHigher = later.upTo === upTo ? known : viewDataset(later.data, from, later.upTo)
   const now = from === to ? knownHigher : viewDataset(later.data, to, later.upTo)
   const toldHigher = earlier.upTo === upTo ? told : viewDataset(earlier.data, from, earlier.upTo)

@@ -41,7 +41,12 @@ const UNSAID: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'updatedB
 
 /** What a record says: its fields without bookkeeping. */
 export function saidBy(record: AnyRecord): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => !UNSAID.has(field)))
+  return Object.fromEntries(Object.entries(record).filter(([field]) => isSaid(field)))
+}
+
+/** Whether a field says something, and is no bookkeeping. */
+export function isSaid(field: string): boolean {
+  return !UNSAID.has(field)
 }
 
 /**

@@ -72,18 +72,35 @@ export function useCompareWords(names: () => ComparedNames): CompareWords {
   const noteOf = useNotes(said)
   const { t } = useTexts()
 
-  function row(fact: ChangedFact, what: string, note: string): CompareRow {
+  /** What takes long is put into words where it is read: of thousands of facts, few are shown at once. */
+  function row(fact: ChangedFact, what: string, note: () => string): CompareRow {
     const { list, id, before, after } = fact
     const record = recordOf(fact)
-    const day = dateOf(record)
     const scored = (one: AnyRecord): number => scoreOf(one as EventRecord, scoreTable.table) // of the list of events
     return {
-      ...{ key: `${list} ${id}`, list, id, title: recordTitle(record), what, note },
-      date: day === undefined ? t('words.noDate') : said.date(day),
-      kind: t(`compare.list.${list}`),
-      marking: said.marking(record.marking),
-      fields: ownFields(fact).map(fieldRow),
-      sources: 'citations' in record ? said.sources(record.citations) : '',
+      ...{ key: `${list} ${id}`, list, id, what },
+      get title() {
+        return recordTitle(record)
+      },
+      get note() {
+        return note()
+      },
+      get date() {
+        const day = dateOf(record)
+        return day === undefined ? t('words.noDate') : said.date(day)
+      },
+      get kind() {
+        return t(`compare.list.${list}`)
+      },
+      get marking() {
+        return said.marking(record.marking)
+      },
+      get fields() {
+        return ownFields(fact).map(fieldRow)
+      },
+      get sources() {
+        return 'citations' in record ? said.sources(record.citations) : ''
+      },
       score: list === 'events' ? { before: scored(before ?? record), after: scored(after ?? record) } : null,
       event: list === 'events' ? (record as EventRecord) : null, // of the list of events
     }
@@ -97,13 +114,13 @@ export function useCompareWords(names: () => ComparedNames): CompareWords {
 
   return {
     ...said,
-    since: (fact) => row(fact, whatOf(fact), noteOf.since(fact)),
+    since: (fact) => row(fact, whatOf(fact), () => noteOf.since(fact)),
     knowledge: (fact) => {
       const what = fact.kind === 'struck' ? whatOf(fact) : t(`compare.turn.${fact.cause.kind}`)
-      return row(fact, what, noteOf.cause(fact.cause, recordOf(fact)))
+      return row(fact, what, () => noteOf.cause(fact.cause, recordOf(fact)))
     },
     above: ({ list, record }) =>
-      row({ list, id: record.id, kind: 'new', before: null, after: record, fields: [] }, '', ''),
+      row({ list, id: record.id, kind: 'new', before: null, after: record, fields: [] }, '', () => ''),
   }
 }
 

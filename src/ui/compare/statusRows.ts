@@ -32,16 +32,19 @@ export function useStatusRows(words: CompareWords): (move: StatusMove) => Status
       status,
       text: status === undefined ? t('words.issueStatus.noneShort') : t(`words.${WORDS[list]}.${status}`),
     })
-    const told = steps.map(({ status, on, citations }) => {
-      const step = t('compare.status.step', { status: word(status).text, day: words.date(on) })
-      return `${step} (${words.sources(citations) || t('words.notSourced')})`
-    })
+    const step = ({ status, on, citations }: StatusMove['steps'][number]): string => {
+      const told = t('compare.status.step', { status: word(status).text, day: words.date(on) })
+      return `${told} (${words.sources(citations) || t('words.notSourced')})`
+    }
     return {
       ...{ list, id: fact.id, before: word(before), after: word(after) },
       title: record ? recordTitle(record) : fact.id,
       kind: t(`compare.list.${list}`),
       marking: words.marking(record?.marking),
-      steps: told.length === 0 ? t('compare.status.corrected') : told.join('; '),
+      // Put into words where it is read: of thousands of rows, few are shown at once.
+      get steps() {
+        return steps.length === 0 ? t('compare.status.corrected') : steps.map(step).join('; ')
+      },
     }
   }
 }
