@@ -31,7 +31,7 @@ export interface LaneUpcoming {
   /** Title, then date and certainty in words. */
   readonly lines: readonly string[]
   /** The certainty alone, in words. */
-  readonly word?: string
+  readonly word?: string | undefined
 }
 
 /** One row: an issue or a direction. */

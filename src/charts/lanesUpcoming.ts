@@ -58,17 +58,21 @@ function isSeen({ span }: LaneUpcoming, { shown }: Pick<View, 'shown'>): boolean
   return span === null || (span.from <= shown.to && span.to >= shown.from)
 }
 
-/** Where there is no room for words, the glyph stands alone, and is named where it is clicked. */
-function candidate(
-  { id, certainty, lines, word, span }: LaneUpcoming,
-  view: Pick<View, 'x'>,
-  { width }: Box,
-): UpcomingCandidate {
+/**
+ * Where there is no room for words, the glyph stands alone, and is named where it is clicked. Of thousands, those alone
+ * are put into words that may find a place.
+ */
+function candidate(one: LaneUpcoming, view: Pick<View, 'x'>, { width }: Box): UpcomingCandidate {
+  const { id, certainty, span } = one
   return {
     id,
     certainty,
-    lines: width < LEAST_LABEL ? [''] : lines,
-    ...(word === undefined || width < LEAST_WORD ? {} : { word }),
+    get lines() {
+      return width < LEAST_LABEL ? [''] : one.lines
+    },
+    get word() {
+      return width < LEAST_WORD ? undefined : one.word
+    },
     span: span && { x1: view.x(span.from), x2: view.x(span.to) },
   }
 }

@@ -190,11 +190,8 @@ function placeAhead(
 }
 
 /** A date to watch is a bracket with its title below; on a small screen a title is worth more than what follows it. */
-function upcomingOf(
-  { id, sign, span, title, when }: MeetingMark,
-  { x }: LaneView,
-  compact: boolean,
-): LaneUpcoming {
+function upcomingOf(mark: MeetingMark, { x }: LaneView, compact: boolean): LaneUpcoming {
+  const { id, sign, span, title } = mark
   const isMeeting = sign !== 'date' && sign !== 'unrecorded'
   const perDay = x(1) - x(0)
   const widened = (days: DaySpan): DaySpan => {
@@ -205,8 +202,12 @@ function upcomingOf(
   return {
     id,
     certainty: isMeeting ? sign : null,
-    lines: isMeeting ? [title, when] : [title],
-    ...(isMeeting && !compact ? { word: when } : {}),
+    get lines() {
+      return isMeeting ? [title, mark.when] : [title]
+    },
+    get word() {
+      return isMeeting && !compact ? mark.when : undefined
+    },
     span: span && (isMeeting ? span : widened(span)),
   }
 }

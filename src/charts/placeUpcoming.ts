@@ -13,7 +13,7 @@ export interface UpcomingCandidate {
   /** The first line is set in bold; lines after it are left out where they do not fit. */
   readonly lines: readonly string[]
   /** Certainty in words: it follows the first line where there is no room for a second. */
-  readonly word?: string
+  readonly word?: string | undefined
 }
 
 /** A meeting that has a place. */
@@ -85,18 +85,35 @@ function firstFree(
   ground: UpcomingGround,
   taken: readonly Box[],
 ): Attempt | undefined {
-  const { zone } = ground
+  const mark = markOf(candidate, ground)
+  const heights = freeHeights(mark, ground, taken)
+  // Where there is no room for the glyph, nothing is put into words and measured.
+  if (heights.length === 0) return undefined
   for (const lines of formsOf(candidate, ground)) {
     const size = sizeOf(lines, ground)
-    for (let y = zone.y + HALF_GLYPH + 4; y < zone.y + zone.height - HALF_GLYPH; y += STEP) {
-      const free = attempts(candidate, { lines, size }, y, ground).find(
+    for (const y of heights) {
+      const free = attempts(candidate, { lines, size }, mark.at(y), ground).find(
         ({ boxes }) =>
-          boxes.every((box) => !taken.some((other) => tooClose(box, other, GAP))) && fitsInto(boxes, ground),
+          fitsInto(boxes, ground) && boxes.every((box) => !taken.some((other) => tooClose(box, other, GAP))),
       )
       if (free) return free
     }
   }
   return undefined
+}
+
+/** Heights at which a glyph with its bar is not too close to anything, from the top down. */
+function freeHeights(mark: Mark, { zone }: UpcomingGround, taken: readonly Box[]): number[] {
+  const free: number[] = []
+  const top = zone.y + HALF_GLYPH + 4
+  for (let y = top; y < zone.y + zone.height - HALF_GLYPH; y += STEP) {
+    const { drawn } = mark.at(y)
+    const other = taken.find((box) => tooClose(drawn, box, GAP))
+    if (!other) free.push(y)
+    // Everything down to the end of what is in the way is passed over.
+    else y += STEP * Math.max(0, Math.ceil((other.y + other.height + GAP - drawn.y) / STEP) - 1)
+  }
+  return free
 }
 
 /** Ways to set a label, best first: two lines; the title with its certainty; the title alone. */
@@ -132,22 +149,31 @@ function sizeOf(lines: readonly string[], { width }: UpcomingGround): Pick<Box, 
   }
 }
 
-function attempts(
-  { id, certainty, span }: UpcomingCandidate,
-  { lines, size }: { readonly lines: readonly string[]; readonly size: Pick<Box, 'width' | 'height'> },
-  y: number,
-  { zone }: UpcomingGround,
-): Attempt[] {
+/** A glyph with its bar, at any height. */
+interface Mark {
+  readonly at: (y: number) => Pick<PlacedUpcoming, 'glyph' | 'bar'> & { readonly drawn: Box }
+}
+
+function markOf({ span }: UpcomingCandidate, { zone }: UpcomingGround): Mark {
   const [x1, x2] = span
     ? [Math.max(zone.x + 1, span.x1), Math.min(zone.x + zone.width - 1, span.x2)]
     : [zone.x + GAP, zone.x + zone.width - GAP]
   const x = (x1 + x2) / 2
   const kind = span === null ? 'dotted' : span.x1 === span.x2 ? null : 'capped'
   const bar: PlacedUpcoming['bar'] = kind === null ? null : { x1, x2, kind }
-  const drawn: Box =
-    bar === null
-      ? { x: x - HALF_GLYPH, y: y - HALF_GLYPH, width: 2 * HALF_GLYPH, height: 2 * HALF_GLYPH }
-      : { x: x1, y: y - HALF_GLYPH, width: x2 - x1, height: 2 * HALF_GLYPH }
+  const across = bar === null ? { x: x - HALF_GLYPH, width: 2 * HALF_GLYPH } : { x: x1, width: x2 - x1 }
+  return {
+    at: (y) => ({ glyph: { x, y }, bar, drawn: { ...across, y: y - HALF_GLYPH, height: 2 * HALF_GLYPH } }),
+  }
+}
+
+function attempts(
+  { id, certainty }: UpcomingCandidate,
+  { lines, size }: { readonly lines: readonly string[]; readonly size: Pick<Box, 'width' | 'height'> },
+  { glyph, bar, drawn }: ReturnType<Mark['at']>,
+  { zone }: UpcomingGround,
+): Attempt[] {
+  const { x, y } = glyph
   const sides: PlacedUpcoming['text'][] = [
     { lines, align: 'left', box: { x: x + HALF_GLYPH + 4, y: y - HALF_GLYPH, ...size } },
     { lines, align: 'right', box: { x: x - HALF_GLYPH - 4 - size.width, y: y - HALF_GLYPH, ...size } },
@@ -161,7 +187,7 @@ function attempts(
   return (bar === null ? [...sides, below] : [below]).map((text) => ({
     id,
     certainty,
-    glyph: { x, y },
+    glyph,
     bar,
     text,
     boxes: [drawn, text.box],

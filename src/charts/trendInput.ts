@@ -43,7 +43,7 @@ export interface TrendMeeting {
   /** Title, then date and certainty in words. */
   readonly lines: readonly string[]
   /** The certainty alone, in words: said where there is no room for the date. */
-  readonly word?: string
+  readonly word?: string | undefined
 }
 
 /** How a companion's line is drawn, so that each can be told from the others in one ink. */

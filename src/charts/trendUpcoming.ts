@@ -19,12 +19,17 @@ function inSight(meetings: readonly TrendMeeting[], view: View): [UpcomingCandid
   const seen = meetings.filter(
     ({ span }) => span === null || (span.from <= view.shown.to && span.to >= view.shown.from),
   )
-  const candidates = seen.map(({ id, certainty, lines, word, span }) => ({
-    id,
-    certainty,
-    lines,
-    ...(word === undefined ? {} : { word }),
-    span: span && { x1: view.x(span.from), x2: view.x(span.to) },
+  const candidates = seen.map((one) => ({
+    id: one.id,
+    certainty: one.certainty,
+    // Of thousands, those alone are put into words that may find a place.
+    get lines() {
+      return one.lines
+    },
+    get word() {
+      return one.word
+    },
+    span: one.span && { x1: view.x(one.span.from), x2: view.x(one.span.to) },
   }))
   return [candidates, meetings.length - seen.length]
 }

@@ -38,6 +38,7 @@ export function useMeetingMarks(): ComputedRef<readonly MeetingLane[]> {
   })
 }
 
+/** How something is called is put into words where it is drawn or read: of thousands, few are. */
 function useMarks() {
   const overview = useOverview()
   const { t, f, intl } = useTexts()
@@ -52,21 +53,33 @@ function useMarks() {
     const standing = standingOf(one, asOf())
     const isAhead = standing === 'ahead'
     const sign = standing === 'unrecorded' ? 'unrecorded' : certainty
-    const word = lower(t(sign === 'unrecorded' ? 'meetings.unrecorded' : `words.certainty.${certainty}`))
-    const when = t('meetings.lanes.when', { date: near(date), word })
     const span = date === undefined ? null : daysOf(date)
     const day = isAhead ? asOf() : endedOn(one)
     if (span === null && day === null) return null
     const [first, last] = [span?.from ?? day ?? 0, span?.to ?? day ?? 0]
-    return { id, first, last, sign, isAhead, span, title, when, word }
+    return {
+      ...{ id, first, last, sign, isAhead, span, title },
+      get word() {
+        return lower(t(sign === 'unrecorded' ? 'meetings.unrecorded' : `words.certainty.${certainty}`))
+      },
+      get when() {
+        return t('meetings.lanes.when', { date: near(date), word: this.word })
+      },
+    }
   }
 
   function date({ id, title, kind, date: day }: DateToWatch): MeetingMark {
     const span = daysOf(day)
     const isAhead = (spanOf(day).last ?? Infinity) >= asOf()
-    const word = lower(t(`words.dateKind.${kind}`))
-    const when = t('meetings.lanes.when', { date: near(day), word })
-    return { id, first: span.from, last: span.to, sign: 'date', isAhead, span, title, when, word }
+    return {
+      ...{ id, first: span.from, last: span.to, sign: 'date', isAhead, span, title },
+      get word() {
+        return lower(t(`words.dateKind.${kind}`))
+      },
+      get when() {
+        return t('meetings.lanes.when', { date: near(day), word: this.word })
+      },
+    }
   }
 
   return { meeting, date }

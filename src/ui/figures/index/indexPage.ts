@@ -26,6 +26,9 @@ const LINE_HEIGHT = 20
 /** Beyond this many events in the window nobody reads their titles one by one. */
 const MOST_TITLES = 400
 
+/** More meetings than find a place right of the line, soonest first. */
+const MOST_AHEAD = 200
+
 /** What is drawn with the index. */
 export type IndexCompanyInput = Pick<TrendInput, 'companions' | 'shifts'>
 
@@ -68,7 +71,7 @@ export function useIndexPage(
       get alt() {
         return [alt(), captions.newest.value].join(' ').trim()
       },
-      sample: [...annotations, ...upcoming].flatMap((one) => one.lines).join(''),
+      sample: [...annotations, ...upcoming.slice(0, MOST_AHEAD)].flatMap((one) => one.lines).join(''),
       days: content.value.window,
       brushed: (window) => overview.setWindow(window),
     }

@@ -79,14 +79,18 @@ function useTrendTexts() {
 
   function meeting(one: MeetingRecord): TrendInput['upcoming'][number] {
     const span = one.date === undefined ? null : spanOf(one.date)
-    const certainty = t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
-    const date = one.date === undefined ? t('overview.trend.noDate') : f.dateNear(one.date, asOf.number)
     return {
       id: one.id,
       span: span && { from: span.first, to: span.last ?? span.first },
       certainty: one.certainty,
-      lines: [one.title, `${date}, ${certainty}`],
-      word: certainty,
+      // Put into words where it finds a place: of thousands, few do.
+      get lines() {
+        const date = one.date === undefined ? t('overview.trend.noDate') : f.dateNear(one.date, asOf.number)
+        return [one.title, `${date}, ${this.word}`]
+      },
+      get word() {
+        return t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
+      },
     }
   }
 
