@@ -20,7 +20,7 @@ import type { Interlocutors } from './meetingBriefPeople.ts'
 import { interlocutorsOf } from './meetingBriefPeople.ts'
 import { rowsAsOf } from './rowsAsOf.ts'
 import { positionsOf, silentDays } from './silence.ts'
-import { levelsOf } from './slidesUpTo.ts'
+import { highestIn } from './slidesUpTo.ts'
 import type { DiffPart } from './wordDiff.ts'
 import { wordDiff } from './wordDiff.ts'
 
@@ -101,7 +101,7 @@ export function meetingBrief(whole: Dataset, meetingId: string, lens: BriefLens)
   const custody = custodyRows(view.cases, asOf)
   const open = moved.filter(({ issue }) => isOpen(issue)).length
   return {
-    ...{ asOf, view, meeting, agenda, custody, level: levelsOf(view)(asOf) },
+    ...{ asOf, view, meeting, agenda, custody, level: highestIn(view) },
     lead: briefLead(view, meeting, columns, { ...lens, open, custody }),
     points: meeting.agenda,
     dates: briefDates(view, meeting, asOf),

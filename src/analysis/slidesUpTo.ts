@@ -57,7 +57,8 @@ export function levelsOf(data: Dataset): (day: DayNumber) => Marking {
   }
 }
 
-function highestIn(data: Dataset): Marking {
+/** The highest marking of records of a view and of entries in them. */
+export function highestIn(data: Dataset): Marking {
   let rank = 0
   // Briefings are words about the data, not the data.
   const lists = LIST_NAMES.filter((name) => name !== 'briefings').map((name) => data[name])

@@ -100,7 +100,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     const stored = whole.value && facts.value && briefOf(whole.value, meetingId())
     return stored && viewRecord(stored, { asOf: asOf.number, upTo: upTo(), hides: () => false })
   })
-  const removed = computed(() => (known.value && upTo() !== 'RED' ? removalReport(known.value, upTo()) : []))
+  const removed = computed(() => (upTo() !== 'RED' && known.value ? removalReport(known.value, upTo()) : []))
   const moved = useIndexChange(useSameQuestion(() => facts.value?.lead.change ?? null))
   const cut = computed(() => {
     const level = (): Marking => (whole.value ? levelsOf(whole.value)(asOf.number) : 'CLEAR')
