@@ -5,11 +5,7 @@
 
 /** The index of the first character from `at` on that is no white space. */
 export function endOfSpace(text: string, at: number): number {
-  if (!isSpace(text.charCodeAt(at))) return at
-  // A file of blanks alone is walked through in a tenth of a second by this, and in one by a loop.
-  SPACE.lastIndex = at
-  SPACE.test(text)
-  return SPACE.lastIndex
+  return isSpace(text.charCodeAt(at)) ? endOfRun(SPACE, text, at) : at
 }
 
 /**
@@ -20,10 +16,10 @@ export function endOfSpace(text: string, at: number): number {
  */
 export function endOfText(text: string, start: number): number {
   for (let at = start; ; at++) {
+    at = endOfRun(PLAIN, text, at)
     const unit = text.charCodeAt(at)
     if (unit === QUOTE) return at + 1
-    if (!(unit >= 0x20)) return -1 - at
-    if (unit !== BACKSLASH) continue
+    if (unit !== BACKSLASH) return -1 - at
     const end = endOfEscape(text, at)
     if (end < 0) return -1 - at
     at = end
@@ -56,9 +52,18 @@ export function isDigit(unit: number): boolean {
 }
 
 const SPACE = /[ \n\r\t]*/y
+/** What may stand in a text as it is. */
+const PLAIN = /[ !#-[\]-\uffff]*/y
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const WORDS: readonly string[] = ['true', 'false', 'null']
+
+/** The index behind what an expression takes from an index on: a tenth of the time that a loop needs until it is compiled. */
+function endOfRun(run: RegExp, text: string, at: number): number {
+  run.lastIndex = at
+  run.test(text)
+  return run.lastIndex
+}
 
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
