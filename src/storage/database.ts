@@ -40,6 +40,8 @@ export type Shelves = Dexie &
     installation: string
     /** Set once a newer app has taken the database over: this connection is closed for good. */
     superseded: boolean
+    /** What no file could have brought here and nothing can be made of, as `leftOutKey` names it: reading leaves it out. */
+    leftOut: ReadonlySet<string>
   }
 
 export interface ShelvesOptions {
@@ -87,5 +89,11 @@ export function declareShelves(options: ShelvesOptions): Shelves {
   const db = new Dexie(name, { ...factories, chromeTransactionDurability: 'strict', cache: 'disabled' })
   db.version(1).stores(TABLES)
   if (boundary) db.use(boundaryMiddleware(boundary))
-  return Object.assign(db, { datasetVersion: version, installation: '', superseded: false }) as Shelves // Dexie adds a property for each table declared
+  const leftOut: ReadonlySet<string> = new Set()
+  return Object.assign(db, {
+    datasetVersion: version,
+    installation: '',
+    superseded: false,
+    leftOut,
+  }) as Shelves // Dexie adds a property for each table declared
 }

@@ -7,6 +7,7 @@ import type { Relationship } from '#model/records/relationship.ts'
 import type { SourceRecord } from '#model/records/source.ts'
 import type { Shelves } from './database.ts'
 import type { RelationshipRow, RestorePointRow } from './rows.ts'
+import { soundColumns, soundRelationship } from './leftOut.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
 import { recordsById, recordsOf, rowsOf } from './shelf.ts'
 import { inTurns } from './turns.ts'
@@ -14,7 +15,8 @@ import { inTurns } from './turns.ts'
 /** All relationships with their sequence numbers and counts, in the order of their titles. */
 export async function listRelationships(db: Shelves): Promise<RelationshipRow[]> {
   const rows = await db.relationships.toArray()
-  return rows.toSorted((one, other) => (one.record.title < other.record.title ? -1 : 1))
+  const sound = rows.map((row) => ({ ...row, record: soundRelationship(db, row.record) }))
+  return sound.toSorted((one, other) => (one.record.title < other.record.title ? -1 : 1))
 }
 
 /** A relationship and all it holds, lists in the order of their ids; null where it is not there. */
@@ -26,7 +28,7 @@ export function readWhole(db: Shelves, rel: string): Promise<Dataset | null> {
     for (const name of LIST_NAMES) lists[name] = await recordsOf(db, rel, name)
     return {
       ...row.extra,
-      relationship: row.record,
+      relationship: soundRelationship(db, row.record),
       ...(lists as Lists), // every name has been read, each from its own table
       deleted: await tombstonesOf(db, rel),
     }
@@ -41,6 +43,8 @@ export function recordSeqOf({ recordSeq, seq }: RelationshipRow): number {
 /** A relationship and all it holds, with the number of the entry that last changed more of it than its briefings. */
 export interface Whole {
   readonly recordSeq: number
+  /** What was left out of it. */
+  readonly leftOut: Shelves['leftOut']
   readonly dataset: Dataset
 }
 
@@ -51,10 +55,11 @@ export interface Whole {
 export function readWholeAgain(db: Shelves, rel: string, before: Whole | null): Promise<Whole | null> {
   return db.transaction('r', db.tables, async () => {
     const row = await db.relationships.get(rel)
-    const isSame = row && before?.dataset.relationship.id === rel && before.recordSeq === recordSeqOf(row)
-    if (!isSame) {
+    const { leftOut } = db
+    const isOfIt = before?.dataset.relationship.id === rel && before.leftOut === leftOut
+    if (!row || !isOfIt || before.recordSeq !== recordSeqOf(row)) {
       const dataset = row ? await readWhole(db, rel) : null
-      return row && dataset ? { recordSeq: recordSeqOf(row), dataset } : null
+      return row && dataset ? { recordSeq: recordSeqOf(row), leftOut, dataset } : null
     }
     const [briefings, deleted] = [await recordsOf(db, rel, 'briefings'), await tombstonesOf(db, rel)]
     return { ...before, dataset: { ...before.dataset, briefings, deleted } }
@@ -74,9 +79,11 @@ export async function readSeq(db: Shelves, rel: string): Promise<number> {
 /** What charts read of a relationship: one get. Null where it is not there. */
 export async function readColumns(db: Shelves, rel: string): Promise<Columns | null> {
   const row = await db.columns.get(rel)
-  if (row?.layout === COLUMNS_LAYOUT) return row.columns
+  const isFresh = row?.layout === COLUMNS_LAYOUT
+  if (isFresh && db.leftOut.size === 0) return row.columns
   const relationship = await db.relationships.get(rel)
   if (!relationship) return null
+  if (isFresh) return soundColumns(db, row.columns, relationship.record)
   return inTurns(db, columnsInSteps(await recordsOf(db, rel, 'events'), relationship.record))
 }
 
@@ -160,7 +167,8 @@ export function readGlance(db: Shelves, rel: string): Promise<Glance | null> {
     if (!row || !columns) return null
     const lists = { issues, cases, meetings, dates }
     const sources = await recordsById(db, rel, 'sources', citedIds(lists))
-    return { ...lists, seq: recordSeqOf(row), relationship: row.record, columns, sources }
+    const relationship = soundRelationship(db, row.record)
+    return { ...lists, seq: recordSeqOf(row), relationship, columns, sources }
   })
 }
 

@@ -9,7 +9,8 @@ interface Shared {
   stop: () => void
 }
 
-const sharedOf = new WeakMap<Shelves, Map<string, Shared>>()
+/** By what reading leaves out, a set of its own of all shelves: once that is another, every question is asked anew. */
+const sharedOf = new WeakMap<Shelves['leftOut'], Map<string, Shared>>()
 
 /**
  * The same as `subscribe`, for a question that many ask: it is put to the shelves once for all of them. Who comes later
@@ -24,8 +25,8 @@ export function subscribeShared<T>(
   ask: (before: T | null) => Promise<T>,
   listener: LiveListener<T>,
 ): () => void {
-  const named = sharedOf.get(db) ?? new Map<string, Shared>()
-  sharedOf.set(db, named)
+  const named = sharedOf.get(db.leftOut) ?? new Map<string, Shared>()
+  sharedOf.set(db.leftOut, named)
   const shared = named.get(name) ?? start(db, name, ask, named)
   const own = listener as LiveListener<unknown> // whoever asks by this name is answered alike
   shared.listeners.add(own)

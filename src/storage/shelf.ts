@@ -2,6 +2,7 @@ import type { AnyRecord, ListName, Lists } from '#model/records/dataset.ts'
 import type { Table } from 'dexie'
 import { Dexie } from 'dexie'
 import type { Shelves } from './database.ts'
+import { leftOutKey } from './leftOut.ts'
 import type { Row } from './rows.ts'
 import { getAll, PAGE } from './turns.ts'
 
@@ -13,7 +14,7 @@ export function shelfOf(db: Shelves, name: ListName): Table<Row<AnyRecord>, [str
 /** The records of one list of a relationship, in the order of their ids. */
 export async function recordsOf<N extends ListName>(db: Shelves, rel: string, name: N): Promise<Lists[N]> {
   const rows = await rowsOf(shelfOf(db, name), rel)
-  return rows.map(({ record }) => record) as unknown as Lists[N] // a list's table holds records of that list only
+  return soundOf(db, name, rows).map(({ record }) => record) as unknown as Lists[N] // a list's table holds records of that list only
 }
 
 /** All rows of a table that belong to a relationship, in the order of their ids. */
@@ -43,5 +44,12 @@ export async function recordsById<N extends ListName>(
     shelfOf(db, name),
     ids.map((id) => [rel, id]),
   )
-  return rows.flatMap((row) => (row ? [row.record] : [])) as unknown as Lists[N] // as above
+  const there = rows.flatMap((row) => row ?? [])
+  return soundOf(db, name, there).map(({ record }) => record) as unknown as Lists[N] // as above
+}
+
+/** Without the rows that are left out. */
+function soundOf(db: Shelves, name: ListName, rows: readonly Row<AnyRecord>[]): readonly Row<AnyRecord>[] {
+  if (db.leftOut.size === 0) return rows
+  return rows.filter(({ rel, id }) => !db.leftOut.has(leftOutKey(rel, name, id)))
 }

@@ -11,6 +11,7 @@ import { putContent } from './contents.ts'
 import type { Shelves } from './database.ts'
 import type { Delta } from './delta.ts'
 import { noteOf, touchedBy } from './journal.ts'
+import { leftOutIds } from './leftOut.ts'
 import { readWhole, recordSeqOf } from './read.ts'
 import type { Counts, JournalWhat, RelationshipRow } from './rows.ts'
 import { COLUMNS_LAYOUT } from './rows.ts'
@@ -81,7 +82,15 @@ export function commit<T>(db: Shelves, change: Change<T>): Promise<Saved<Written
 
 async function refuseUnsound(db: Shelves, rel: string, isSound: Soundness): Promise<void> {
   const whole = await readWhole(db, rel)
-  if (whole && !(await inTurns(db, isSound(whole)))) throw new Refusal({ type: 'unsound' })
+  const row = await db.relationships.get(rel)
+  if (!whole || !row) return
+  // What is left out is there still, for those that name it.
+  const gone = new Set(whole.deleted.map(({ id }) => id))
+  const there = LIST_NAMES.flatMap((kind) =>
+    leftOutIds(db, rel, kind).flatMap((id) => (gone.has(id) ? [] : { id, kind, on: '', by: '' })),
+  )
+  const known = { ...whole, relationship: row.record, deleted: [...whole.deleted, ...there] }
+  if (!(await inTurns(db, isSound(known)))) throw new Refusal({ type: 'unsound' })
 }
 
 /** Writes the journal entry, and apart from it what it changed, so that reading the journal stays light. */

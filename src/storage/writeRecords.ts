@@ -3,6 +3,7 @@ import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { Shelves } from './database.ts'
 import type { Delta, ListDelta } from './delta.ts'
+import { leftOutKey, soundRelationship } from './leftOut.ts'
 import { plain } from './plain.ts'
 import type { RecordChange, RelationshipRow } from './rows.ts'
 import { isSame } from './same.ts'
@@ -75,7 +76,10 @@ async function storedOtherwise(
 ): Promise<StoredRecord[]> {
   const found: StoredRecord[] = []
   for (const { list, id, record } of expects) {
-    const stored = list === 'relationship' ? row.record : (await recordsById(db, row.id, list, [id]))[0]
+    const stored =
+      list === 'relationship'
+        ? soundRelationship(db, row.record)
+        : (await recordsById(db, row.id, list, [id]))[0]
     if (!isSame(stored ?? null, record)) found.push({ list, id, stored: stored ?? null })
   }
   return found
@@ -110,8 +114,12 @@ async function editChanges(db: Shelves, rel: string, lists: readonly ListDelta[]
     const ids = [...after.keys(), ...remove]
     const stored: readonly AnyRecord[] = await recordsById(db, rel, list, ids)
     const before = new Map(stored.map((record) => [record.id, record]))
-    for (const id of ids)
-      changes.push({ list, id, before: before.get(id) ?? null, after: after.get(id) ?? null })
+    for (const id of ids) {
+      const now = after.get(id) ?? null
+      // The journal never knew of what is left out: what takes its place was there all along.
+      const unknown = db.leftOut.has(leftOutKey(rel, list, id)) ? now : null
+      changes.push({ list, id, before: before.get(id) ?? unknown, after: now })
+    }
   }
   return changes
 }
