@@ -11,6 +11,7 @@ import {
 } from '#analysis/uncertaintyInWorker.ts'
 import { importInWorker } from '#dataset/importInWorker.ts'
 import { firstAnswer } from '#state/firstAnswer.ts'
+import { useStatus } from '#state/status.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
 import { openShelves } from '#storage/open.ts'
 import App from '#ui/App.vue'
@@ -63,6 +64,10 @@ const app = createApp(App)
   .use(router)
   .use(createTexts())
 
+app.config.errorHandler = (error) => {
+  reportError(error)
+  app.runWithContext(useStatus).suspect(error)
+}
 await app.runWithContext(firstAnswer)
 app.mount('#app')
 

@@ -9,6 +9,7 @@ import type { Exported } from './exporting.ts'
 import { exportDataset } from './exporting.ts'
 import { useRelationships } from './relationships.ts'
 import { remembered } from './remembered.ts'
+import { useStatus } from './status.ts'
 import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 import { useLive } from './useLive.ts'
@@ -29,6 +30,7 @@ export const useBackups = defineStore('backups', () => {
     () => null,
     () => readBackups(db),
   )
+  const { suspect } = useStatus()
   const status = computed(() => answer.value.status)
   const list = computed((): readonly BackupState[] =>
     answer.value.status === 'ready' ? answer.value.value : [],
@@ -54,11 +56,13 @@ export const useBackups = defineStore('backups', () => {
   }
 
   /** All of a relationship as the text of a file, proven; it is a backup once it has been handed over. @param passphrase seals it */
-  function backUp(rel: string, passphrase?: string): Promise<Exported> {
+  async function backUp(rel: string, passphrase?: string): Promise<Exported> {
     const found = opening.type === 'read-only' ? { found: opening.found } : {}
     const day = timeZone.today()
     const how = { day, what: 'all', stamp: author.stamp(), passphrase } as const
-    return exportDataset(db, readFile, { rel, ...how, ...found })
+    const made = await exportDataset(db, readFile, { rel, ...how, ...found })
+    if (made.type === 'exported' && made.mended) suspect('')
+    return made
   }
 
   return { status, list, current, clock, due, postpone, backUp }

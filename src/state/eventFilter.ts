@@ -24,7 +24,7 @@ export const useEventFilter = defineStore('eventFilter', () => {
   const asOf = useAsOf()
   const stored = useStored()
   const overview = useOverview()
-  const { table, attend } = useFacetTable()
+  const { table, isFailed, attend } = useFacetTable()
 
   const facets = computed(() => facetsOf(table.value, stored.glance, asOf.number))
   const issues = computed(() => overview.page?.issues ?? [])
@@ -37,6 +37,8 @@ export const useEventFilter = defineStore('eventFilter', () => {
 
   return {
     isReady: computed(() => facets.value !== null),
+    /** The events cannot be read: they never become ready as they are. */
+    isFailed,
     /** What the address asks for has been read, or it asks for nothing. */
     isRead: computed(() => facets.value !== null || Object.keys(asked.value).length === 0),
     /** Null while nobody attends. */

@@ -11,6 +11,7 @@ import type { Counts } from '#storage/rows.ts'
 import type { Stamp } from '#storage/write.ts'
 import { fileName } from './fileName.ts'
 import { sealAndProve, sealedName } from './sealing.ts'
+import type { Mended } from './mendedWhole.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A file that was written and has been read back, or why there is none. */
@@ -21,6 +22,8 @@ export type Exported =
       readonly text: string
       readonly revision: string
       readonly counts: Counts
+      /** Where some of what is stored could not be read: how much of it is there as it last was kept, and how much not. */
+      readonly mended?: Omit<Mended, 'dataset'>
     }
   | ExportFailure
 
@@ -60,13 +63,14 @@ export async function exportDataset(
   request: ExportRequest,
 ): Promise<Exported> {
   try {
-    const seq = await readSeq(db, request.rel)
-    const dataset = await readWhole(db, request.rel)
-    if (!dataset) return { type: 'failed', why: 'gone', message: '' }
-    if (request.found !== undefined && request.what === 'all')
+    if (request.found !== undefined && request.what === 'all') {
+      const dataset = await readWhole(db, request.rel)
+      if (!dataset) return GONE
       return await sealExported(await writeFound(dataset, request.day, request.found), request.passphrase)
-    const bases = request.what === 'all' ? await readLineages(db, request.rel) : []
-    const { exported: plain, ancestors } = await writeAndProve(readFile, dataset, { ...request, bases })
+    }
+    const proved = await writeStored(db, readFile, request)
+    if (!proved) return GONE
+    const { exported: plain, ancestors, seq, dataset } = proved
     const exported = await sealExported(plain, request.passphrase)
     if (exported.type === 'failed' || request.what !== 'all') return exported
     const { fileName: name, revision } = exported
@@ -81,6 +85,51 @@ export async function exportDataset(
 /** What an error of the browser says of a file that was to be made. */
 export function exportFailure(cause: unknown): ExportFailure {
   return { type: 'failed', why: 'unknown', message: cause instanceof Error ? cause.message : String(cause) }
+}
+
+const GONE: ExportFailure = { type: 'failed', why: 'gone', message: '' }
+
+/** What was written of a relationship, and what it was made of. */
+export interface StoredProved extends Proved {
+  /** Sequence number of the content. */
+  readonly seq: number
+  readonly dataset: Dataset
+}
+
+/**
+ * Writes a relationship as the text of a file and reads it back. Where that fails, records that nothing can be made of are
+ * looked for, and it is written without them, or as they last were kept. Null where nothing is stored.
+ */
+export async function writeStored(
+  db: Shelves,
+  readFile: Surroundings['readFile'],
+  request: Pick<ExportRequest, 'rel' | 'day' | 'what'>,
+): Promise<StoredProved | null> {
+  const first = await writeRead(db, readFile, request).catch((cause: unknown) => ({ cause }))
+  if (first && 'exported' in first && first.exported.type === 'exported') return first
+  const { leaveOutUnsound } = await import('./unsoundRecords.ts')
+  if ((await leaveOutUnsound(db, request.rel)).isNew) return writeRead(db, readFile, request)
+  if (first && 'cause' in first) throw first.cause
+  return first
+}
+
+async function writeRead(
+  db: Shelves,
+  readFile: Surroundings['readFile'],
+  request: Pick<ExportRequest, 'rel' | 'day' | 'what'>,
+): Promise<StoredProved | null> {
+  // In this order a change in between leaves the file behind.
+  const seq = await readSeq(db, request.rel)
+  const whole = await readWhole(db, request.rel)
+  if (!whole) return null
+  const bases = request.what === 'all' ? await readLineages(db, request.rel) : []
+  const { dataset, ...mended } =
+    db.leftOut.size > 0
+      ? await (await import('./mendedWhole.ts')).mendedWhole(db, whole)
+      : { dataset: whole, kept: 0, leftOut: 0 }
+  const { exported, ancestors } = await writeAndProve(readFile, dataset, { ...request, bases })
+  const isMended = mended.kept + mended.leftOut > 0 && exported.type === 'exported'
+  return { exported: isMended ? { ...exported, mended } : exported, ancestors, seq, dataset }
 }
 
 interface Proved {

@@ -26,15 +26,6 @@ export const useStatus = defineStore('status', () => {
     return { type: pending.value > 0 ? 'saving' : 'saved' }
   })
 
-  /** Why what is stored cannot be read at this moment; null while it can. */
-  const readFailure = shallowRef<SaveFailure | null>(null)
-
-  /** Told by every question that could not be answered, and with null by every one that could. */
-  function readingTold(cause: unknown): void {
-    const next = cause === null ? null : saveFailureOf(cause)
-    if (next?.type !== readFailure.value?.type) readFailure.value = next
-  }
-
   const persistence = shallowRef<Persistence | 'not-asked'>('not-asked')
   const space = shallowRef<Space | null>(null)
   /** Of these shelves, once: a browser that asks its user in turn is not to do so at every start. */
@@ -78,8 +69,7 @@ export const useStatus = defineStore('status', () => {
     mode,
     why,
     save,
-    readFailure,
-    readingTold,
+    ...useUnread(),
     superseded,
     persistence,
     space,
@@ -90,6 +80,45 @@ export const useStatus = defineStore('status', () => {
     refreshSpace,
   }
 })
+
+/** What of all that is stored cannot be read, or nothing made of. */
+function useUnread() {
+  /** Why what is stored cannot be read at this moment; null while it can. */
+  const readFailure = shallowRef<SaveFailure | null>(null)
+
+  /** Who could make nothing of what is stored, though it is there, and what came of trying; the latest last. */
+  const unread = shallowRef<ReadonlyMap<symbol, string>>(new Map())
+
+  /**
+   * Told by every question that could not be answered, and with null by every one that could.
+   *
+   * @param who asks, as {@link forgetUnread} knows it
+   */
+  function readingTold(who: symbol, cause: unknown): void {
+    const next = cause === null ? null : saveFailureOf(cause)
+    if (next?.type !== readFailure.value?.type) readFailure.value = next
+    if (next?.type === 'unknown') unread.value = new Map(unread.value).set(who, next.message)
+    else forgetUnread(who)
+  }
+
+  /** Told of what could not be drawn, or written to a file: what is stored may be why. */
+  function suspect(cause: unknown): void {
+    unread.value = new Map(unread.value).set(SUSPICION, String(cause))
+  }
+
+  /** Counts how often reading has begun to leave out something else: whatever was read before is read anew. */
+  const reading = shallowRef(0)
+
+  /** It is not asked any more. */
+  function forgetUnread(who: symbol): void {
+    if (unread.value.has(who)) unread.value = new Map([...unread.value].filter(([one]) => one !== who))
+  }
+
+  return { readFailure, readingTold, unread, forgetUnread, suspect, reading }
+}
+
+/** Whoever is no question, among those that make something of what is stored. */
+export const SUSPICION = Symbol('suspicion')
 
 const REFUSALS: readonly SaveFailure['type'][] = ['stale', 'conflict', 'unsound']
 

@@ -6,6 +6,7 @@ import type { Exported } from './exporting.ts'
 import { useIncoming } from './useIncoming.ts'
 import { useRelationships } from './relationships.ts'
 import { useTimeZone } from './timeZone.ts'
+import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 
 export type { Exported } from './exporting.ts'
@@ -26,6 +27,7 @@ export const useTransfer = defineStore('transfer', () => {
   const relationships = useRelationships()
   const author = useAuthor()
   const timeZone = useTimeZone()
+  const { suspect } = useStatus()
   const { takeInSample, ...incoming } = useIncoming()
   const { step } = incoming
 
@@ -60,7 +62,10 @@ export const useTransfer = defineStore('transfer', () => {
     const found = opening.type === 'read-only' ? { found: opening.found } : {}
     // Fetched when the first file is written: no first screen needs it.
     const { exportDataset } = await import('./exporting.ts')
-    return exportDataset(db, readFile, { rel, day, what, stamp: author.stamp(), passphrase, ...found })
+    const stamp = author.stamp()
+    const made = await exportDataset(db, readFile, { rel, day, what, stamp, passphrase, ...found })
+    if (made.type === 'exported' && made.mended) suspect('')
+    return made
   }
 
   return { ...incoming, quiet, loadSample, exportAll, exportAsOf }

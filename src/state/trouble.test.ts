@@ -17,6 +17,7 @@ import { useTrouble } from './trouble.ts'
 let app: TestApp
 afterEach(() => app.end())
 
+const WHO = Symbol('question')
 const STAMP = { who: 'desk', when: '2021-05-13T10:00:00.000Z' }
 const ready = (factory = new IDBFactory()) => openShelves({ version: 1, factory: () => factory, IDBKeyRange })
 
@@ -109,7 +110,7 @@ describe('R20 data that is lost under the page', () => {
     await eventually(() => useRelationships().status === 'ready')
     // A question asked at the start may still be answered, which says the contrary.
     const tellLost = () =>
-      useStatus().readingTold(Object.assign(new Error('gone'), { name: 'DatabaseClosedError' }))
+      useStatus().readingTold(WHO, Object.assign(new Error('gone'), { name: 'DatabaseClosedError' }))
     tellLost()
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(trouble.worst).toBeNull()
@@ -119,7 +120,7 @@ describe('R20 data that is lost under the page', () => {
     })
     expect(trouble.worst).toEqual({ type: 'recovery', why: 'lost', held: false })
     expect(await useRescue().files()).toEqual([{ type: 'failed', why: 'gone', message: '' }])
-    useStatus().readingTold(null)
+    useStatus().readingTold(WHO, null)
     await eventually(() => trouble.worst === null)
   })
 })

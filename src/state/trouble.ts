@@ -6,6 +6,7 @@ import { useEdits } from './edits.ts'
 import { useMemoryCopy } from './memoryCopy.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
+import type { UnsoundRecord } from './unsoundRecords.ts'
 import type { NotSaving } from './useLinkedSaving.ts'
 
 /** Everything that can be wrong with keeping the data, in one vocabulary. */
@@ -16,6 +17,7 @@ export type Trouble =
   | { readonly type: 'conflict'; readonly count: number }
   /** `edits`: how many edits are held in memory and can be tried again. */
   | { readonly type: 'not-saved'; readonly failure: SaveFailure; readonly edits: number }
+  | Unreadable
   /** A newer app in another tab has taken the database over. */
   | { readonly type: 'superseded' }
   | { readonly type: 'read-only'; readonly why: 'newer' | 'not-migrated' }
@@ -40,12 +42,25 @@ export type Trouble =
       readonly changes: number
     }
 
+/** Nothing can be made of part of what is stored. */
+export interface Unreadable {
+  readonly type: 'unreadable'
+  readonly rel: string
+  /** Those that are not as they should be, if any is found. */
+  readonly records: readonly UnsoundRecord[]
+  /** Of how many of them this browser has kept an earlier state that is as it should be. */
+  readonly kept: number
+  /** What came of reading it. */
+  readonly message: string
+}
+
 /** The worst first: only one is said at a time. */
 const BY_WEIGHT: readonly Trouble['type'][] = [
   'recovery',
   'conflict',
   'not-saved',
   'superseded',
+  'unreadable',
   'read-only',
   'memory',
   'not-saving-to-file',

@@ -11,6 +11,8 @@ import { useSharedLive } from './useLive.ts'
 export interface FacetsOnDemand {
   /** Null while nobody attends, and until it has been read. */
   readonly table: ComputedRef<FacetTable | null>
+  /** Nothing can be made of what is stored. */
+  readonly isFailed: ComputedRef<boolean>
   /** Keeps it at hand as long as the calling component lives. */
   readonly attend: () => void
 }
@@ -34,10 +36,12 @@ export function useFacetTable(): FacetsOnDemand {
     return found && found.rel === relationships.currentId ? found.table : null
   })
 
+  const isFailed = computed(() => answer.value.status === 'failed')
+
   function attend(): void {
     attending.value++
     onScopeDispose(() => attending.value--)
   }
 
-  return { table, attend }
+  return { table, isFailed, attend }
 }

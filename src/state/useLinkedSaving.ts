@@ -1,14 +1,13 @@
 import { digest } from '#dataset/sha256.ts'
-import { readLineages } from '#storage/bases.ts'
 import { readLink, recordLinkedSave } from '#storage/linkedFile.ts'
-import { readSeq, readWhole } from '#storage/read.ts'
+import { readSeq } from '#storage/read.ts'
 import type { LinkRow } from '#storage/rows.ts'
 import type { SaveFailure } from '#storage/saveFailure.ts'
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import type { ExportFailure } from './exporting.ts'
-import { exportFailure, writeAndProve } from './exporting.ts'
+import { exportFailure, writeStored } from './exporting.ts'
 import { LinkedPassphrases } from './linkedPassphrases.ts'
 import type { FoundThere, Look } from './lookIntoFile.ts'
 import { lookIntoFile } from './lookIntoFile.ts'
@@ -16,6 +15,7 @@ import type { FileSave } from './saveToFile.ts'
 import { saveToFile, textOrNone } from './saveToFile.ts'
 import type { Sealing } from './sealing.ts'
 import { openSealedText, sealAndProve } from './sealing.ts'
+import { useStatus } from './status.ts'
 import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -52,6 +52,7 @@ export function useLinkedSaving(): LinkedSaving {
   const { opening, readFile } = useSurroundings()
   const { db } = opening
   const author = useAuthor()
+  const status = useStatus()
   const timeZone = useTimeZone()
   const troubles = shallowRef<ReadonlyMap<string, NotSaving>>(new Map())
   const looks = new Map<string, Look>()
@@ -90,12 +91,10 @@ export function useLinkedSaving(): LinkedSaving {
     // That somebody else has written it comes first: it is compared, whatever it was sealed with.
     if (row.sealed && !(await opensWritten(row, passphrase)))
       return (row.written && (await look(rel, row))) ?? { type: 'sealed' }
-    // In this order a change in between leaves the file behind, and is saved next.
-    const seq = await readSeq(db, rel)
-    const dataset = await readWhole(db, rel)
-    if (!dataset) return null
-    const writing = { day: timeZone.today(), what: 'all', bases: await readLineages(db, rel) } as const
-    const { exported, ancestors } = await writeAndProve(readFile, dataset, writing)
+    const stored = await writeStored(db, readFile, { rel, day: timeZone.today(), what: 'all' })
+    if (!stored) return null
+    const { exported, ancestors, seq, dataset } = stored
+    if (exported.type === 'exported' && exported.mended) status.suspect('')
     if (exported.type === 'failed') return { type: 'not-proven', failure: exported }
     const { text: plain, revision } = exported
     const made = await textToWrite(row, plain, passphrase ?? '')

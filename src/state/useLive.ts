@@ -2,7 +2,7 @@ import type { LiveListener } from '#storage/live.ts'
 import { subscribe } from '#storage/live.ts'
 import { subscribeShared } from '#storage/sharedLive.ts'
 import type { ShallowRef } from 'vue'
-import { shallowRef, watch } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -46,18 +46,21 @@ function useAnswers<K, T>(
   key: () => K,
   follow: (key: K, listener: LiveListener<T>) => () => void,
 ): Readonly<ShallowRef<Live<T>>> {
-  const { readingTold } = useStatus()
+  const status = useStatus()
+  const { readingTold, forgetUnread } = status
+  const who = Symbol('question')
+  onScopeDispose(() => forgetUnread(who))
   const answer = shallowRef<Live<T>>({ status: 'loading' })
 
   watch(
-    key,
-    (current, _before, onCleanup) => {
+    [key, () => status.reading] as const,
+    ([current], _before, onCleanup) => {
       let answered = false
       onCleanup(
         follow(current, {
           next: (value) => {
             answered = true
-            readingTold(null)
+            readingTold(who, null)
             const { value: before } = answer
             // What was read again and is the very same moves nobody who follows it.
             if (before.status !== 'ready' || !Object.is(before.value, value)) {
@@ -65,7 +68,7 @@ function useAnswers<K, T>(
             }
           },
           error: (cause) => {
-            readingTold(cause)
+            readingTold(who, cause)
             if (!answered) answer.value = { status: 'failed', cause }
           },
         }),

@@ -7,7 +7,7 @@ import { watch } from 'vue'
 import type { CommandSource } from '../command.ts'
 import type { IconName } from '../parts/iconPaths.ts'
 import { handOver } from '../parts/handOver.ts'
-import { useExportWords } from '../parts/exportWords.ts'
+import { useExportWords, useMendedWords } from '../parts/exportWords.ts'
 import { useBackup } from '../parts/useBackup.ts'
 import { useCalendar } from '../parts/useCalendar.ts'
 import { useTable } from '../parts/useTable.ts'
@@ -55,6 +55,7 @@ function useFiles() {
   const { failure, backUp, backUpAll } = useBackup()
   const toasts = useToasts()
   const exportWords = useExportWords()
+  const mendedWords = useMendedWords()
   const { t, f } = useTexts()
 
   const say = (text: string): void => toasts.say({ key: 'history.toast.said', values: { text } })
@@ -70,7 +71,8 @@ function useFiles() {
     }
     handOver(made.fileName, made.text)
     const n = Object.values(made.counts).reduce((sum, count) => sum + count, 0)
-    toasts.say({ key: 'data.export.done', values: { file: made.fileName, n: f.integer(n) }, count: n })
+    const values = { file: made.fileName, n: f.integer(n), mended: mendedWords(made) }
+    toasts.say({ key: 'data.export.done', values, count: n })
   }
 
   function chooseFile(): void {

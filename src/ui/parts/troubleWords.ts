@@ -1,8 +1,11 @@
-import type { Trouble } from '#state/trouble.ts'
+import type { Trouble, Unreadable } from '#state/trouble.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { useExportWords } from './exportWords.ts'
 import { pathWords } from './pathWords.ts'
 import { useSaveWords } from './saveWords.ts'
+
+/** How many records that cannot be read are named. */
+const NAMED = 5
 
 type LinkTrouble = Extract<Trouble, { readonly type: 'not-saving-to-file' }>
 
@@ -11,6 +14,7 @@ export function useTroubleWords(): (trouble: Trouble) => string {
   const { t, f } = useTexts()
   const saveWords = useSaveWords()
   const linkWords = useLinkWords()
+  const unreadableWords = useUnreadableWords()
 
   function backupWords({ title, days, changes }: Extract<Trouble, { readonly type: 'backup-due' }>): string {
     if (title !== undefined)
@@ -38,6 +42,8 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       }
       case 'superseded':
         return t('trouble.superseded')
+      case 'unreadable':
+        return unreadableWords(trouble)
       case 'read-only':
         return t(`trouble.readOnly.${trouble.why}`)
       case 'memory':
@@ -53,6 +59,26 @@ export function useTroubleWords(): (trouble: Trouble) => string {
       case 'backup-due':
         return backupWords(trouble)
     }
+  }
+}
+
+/** What cannot be read, by name, and what is kept of it. */
+function useUnreadableWords(): (trouble: Unreadable) => string {
+  const { t, f } = useTexts()
+  return ({ records, kept, message }) => {
+    if (records.length === 0) return t('trouble.unreadable.other', { message })
+    const n = records.length
+    const named = records.slice(0, NAMED).map(({ list, id, ...at }) => {
+      const path = at.path || t('trouble.unreadable.whole')
+      if (list === 'relationship') return t('trouble.unreadable.pair', { path })
+      return t('trouble.unreadable.name', { kind: t(`faults.records.${list}`), id, path })
+    })
+    if (n > NAMED) named.push(t('trouble.unreadable.more', { n: f.integer(n - NAMED) }))
+    const end =
+      kept > 0
+        ? t('trouble.unreadable.kept', { kept: f.integer(kept), n: f.integer(n) })
+        : t('trouble.unreadable.gone')
+    return `${t('trouble.unreadable.record', { n: f.integer(n), names: f.list(named) }, n)} ${end}`
   }
 }
 

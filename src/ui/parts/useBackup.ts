@@ -4,7 +4,7 @@ import { useToasts } from '#state/toasts.ts'
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useTexts } from '../texts/i18n.ts'
-import { useExportWords } from './exportWords.ts'
+import { useExportWords, useMendedWords } from './exportWords.ts'
 import { handOver } from './handOver.ts'
 
 /** Making backups, and saying what became of them. */
@@ -26,6 +26,7 @@ export function useBackup(): Backup {
   const { t, f } = useTexts()
   const busy = shallowRef(false)
   const failure = shallowRef<string | null>(null)
+  const mendedWords = useMendedWords()
 
   async function make(rel: string, passphrase?: string): Promise<Exported> {
     const made = await backups.backUp(rel, passphrase)
@@ -40,21 +41,33 @@ export function useBackup(): Backup {
     failure.value = made.type === 'failed' ? t('backups.last.failed', { message: exportWords(made) }) : null
     if (made.type === 'failed') return
     const n = Object.values(made.counts).reduce((sum, count) => sum + count, 0)
-    toasts.say({ key: 'backups.last.done', values: { file: made.fileName, n: f.integer(n) }, count: n })
+    const values = { file: made.fileName, n: f.integer(n), mended: mendedWords(made) }
+    toasts.say({ key: 'backups.last.done', values, count: n })
   }
 
   async function backUpAll(): Promise<void> {
     busy.value = true
     const failed: string[] = []
+    const mended = { kept: 0, leftOut: 0 }
     let done = 0
     for (const { rel, title } of backups.list) {
       const made = await make(rel)
-      if (made.type === 'exported') done++
-      else failed.push(t('backups.last.failedOf', { title, message: exportWords(made) }))
+      if (made.type === 'failed') {
+        failed.push(t('backups.last.failedOf', { title, message: exportWords(made) }))
+        continue
+      }
+      done++
+      mended.kept += made.mended?.kept ?? 0
+      mended.leftOut += made.mended?.leftOut ?? 0
     }
     busy.value = false
     failure.value = failed.length > 0 ? t('backups.last.failed', { message: failed.join(' ') }) : null
-    if (done > 0) toasts.say({ key: 'backups.last.doneAll', values: { n: f.integer(done) }, count: done })
+    if (done > 0)
+      toasts.say({
+        key: 'backups.last.doneAll',
+        values: { n: f.integer(done), mended: mendedWords({ mended }) },
+        count: done,
+      })
   }
 
   return { busy, failure, backUp, backUpAll }

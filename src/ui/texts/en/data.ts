@@ -8,7 +8,9 @@ export const data = {
     allHint: 'Everything, can be imported again',
     asOfHint: 'Only what was known on that day; cannot serve as a base for a later import',
     button: 'Export',
-    done: '{file} was handed to the browser: {n} record. | {file} was handed to the browser: {n} records.',
+    done: '{file} was handed to the browser: {n} record.{mended} | {file} was handed to the browser: {n} records.{mended}',
+    mended:
+      '{n} record could not be read here. In the file as last kept: {kept}; left out: {out}. | {n} records could not be read here. In the file as last kept: {kept}; left out: {out}.',
     failed: 'The export failed and no file was written: {message}',
     gone: 'nothing is stored under this relationship',
     'not-read-back': 'the file did not read back as written',

@@ -61,6 +61,21 @@ export const trouble = {
     'not-migrated':
       'The data in this browser could not be brought to this version. It can be read and exported, not changed.',
   },
+  unreadable: {
+    record:
+      'A record in this browser cannot be read and is not shown: {names}. | {n} records in this browser cannot be read and are not shown: {names}.',
+    name: '{kind} {id} ({path})',
+    pair: 'the pair itself ({path})',
+    more: '{n} more',
+    whole: 'as a whole',
+    kept: 'Nothing was deleted; everything else can be used and exported. Kept here as they last were: {kept} of {n}.',
+    gone: 'Nothing was deleted; everything else can be used and exported. No earlier state is kept here; a backup may hold one.',
+    putBack: 'Save as a file and put back',
+    remove: 'Save as a file and remove',
+    mended: 'What could not be read was handed to the browser: {file}.',
+    other:
+      'Part of what is stored could not be read: {message}. Nothing was deleted. Reload the page; if that does not help, import a backup.',
+  },
   superseded: 'A newer Bilat runs in another tab. Reload to go on working here.',
   otherPlace:
     'This file shares its data with another copy of Bilat, opened before from {path}: this browser keeps one store for all local files. What is changed here is changed there.',
