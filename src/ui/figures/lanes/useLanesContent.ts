@@ -87,7 +87,7 @@ export function useWayNames(): () => Pick<LaneNames, 'right' | 'left'> {
   }
 }
 
-/** Meetings and dates to watch with their labels. */
+/** Meetings and dates to watch with their labels, which are put into words where one is placed: of thousands, few are. */
 function useUpcoming(): (upcoming: LanesUpcoming) => UpcomingOfIssues[] {
   const asOf = useAsOf()
   const { t, f, intl } = useTexts()
@@ -96,17 +96,29 @@ function useUpcoming(): (upcoming: LanesUpcoming) => UpcomingOfIssues[] {
 
   return ({ meetings, dates }) => [
     ...meetings.map((one) => {
-      const word = t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
-      const lines = [one.title, `${when(one.date)}, ${word}`]
+      const word = (): string => t(`words.certainty.${one.certainty}`).toLocaleLowerCase(intl)
       const issueIds = one.agenda.flatMap(({ issueId }) => issueId ?? [])
       const { id, certainty } = one
       return {
-        item: { id, certainty, lines, word, span: daysOf(one.date) },
+        item: {
+          ...{ id, certainty, span: daysOf(one.date) },
+          get lines() {
+            return [one.title, `${when(one.date)}, ${word()}`]
+          },
+          get word() {
+            return word()
+          },
+        },
         issueIds: [...new Set(issueIds)],
       }
     }),
     ...dates.map(({ id, title, date, issueIds }) => ({
-      item: { id, certainty: null, lines: [title, when(date)], span: daysOf(date) },
+      item: {
+        ...{ id, certainty: null, span: daysOf(date) },
+        get lines() {
+          return [title, when(date)]
+        },
+      },
       issueIds,
     })),
   ]

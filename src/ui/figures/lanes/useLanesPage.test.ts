@@ -75,6 +75,14 @@ describe('the lanes as a figure', () => {
     expect(page.alt).toContain('Newest: 13 May 2021')
   })
 
+  it('put their rows into words where somebody asks for them, of what is in sight and of all', async () => {
+    const page = await lanesOf('2020-12-01', 'issue')
+    const isAsked = (of: object | undefined): boolean =>
+      typeof Object.getOwnPropertyDescriptor(of ?? {}, 'table')?.get === 'function'
+    expect([isAsked(page), isAsked(page.whole?.page)]).toEqual([true, true])
+    expect(page.whole?.page.table.rows.length).toBeGreaterThan(page.table.rows.length)
+  })
+
   it('say that there is none', async () => {
     const { finding } = await lanesOf('2021-06-20', 'issue')
     expect(finding.text).toBe('No event from 20 Jun 2021 to 30 Jun 2021')

@@ -30,6 +30,8 @@ const NARROWEST = 1200
 const WIDEST = 16_000
 /** Room for the names at the left. */
 const NAMES = 240
+/** More of what is to come than finds a place in a lane. */
+const MOST_AHEAD = 200
 /** Letters of a name in a title. */
 const MOST_LETTERS = 40
 
@@ -47,6 +49,7 @@ export function useLanesPage(
   selected: () => string | null,
 ): ComputedRef<FigurePage | null> {
   const pageOf = usePageOf()
+  const tableOf = useLanesTable()
   const draw = useLanesDrawing(days, selected)
   const { t } = useTexts()
   return computed(() => {
@@ -62,10 +65,20 @@ export function useLanesPage(
       draw: (frame) => draw(frame, content),
       crowded: now.marks.length > CROWDED,
       brushed: days.set,
+      // Thousands of rows are put into words where somebody asks for them.
+      get table() {
+        return tableOf(content, window)
+      },
       get whole() {
         const all = pageOf(now, whole)
         return {
-          page: { ...all, draw: (frame: DrawingFrame) => lanesStill(frame, content, whole, true) },
+          page: {
+            ...all,
+            draw: (frame: DrawingFrame) => lanesStill(frame, content, whole, true),
+            get table() {
+              return tableOf(content, whole)
+            },
+          },
           width,
         }
       },
@@ -82,12 +95,11 @@ function marksIn<M extends Pick<EventMark, 'first' | 'last'>>(
   return marks.filter(({ first, last }) => first <= to && (last ?? asOf) >= from)
 }
 
-/** All that is said of some days. */
-function usePageOf(): (shown: ShownLanes, days: DaySpan) => Omit<FigurePage, 'draw'> {
+/** All that is said of some days, the table apart. */
+function usePageOf(): (shown: ShownLanes, days: DaySpan) => Omit<FigurePage, 'draw' | 'table'> {
   const filter = useEventFilter()
   const filterWords = useFilterWords()
   const scoreTable = useScoreTable()
-  const tableOf = useLanesTable()
   const findingOf = useFinding()
   const { t, f } = useTexts()
 
@@ -114,9 +126,6 @@ function usePageOf(): (shown: ShownLanes, days: DaySpan) => Omit<FigurePage, 'dr
       source: t('lanes.source', { n: f.integer(seen.length) }, seen.length),
       criticism: t(`lanes.criticism.${shown.by}`),
       method: 'scores',
-      get table() {
-        return tableOf(content, days)
-      },
       alt: altOf(finding.text, seen),
       sample: lettersOf(content),
       days,
@@ -175,5 +184,14 @@ function useFinding(): (content: LanesContent, seen: readonly EventMark[], days:
 
 /** All letters that the lanes set. */
 function lettersOf({ lanes }: LanesContent): string {
-  return lanes.map(({ title, upcoming }) => title + upcoming.flatMap(({ lines }) => lines).join('')).join('')
+  return lanes
+    .map(
+      ({ title, upcoming }) =>
+        title +
+        upcoming
+          .slice(0, MOST_AHEAD)
+          .flatMap(({ lines }) => lines)
+          .join(''),
+    )
+    .join('')
 }
