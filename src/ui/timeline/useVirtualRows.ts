@@ -17,24 +17,29 @@ const TOP = 100
 const BOTTOM = 68
 /** Rows drawn beyond either edge, so that a quick finger finds them there. */
 const BEYOND = 8
+/** Rows on paper, which has no window: some fifteen pages. */
+const ON_PAPER = 500
 
 /** A long table as far as it is drawn. */
 export interface VirtualRows {
   readonly shown: ComputedRef<readonly DrawnRow[]>
   /** Height of what is left out after the last row. */
   readonly totalAfter: ComputedRef<number>
+  /** How many rows are not on paper; 0 on screen, where all can be reached. */
+  readonly unprinted: ComputedRef<number>
   /** Takes the height of a row that may wrap. */
   readonly measure: (row: Element | ComponentPublicInstance | null) => void
   /** Brings a row into the window and waits until it is drawn. */
   readonly scrollTo: (place: number) => Promise<void>
 }
 
-/** The rows of a long table that lie in the window; the page itself scrolls. */
+/** The rows of a long table that lie in the window, and on paper the first of all; the page itself scrolls. */
 export function useVirtualRows(
   table: Readonly<Ref<HTMLTableElement | null>>,
   count: ComputedRef<number>,
 ): VirtualRows {
   const isPhone = useMediaQuery('(max-width: 699px)')
+  const isPaper = useMediaQuery('print')
   const top = shallowRef(0)
   // Whatever stands above the table may grow.
   useResizeObserver(document.body, () => {
@@ -53,12 +58,16 @@ export function useVirtualRows(
   )
   const drawn = computed(() => virtualizer.value.getVirtualItems())
   const shown = computed((): readonly DrawnRow[] =>
-    drawn.value.map(({ index, start }, i) => ({
-      place: index,
-      gap: start - (drawn.value[i - 1]?.end ?? top.value),
-    })),
+    isPaper.value
+      ? Array.from({ length: Math.min(count.value, ON_PAPER) }, (_, place) => ({ place, gap: 0 }))
+      : drawn.value.map(({ index, start }, i) => ({
+          place: index,
+          gap: start - (drawn.value[i - 1]?.end ?? top.value),
+        })),
   )
+  const unprinted = computed(() => (isPaper.value ? Math.max(0, count.value - ON_PAPER) : 0))
   const totalAfter = computed(() => {
+    if (isPaper.value) return 0
     const last = drawn.value.at(-1)
     return last ? virtualizer.value.getTotalSize() - (last.end - top.value) : 0
   })
@@ -75,5 +84,5 @@ export function useVirtualRows(
     await nextTick()
   }
 
-  return { shown, totalAfter, measure, scrollTo }
+  return { shown, totalAfter, unprinted, measure, scrollTo }
 }
