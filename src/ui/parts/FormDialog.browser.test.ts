@@ -1,8 +1,12 @@
 import { useRelationships } from '#state/relationships.ts'
 import type { FormAsk } from '#state/recordForm.ts'
 import { SURROUNDINGS } from '#state/surroundings.ts'
-import { eventually, testAppWithExample } from '#state/testApp.fixture.ts'
-import { readWhole } from '../../storage/read.ts'
+import { NOW, eventually, testAppWithExample } from '#state/testApp.fixture.ts'
+import { applyDataset } from '#storage/applyDataset.ts'
+import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
+import { readWhole } from '#storage/read.ts'
+import type { Dataset } from '#model/records/dataset.ts'
+import type { AgendaPoint } from '#model/records/meeting.ts'
 import { expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { App } from 'vue'
@@ -11,8 +15,11 @@ import { createTexts, withTexts } from '../texts/i18n.ts'
 import FormDialog from './FormDialog.vue'
 
 /** The dialog over the made-up relationship. */
-async function opened(ask: FormAsk) {
+async function opened(ask: FormAsk, changed: (data: Dataset) => Dataset = (data) => data) {
   const app = await testAppWithExample({ asOf: '2021-02-25' })
+  const stamp = { who: 'desk', when: NOW.toISOString() }
+  const data = changed(exampleDataset())
+  await applyDataset(app.opening.db, data, { mode: 'update', origin: 'file', stamp })
   onTestFinished(() => app.end())
   await eventually(() => useRelationships().current !== null)
   const texts = createTexts()
@@ -61,3 +68,37 @@ it('opens the entry of a list in which something is wrong', async () => {
     .toHaveAccessibleDescription('Point is missing.')
   await expect.element(dialog.getByRole('textbox', { name: 'Point' })).toHaveFocus()
 })
+
+it('draws a long list in part, with what is open wherever it stands, and keeps what it does not draw', async () => {
+  const points = Array.from({ length: 130 }, (_, n) => ({
+    id: `p${n}`,
+    on: '2021-02-25',
+    text: `Point ${n}`,
+  }))
+  const { dialog, whole } = await opened(
+    { list: 'meetings', id: 'summit', change: 'correction' },
+    (data) => ({
+      ...data,
+      meetings: data.meetings.map((one) => (one.id === 'summit' ? { ...one, agenda: points } : one)),
+    }),
+  )
+  const agenda = dialog.getByRole('group', { name: 'Agenda' })
+  const lines = agenda.getByRole('button', { name: /· Point \d+$/, expanded: false })
+  expect(lines.all()).toHaveLength(50)
+  await expect.element(agenda.getByText('80 more not shown')).toBeVisible()
+
+  await agenda.getByRole('button', { name: 'Add point' }).click()
+  await agenda.getByRole('textbox', { name: 'Point' }).fill('The last point')
+  expect(lines.all()).toHaveLength(50)
+  await agenda.getByRole('button', { name: 'Show 50 more' }).click()
+  expect(lines.all()).toHaveLength(100)
+  await expect.element(agenda.getByText('30 more not shown')).toBeVisible()
+
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.poll(async () => (await agendaOf(whole)).length).toBe(131)
+  expect((await agendaOf(whole)).slice(0, 130)).toEqual(points)
+})
+
+async function agendaOf(whole: () => Promise<Dataset | null>): Promise<readonly AgendaPoint[]> {
+  return (await whole())?.meetings.find(({ id }) => id === 'summit')?.agenda ?? []
+}
