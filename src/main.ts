@@ -64,10 +64,13 @@ const app = createApp(App)
   .use(router)
   .use(createTexts())
 
-app.config.errorHandler = (error) => {
-  reportError(error)
-  app.runWithContext(useStatus).suspect(error)
+// What is stored may be why, wherever it is thrown: in a drawing, in a store, in what nobody waits for.
+const suspect = (cause: unknown): void => {
+  if (cause instanceof Error) app.runWithContext(useStatus).suspect(cause)
 }
+app.config.errorHandler = (error) => reportError(error)
+window.addEventListener('error', ({ error }: ErrorEvent) => suspect(error))
+window.addEventListener('unhandledrejection', ({ reason }) => suspect(reason))
 await app.runWithContext(firstAnswer)
 app.mount('#app')
 
