@@ -165,6 +165,33 @@ test('S03 stored records of wrong shapes are named and left out, everything else
   await expect(banner).toHaveCount(0)
 })
 
+test('S03 one wrong shape alone is found, wherever it is met first', async ({
+  page,
+  open,
+  guard,
+}, testInfo) => {
+  guard.allow(/TypeError|is not a function|not iterable|Cannot read/)
+  const shapes = [
+    ['issues', 'a text', 'issue '],
+    ['meetings', 'no id', 'meeting '],
+    ['briefings', 'slides', 'briefing planted'],
+    ['relationships', null, 'the pair itself (people[0]'],
+  ] as const
+  testInfo.annotations.push({ type: 'times', description: String(shapes.length) })
+  await open('/')
+  await loadSample(page)
+  const banner = page.getByRole('alert')
+  for (const [shelf, shape, name] of shapes) {
+    await (shape === null ? plantPerson(page) : plant(page, shelf, shape))
+    await goTo(page, shelf === 'briefings' ? '/briefings' : '/')
+    await page.reload()
+    await expect(banner, shelf).toContainText(name)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).not.toBeEmpty()
+    await banner.getByRole('button', { name: /^Save as a file and/ }).click()
+    await expect(banner).toHaveCount(0)
+  }
+})
+
 test('S03 stored events with very many links, a deep note or a prototype keep no page from answering', async ({
   page,
   open,
