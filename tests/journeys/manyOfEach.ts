@@ -137,3 +137,22 @@ export function manyOfEach(): Content {
     })),
   }
 }
+
+/** The same with thousands of events too. */
+export function manyOfEachAndEvents(): Content {
+  const content = manyOfEach()
+  const none = {
+    issueIds: [HEAVY.issue],
+    participants: [],
+    readouts: [],
+    claims: [],
+    citations: [],
+    tags: [],
+  }
+  const said = { type: '042', initiator: 'USA', target: 'RUS', mutual: true, bilateral: true }
+  const events = many(3000, (n) => ({
+    ...{ ...kept, ...said, ...none, status: 'confirmed', credibility: 2 },
+    ...{ id: `e${n}`, date: day(n), title: `Event ${n} of many` },
+  }))
+  return { ...content, events: [...(content['events'] as readonly object[]), ...events] }
+}
