@@ -56,7 +56,9 @@ function joined(
 ): Readonly<Record<string, never[]>> {
   const lists = new Map<string, (AnyRecord | string)[]>()
   for (const [list, entries] of parts.flatMap((part) => Object.entries(part))) {
-    lists.set(list, [...(lists.get(list) ?? []), ...entries])
+    const joint = lists.get(list)
+    if (joint) joint.push(...entries)
+    else lists.set(list, [...entries])
   }
   // Each list holds what the lists of its name held.
   return Object.fromEntries(lists) as Readonly<Record<string, never[]>>
