@@ -21,10 +21,13 @@ export interface StatusRow extends Pick<StatusMove, 'list'> {
   readonly steps: string
 }
 
+/** Steps of one record that are told one by one: more of them are no row of a table. */
+const MOST_STEPS = 20
+
 const WORDS = { issues: 'issueStatus', cases: 'caseStatus', meetings: 'certainty' } as const
 
 export function useStatusRows(words: CompareWords): (move: StatusMove) => StatusRow {
-  const { t } = useTexts()
+  const { t, f } = useTexts()
 
   return ({ list, fact, before, after, steps }) => {
     const record = fact.after ?? fact.before
@@ -43,7 +46,10 @@ export function useStatusRows(words: CompareWords): (move: StatusMove) => Status
       marking: words.marking(record?.marking),
       // Put into words where it is read: of thousands of rows, few are shown at once.
       get steps() {
-        return steps.length === 0 ? t('compare.status.corrected') : steps.map(step).join('; ')
+        if (steps.length === 0) return t('compare.status.corrected')
+        const more = steps.length - MOST_STEPS
+        const told = steps.slice(0, MOST_STEPS).map(step)
+        return [...told, ...(more > 0 ? [t('evidence.more', { n: f.integer(more) })] : [])].join('; ')
       },
     }
   }
