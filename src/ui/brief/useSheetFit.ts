@@ -52,8 +52,6 @@ export function useSheetFit(
     await document.fonts.ready
     const tried: SheetFit[] = []
     for (const letters of ['normal', 'small'] as const) {
-      // A long brief is laid out twice out of sight, then in sight: the page answers between.
-      await new Promise((done) => setTimeout(done))
       if (mine !== turn) return
       trial.value = letters
       await nextTick()
