@@ -1,4 +1,5 @@
 import type { FrozenInput } from '../src/briefing/frozenHtml.ts'
+import { stillMarkup } from '../src/briefing/stillMarkup.ts'
 
 const WORDS = ['back', 'on', 'overview', 'blank', 'notes', 'about', 'full', 'save'] as const
 
@@ -15,7 +16,7 @@ export function frozenOf(text: string): FrozenInput {
   return {
     ...{ language: 'en', title: text, css: '' },
     words: Object.fromEntries(WORDS.map((key) => [key, text])) as unknown as FrozenInput['words'], // all of them
-    slides: [{ title: text, notes: text, drawn }],
+    slides: [{ title: text, notes: text, drawn: stillMarkup([drawn]) }],
     data: { name: text, text: JSON.stringify({ [text]: text }) },
     about: [{ heading: text, text }],
     record: {

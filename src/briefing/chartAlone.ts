@@ -11,7 +11,7 @@ import type { ChartPart } from './slideContent.ts'
 /** A chart of a slide as a picture. */
 export interface PartPicture {
   readonly svg: string
-  /** The same as a PNG, in base64. */
+  /** The same as a PNG, in an address that holds it. */
   readonly png: string
   /** Pixels of the slide. */
   readonly width: number

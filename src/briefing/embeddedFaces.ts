@@ -90,7 +90,11 @@ function rulesOf(sheet: CSSStyleSheet): Iterable<CSSRule> {
 export async function readAsData(url: string): Promise<string | null> {
   const response = await fetch(url).catch(() => null)
   if (!response?.ok) return null
-  const blob = await response.blob()
+  return asData(await response.blob())
+}
+
+/** A file as an address that holds it; null where it cannot be read. */
+export async function asData(blob: Blob): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : null))

@@ -1,15 +1,15 @@
 import type { ScriptHash } from './filePolicy.ts'
 import { filePolicy } from './filePolicy.ts'
 import { FROZEN_SCRIPT, FROZEN_STYLE } from './frozenScript.ts'
-import type { StillNode } from './stillMarkup.ts'
-import { escapedText, inertJson, stillMarkup } from './stillMarkup.ts'
+import type { StillMarkup } from './stillMarkup.ts'
+import { escapedText, inertJson } from './stillMarkup.ts'
 
 /** A slide as it was drawn. */
 export interface FrozenSlide {
   readonly title: string
   /** Empty for none. */
   readonly notes: string
-  readonly drawn: StillNode
+  readonly drawn: StillMarkup
 }
 
 /** Words of the file itself, in the reader's language. */
@@ -88,7 +88,7 @@ function pageOf(heading: string): (slide: FrozenSlide, i: number) => string {
     const head = escapedText(heading)
     const beside = notes === '' ? '' : `<aside class="said"><h2>${head}</h2>${escapedText(notes)}</aside>`
     const page = `<section class="page" id="page-${i + 1}" aria-label="${escapedText(`${i + 1} ${title}`)}">`
-    return `${page}<div class="sheet">${stillMarkup([drawn])}</div>${beside}</section>`
+    return `${page}<div class="sheet">${drawn}</div>${beside}</section>`
   }
 }
 

@@ -21,9 +21,14 @@ const EMPTY = new Set(['br', 'col'])
 const PLACES = new Set(['href', 'xlink:href'])
 const NAME = /^[a-zA-Z][\w:.-]*$/
 
+declare const STILL: unique symbol
+/** Markup in which nothing runs and by which nothing is fetched. */
+export type StillMarkup = string & { readonly [STILL]: true }
+
 /** Writes elements as markup of HTML. Whatever is no plain picture or text of a slide does not get into it. */
-export function stillMarkup(nodes: readonly StillNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? escapedText(node) : elementMarkup(node))).join('')
+export function stillMarkup(nodes: readonly StillNode[]): StillMarkup {
+  const written = nodes.map((node) => (typeof node === 'string' ? escapedText(node) : elementMarkup(node)))
+  return written.join('') as StillMarkup // of elements and attributes that are let through
 }
 
 function elementMarkup({ tag, attributes, children }: StillElement): string {

@@ -13,7 +13,7 @@ import {
 import { strToU8, unzipSync } from 'fflate'
 import type { DocumentFacts } from '../office/documentFacts.ts'
 import { appXml, coreXml } from '../office/documentFacts.ts'
-import { packed } from '../office/packed.ts'
+import { AT_ONCE, packedInTurns } from '../office/packed.ts'
 import { officeText } from '../officeText.ts'
 import type { TextBlock } from '../textBlocks.ts'
 import type { DocxPicture, Pictured } from './docxBlocks.ts'
@@ -26,6 +26,8 @@ export interface DocxOptions {
   /** "Page 2 of 5" in words. */
   readonly page: (n: number, of: number) => string
   readonly pictures: ReadonlyMap<Pictured, DocxPicture>
+  /** Comes between steps: the page has its turn. Throws where the file is not wanted any more. */
+  readonly turn?: () => Promise<void>
 }
 
 /**
@@ -33,8 +35,13 @@ export interface DocxOptions {
  * is not given stands in words, with its numbers as a table.
  */
 export async function asDocx(blocks: readonly TextBlock[], options: DocxOptions): Promise<Uint8Array> {
-  const { facts, page, paper, pictures } = options
+  const { facts, page, paper, pictures, turn = AT_ONCE } = options
   const lists = { count: 0 }
+  const children: ReturnType<typeof docxBlock> = []
+  for (const [i, block] of blocks.entries()) {
+    children.push(...docxBlock(block, { pictures, lists }, blocks[i - 1]))
+    await turn()
+  }
   const file = new Document({
     styles: STYLES,
     numbering: { config: [NUMBERED] },
@@ -43,7 +50,7 @@ export async function asDocx(blocks: readonly TextBlock[], options: DocxOptions)
         properties: { page: PAGES[paper] },
         headers: { default: new Header({ children: [headOf(facts)] }) },
         footers: { default: new Footer({ children: [footOf(page)] }) },
-        children: blocks.flatMap((block, i) => docxBlock(block, { pictures, lists }, blocks[i - 1])),
+        children,
       },
     ],
   })
@@ -51,7 +58,7 @@ export async function asDocx(blocks: readonly TextBlock[], options: DocxOptions)
   const parts = new Map(Object.entries(bytes).filter(([path]) => !path.endsWith('/')))
   parts.set('docProps/core.xml', strToU8(coreXml(facts)))
   parts.set('docProps/app.xml', strToU8(appXml()))
-  return packed(parts)
+  return packedInTurns(parts, turn)
 }
 
 function headOf({ pair, asOf, marking }: DocumentFacts): Paragraph {

@@ -9,6 +9,7 @@ import { addFacts, addProse, addQuotes } from './bodies.ts'
 import type { Pen } from './boxes.ts'
 import { addParagraphs, addRule, inches } from './boxes.ts'
 import type { DocumentFacts } from '../office/documentFacts.ts'
+import { AT_ONCE } from '../office/packed.ts'
 import type { PartPicture } from '../chartAlone.ts'
 import type { PlacedChart } from './repairPptx.ts'
 import { repairPptx } from './repairPptx.ts'
@@ -24,6 +25,8 @@ export interface DeckOptions {
   readonly pictures: ReadonlyMap<string, PartPicture>
   /** Says how many rows of a table a slide has no room for. */
   readonly more: (rows: number) => string
+  /** Comes after each slide: the page has its turn. Throws where the file is not wanted any more. */
+  readonly turn?: () => Promise<void>
 }
 
 /** A chart that a slide shows as a picture, and the pixels of the slide that it has. */
@@ -61,11 +64,15 @@ export async function deckAsPptx(slides: readonly SlideContent[], options: DeckO
   deck.layout = 'Slide'
   deck.theme = { headFontFace: 'Source Serif 4', bodyFontFace: 'Source Sans 3' }
   const charts: PlacedChart[] = []
-  for (const content of slides) addSlide(deck, content, options, charts)
+  const { turn = AT_ONCE } = options
+  for (const content of slides) {
+    addSlide(deck, content, options, charts)
+    await turn()
+  }
   const made = await deck.write({ outputType: 'uint8array' })
   if (!(made instanceof Uint8Array)) throw new Error('a deck that is no bytes')
   return repairPptx(made, {
-    ...{ charts, facts: options.facts },
+    ...{ charts, turn, facts: options.facts },
     pictures: slides.flatMap((slide) =>
       slide.parts.flatMap((part, i) => svgOf(part, options.pictures.get(placeOf(slide, i)))),
     ),
@@ -181,7 +188,7 @@ function addChart({ pen, content, picture, charts }: Set, part: ChartPart, box: 
   } else if (picture) {
     const place = chartPlace(box, captioned)
     pen.slide.addImage({
-      data: `image/png;base64,${picture.png}`,
+      data: picture.png,
       ...inches({ ...place, width: picture.width, height: picture.height }),
       ...{ altText, objectName: 'Chart as a picture' },
     })

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { chartWorkbook } from '../office/chartWorkbook.ts'
 import { chartShapes, plotShares } from '../office/chartShapes.ts'
 import { chartXml } from '../office/chartXml.ts'
-import { packed } from '../office/packed.ts'
+import { packedInTurns } from '../office/packed.ts'
 import { FACES } from './boxes.ts'
 import type { DocumentFacts } from '../office/documentFacts.ts'
 import { appXml, coreXml } from '../office/documentFacts.ts'
@@ -16,6 +16,8 @@ export interface PptxContents {
   /** SVGs behind the pictures, in the order in which these were added. */
   readonly pictures: readonly string[]
   readonly facts: DocumentFacts
+  /** Comes after each part: the page has its turn. */
+  readonly turn: () => Promise<void>
 }
 
 /** A chart that PowerPoint draws. */
@@ -30,12 +32,20 @@ type Parts = Map<string, Uint8Array>
  * Makes a package of pptxgenjs one that PowerPoint opens without mending it, and sets into it what that cannot write:
  * charts with gaps and lines of their own, SVGs, what the file says of itself.
  */
-export function repairPptx(bytes: Uint8Array, { charts, pictures, facts }: PptxContents): Uint8Array {
+export async function repairPptx(
+  bytes: Uint8Array,
+  { charts, pictures, facts, turn }: PptxContents,
+): Promise<Uint8Array> {
   const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'))
   const parts: Parts = new Map(files)
-  setCharts(parts, charts)
+  await turn()
+  await setCharts(parts, charts, turn)
   setPictures(parts, pictures)
-  for (const path of [...parts.keys()]) if (SLIDE.test(path)) edit(parts, path, mendedSlide)
+  for (const path of [...parts.keys()])
+    if (SLIDE.test(path)) {
+      edit(parts, path, (xml) => faced(mendedSlide(xml)))
+      await turn()
+    }
   edit(parts, 'ppt/notesMasters/notesMaster1.xml', withoutShapes)
   giveNotesTheirTheme(parts)
   for (const path of ['ppt/slideLayouts/slideLayout1.xml', 'ppt/slideMasters/slideMaster1.xml'])
@@ -44,7 +54,7 @@ export function repairPptx(bytes: Uint8Array, { charts, pictures, facts }: PptxC
   parts.set('docProps/core.xml', strToU8(coreXml(facts)))
   parts.set('docProps/app.xml', strToU8(appXml()))
   edit(parts, TYPES, (xml) => mendedTypes(xml, parts))
-  return packed(new Map([...parts].map(([path, part]) => [path, faced(path, part)])))
+  return packedInTurns(parts, turn)
 }
 
 const TYPES = '[Content_Types].xml'
@@ -62,7 +72,11 @@ function numberOf(path: string): number {
 }
 
 /** Charts are numbered on from deck to deck: here they begin with 1 again, with numbers and drawing of their own. */
-function setCharts(parts: Parts, charts: readonly PlacedChart[]): void {
+async function setCharts(
+  parts: Parts,
+  charts: readonly PlacedChart[],
+  turn: PptxContents['turn'],
+): Promise<void> {
   const made = [...parts.keys()]
     .filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))
     .toSorted((one, other) => numberOf(one) - numberOf(other))
@@ -78,6 +92,7 @@ function setCharts(parts: Parts, charts: readonly PlacedChart[]): void {
     parts.set(`ppt/charts/_rels/chart${n}.xml.rels`, strToU8(chartRelations(n, over !== undefined)))
     if (over) parts.set(`ppt/drawings/drawing${n}.xml`, strToU8(chartShapes(chart, over, room, look)))
     parts.set(`ppt/embeddings/workbook${n}.xlsx`, chartWorkbook(chart))
+    await turn()
   }
   const renamed = (xml: string): string =>
     xml.replaceAll(
@@ -196,11 +211,9 @@ function mendedTypes(xml: string, parts: Parts): string {
 }
 
 /** What may stand in for a face that is not installed is known by its kind: with serifs or without. */
-function faced(path: string, part: Uint8Array): Uint8Array {
-  if (!SLIDE.test(path)) return part
-  const xml = strFromU8(part).replaceAll(
+function faced(xml: string): string {
+  return xml.replaceAll(
     `typeface="${FACES.serif}" pitchFamily="34"`,
     `typeface="${FACES.serif}" panose="02040603050405020204" pitchFamily="18"`,
   )
-  return strToU8(xml)
 }

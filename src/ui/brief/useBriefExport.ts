@@ -12,6 +12,7 @@ import { useToasts } from '#state/toasts.ts'
 import { useEventListener } from '@vueuse/core'
 import { copied } from '../parts/copied.ts'
 import { handOver } from '../parts/handOver.ts'
+import { TO_THE_END } from '../slides/going.ts'
 import { docxPictures } from '../slides/useDeckExport.ts'
 import { useTexts } from '../texts/i18n.ts'
 
@@ -78,7 +79,7 @@ export function useBriefExport(now: () => BriefOut | null, whole: () => Promise<
       facts: { title: brief.title, pair, asOf: day, marking },
       paper: paper.choice,
       page: (n, of) => t('handOut.text.page', { n: String(n), of: String(of) }),
-      pictures: await docxPictures(charts),
+      pictures: await docxPictures(charts, TO_THE_END),
     })
     const file = markedName(relationships.current ?? { a: '', b: '' }, 'brief', asOf.day, level, 'docx')
     handOver(file, new Blob([new Uint8Array(bytes)]), DOCX)

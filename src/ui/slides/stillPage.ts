@@ -14,35 +14,72 @@ export function stillOf(node: Node): StillNode {
   }
 }
 
+/** Collects the style rules of a page that some of its elements take part in. */
+export interface StylesNeeded {
+  readonly take: (element: Element) => void
+  /** Rules for what was taken, in their order. */
+  readonly css: () => string
+}
+
 /**
- * The style rules of the page that something within an element, or the element's surroundings, takes part in; without
- * faces. The sheets of the app are all of its own origin.
+ * The style rules of the page that some elements within a host, or the host's surroundings, take part in; without faces.
+ * The sheets of the app are all of its own origin.
  */
-export function stylesOf(host: Element, sheets: Iterable<CSSStyleSheet>): string {
-  return [...sheets].map((sheet) => rulesOf(host, sheet.cssRules)).join('')
+export function stylesNeeded(host: Element, sheets: Iterable<CSSStyleSheet>): StylesNeeded {
+  const all = [...sheets]
+  const needed = new Set<CSSStyleRule>()
+  let open = all.flatMap((sheet) => styleRulesOf(sheet.cssRules))
+  const keep = (concerns: (selector: string) => boolean): void => {
+    open = open.filter(({ rule, selector }) => {
+      if (!isConcerned(concerns, selector)) return true
+      needed.add(rule)
+      return false
+    })
+  }
+  keep((selector) => hasRoot(host, selector))
+  return {
+    take: (element) =>
+      keep((selector) => element.matches(selector) || element.querySelector(selector) !== null),
+    css: () => all.map((sheet) => textOf(sheet.cssRules, needed)).join(''),
+  }
 }
 
-function rulesOf(host: Element, rules: CSSRuleList): string {
-  return [...rules].map((rule) => ruleOf(host, rule)).join('')
+interface OpenRule {
+  readonly rule: CSSStyleRule
+  /** Without what is no element of its own. */
+  readonly selector: string
 }
 
-function ruleOf(host: Element, rule: CSSRule): string {
-  if (rule instanceof CSSStyleRule) return concerns(host, rule.selectorText) ? rule.cssText : ''
-  if (!(rule instanceof CSSMediaRule)) return ''
-  // Paper has rules of its own in the file.
-  if (rule.conditionText.includes('print')) return ''
-  const within = rulesOf(host, rule.cssRules)
-  return within === '' ? '' : `@media ${rule.conditionText}{${within}}`
+function styleRulesOf(rules: CSSRuleList): OpenRule[] {
+  return [...rules].flatMap((rule) => {
+    if (rule instanceof CSSStyleRule) return [{ rule, selector: rule.selectorText.replaceAll(PSEUDO, '') }]
+    return isForScreen(rule) ? styleRulesOf(rule.cssRules) : []
+  })
+}
+
+function textOf(rules: CSSRuleList, needed: ReadonlySet<CSSRule>): string {
+  return [...rules]
+    .map((rule) => {
+      if (needed.has(rule)) return rule.cssText
+      if (!isForScreen(rule)) return ''
+      const within = textOf(rule.cssRules, needed)
+      return within === '' ? '' : `@media ${rule.conditionText}{${within}}`
+    })
+    .join('')
+}
+
+/** Paper has rules of its own in the file. */
+function isForScreen(rule: CSSRule): rule is CSSMediaRule {
+  return rule instanceof CSSMediaRule && !rule.conditionText.includes('print')
 }
 
 /** Names of what is no element of its own, and of states that nothing has that stands still. */
 const PSEUDO =
   /::?(?:before|after|placeholder|marker|selection|hover|focus|focus-visible|focus-within|active)\b/g
 
-function concerns(host: Element, selectors: string): boolean {
-  const plain = selectors.replaceAll(PSEUDO, '')
+function isConcerned(concerns: (selector: string) => boolean, selector: string): boolean {
   try {
-    return host.matches(plain) || host.querySelector(plain) !== null || hasRoot(host, plain)
+    return concerns(selector)
   } catch {
     // A selector of which only a pseudo-element was left, such as "::selection".
     return false

@@ -1,3 +1,5 @@
+import type { PartPicture } from '#briefing/chartAlone.ts'
+import { asData } from '#briefing/embeddedFaces.ts'
 import type { SlideContent, SlidePart } from '#briefing/slideContent.ts'
 import type { DocxPicture, Pictured } from '#briefing/docx/docxBlocks.ts'
 import type { DocumentFacts } from '#briefing/office/documentFacts.ts'
@@ -12,7 +14,10 @@ import { CHART_FONTS, canvasMeasure, facesLoaded } from '../parts/chartFonts.ts'
 import { copied } from '../parts/copied.ts'
 import { useShownTitle } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
+import type { DrawnPart } from './drawnParts.ts'
 import { drawnCharts, drawnStrips, stripsOf } from './drawnParts.ts'
+import type { Going } from './going.ts'
+import { turnsOf } from './going.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
 
 /** Programs that a deck can be handed over to as a file of theirs. */
@@ -29,7 +34,7 @@ export interface DeckFile {
 
 /** Ways to hand a frozen deck over. @param notes whether the speaker's notes go along */
 export interface DeckExport {
-  readonly file: (format: OfficeFormat, deck: FrozenDeck, notes: boolean) => Promise<DeckFile>
+  readonly file: (format: OfficeFormat, deck: FrozenDeck, notes: boolean, going: Going) => Promise<DeckFile>
   /** Puts it on the clipboard as rich text, and as Markdown for what takes no rich text. @returns whether it could be */
   readonly copy: (deck: FrozenDeck, notes: boolean) => Promise<boolean>
 }
@@ -64,28 +69,33 @@ export function useDeckExport(): DeckExport {
     const { deckBlocks } = await import('#briefing/textBlocks.ts')
     return deckBlocks(factsOf(deck).title, noted(deck, notes), { notes: t('handOut.text.notes') })
   }
-  async function docx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
+  async function docx(deck: FrozenDeck, notes: boolean, going: Going): Promise<Uint8Array> {
     const { asDocx } = await import('#briefing/docx/asDocx.ts')
     const page = (n: number, of: number): string => t('handOut.text.page', { n: String(n), of: String(of) })
-    const pictures = await docxPictures(deck.slides.flatMap(({ parts }) => parts))
+    const parts = deck.slides.flatMap(({ parts: all }) => all)
+    const pictures = await docxPictures(parts, going)
     return asDocx(await blocksOf(deck, notes), {
-      ...{ facts: factsOf(deck), paper: paper.choice, page, pictures },
+      ...{ facts: factsOf(deck), paper: paper.choice, page, pictures, turn: turnsOf(going) },
     })
   }
-  async function pptx(deck: FrozenDeck, notes: boolean): Promise<Uint8Array> {
+  async function pptx(deck: FrozenDeck, notes: boolean, going: Going): Promise<Uint8Array> {
     const { deckAsPptx, picturesWanted } = await import('#briefing/pptx/deckAsPptx.ts')
     const slides = noted(deck, notes)
     await Promise.all(FACES.map(async (face) => facesLoaded(face, lettersOf(slides))))
     const measure = { sans: canvasMeasure(CHART_FONTS.sans), serif: canvasMeasure(CHART_FONTS.serif) }
-    const found = await drawnCharts(picturesWanted(slides, measure))
-    const pictures = new Map([...found].map(([{ place }, picture]) => [place, picture]))
+    const pictures = new Map<string, PartPicture>()
+    for (const [{ place }, { image, ...one }] of await drawnCharts(picturesWanted(slides, measure), going)) {
+      const png = await asData(image)
+      if (png !== null) pictures.set(place, { ...one, png })
+    }
     const more = (rows: number): string => t('slides.more', { n: f.integer(rows) }, rows)
-    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures, more })
+    const turn = turnsOf(going)
+    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures, more, turn })
   }
 
   return {
-    async file(format, deck, notes) {
-      const made = await (format === 'pptx' ? pptx(deck, notes) : docx(deck, notes))
+    async file(format, deck, notes, going) {
+      const made = await (format === 'pptx' ? pptx : docx)(deck, notes, going)
       const pair = relationships.current ?? { a: '', b: '' }
       const day = isoDay(dayOf(deck))
       const name = markedName(pair, 'briefing', day, deck.marking, format)
@@ -109,14 +119,20 @@ const FACES = [CHART_FONTS.sans, CHART_FONTS.serif]
 const PAGE_ROOM = { width: 1152, height: 520 }
 
 /** Charts and strips of scores by what they are of; a chart is as wide as the page. */
-export async function docxPictures(parts: readonly SlidePart[]): Promise<ReadonlyMap<Pictured, DocxPicture>> {
+export async function docxPictures(
+  parts: readonly SlidePart[],
+  going: Going,
+): Promise<ReadonlyMap<Pictured, DocxPicture>> {
   const charts = parts.flatMap((part) => (part.kind === 'chart' ? [{ part, room: PAGE_ROOM }] : []))
   const strips = parts.flatMap((part) => (part.kind === 'table' ? stripsOf(part) : []))
-  const found = [
-    ...[...(await drawnCharts(charts))].map(([{ part }, picture]) => [part, picture] as const),
-    ...(await drawnStrips(strips)),
+  const drawn: (readonly [Pictured, DrawnPart])[] = [
+    ...[...(await drawnCharts(charts, going))].map(([{ part }, picture]) => [part, picture] as const),
+    ...(await drawnStrips(strips, going)),
   ]
-  return new Map(found.map(([of, { png, ...one }]) => [of, { ...one, png: bytesOf(png) }]))
+  const found = new Map<Pictured, DocxPicture>()
+  for (const [of, { image, ...one }] of drawn)
+    found.set(of, { ...one, png: new Uint8Array(await image.arrayBuffer()) })
+  return found
 }
 
 function noted({ slides }: FrozenDeck, notes: boolean): readonly SlideContent[] {
@@ -128,8 +144,4 @@ function lettersOf(slides: readonly SlideContent[]): string {
     JSON.stringify([title, subtitle, parts, foot]),
   )
   return [...new Set(Array.from(said.join('')))].join('')
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 }

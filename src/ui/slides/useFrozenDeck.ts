@@ -16,6 +16,8 @@ import { useKnown } from '#state/useKnown.ts'
 import { useSurroundings } from '#state/surroundings.ts'
 import { until } from '@vueuse/core'
 import { effectScope } from 'vue'
+import type { Going } from './going.ts'
+import { pause } from './going.ts'
 import type { DeckSlide } from './useDeck.ts'
 import { useDecks } from './useDeck.ts'
 
@@ -37,29 +39,33 @@ export interface DeckRemoval {
   readonly sentences?: readonly RemovedSentence[]
 }
 
-/** Milliseconds without a change after which a deck is taken as it is, and after which it is given up. */
+/** Milliseconds without a change after which a deck is taken as it is, and without one more slide after which it is given up. */
 const QUIET = 250
 const PATIENCE = 60_000
 
 /**
  * Freezes decks for an audience: nothing above its marking is there when their charts are drawn.
  *
- * @returns throws where a slide is not there within a minute
+ * @returns throws where no further slide is there within a minute, and where the deck is not wanted any more
  */
-export function useFrozenDeck(): (briefing: BriefingRecord, upTo: Marking) => Promise<FrozenDeck> {
+export function useFrozenDeck(): (
+  briefing: BriefingRecord,
+  upTo: Marking,
+  going: Going,
+) => Promise<FrozenDeck> {
   const surroundings = useSurroundings()
   const { whole } = useKnown()
   const asOf = useAsOf()
   const openDeck = useDecks()
 
-  return async ({ title, marking, slides }, upTo) => {
+  return async ({ title, marking, slides }, upTo, going) => {
     const data = await until(whole).not.toBeNull()
     const cut = slidesUpTo(slides, upTo, levelsOf(data), asOf.number)
     // The shelves of an audience are fetched when somebody exports.
     const { audienceUpTo } = await import('#state/audience.ts')
     const audience = await audienceUpTo(surroundings, upTo)
     try {
-      const contents = await settledDeck(cut.slides, audience)
+      const contents = await settledDeck(cut.slides, audience, going)
       const rank = Math.max(0, ...contents.map(({ foot }) => markingRank(foot.level)))
       return {
         title: markingRank(marking) > markingRank(upTo) ? '' : title,
@@ -72,11 +78,15 @@ export function useFrozenDeck(): (briefing: BriefingRecord, upTo: Marking) => Pr
     }
   }
 
-  async function settledDeck(slides: readonly Slide[], audience: Audience): Promise<readonly SlideContent[]> {
+  async function settledDeck(
+    slides: readonly Slide[],
+    audience: Audience,
+    going: Going,
+  ): Promise<readonly SlideContent[]> {
     const scope = effectScope(true)
     try {
       const deck = scope.run(() => openDeck(() => slides, audience.surroundings))!
-      return await settled(() => deck.value, audience.isBusy)
+      return await settled(() => deck.value, audience.isBusy, going)
     } finally {
       scope.stop()
     }
@@ -87,15 +97,21 @@ export function useFrozenDeck(): (briefing: BriefingRecord, upTo: Marking) => Pr
 async function settled(
   deck: () => readonly DeckSlide[],
   isBusy: () => boolean,
+  { told, signal }: Going,
 ): Promise<readonly SlideContent[]> {
-  const until = performance.now() + PATIENCE
   const contentsNow = (): readonly (SlideContent | null)[] => deck().map(({ content }) => content)
   let [last, since] = [contentsNow(), performance.now()]
+  let [most, until] = [0, since + PATIENCE]
   while (performance.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await pause(50)
+    signal.throwIfAborted()
     const now = contentsNow()
     if (isBusy() || now.some((content, i) => content !== last[i])) [last, since] = [now, performance.now()]
     const contents = now.flatMap((content) => content ?? [])
+    if (contents.length > most) {
+      ;[most, until] = [contents.length, performance.now() + PATIENCE]
+      told(most)
+    }
     if (contents.length === now.length && performance.now() - since > QUIET) return contents
   }
   throw new Error('a slide did not come to rest')

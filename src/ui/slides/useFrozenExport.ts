@@ -21,6 +21,7 @@ import { CHART_FONTS } from '../parts/chartFonts.ts'
 import { useShownTitle } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import { drawnSlides } from './drawnSlides.ts'
+import type { Going } from './going.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
 
 /** For whom a briefing goes out, and what of it. */
@@ -40,7 +41,7 @@ export interface FrozenFile {
 }
 
 /** Makes one HTML file of a deck that has been frozen: drawn, with its data and its method. */
-export function useFrozenExport(): (handOut: HandOut) => Promise<FrozenFile> {
+export function useFrozenExport(): (handOut: HandOut, going: Going) => Promise<FrozenFile> {
   const asOf = useAsOf()
   const { now } = useSurroundings()
   const { whole } = useKnown()
@@ -50,14 +51,14 @@ export function useFrozenExport(): (handOut: HandOut) => Promise<FrozenFile> {
   const context = getCurrentInstance()?.appContext
   if (!context) throw new Error('briefings are handed out in the setup of a component')
 
-  return async ({ deck, upTo, notes, passphrase }) => {
+  return async ({ deck, upTo, notes, passphrase }, going) => {
     const data = await until(whole).not.toBeNull()
     const pair = data.relationship
     const last = Math.max(...deck.slides.map(({ foot }) => foot.day))
     const day = deck.slides.length === 0 ? asOf.number : last
     const text = inertJson(await frozenData(data, { asOf: day, upTo }))
     const { hex } = await digestsOf(text)
-    const { drawn, css, letters } = await drawnSlides(deck.slides, context)
+    const { drawn, css, letters } = await drawnSlides(deck.slides, context, going)
     const made = now().toISOString()
     const title = deck.title === '' ? `${t('handOut.file.title')}: ${titleOf(pair)}` : deck.title
     const about = aboutOf({ made, day, upTo, hex })

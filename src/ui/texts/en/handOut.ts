@@ -13,6 +13,8 @@ export const handOut = {
   notCopied: 'Not copied: this browser does not let the page write that to the clipboard.',
   text: { notes: 'Notes', page: 'Page {n} of {of}' },
   making: 'Drawing {n} slide for {marking} | Drawing {n} slides for {marking}',
+  done: '{n} of {m}',
+  cancelled: 'Cancelled: nothing is saved.',
   saved: '{file} is saved.',
   unnoted: '{file} is saved. The log could not note it.',
   failed: 'Not saved: {message}',
