@@ -3,6 +3,7 @@ import { asData } from '#briefing/embeddedFaces.ts'
 import type { SlideContent, SlidePart } from '#briefing/slideContent.ts'
 import type { DocxPicture, Pictured } from '#briefing/docx/docxBlocks.ts'
 import type { DocumentFacts } from '#briefing/office/documentFacts.ts'
+import type { PictureWanted } from '#briefing/pptx/deckAsPptx.ts'
 import type { TextBlock } from '#briefing/textBlocks.ts'
 import type { DayNumber, IsoDay } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
@@ -83,14 +84,9 @@ export function useDeckExport(): DeckExport {
     const slides = noted(deck, notes)
     await Promise.all(FACES.map(async (face) => facesLoaded(face, lettersOf(slides))))
     const measure = { sans: canvasMeasure(CHART_FONTS.sans), serif: canvasMeasure(CHART_FONTS.serif) }
-    const pictures = new Map<string, PartPicture>()
-    for (const [{ place }, { image, ...one }] of await drawnCharts(picturesWanted(slides, measure), going)) {
-      const png = await asData(image)
-      if (png !== null) pictures.set(place, { ...one, png })
-    }
+    const pictures = await pptxPictures(picturesWanted(slides, measure), going)
     const more = (rows: number): string => t('slides.more', { n: f.integer(rows) }, rows)
-    const turn = turnsOf(going)
-    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures, more, turn })
+    return deckAsPptx(slides, { facts: factsOf(deck), measure, pictures, more, turn: turnsOf(going) })
   }
 
   return {
@@ -117,6 +113,19 @@ export function useDeckExport(): DeckExport {
 const FACES = [CHART_FONTS.sans, CHART_FONTS.serif]
 /** What a chart has on a page of Word, in pixels of a slide. */
 const PAGE_ROOM = { width: 1152, height: 520 }
+
+/** Charts by their places in the deck. */
+async function pptxPictures(
+  wanted: readonly PictureWanted[],
+  going: Going,
+): Promise<ReadonlyMap<string, PartPicture>> {
+  const found = new Map<string, PartPicture>()
+  for (const [{ place }, { image, ...one }] of await drawnCharts(wanted, going)) {
+    const png = await asData(image)
+    if (png !== null) found.set(place, { ...one, png })
+  }
+  return found
+}
 
 /** Charts and strips of scores by what they are of; a chart is as wide as the page. */
 export async function docxPictures(
