@@ -8,7 +8,7 @@ export const paper = {
   more: 'Slide {n}: notes, continued',
   parts: 'Slides',
   part: '{from}–{to} of {of}',
-  inParts: 'A long deck prints in parts: print each of the {n}.',
+  inParts: 'A long deck prints in {n} parts: print each of them.',
   pageOfPart: 'Slides {range}. {page}',
   drawing: '{n} of {m} slides are drawn. Print once all are there.',
   none: 'This briefing has no slide.',

@@ -2,6 +2,7 @@
 export const present = {
   getting: 'Getting ready, {n} of {m}',
   waitedFor: 'Slide {n} is not there | Slide {n} is not there: {title}',
+  waitedForMore: 'And {n} more slide is not there | And {n} more slides are not there',
   beginWithout: 'Present without what is missing',
   beginNow: 'Present now',
   ask: 'Before it begins',
