@@ -56,6 +56,7 @@ export const app = {
     unknownRecord: 'No {kind} “{found}” is known as of {day}.',
     badOpen: '“{found}” names no record. Nothing is opened at the side.',
     unknownPage: 'There is no page “{found}”. Showing the overview instead.',
+    longPaste: 'Not pasted: {length} characters, and this field takes {max} at most.',
     dismiss: 'Dismiss',
   },
   dropHere: 'Drop the file to check it',

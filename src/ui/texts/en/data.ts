@@ -64,6 +64,7 @@ export const data = {
     paste: 'Paste text',
     pasteTitle: 'Paste a file',
     pasteLabel: 'Text of a *.bilat.json, .ics or .csv file',
+    pasteLong: 'More than {max} characters are checked as soon as they are pasted',
     pasteCheck: 'Check it',
     pasted: 'pasted text',
   },
