@@ -25,6 +25,12 @@ import type { FrozenDeck } from './useFrozenDeck.ts'
 export const OFFICE_FORMATS = ['pptx', 'docx'] as const
 export type OfficeFormat = (typeof OFFICE_FORMATS)[number]
 
+/**
+ * Slides that a file takes at most. The library that writes Word files looks through the whole text once for each picture:
+ * beyond this, the page would stand still for longer than it may.
+ */
+export const MOST_SLIDES: Readonly<Record<OfficeFormat, number>> = { pptx: Infinity, docx: 200 }
+
 /** A deck as a file. */
 export interface DeckFile {
   readonly name: string
