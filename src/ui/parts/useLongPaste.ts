@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '#dataset/limits.ts'
+import { LONGEST_TEXT } from '#state/longestText.ts'
 import { useToasts } from '#state/toasts.ts'
 import { useEventListener } from '@vueuse/core'
 import { useTexts } from '../texts/i18n.ts'
@@ -35,5 +35,5 @@ export function textOf(event: ClipboardEvent | DragEvent): string {
 /** Characters that a field takes at most. */
 function longestIn(field: Element): number {
   const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-  return isField && field.maxLength >= 0 ? field.maxLength : MAX_TEXT
+  return isField && field.maxLength >= 0 ? field.maxLength : LONGEST_TEXT
 }

@@ -1,0 +1,4 @@
+import { MAX_TEXT } from '#dataset/limits.ts'
+
+/** Longest text that a field takes, in characters: no file may hold a longer one. */
+export const LONGEST_TEXT = MAX_TEXT
