@@ -106,6 +106,8 @@ export default defineConfig<object, DeliveryOption>({
       // In the browser as people have it.
       use: { ...served, launchOptions: launchOptions() },
       fullyParallel: false,
+      // One after the other: beside another bomb, each would be measured as twice or three times as slow as it is.
+      workers: 1,
       dependencies: beside.flatMap(({ name }) => name ?? []),
     },
   ],
