@@ -119,3 +119,21 @@ test('S03 hundreds of slides become files in turns, say how far they are, and ca
     Array.from({ length: IN_FILES }, (_, i) => `Saidto${i + 1}.`),
   )
 })
+
+test('S03 a briefing of more slides than a file takes is told which ways out are open to it', async ({
+  page,
+  open,
+}) => {
+  await open('/')
+  await begin(page, 2001)
+  await goTo(page, `/briefings/long?${ADDRESS}`)
+  await page.getByRole('button', { name: 'Hand out', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Save as one HTML file' })).toBeEnabled()
+  for (const name of ['Copy as text', 'Save as PowerPoint', 'Save as Word'])
+    await expect(dialog.getByRole('button', { name }), name).toBeDisabled()
+  await expect(dialog).toContainText(
+    'A PowerPoint file takes 2,000 slides at most. HTML and paper take all of them.',
+  )
+  expect(await standstill(page)).toBeLessThan(SOON)
+})

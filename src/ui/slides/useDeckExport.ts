@@ -26,10 +26,14 @@ export const OFFICE_FORMATS = ['pptx', 'docx'] as const
 export type OfficeFormat = (typeof OFFICE_FORMATS)[number]
 
 /**
- * Slides that a file takes at most. The library that writes Word files looks through the whole text once for each picture:
- * beyond this, the page would stand still for longer than it may.
+ * Slides that are handed over in each of these ways at most: their libraries write some of it in one go, Word's looks through
+ * all of its text once for each picture, and the page would stand still for longer than it may.
  */
-export const MOST_SLIDES: Readonly<Record<OfficeFormat, number>> = { pptx: Infinity, docx: 200 }
+export const MOST_SLIDES: Readonly<Record<OfficeFormat | 'text', number>> = {
+  text: 2000,
+  pptx: 2000,
+  docx: 200,
+}
 
 /** A deck as a file. */
 export interface DeckFile {

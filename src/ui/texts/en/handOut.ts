@@ -7,7 +7,11 @@ export const handOut = {
   notes: 'With the speaker’s notes',
   save: 'Save as one HTML file',
   office: { pptx: 'Save as PowerPoint', docx: 'Save as Word' },
-  most: { docx: 'A Word file takes {n} slides at most. PowerPoint, HTML and paper take all of them.' },
+  most: {
+    text: 'The clipboard takes {n} slides at most. HTML and paper take all of them.',
+    pptx: 'A PowerPoint file takes {n} slides at most. HTML and paper take all of them.',
+    docx: 'A Word file takes {n} slides at most. HTML and paper take all of them.',
+  },
   copy: 'Copy as text',
   copied: 'The slides are on the clipboard, as rich text and as Markdown.',
   copiedUnnoted: 'The slides are on the clipboard, as rich text and as Markdown. The log could not note it.',
