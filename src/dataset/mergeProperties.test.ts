@@ -7,6 +7,7 @@ import { exampleDataset } from './example/dataset.fixture.ts'
 import { disputesOf } from './example/disputes.fixture.ts'
 import { fieldChanges } from './example/fieldChanges.fixture.ts'
 import { versionsBy } from './example/versions.fixture.ts'
+import { isSame, sortedText } from '#model/sameValue.ts'
 import { atOnce } from '#model/steps.ts'
 import { faultsOfMixture } from './mixtureFaults.ts'
 import type { Choice, DatasetMerge, MergeEntry, MergeGroup } from './mergeDatasets.ts'
@@ -31,6 +32,38 @@ function inPeace(mine: Dataset | null, theirs: Dataset | null): Dataset | null {
   if (!mine || !theirs) return null
   const merge = mergeDatasets(base, mine, theirs)
   return merge.counts.conflict > 0 ? null : resolveMerge(merge, new Map())
+}
+
+/** Three versions brought together by whoever comes first; fewer than three where a way meets a conflict. */
+function waysOfThree(ann: Dataset, bob: Dataset, eve: Dataset): readonly Dataset[] {
+  return [
+    inPeace(inPeace(ann, bob), eve),
+    inPeace(ann, inPeace(bob, eve)),
+    inPeace(inPeace(eve, ann), bob),
+  ].flatMap((way) => way ?? [])
+}
+
+/** What three have come to, with the entries of those lists sorted that each of the three has changed. */
+function unordered(way: Dataset, three: readonly Dataset[]): Dataset {
+  const sorted = <R extends object>(record: R, of: (dataset: Dataset) => object | undefined): R => {
+    const fieldsOf = (dataset: Dataset) => new Map<string, unknown>(Object.entries(of(dataset) ?? {}))
+    const [before, ...versions] = [base, ...three].map(fieldsOf)
+    const isOpen = (field: string) =>
+      versions.every((fields) => !isSame(fields.get(field), before?.get(field)))
+    const fields = Object.entries(record).map(([field, value]: [string, unknown]) => {
+      const isList = Array.isArray(value) && isOpen(field)
+      return [field, isList ? value.map((entry) => sortedText(entry)).sort() : value]
+    })
+    return Object.fromEntries(fields) as R // bytes() asks for no more than fields
+  }
+  const lists = LIST_NAMES.map((list) => [
+    list,
+    recordsIn(way, list).map((record) =>
+      sorted(record, (dataset) => recordsIn(dataset, list).find(({ id }) => id === record.id)),
+    ),
+  ])
+  const relationship = sorted(way.relationship, (dataset) => dataset.relationship)
+  return { ...way, ...(Object.fromEntries(lists) as object), relationship }
 }
 
 describe('R13 a merge', () => {
@@ -77,20 +110,36 @@ describe('R13 a merge', () => {
 
   it('of three comes to the same in whatever order they are merged, where nothing is in conflict', () => {
     let peaceful = 0
+    let asItStands = 0
     fc.assert(
       fc.property(versionsBy('ann', 'bob', 'eve'), ([ann, bob, eve]) => {
-        const ways = [
-          inPeace(inPeace(ann!, bob!), eve!),
-          inPeace(ann!, inPeace(bob!, eve!)),
-          inPeace(inPeace(eve!, ann!), bob!),
-        ].flatMap((way) => way ?? [])
+        const ways = waysOfThree(ann!, bob!, eve!)
         if (ways.length < 3) return
         peaceful++
-        expect(new Set(ways.map(bytes)).size).toBe(1)
+        if (new Set(ways.map(bytes)).size === 1) asItStands++
+        expect(new Set(ways.map((way) => bytes(unordered(way, [ann!, bob!, eve!])))).size).toBe(1)
       }),
       RUNS,
     )
     expect(peaceful).toBeGreaterThan(RUNS.numRuns / 10)
+    // Three people have hardly ever changed one list.
+    expect(asItStands).toBeGreaterThan(0.9 * peaceful)
+  })
+
+  it('leaves open only how a list is ordered that three have changed: two agree with the third in their own way', () => {
+    const [ann, bob, eve] = [['c'], ['d'], ['z', 'c']].map((added) => {
+      const dataset = exampleDataset()
+      const tags = [...(dataset.events[1]?.tags ?? []), ...added]
+      return { ...dataset, events: dataset.events.map((event, i) => (i === 1 ? { ...event, tags } : event)) }
+    })
+    const addedIn = (way: Dataset): readonly string[] | undefined => way.events[1]?.tags.slice(2)
+    const ways = waysOfThree(ann!, bob!, eve!)
+    expect(ways.map(addedIn)).toEqual([
+      ['z', 'c', 'd'],
+      ['d', 'z', 'c'],
+      ['d', 'z', 'c'],
+    ])
+    expect(new Set(ways.map((way) => bytes(unordered(way, [ann!, bob!, eve!])))).size).toBe(1)
   })
 
   it('gives what one side alone changed or deleted the same in either order, whoever decides about it', () => {
