@@ -66,10 +66,10 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
   ...['false', 'no', 'n', '0', 'nein', 'non', 'нет'].map((word) => [word, false] as const),
 ])
 
-/** A number with a point or a comma, and with either minus; the text where it is none. */
+/** A number with a point or a comma, and with either minus; the text where it is none. Digits can be read in one way only. */
 function numberIn(text: string): number | string {
   const plain = text.replace(/^[\u2212\u2013]/, '-').replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
-  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN
+  const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN
   // Negative zero is zero; what is too large to be a number stays what it is.
   return Number.isFinite(number) ? number + 0 : text
 }

@@ -108,7 +108,9 @@ function closing(cell: string, from: number): number {
   return at
 }
 
+/** Each character is looked at once: a mark that is in no part of the cell is not looked for from each of them. */
 function nextOf(cell: string, from: number): number {
-  const marks = [cell.indexOf(';', from), cell.indexOf('"', from)].filter((at) => at >= 0)
-  return Math.min(cell.length, ...marks)
+  let at = from
+  while (at < cell.length && cell[at] !== ';' && cell[at] !== '"') at++
+  return at
 }

@@ -216,4 +216,13 @@ describe('S03 a hostile table', () => {
     for (const text of texts) read(`date,title,citations,tags\n2021,a,${text}`)
     expect(performance.now() - begin).toBeLessThan(20_000)
   })
+
+  it('of long cells, or of rows that are all alike, takes no longer', () => {
+    const begin = performance.now()
+    read(`date|title|tags\n2021|a|${'a;'.repeat(2_000_000)}`)
+    read(`date,title,score\n2021,a,${'1'.repeat(1_000_000)}x`)
+    const { records } = read(`date,title\n${'2021-05-05,Talks\n'.repeat(20_000)}`)
+    expect(performance.now() - begin).toBeLessThan(20_000)
+    expect(new Set(records.map(({ id }) => id)).size).toBe(20_000)
+  })
 })

@@ -22,6 +22,7 @@ export function readTable(table: Table, mapping: TableMapping, stored: Dataset):
     columns: mapping.columns.map((name) => columns.find((column) => column.name === name) ?? null),
     fixed: columns.filter(({ name }) => (mapping.fixed.get(name) ?? '') !== ''),
     ids: new Set(),
+    alike: new Map(),
   }
   const records = table.rows.map((row) => recordOf(row, reader))
   return {
@@ -42,6 +43,8 @@ interface Reader {
   readonly fixed: readonly TableColumn[]
   /** Those given so far. */
   readonly ids: Set<string>
+  /** How many rows without an id have said the same so far, by what they say: the next is not counted from the first again. */
+  readonly alike: Map<string, number>
 }
 
 /** The day whose knowledge a table has: all of its rows say the same one. */
@@ -91,7 +94,7 @@ function faultsOf({ cells, isOpen }: CsvRow, { width }: Reader): Fault[] {
 }
 
 /** The same row gets the same id; of two that say the same, each its own. */
-function freshId(said: ReadonlyMap<string, unknown>, { mapping, ids }: Reader): string {
+function freshId(said: ReadonlyMap<string, unknown>, { mapping, ids, alike }: Reader): string {
   const key = [
     'date',
     'since',
@@ -105,9 +108,11 @@ function freshId(said: ReadonlyMap<string, unknown>, { mapping, ids }: Reader): 
     'target',
   ]
   const text = JSON.stringify([mapping.list, ...key.map((name) => said.get(name) ?? null)])
-  let id = stableId('csv', text)
-  for (let n = 2; ids.has(id); n++) id = stableId('csv', `${text} ${n}`)
-  return id
+  const idOf = (n: number): string => stableId('csv', n === 1 ? text : `${text} ${n}`)
+  let n = (alike.get(text) ?? 0) + 1
+  while (ids.has(idOf(n))) n++
+  alike.set(text, n)
+  return idOf(n)
 }
 
 /** Parts of a field come together, and parts of a source become a citation of it. */
