@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { exampleFile } from './example/file.fixture.ts'
 import { faultsOf } from './example/faults.fixture.ts'
-import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEYS, MAX_MARKS, MAX_NAME, MAX_TEXT } from './limits.ts'
+import {
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  MAX_FAULTS,
+  MAX_KEY,
+  MAX_KEYS,
+  MAX_MARKS,
+  MAX_NAME,
+  MAX_TEXT,
+} from './limits.ts'
 import { readDataset } from './readDataset.ts'
 
 /** The example with a text of JSON in place of the note of its first event. */
@@ -52,6 +61,13 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
     if (outcome.type !== 'rejected') throw new Error(outcome.type)
     expect(outcome.faults.map(({ code }) => code)).toContain(fault)
     expect(outcome.total).toBeLessThan(2.5 * MAX_FAULTS)
+  })
+
+  it('a key', () => {
+    const withKey = (length: number): string => withNote(`"x","${'k'.repeat(length)}":0`)
+    expect(readDataset(withKey(MAX_KEY)).type).toBe('accepted')
+    const path = `events[0][${JSON.stringify(`${'k'.repeat(39)}…`)}]`
+    expect(faultsOf(readDataset(withKey(MAX_KEY + 1)))).toEqual([`${path} · too-long · –`])
   })
 
   it('records without a single field are told up to a number of faults, and none can be left out', () => {

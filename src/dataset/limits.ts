@@ -24,6 +24,9 @@ export const MAX_ENTRIES = 10_000
 /** Keys of one object: the widest record has some thirty. */
 export const MAX_KEYS = 1000
 
+/** Longest key, in characters as it is written: it is shown whole wherever its value is. */
+export const MAX_KEY = 1000
+
 /** Longest text, in characters (UTF-16): a treaty with its annexes. */
 export const MAX_TEXT = 500_000
 

@@ -1,7 +1,7 @@
 import type { Fault } from '#model/fault.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import { endOfNumber, endOfSpace, endOfText, endOfWord } from './jsonTokens.ts'
-import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEY, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
 import { numberFault } from './numberFault.ts'
 
 /** What the text of a file is, before anything is made of it. */
@@ -15,6 +15,9 @@ export type Scanned =
 
 /** Names that reach into every object of the program. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Characters of a key that is too long by which it can be found. */
+const SHOWN = 40
 
 /** A list or an object that the scan is inside of. */
 interface Frame {
@@ -147,6 +150,11 @@ class Scan {
     if (end < 0) return end
     this.#expected = 'colon'
     const frame = this.#frames[this.#depth - 1]! // only expected inside one
+    if (end - at - 2 > MAX_KEY) {
+      frame.key = `${this.#text.slice(at + 1, at + SHOWN)}…`
+      this.#last = faultAt(this.#path(), 'too-long', { max: MAX_KEY })
+      return end
+    }
     frame.key = unquoted(this.#text.slice(at, end))
     if (FORBIDDEN.has(frame.key)) this.#count(faultAt(this.#path(), 'forbidden-key', {}))
     if (frame.keys.has(frame.key)) this.#count(faultAt(this.#path(), 'duplicate-key', {}))
