@@ -133,7 +133,7 @@ test('S03 a briefing of more slides than a file takes is told which ways out are
   for (const name of ['Copy as text', 'Save as PowerPoint', 'Save as Word'])
     await expect(dialog.getByRole('button', { name }), name).toBeDisabled()
   await expect(dialog).toContainText(
-    'A PowerPoint file takes 2,000 slides at most. HTML and paper take all of them.',
+    'A PowerPoint file takes 2,000 slides at most. A Word file takes 200 slides at most. HTML and paper take all of them.',
   )
   expect(await standstill(page)).toBeLessThan(SOON)
 })
