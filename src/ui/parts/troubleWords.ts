@@ -76,7 +76,7 @@ function useUnreadableWords(): (trouble: Unreadable) => string {
     if (n > NAMED) named.push(t('trouble.unreadable.more', { n: f.integer(n - NAMED) }))
     const end =
       kept > 0
-        ? t('trouble.unreadable.kept', { kept: f.integer(kept), n: f.integer(n) })
+        ? t('trouble.unreadable.kept', { kept: f.integer(kept), n: f.integer(n) }, n)
         : t('trouble.unreadable.gone')
     return `${t('trouble.unreadable.record', { n: f.integer(n), names: f.list(named) }, n)} ${end}`
   }

@@ -68,7 +68,7 @@ export const trouble = {
     pair: 'the pair itself ({path})',
     more: '{n} more',
     whole: 'as a whole',
-    kept: 'Nothing was deleted; everything else can be used and exported. Kept here as they last were: {kept} of {n}.',
+    kept: 'Nothing was deleted; everything else can be used and exported. It is kept here as it last was. | Nothing was deleted; everything else can be used and exported. Kept here as they last were: {kept} of {n}.',
     gone: 'Nothing was deleted; everything else can be used and exported. No earlier state is kept here; a backup may hold one.',
     putBack: 'Save as a file and put back',
     remove: 'Save as a file and remove',
