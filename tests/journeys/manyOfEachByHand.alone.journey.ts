@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { fileOf } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { HEAVY, manyOfEachAndEvents } from './manyOfEach.ts'
+import { pdfPages } from './pdf.ts'
 import { SOON, forgetStill, standstill, watchStill } from './standstill.ts'
 import { goTo, settled, takeIn } from './steps.ts'
 
@@ -272,4 +273,8 @@ test('S03 what a hand does over thousands of each kind does not hold the page up
     await expect(page.getByRole('main').getByText(NOT_SHOWN).first()).toBeVisible()
   }
   await expect(page.getByRole('table', { name: 'Events' }).getByRole('row')).toHaveCount(501)
+  // Nobody tells a page beforehand that it will be printed.
+  await page.emulateMedia({ media: null })
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdfPages(pdf).length).toBeLessThan(20)
 })

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/vue-virtual'
-import { useMediaQuery, useResizeObserver } from '@vueuse/core'
+import { useEventListener, useMediaQuery, useResizeObserver } from '@vueuse/core'
 import type { ComponentPublicInstance, ComputedRef, Ref } from 'vue'
 import { computed, nextTick, shallowRef } from 'vue'
 
@@ -39,7 +39,7 @@ export function useVirtualRows(
   count: ComputedRef<number>,
 ): VirtualRows {
   const isPhone = useMediaQuery('(max-width: 699px)')
-  const isPaper = useMediaQuery('print')
+  const isPaper = useIsPaper()
   const top = shallowRef(0)
   // Whatever stands above the table may grow.
   useResizeObserver(document.body, () => {
@@ -85,4 +85,14 @@ export function useVirtualRows(
   }
 
   return { shown, totalAfter, unprinted, measure, scrollTo }
+}
+
+/** Whether the page is on paper. Browsers tell a query for it only once they have laid the pages out. */
+function useIsPaper(): ComputedRef<boolean> {
+  const isAsked = useMediaQuery('print')
+  const isPrinting = shallowRef(false)
+  useEventListener(window, ['beforeprint', 'afterprint'], ({ type }) => {
+    isPrinting.value = type === 'beforeprint'
+  })
+  return computed(() => isAsked.value || isPrinting.value)
 }
