@@ -48,6 +48,9 @@ interface Measured {
   readonly page?: CountPlace['page']
 }
 
+/** People in custody that are named: more of them are no note. */
+const NAMED = 20
+
 /** What of the two days is measured, in words. */
 export function useMeasureRows(): (
   measures: ComparedMeasures,
@@ -65,10 +68,12 @@ export function useMeasureRows(): (
   })
   const custodyOf = (side: Side): Measured => ({
     ...{ name: t('compare.measures.custody', { side: names[side] }), note: '', page: 'cases' },
-    cell: ({ custody }) => ({
-      value: f.integer(custody[side].length),
-      note: custody[side].map((one) => one.case.person).join(', '),
-    }),
+    cell: ({ custody }) => {
+      const n = custody[side].length
+      const named = custody[side].slice(0, NAMED).map((one) => one.case.person)
+      if (n > NAMED) named.push(t('evidence.more', { n: f.integer(n - NAMED) }))
+      return { value: f.integer(n), note: named.join(', ') }
+    },
   })
   return (measures, bands, own) =>
     [indexOf(measures, bands), share(), events(), ...sideOrder.order.map(custodyOf)].map((measured) =>
