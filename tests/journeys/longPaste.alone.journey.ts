@@ -87,7 +87,7 @@ test('S03 millions of characters pasted into a field are refused with words, and
       await page.getByRole('button', { name: 'Paste text' }).click()
       await dialog(page).getByRole('textbox').focus()
       const still = await paste(page, text)
-      await expect(dialog(page)).toContainText('pasted text')
+      await expect(dialog(page)).toContainText('Pasted text')
       await page.keyboard.press('Escape')
       await expect(dialog(page)).toHaveCount(0)
       return still

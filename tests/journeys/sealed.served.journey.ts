@@ -94,6 +94,6 @@ test(
     await paste(page, second)
     await dialog(page).getByLabel('Passphrase').fill(made)
     await page.keyboard.press('Enter')
-    await expect(dialog(page)).toHaveAccessibleName('pasted text holds nothing that is not here already')
+    await expect(dialog(page)).toHaveAccessibleName('Pasted text holds nothing that is not here already')
   },
 )

@@ -66,7 +66,7 @@ export const data = {
     pasteLabel: 'Text of a *.bilat.json, .ics or .csv file',
     pasteLong: 'More than {max} characters are checked as soon as they are pasted',
     pasteCheck: 'Check it',
-    pasted: 'pasted text',
+    pasted: 'Pasted text',
   },
   refused: {
     title: '{file} was not taken',
