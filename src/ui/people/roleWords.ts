@@ -2,11 +2,16 @@ import type { RolesAsOf } from '#analysis/rolesAsOf.ts'
 import type { Role } from '#model/records/relationship.ts'
 import { useTexts } from '../texts/i18n.ts'
 
+/** Roles that are named: more of them are no line. */
+const NAMED = 10
+
 /** What somebody is on the day, in a line; of one who holds no role, the last one held. */
 export function useRoleWords(): (roles: RolesAsOf) => string {
   const { t, f } = useTexts()
   return ({ held, past }) => {
-    if (held.length > 0) return f.list(held.map(({ title }) => title))
+    const named = held.slice(0, NAMED).map(({ title }) => title)
+    if (held.length > NAMED) named.push(t('evidence.more', { n: f.integer(held.length - NAMED) }))
+    if (named.length > 0) return f.list(named)
     const [last] = past
     return last ? t('people.former', { role: last.title, day: f.date(last.until ?? '') }) : t('people.noRole')
   }
