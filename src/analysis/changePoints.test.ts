@@ -87,6 +87,18 @@ describe('changePointsOf', () => {
     expect(points).toEqual({ found: [], periods: 28, supported: true })
   })
 
+  it('S03 searches no more of a run of tens of thousands of empty periods than its end', () => {
+    const columns = columnsFor([])
+    const asOf = d('2021-12-31')
+    const items = itemsOf(columns, { asOf })
+    const coverage = [{ first: d('0001-01-01'), last: asOf }]
+    const span = { unit: 'month', from: d('0001-01-01'), to: asOf, coverage } as const
+    const periods = periodsOf(columns, membersOf(columns, { asOf }), items, span)
+    const begin = performance.now()
+    expect(changePointsOf(periods, items, asOf)).toEqual({ found: [], periods: 24_252, supported: true })
+    expect(performance.now() - begin).toBeLessThan(3000)
+  })
+
   it('is nothing of nothing', () => {
     expect(changePointsOf([], found([]).items, d('2021-12-31'))).toEqual({
       found: [],

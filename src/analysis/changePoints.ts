@@ -4,6 +4,8 @@ import type { Period } from './periods.ts'
 
 /** Fewer periods than this in a row show no change of level. */
 export const FEWEST_PERIODS = 24
+/** So many of a run are searched, its latest: a century of weeks. A run of zeros takes the square of its length in time. */
+const MOST_PERIODS = 5200
 /** A level holds for at least so many periods. */
 const SHORTEST_SEGMENT = 4
 
@@ -45,7 +47,7 @@ export function changePointsOf(periods: readonly Period[], items: Items, asOf: D
   const longest = Math.max(0, ...runs.map(({ from, to }) => to - from))
   const found = runs
     .filter(({ from, to }) => to - from >= FEWEST_PERIODS)
-    .flatMap(({ from, to }) => pointsOfRun(periods, items, from, to))
+    .flatMap(({ from, to }) => pointsOfRun(periods, items, Math.max(from, to - MOST_PERIODS), to))
   return { found, periods: longest, supported: longest >= FEWEST_PERIODS }
 }
 
