@@ -10,6 +10,7 @@ import {
   MAX_MARKS,
   MAX_NAME,
   MAX_TEXT,
+  MAX_WORD,
 } from './limits.ts'
 import { readDataset } from './readDataset.ts'
 
@@ -27,7 +28,22 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
     beyond: unknown,
     fault: string,
   ])[] = [
-    ['a text', 'note', 'x'.repeat(MAX_TEXT), 'x'.repeat(MAX_TEXT + 1), 'too-long'],
+    ['a text', 'note', 'x '.repeat(MAX_TEXT / 2), `${'x '.repeat(MAX_TEXT / 2)}x`, 'too-long'],
+    [
+      'a word',
+      'note',
+      `a ${'\u0e01'.repeat(MAX_WORD)}\nb`,
+      `a ${'\u0e01'.repeat(MAX_WORD + 1)}\nb`,
+      'too-long-word',
+    ],
+    [
+      'a text without blanks',
+      'note',
+      '汉字、'.repeat(MAX_WORD),
+      `汉${'ก'.repeat(MAX_WORD + 1)}字`,
+      'too-long-word',
+    ],
+    ['a place', 'place', 'x'.repeat(MAX_NAME), 'x'.repeat(MAX_NAME + 1), 'too-long'],
     ['a title', 'title', 'x'.repeat(MAX_NAME), 'x'.repeat(MAX_NAME + 1), 'too-long'],
     [
       'marks',

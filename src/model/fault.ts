@@ -70,6 +70,8 @@ export interface FaultDetails {
   readonly 'too-many-faults': { readonly max: number }
   /** A text has more characters than are kept. */
   readonly 'too-long': { readonly max: number }
+  /** More characters without white space than any word has. */
+  readonly 'too-long-word': { readonly max: number }
   /** A letter with more combining marks than any script sets. */
   readonly 'too-many-marks': { readonly max: number }
   /** The same key twice in one object. */

@@ -58,7 +58,7 @@ export function required(schema: v.GenericSchema): v.GenericSchema {
 /** @throws where a string is none of the kinds that are known here */
 export function kindOf(schema: v.GenericSchema, path: string): FieldKind {
   const own = required(schema)
-  if (own === values.text || own === values.name) return 'text'
+  if (own === values.text || own === values.shortText || own === values.name) return 'text'
   if (own === values.id) return 'id'
   if (own === values.url) return 'url'
   if (referenceOf(own) !== undefined) return 'reference'

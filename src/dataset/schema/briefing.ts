@@ -16,7 +16,7 @@ import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { code, id, knownDay, meetingId, name, text } from './values.ts'
+import { code, id, knownDay, shortText, meetingId, name, text } from './values.ts'
 
 const choices = v.array(shape({ name, value: text } satisfies Entries<ViewChoice>))
 
@@ -54,12 +54,12 @@ const view = shape({
 
 const slide = shape({
   id,
-  title: text,
+  title: shortText,
   titleFacts: v.exactOptional(v.array(text)),
   layout: v.exactOptional(v.picklist(SLIDE_LAYOUTS)),
   views: v.exactOptional(v.array(view)),
-  subtitle: v.exactOptional(text),
-  source: v.exactOptional(text),
+  subtitle: v.exactOptional(shortText),
+  source: v.exactOptional(shortText),
   notes: v.exactOptional(text),
   marking: v.exactOptional(marking),
 } satisfies Entries<Slide>)

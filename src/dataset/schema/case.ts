@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { citations, side } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
-import { date, issueId, name, text } from './values.ts'
+import { date, issueId, shortText, name, text } from './values.ts'
 
 /** One citizen of a side detained by the other, as the case stands in a file. */
 export const caseRecord = recordOf({
@@ -15,9 +15,9 @@ export const caseRecord = recordOf({
   status: v.picklist(CASE_STATUSES),
   since: date,
   until: v.exactOptional(date),
-  charge: v.exactOptional(text),
-  sentence: v.exactOptional(text),
-  facility: v.exactOptional(text),
+  charge: v.exactOptional(shortText),
+  sentence: v.exactOptional(shortText),
+  facility: v.exactOptional(shortText),
   note: v.exactOptional(text),
   citations,
 } satisfies Entries<CaseFields>) satisfies v.GenericSchema<unknown, CaseRecord>

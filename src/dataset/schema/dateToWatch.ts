@@ -4,14 +4,14 @@ import * as v from 'valibot'
 import { citations } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
-import { date, issueId, name, text } from './values.ts'
+import { date, issueId, shortText, name } from './values.ts'
 
 /** A deadline, a hearing or another date to watch, as it stands in a file. */
 export const dateToWatch = recordOf({
   date,
   kind: v.picklist(DATE_KINDS),
   title: name,
-  place: v.exactOptional(text),
+  place: v.exactOptional(shortText),
   issueIds: v.array(issueId),
   citations,
 } satisfies Entries<DateToWatchFields>) satisfies v.GenericSchema<unknown, DateToWatch>

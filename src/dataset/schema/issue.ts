@@ -5,14 +5,14 @@ import { citations, inner, side } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { eventId, lineId, name, text } from './values.ts'
+import { eventId, shortText, lineId, name, text } from './values.ts'
 
 const position = shape({
   ...inner,
   side,
   text,
   verbatim: v.boolean(),
-  speaker: v.exactOptional(text),
+  speaker: v.exactOptional(shortText),
   eventId: v.exactOptional(eventId),
   citations,
 } satisfies Entries<Position>)
@@ -20,7 +20,7 @@ const position = shape({
 const line = shape({
   ...inner,
   text,
-  by: text,
+  by: shortText,
   supersededBy: v.exactOptional(lineId),
 } satisfies Entries<Line>)
 

@@ -11,7 +11,7 @@ import { citations, inner, side } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { clockTime, date, issueId, name, personId, text, zone } from './values.ts'
+import { clockTime, date, issueId, shortText, name, personId, text, zone } from './values.ts'
 
 const agendaPoint = shape({
   ...inner,
@@ -36,8 +36,8 @@ export const meeting = recordOf({
   certainty: v.picklist(CERTAINTIES),
   date: v.exactOptional(date),
   time: v.exactOptional(shape({ at: clockTime, zone } satisfies Entries<LocalTime>)),
-  place: v.exactOptional(text),
-  hostEvent: v.exactOptional(text),
+  place: v.exactOptional(shortText),
+  hostEvent: v.exactOptional(shortText),
   attendees: v.array(personId),
   agenda: v.array(agendaPoint),
   commitments: v.array(commitment),

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { citations, marking } from './citation.ts'
 import type { Entries, Shape } from './shape.ts'
 import { shape } from './shape.ts'
-import { id, instant, knownDay, text } from './values.ts'
+import { id, instant, knownDay, shortText, text } from './values.ts'
 
 /**
  * The fields of a record as a change sets them. Each may be absent; null clears a field that its record can
@@ -39,7 +39,7 @@ const tail = {
   marking: v.exactOptional(marking),
   createdAt: instant,
   updatedAt: instant,
-  updatedBy: text,
+  updatedBy: shortText,
 } satisfies Entries<Omit<Kept<object>, keyof typeof head | 'changes'>>
 
 const before = { id, on: knownDay }

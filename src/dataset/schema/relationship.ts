@@ -5,13 +5,25 @@ import * as v from 'valibot'
 import { marking, side } from './citation.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { actorId, country, date, eventType, id, instant, knownDay, name, score, text } from './values.ts'
+import {
+  actorId,
+  country,
+  date,
+  eventType,
+  id,
+  instant,
+  knownDay,
+  shortText,
+  name,
+  score,
+  text,
+} from './values.ts'
 
 const actor = shape({ id, name, side: v.exactOptional(side) } satisfies Entries<Actor>)
 
 const role = shape({
   id,
-  title: text,
+  title: shortText,
   actor: actorId,
   from: v.exactOptional(date),
   until: v.exactOptional(date),
@@ -31,20 +43,20 @@ const ownScore = shape({
   score: shape({ value: score, reason: name }),
 } satisfies Entries<OwnScore>)
 
-const issuedSlide = shape({ id, title: text } satisfies Entries<IssuedSlide>)
+const issuedSlide = shape({ id, title: shortText } satisfies Entries<IssuedSlide>)
 
 const issued = shape({
   id,
   when: instant,
-  by: text,
+  by: shortText,
   briefing: id,
-  title: text,
+  title: shortText,
   meeting: v.exactOptional(id),
   format: v.picklist(ISSUE_FORMATS),
-  fileName: v.exactOptional(text),
+  fileName: v.exactOptional(shortText),
   asOf: knownDay,
   upTo: marking,
-  revision: text,
+  revision: shortText,
   slides: v.array(issuedSlide),
   facts: v.array(text),
 } satisfies Entries<IssuedBriefing>)
@@ -54,8 +66,8 @@ export const relationship = shape({
   id,
   a: country,
   b: country,
-  nameA: v.exactOptional(text),
-  nameB: v.exactOptional(text),
+  nameA: v.exactOptional(shortText),
+  nameB: v.exactOptional(shortText),
   title: name,
   summary: v.exactOptional(text),
   opensAsOf: v.exactOptional(knownDay),
@@ -67,5 +79,5 @@ export const relationship = shape({
   sample: v.exactOptional(v.boolean()),
   createdAt: instant,
   updatedAt: instant,
-  updatedBy: text,
+  updatedBy: shortText,
 } satisfies Entries<Relationship>) satisfies v.GenericSchema<unknown, Relationship>

@@ -4,7 +4,7 @@ import { readDate } from '#model/edtf.ts'
 import type { FaultCode } from '#model/fault.ts'
 import type { ListName } from '#model/records/dataset.ts'
 import * as v from 'valibot'
-import { MAX_MARKS, MAX_NAME, MAX_TEXT } from '../limits.ts'
+import { MAX_MARKS, MAX_NAME, MAX_TEXT, MAX_WORD } from '../limits.ts'
 import {
   CONTROL_PATTERN,
   DATE_PATTERN,
@@ -31,24 +31,41 @@ export function code<Code extends FaultCode>(name: Code): Code {
 
 /**
  * Text without control characters; line breaks and tabs are none. May be empty. Lone surrogates survive. At most
- * {@link MAX_TEXT} characters, and {@link MAX_MARKS} marks on a letter.
+ * {@link MAX_TEXT} characters, {@link MAX_WORD} without white space, and {@link MAX_MARKS} marks on a letter.
  */
 export const text = v.pipe(
   v.string(),
   v.maxLength(MAX_TEXT, code('too-long')),
   v.check((value) => !CONTROL.test(value), code('control-character')),
   v.check((value) => value.length <= MAX_MARKS || !MARKS.test(value), code('too-many-marks')),
+  v.check(
+    (value) => value.length <= MAX_WORD || value.length > MAX_TEXT || !hasEndlessWord(value),
+    code('too-long-word'),
+  ),
   v.metadata({
     jsonSchema: { maxLength: MAX_TEXT, not: { pattern: `${CONTROL_PATTERN}|${MARKS_PATTERN}` } },
   }),
 )
 
+/** In scripts that set no blanks every sign stands by itself. */
+const WORD = /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef]+/gu
+
+function hasEndlessWord(value: string): boolean {
+  return (value.match(WORD) ?? []).some(({ length }) => length > MAX_WORD)
+}
+
+/** Text of a line: what is named beside other things. May be empty. */
+export const shortText = v.pipe(
+  text,
+  v.maxLength(MAX_NAME, code('too-long')),
+  v.metadata({ jsonSchema: { maxLength: MAX_NAME } }),
+)
+
 /** Text that says something: titles and names. */
 export const name = v.pipe(
-  text,
+  shortText,
   v.check((value) => /\S/.test(value), code('empty')),
-  v.maxLength(MAX_NAME, code('too-long')),
-  v.metadata({ jsonSchema: { pattern: '\\S', maxLength: MAX_NAME } }),
+  v.metadata({ jsonSchema: { pattern: '\\S' } }),
 )
 
 /** 1–200 characters without white space, control characters and lone surrogates (they break addresses). */
