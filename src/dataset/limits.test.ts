@@ -43,8 +43,8 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
       `汉${'ก'.repeat(MAX_WORD + 1)}字`,
       'too-long-word',
     ],
-    ['a place', 'place', 'x'.repeat(MAX_NAME), 'x'.repeat(MAX_NAME + 1), 'too-long'],
-    ['a title', 'title', 'x'.repeat(MAX_NAME), 'x'.repeat(MAX_NAME + 1), 'too-long'],
+    ['a place', 'place', 'x '.repeat(MAX_NAME / 2), `${'x '.repeat(MAX_NAME / 2)}x`, 'too-long'],
+    ['a title', 'title', 'x '.repeat(MAX_NAME / 2), `${'x '.repeat(MAX_NAME / 2)}x`, 'too-long'],
     [
       'marks',
       'title',

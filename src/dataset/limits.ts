@@ -31,10 +31,10 @@ export const MAX_KEY = 1000
 export const MAX_TEXT = 100_000
 
 /** Longest title, name or line, in characters (UTF-16): it is laid out again wherever it is named. */
-export const MAX_NAME = 1000
+export const MAX_NAME = 10_000
 
 /** Characters in a row without white space: in some scripts a browser takes a time for them that grows with their square. */
-export const MAX_WORD = 2000
+export const MAX_WORD = 1000
 
 /** Marks in a row on one letter. No script sets ten; a browser lays 100,000 out for minutes. */
 export const MAX_MARKS = 100
