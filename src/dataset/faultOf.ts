@@ -3,8 +3,7 @@ import { readDate } from '#model/edtf.ts'
 import type { Fault, ValueKind } from '#model/fault.ts'
 import type * as v from 'valibot'
 import { faultAt, pathTo } from './faultList.ts'
-import { MAX_MARKS, MAX_NAME, MAX_TEXT, MAX_WORD } from './limits.ts'
-import { MAX_ANCESTORS } from './schema/dataset.ts'
+import { MAX_MARKS, MAX_WORD } from './limits.ts'
 import type { code } from './schema/values.ts'
 
 type Issue = v.BaseIssue<unknown>
@@ -48,13 +47,12 @@ function ruleFault(issue: Issue, path: string): Fault {
     case 'out-of-range':
       return faultAt(path, rule, { min: -10, max: 10 }, found)
     case 'too-long':
-      return faultAt(path, rule, { max: text.length > MAX_TEXT ? MAX_TEXT : MAX_NAME }, found)
+    case 'too-many':
+      return faultAt(path, rule, { max: Number(issue.requirement) }, found)
     case 'too-long-word':
       return faultAt(path, rule, { max: MAX_WORD }, found)
     case 'too-many-marks':
       return faultAt(path, rule, { max: MAX_MARKS }, found)
-    case 'too-many':
-      return faultAt(path, rule, { max: MAX_ANCESTORS }, found)
     case 'wrong-kind':
       return faultAt(path, rule, { expected: 'number' }, found)
     default:

@@ -11,6 +11,7 @@ import {
   MAX_NAME,
   MAX_TEXT,
   MAX_WORD,
+  MAX_WORDS,
 } from './limits.ts'
 import { readDataset } from './readDataset.ts'
 
@@ -19,6 +20,8 @@ function withNote(json: string): string {
   return exampleFile({ 'events[0].note': '@here' }).replace('"@here"', () => json)
 }
 const list = (length: number, entry = '"x"'): string => `[${Array<string>(length).fill(entry).join()}]`
+
+const cited = { source: 'src-state', language: 'en' }
 
 describe('S03 a file beyond a limit is refused with the limit, and one at it is read', () => {
   const cases: readonly (readonly [
@@ -52,13 +55,23 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
       `a${'\u0301'.repeat(MAX_MARKS + 1)}`,
       'too-many-marks',
     ],
-    ['a list', 'tags', Array(MAX_ENTRIES).fill('x'), Array(MAX_ENTRIES + 1).fill('x'), 'too-many'],
+    ['tags', 'tags', Array(MAX_WORDS).fill('x'), Array(MAX_WORDS + 1).fill('x'), 'too-many'],
+    ['a list', 'citations', Array(MAX_ENTRIES).fill(cited), Array(MAX_ENTRIES + 1).fill(cited), 'too-many'],
   ]
   it.each(cases)('%s', (_what, field, at, beyond, fault) => {
     const path = `events[0].${field}`
     expect(readDataset(exampleFile({ [path]: at })).type).toBe('accepted')
     const found = faultsOf(readDataset(exampleFile({ [path]: beyond })))
     expect(found.map((one) => one.split(' · ').slice(0, 2))).toEqual([[path, fault]])
+  })
+
+  it.each([
+    ['title', 'x '.repeat(MAX_TEXT), MAX_NAME],
+    ['note', 'x '.repeat(MAX_TEXT), MAX_TEXT],
+    ['tags', Array(MAX_ENTRIES).fill('x'), MAX_WORDS],
+  ])('far beyond, %s is refused with its own limit', (field, value, max) => {
+    const outcome = readDataset(exampleFile({ [`events[0].${field}`]: value }))
+    expect(outcome.type === 'rejected' && outcome.faults.map(({ details }) => details)).toEqual([{ max }])
   })
 
   const texts: readonly (readonly [what: string, json: string, fault: string])[] = [

@@ -21,17 +21,20 @@ export const MAX_RECORDS = 250_000
 /** Entries of a list inside a record: sources of one event, people of a relationship. */
 export const MAX_ENTRIES = 10_000
 
+/** Tags of an event, topics of a readout: a form has them in one line. */
+export const MAX_WORDS = 40
+
 /** Keys of one object: the widest record has some thirty. */
 export const MAX_KEYS = 1000
 
 /** Longest key, in characters as it is written: it is shown whole wherever its value is. */
 export const MAX_KEY = 1000
 
-/** Longest text, in characters (UTF-16): a treaty of forty pages. A page lays out several of them whole. */
-export const MAX_TEXT = 100_000
+/** Longest text, in characters (UTF-16): seven printed pages. A page lays out several of them whole. */
+export const MAX_TEXT = 20_000
 
-/** Longest title, name or line, in characters (UTF-16): it is laid out again wherever it is named. */
-export const MAX_NAME = 10_000
+/** Longest title, name or line, in characters (UTF-16): a page lays out hundreds of them. */
+export const MAX_NAME = 2000
 
 /** Characters in a row without white space: in some scripts a browser takes a time for them that grows with their square. */
 export const MAX_WORD = 1000

@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../src/dataset/limits.ts'
 import { isoDay } from '../../src/model/day.ts'
 import type { Content } from '../journeys/datasets.ts'
 import type { Making } from './hostileDataset.ts'
@@ -5,8 +6,22 @@ import { FIRST_DAY, hostileDataset } from './hostileDataset.ts'
 import { TEXT_FIELDS } from './textFields.ts'
 import { ACCEPTED, IN_IDS, sizesOf } from './wholeDataset.ts'
 
-/** Ends whatever a text before it may have begun, so that one behind the other is as hostile as alone. */
-const RESET = ` "'\`--></script></style></title></textarea></noscript></xmp></iframe></svg></math></select></template>\n`
+/** Elements in which markup is text or stands in another language, until they are closed. */
+const SWALLOWING =
+  /<(iframe|math|noembed|noframes|noscript|script|select|style|svg|template|textarea|title|xmp)\b/gi
+
+/** The text, and what ends whatever it may have begun: so the one behind it is as hostile as alone. */
+function ended(text: string): string {
+  const open = new Set([...text.matchAll(SWALLOWING)].map(([, name]) => name!.toLowerCase()))
+  const closing = [...open].reverse().map((name) => `</${name}>`)
+  return `${text} "'\`-->${closing.join('')}\n`
+}
+
+/** Payloads one behind the other in a field, each with a sign that says which it is of which field. */
+function signed(payloads: readonly number[], field: number): string {
+  return payloads.map((payload) => ended(`${ACCEPTED[payload]}¶${field}-${payload}¶`)).join('')
+}
+
 /** How many texts stand in a field, and how many records of each kind it takes until all have. */
 const TOGETHER = 6
 const GROUPS = Math.ceil(ACCEPTED.length / TOGETHER)
@@ -17,18 +32,18 @@ export const RECORDS = GROUPS + ALONE.length
 const FIELD_NUMBERS = new Map(TEXT_FIELDS.map((path, i) => [path, i]))
 
 /**
- * The n-th text of a field: some payloads, each with a sign behind it that says which it is of which field, so that
- * whoever finds the sign in a page knows what was shown there. Which payload begins it differs from field to field.
+ * The n-th text of a field: some payloads, each with its sign, so that whoever finds it in a page knows what was shown
+ * there. Which payload begins it differs from field to field.
  */
 function markedText(path: string, n: number): string {
   const alone = ALONE[(n % RECORDS) - GROUPS]
   if (alone !== undefined) return alone
   const field = FIELD_NUMBERS.get(path) ?? 0
   const group = Array.from({ length: TOGETHER }, (_, i) => GROUPS * ((i + field) % TOGETHER) + (n % RECORDS))
-  return group
-    .filter((payload) => payload < ACCEPTED.length)
-    .map((payload) => `${ACCEPTED[payload]}¶${field}-${payload}¶`)
-    .join(RESET)
+  return signed(
+    group.filter((payload) => payload < ACCEPTED.length),
+    field,
+  )
 }
 
 /** Signs in what a page holds: which payload of which field it shows. */
@@ -114,24 +129,19 @@ function withSlides(deck: object, text: Making['text']): object {
   return { ...deck, id: DECK, slides }
 }
 
-/** Names may be no longer than 10,000 characters, and the sign behind a payload takes some of them. */
-const [LONGEST, SIGN_LENGTH] = [9500, 12]
+/** The last field has the longest signs. */
+const LAST_FIELD = TEXT_FIELDS.length - 1
 
 /** All payloads in as few parts as a name can hold. */
 const PARTS: readonly (readonly number[])[] = ACCEPTED.reduce<number[][]>(
-  (parts, text, payload) => {
+  (parts, _, payload) => {
     const last = parts.at(-1)!
-    const length = last.reduce((sum, one) => sum + lengthOf(ACCEPTED[one]!), 0)
-    if (length + lengthOf(text) <= LONGEST) last.push(payload)
+    if (signed([...last, payload], LAST_FIELD).length <= MAX_NAME) last.push(payload)
     else parts.push([payload])
     return parts
   },
   [[]],
 )
-
-function lengthOf(text: string): number {
-  return text.length + SIGN_LENGTH + RESET.length
-}
 
 export const NAMES = PARTS.length
 /** Fields of which a dataset shows one text only, whatever the number of its records, and what stands on slides. */
@@ -145,7 +155,7 @@ export function namedDataset(n: number): Content {
   const text = (path: string, i: number): string => {
     const field = FIELD_NUMBERS.get(path) ?? 0
     if (!NAMED.test(path)) return markedText(path, i)
-    return PARTS[n]!.map((payload) => `${ACCEPTED[payload]}¶${field}-${payload}¶`).join(RESET)
+    return signed(PARTS[n]!, field)
   }
   const made = contentWith(text, 3)
   const [deck, ...briefs] = made['briefings'] as readonly { readonly slides: readonly object[] }[] // as above

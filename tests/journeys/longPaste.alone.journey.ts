@@ -32,7 +32,7 @@ const FIELDS: readonly (readonly [name: string, go: (page: Page) => Promise<void
       await page.getByRole('complementary').getByRole('button', { name: 'Edit', exact: true }).click()
       await dialog(page).getByLabel('Note').focus()
     },
-    100_000,
+    20_000,
   ],
 ]
 

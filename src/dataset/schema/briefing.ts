@@ -16,7 +16,7 @@ import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { code, id, knownDay, shortText, meetingId, name, text } from './values.ts'
+import { code, id, knownDay, meetingId, name, shortText, text } from './values.ts'
 
 const choices = v.array(shape({ name, value: text } satisfies Entries<ViewChoice>))
 

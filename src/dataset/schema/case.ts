@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { citations, side } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
-import { date, issueId, shortText, name, text } from './values.ts'
+import { date, issueId, name, shortText, text } from './values.ts'
 
 /** One citizen of a side detained by the other, as the case stands in a file. */
 export const caseRecord = recordOf({

@@ -12,7 +12,7 @@ import { relationship } from './relationship.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
 import { source } from './source.ts'
-import { code, id, instant, knownDay, shortText, revision } from './values.ts'
+import { code, id, instant, knownDay, revision, shortText } from './values.ts'
 
 /** What the first key of every dataset file says. */
 export const FORMAT = 'bilat-dataset'

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { citations } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
-import { date, issueId, shortText, name } from './values.ts'
+import { date, issueId, name, shortText } from './values.ts'
 
 /** A deadline, a hearing or another date to watch, as it stands in a file. */
 export const dateToWatch = recordOf({

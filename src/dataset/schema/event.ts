@@ -11,12 +11,13 @@ import {
   eventId,
   eventType,
   issueId,
-  shortText,
   meetingId,
   name,
   personId,
   score,
+  shortText,
   text,
+  words,
 } from './values.ts'
 
 const readout = shape({
@@ -24,7 +25,7 @@ const readout = shape({
   side,
   publisher: v.exactOptional(shortText),
   completeness: v.picklist(['complete', 'excerpt']),
-  topics: v.array(shortText),
+  topics: words,
   quote: v.exactOptional(text),
   note: v.exactOptional(text),
   citations,
@@ -56,5 +57,5 @@ export const event = recordOf({
   citations,
   credibility: v.picklist(CREDIBILITIES),
   note: v.exactOptional(text),
-  tags: v.array(shortText),
+  tags: words,
 } satisfies Entries<EventFields>) satisfies v.GenericSchema<unknown, EventRecord>

@@ -5,7 +5,7 @@ import { citations, inner, side } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { eventId, shortText, lineId, name, text } from './values.ts'
+import { eventId, lineId, name, shortText, text } from './values.ts'
 
 const position = shape({
   ...inner,

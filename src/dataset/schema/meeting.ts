@@ -11,7 +11,7 @@ import { citations, inner, side } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { clockTime, date, issueId, shortText, name, personId, text, zone } from './values.ts'
+import { clockTime, date, issueId, name, personId, shortText, text, zone } from './values.ts'
 
 const agendaPoint = shape({
   ...inner,

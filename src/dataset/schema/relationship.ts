@@ -13,9 +13,9 @@ import {
   id,
   instant,
   knownDay,
-  shortText,
   name,
   score,
+  shortText,
   text,
 } from './values.ts'
 

@@ -3,7 +3,7 @@ import { RELIABILITIES, TIERS } from '#model/records/source.ts'
 import * as v from 'valibot'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
-import { date, language, shortText, name, url } from './values.ts'
+import { date, language, name, shortText, url } from './values.ts'
 
 /** A published item, as it stands in a file. */
 export const source = recordOf({

@@ -4,7 +4,7 @@ import { readDate } from '#model/edtf.ts'
 import type { FaultCode } from '#model/fault.ts'
 import type { ListName } from '#model/records/dataset.ts'
 import * as v from 'valibot'
-import { MAX_MARKS, MAX_NAME, MAX_TEXT, MAX_WORD } from '../limits.ts'
+import { MAX_MARKS, MAX_NAME, MAX_TEXT, MAX_WORD, MAX_WORDS } from '../limits.ts'
 import {
   CONTROL_PATTERN,
   DATE_PATTERN,
@@ -29,23 +29,29 @@ export function code<Code extends FaultCode>(name: Code): Code {
   return name
 }
 
+/** Text of at most so many characters (UTF-16): see {@link text}. */
+function textWithin(max: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(max, code('too-long')),
+    v.check((value) => !CONTROL.test(value), code('control-character')),
+    v.check((value) => value.length <= MAX_MARKS || !MARKS.test(value), code('too-many-marks')),
+    v.check(
+      (value) => value.length <= MAX_WORD || value.length > max || !hasEndlessWord(value),
+      code('too-long-word'),
+    ),
+    v.metadata({ jsonSchema: { maxLength: max, not: { pattern: `${CONTROL_PATTERN}|${MARKS_PATTERN}` } } }),
+  )
+}
+
 /**
  * Text without control characters; line breaks and tabs are none. May be empty. Lone surrogates survive. At most
  * {@link MAX_TEXT} characters, {@link MAX_WORD} without white space, and {@link MAX_MARKS} marks on a letter.
  */
-export const text = v.pipe(
-  v.string(),
-  v.maxLength(MAX_TEXT, code('too-long')),
-  v.check((value) => !CONTROL.test(value), code('control-character')),
-  v.check((value) => value.length <= MAX_MARKS || !MARKS.test(value), code('too-many-marks')),
-  v.check(
-    (value) => value.length <= MAX_WORD || value.length > MAX_TEXT || !hasEndlessWord(value),
-    code('too-long-word'),
-  ),
-  v.metadata({
-    jsonSchema: { maxLength: MAX_TEXT, not: { pattern: `${CONTROL_PATTERN}|${MARKS_PATTERN}` } },
-  }),
-)
+export const text = textWithin(MAX_TEXT)
+
+/** Text of a line, of at most {@link MAX_NAME} characters: what is named beside other things. May be empty. */
+export const shortText = textWithin(MAX_NAME)
 
 /** In scripts that set no blanks every sign stands by itself. */
 const WORD = /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef]+/gu
@@ -54,12 +60,8 @@ function hasEndlessWord(value: string): boolean {
   return (value.match(WORD) ?? []).some(({ length }) => length > MAX_WORD)
 }
 
-/** Text of a line: what is named beside other things. May be empty. */
-export const shortText = v.pipe(
-  text,
-  v.maxLength(MAX_NAME, code('too-long')),
-  v.metadata({ jsonSchema: { maxLength: MAX_NAME } }),
-)
+/** Tags and topics. */
+export const words = v.pipe(v.array(shortText), v.maxLength(MAX_WORDS, code('too-many')))
 
 /** Text that says something: titles and names. */
 export const name = v.pipe(
