@@ -48,7 +48,7 @@ function only(facets: EventFacets) {
     tiers: TIERS.filter((_, place) => (facets.tiers[0]! >> place) & 1),
     publishers: facets.publishers[0],
     tags: facets.tags[0],
-    text: facets.text[0]!.split('\n'),
+    text: facets.text[0]!().split('\n'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { lazily } from '#model/lazily.ts'
 import type { QuadClass } from '#model/cameo/codebook.ts'
 import { quadClass } from '#model/cameo/codebook.ts'
 import type { Columns } from '#model/columns.ts'
@@ -29,8 +30,8 @@ interface EventState extends EventTold {
   readonly tags: readonly string[]
   readonly issueIds: readonly string[]
   /** Title, summary, place, note and tags, folded. */
-  readonly text: string
-  readonly citations: readonly { readonly source: string; readonly quote: string }[]
+  readonly text: () => string
+  readonly citations: readonly { readonly source: string; readonly quote: (() => string) | null }[]
 }
 
 interface SourceState {
@@ -76,8 +77,8 @@ export interface EventFacets {
   readonly publishers: readonly (readonly string[])[]
   readonly tags: readonly (readonly string[])[]
   readonly issues: readonly (readonly string[])[]
-  /** What words are looked for in, folded. */
-  readonly text: readonly string[]
+  /** What words are looked for in, folded once somebody looks for one: it takes longer than all else. */
+  readonly text: readonly (() => string)[]
   readonly told: readonly EventTold[]
 }
 
@@ -112,10 +113,15 @@ function eventStates(event: EventRecord): EventState[] {
     credibility: state.credibility,
     tags: state.tags,
     issueIds: state.issueIds,
-    text: [state.title, state.summary, state.place, state.note, ...state.tags]
-      .flatMap((text) => (text ? foldText(text) : []))
-      .join('\n'),
-    citations: state.citations.map(({ source, quote = '' }) => ({ source, quote: foldText(quote) })),
+    text: lazily(() =>
+      [state.title, state.summary, state.place, state.note, ...state.tags]
+        .flatMap((text) => (text ? foldText(text) : []))
+        .join('\n'),
+    ),
+    citations: state.citations.map(({ source, quote }) => ({
+      source,
+      quote: quote ? lazily(() => foldText(quote)) : null,
+    })),
   }))
 }
 
@@ -214,7 +220,7 @@ function readState(
 ): void {
   const cited = new Set<string>()
   const publishers = new Set<string>()
-  let text = state.text
+  const texts = [state.text]
   let letter = 0
   let tiers = 0
   for (const { source: id, quote } of state.citations) {
@@ -225,7 +231,7 @@ function readState(
     const place = RELIABILITIES.indexOf(source.reliability) + 1
     letter = letter === 0 ? place : Math.min(letter, place)
     tiers |= 1 << TIERS.indexOf(source.tier)
-    if (quote !== '') text += `\n${quote}`
+    if (quote) texts.push(quote)
   }
   facets.status[i] = state.status
   facets.credibility[i] = state.credibility
@@ -235,6 +241,6 @@ function readState(
   facets.publishers[i] = publishers.size === 0 ? NO_ONE : [...publishers]
   facets.tags[i] = state.tags
   facets.issues[i] = state.issueIds
-  facets.text[i] = text
+  facets.text[i] = texts.length === 1 ? state.text : lazily(() => texts.map((text) => text()).join('\n'))
   facets.told[i] = state
 }

@@ -155,7 +155,7 @@ const TESTS: Readonly<Record<FilterPart, TestMaker>> = {
   tag: ({ tag }, { tags }) => anyOf(tag, tags),
   words: ({ words }, { text }) => {
     const wanted = queryWords(words)
-    return wanted.length === 0 ? null : (i) => wanted.every((word) => text[i]!.includes(word))
+    return wanted.length === 0 ? null : (i) => wanted.every((word) => text[i]!().includes(word))
   },
   period: ({ period: { from, to } }, { first, last }) =>
     from === null && to === null
