@@ -71,7 +71,7 @@ export function useMeasureRows(): (
     cell: ({ custody }) => {
       const n = custody[side].length
       const named = custody[side].slice(0, NAMED).map((one) => one.case.person)
-      if (n > NAMED) named.push(t('evidence.more', { n: f.integer(n - NAMED) }))
+      if (n > NAMED) named.push(t('words.more', { n: f.integer(n - NAMED) }))
       return { value: f.integer(n), note: named.join(', ') }
     },
   })

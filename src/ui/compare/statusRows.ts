@@ -49,7 +49,7 @@ export function useStatusRows(words: CompareWords): (move: StatusMove) => Status
         if (steps.length === 0) return t('compare.status.corrected')
         const more = steps.length - MOST_STEPS
         const told = steps.slice(0, MOST_STEPS).map(step)
-        return [...told, ...(more > 0 ? [t('evidence.more', { n: f.integer(more) })] : [])].join('; ')
+        return [...told, ...(more > 0 ? [t('words.more', { n: f.integer(more) })] : [])].join('; ')
       },
     }
   }

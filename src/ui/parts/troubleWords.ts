@@ -73,12 +73,11 @@ function useUnreadableWords(): (trouble: Unreadable) => string {
       if (list === 'relationship') return t('trouble.unreadable.pair', { path })
       return t('trouble.unreadable.name', { kind: t(`faults.records.${list}`), id, path })
     })
-    if (n > NAMED) named.push(t('trouble.unreadable.more', { n: f.integer(n - NAMED) }))
     const end =
       kept > 0
         ? t('trouble.unreadable.kept', { kept: f.integer(kept), n: f.integer(n) }, n)
         : t('trouble.unreadable.gone')
-    return `${t('trouble.unreadable.record', { n: f.integer(n), names: f.list(named) }, n)} ${end}`
+    return `${t('trouble.unreadable.record', { n: f.integer(n), names: f.list(named, n - named.length) }, n)} ${end}`
   }
 }
 

@@ -10,8 +10,7 @@ export function useRoleWords(): (roles: RolesAsOf) => string {
   const { t, f } = useTexts()
   return ({ held, past }) => {
     const named = held.slice(0, NAMED).map(({ title }) => title)
-    if (held.length > NAMED) named.push(t('evidence.more', { n: f.integer(held.length - NAMED) }))
-    if (named.length > 0) return f.list(named)
+    if (named.length > 0) return f.list(named, held.length - named.length)
     const [last] = past
     return last ? t('people.former', { role: last.title, day: f.date(last.until ?? '') }) : t('people.noRole')
   }

@@ -6,11 +6,7 @@ export function useLintWords(): (warning: LintWarning) => string {
   const { t, f } = useTexts()
   return ({ kind, n, about }) => {
     const said = about.map((one) => t('lint.quoted', { text: one }))
-    const rest = n - about.length
-    const list = f.list([
-      ...said,
-      ...(said.length > 0 && rest > 0 ? [t('lint.more', { n: f.integer(rest) })] : []),
-    ])
+    const list = said.length === 0 ? '' : f.list(said, Math.max(0, n - said.length))
     return t(`lint.${kind}`, { n: f.integer(n), about: list }, n)
   }
 }

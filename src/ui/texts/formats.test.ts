@@ -2,7 +2,8 @@ import { dayNumber } from '#model/day.ts'
 import { describe, expect, it } from 'vitest'
 import { formatsFor } from './formats.ts'
 
-const f = formatsFor('en-GB')
+const more = (n: string): string => `${n} more`
+const f = formatsFor('en-GB', more)
 const may13 = dayNumber('2021-05-13')
 
 describe('formatsFor', () => {
@@ -25,10 +26,21 @@ describe('formatsFor', () => {
 
   it('writes an instant by the clock of the zone that is in force', () => {
     let zone = 'Europe/Berlin'
-    const { instant } = formatsFor('en-GB', () => zone)
+    const { instant } = formatsFor('en-GB', more, () => zone)
     expect(instant('2021-05-13T22:30:00Z')).toBe('14 May 2021, 00:30')
     zone = 'Atlantic/Reykjavik'
     expect(instant('2021-05-13T22:30:00Z')).toBe('13 May 2021, 22:30')
+  })
+
+  it('lists parts, and where they would fill more than a paragraph the first of them and how many more', () => {
+    expect(f.list(['Ukraine', 'Syria', 'arms'])).toBe('Ukraine, Syria and arms')
+    const long = 'x'.repeat(900)
+    expect(f.list([long, long])).toBe(`${long} and ${long}`)
+    expect(f.list([long, long, 'a', long, 'b'])).toBe(`${long}, ${long}, a and 2 more`)
+    expect(f.list(['y'.repeat(9000), 'z'])).toBe(`${'y'.repeat(9000)} and 1 more`)
+    expect(f.list(['a', long, long, long], 7)).toBe(`a, ${long}, ${long} and 8 more`)
+    expect([f.list(['a', 'b'], 2), f.list([])]).toEqual(['a, b and 2 more', ''])
+    expect(f.list(Array<string>(5001).fill('a'))).toMatch(/^(a, ){1999}a and 3,001 more$/)
   })
 
   it('signs scores with a true minus and never writes −0.0', () => {

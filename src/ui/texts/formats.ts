@@ -1,3 +1,4 @@
+import { lazily } from '#model/lazily.ts'
 import type { DayNumber } from '#model/day.ts'
 import { partsOf } from '#model/day.ts'
 import type { Edtf } from '#model/edtf.ts'
@@ -43,16 +44,15 @@ export interface Formats {
   readonly bytesBeyond: (count: number) => string
   /** An instant in the reader's own time: "14 Nov 2026, 17:20". */
   readonly instant: (iso: string) => string
-  /** "a, b and c" */
-  readonly list: (parts: readonly string[]) => string
+  /**
+   * "a, b and c"; where that would be more than a paragraph, "a, b and 18 more".
+   *
+   * @param unnamed how many more there are than are given
+   */
+  readonly list: (parts: readonly string[], unnamed?: number) => string
 }
 
-/** Makes a thing when it is first asked for: a format costs a millisecond, and a screen uses few of them. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
-}
-
+/** A format costs a millisecond to make, and a screen uses few of them. */
 type Lazily<T> = () => T
 
 const INSTANT = { dateStyle: 'medium', timeStyle: 'short' } as const
@@ -61,16 +61,20 @@ const INSTANT = { dateStyle: 'medium', timeStyle: 'short' } as const
  * The formats of a language.
  *
  * @param locale BCP 47 tag, "en-GB"
+ * @param more says that so many of a list are not named
  * @param zone the reader's own time zone, asked for at each instant; undefined: that of the machine
  */
-export function formatsFor(locale: string, zone: () => string | undefined = () => undefined): Formats {
+export function formatsFor(
+  locale: string,
+  more: (n: string) => string,
+  zone: () => string | undefined = () => undefined,
+): Formats {
   const { day, dayMonth, month, monthName, year, weekday, weekdayLong } = dayFormats(locale)
   const one = lazily(
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   )
   const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
   const instant = instantsFor(locale, zone)
-  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
   const write = (format: Lazily<Intl.DateTimeFormat>, at: DayNumber): string => format().format(at * DAY_MS)
   const between = (format: Lazily<Intl.DateTimeFormat>, from: DayNumber, to: DayNumber): string =>
@@ -119,8 +123,26 @@ export function formatsFor(locale: string, zone: () => string | undefined = () =
     bytes: (count) => writeBytes(locale, count),
     bytesBeyond: (count) => writeBytes(locale, count, true),
     instant: (iso) => instant().format(new Date(iso)),
-    list: (parts) => list().format(parts),
+    list: listsFor(locale, (n) => more(whole().format(n))),
   }
+}
+
+/** Characters that a list in a sentence has at most, beside its first part. */
+const PARAGRAPH = 2000
+
+function listsFor(locale: string, more: (n: number) => string): Formats['list'] {
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  return (parts, unnamed = 0) => {
+    const named = inParagraph(parts)
+    const n = parts.length - named.length + unnamed
+    return list().format(n === 0 ? named : [...named, more(n)])
+  }
+}
+
+function inParagraph(parts: readonly string[]): readonly string[] {
+  let characters = 0
+  const end = parts.findIndex((part, i) => (characters += part.length) > PARAGRAPH && i > 0)
+  return end < 0 ? parts : parts.slice(0, end)
 }
 
 /** Formats of calendar days, which have no zone. */

@@ -87,7 +87,14 @@ export function useTexts(): {
   const { t, locale } = texts
   const intl = intlTags[locale.value] ?? locale.value
   let f = formats.get(intl)
-  if (!f) formats.set(intl, (f = formatsFor(intl, () => readerZone.value)))
+  if (!f) {
+    f = formatsFor(
+      intl,
+      (n) => t('words.more', { n }),
+      () => readerZone.value,
+    )
+    formats.set(intl, f)
+  }
   return {
     t: (key, values = {}, count) => t(key, setApart(values), count),
     f,

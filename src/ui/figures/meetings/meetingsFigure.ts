@@ -96,7 +96,7 @@ function useMeetingsPage(
       alt: [
         finding.text,
         ...ahead.slice(0, MOST_SAID).map(({ title, when }) => `${title}, ${when}`),
-        ...(unsaid > 0 ? [t('evidence.more', { n: f.integer(unsaid) })] : []),
+        ...(unsaid > 0 ? [t('words.more', { n: f.integer(unsaid) })] : []),
       ].join('. '),
       sample: lanes.flatMap(({ title, marks: all }) => [title, ...all.map((one) => one.title)]).join(''),
       brushed: days.set,

@@ -18,7 +18,7 @@ import type {
   FigureTarget,
   Finding,
 } from '../figure.ts'
-import { shortened } from '../shortened.ts'
+import { shortened } from '../../parts/shortened.ts'
 import { seenSpan, withSaid } from './periodMarks.ts'
 import { usePeriodPage } from './usePeriodPage.ts'
 import { usePeriodWords } from './usePeriodWords.ts'

@@ -14,7 +14,6 @@ export const edit = {
     '1 record refers to this one: {titles}. It keeps the reference, which leads nowhere until this record is restored. | {n} records refer to this one: {titles}. They keep the reference, which leads nowhere until this record is restored.',
   names:
     'Named by 1 record or person: {titles}. It can be deleted once nothing names it. | Named by {n} records or people: {titles}. It can be deleted once nothing names it.',
-  more: '{n} more',
   later: '{n} not yet known on {day}',
   deleteAnyway: 'Delete all the same',
   keep: 'Keep it',

@@ -15,7 +15,6 @@ export const evidence = {
   notCompared: 'What one names and the other omits is told only between two complete readouts.',
   parts: 'Its parts',
   answered: 'Answered by',
-  more: '{n} more',
   copy: {
     name: 'Copy citation',
     quoted: '“{title}”',

@@ -7,7 +7,6 @@ export const lint = {
   none: 'Nothing to look at.',
   slide: 'Slide {n}',
   quoted: '“{text}”',
-  more: '{n} more',
   noFinding: 'The title names the chart, not what it shows.',
   unsupported: 'The data no longer support the title {about}.',
   noSource: 'There is no source line.',

@@ -66,7 +66,6 @@ export const trouble = {
       'A record in this browser cannot be read and is not shown: {names}. | {n} records in this browser cannot be read and are not shown: {names}.',
     name: '{kind} {id} ({path})',
     pair: 'the pair itself ({path})',
-    more: '{n} more',
     whole: 'as a whole',
     kept: 'Nothing was deleted; everything else can be used and exported. It is kept here as it last was. | Nothing was deleted; everything else can be used and exported. Kept here as they last were: {kept} of {n}.',
     gone: 'Nothing was deleted; everything else can be used and exported. No earlier state is kept here; a backup may hold one.',

@@ -88,6 +88,7 @@ export const words = {
     5: 'improbable',
     6: 'cannot be judged',
   },
+  more: '{n} more',
   noDate: 'No date',
   dateNotSet: 'date not set',
   dayNotRecorded: 'day not recorded',
