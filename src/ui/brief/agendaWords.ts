@@ -11,12 +11,16 @@ import type { EventRecord } from '#model/records/event.ts'
 import { useScoreTable } from '#state/scoreTable.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { useSideNames } from '../parts/sideNames.ts'
+import { shortened } from '../parts/shortened.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { Citing } from './citing.ts'
 import { noteWith, useFirstRows } from './firstRows.ts'
 
 const COLOURS = { cooperation: 'coop', conflict: 'conf', neutral: 'ink' } as const
 const MATERIAL: ReadonlySet<number> = new Set([2, 4])
+
+/** Letters of a side in the head of a column, which stands on each page again. */
+const LONGEST = 60
 
 /** The agenda in words: a row an issue, with what both sides last said. */
 export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAgenda | BriefRows {
@@ -56,7 +60,7 @@ export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAg
 
   return (facts, citing) => {
     const [first, second] = sideOrder.order
-    const head = (side: Side): string => t('brief.agenda.position', { side: names[side] })
+    const head = (side: Side): string => t('brief.agenda.position', { side: shortened(names[side], LONGEST) })
     const heading = t('brief.part.agenda')
     if (facts.agenda.length === 0) {
       const remark = t('brief.agenda.nothing')

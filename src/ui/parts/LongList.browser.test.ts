@@ -52,3 +52,21 @@ it('keeps what was asked for when the list grows, and says it anew', async () =>
   await expect.element(page.getByText('11 more not shown')).toBeVisible()
   expect(drawn()).toBe(20)
 })
+
+it('draws fewer of those whose texts are long, and all of them in the end', async () => {
+  const texts = createTexts()
+  await withTexts(() => Promise.resolve({}))()
+  const long = Array.from({ length: 7 }, (_, n) => `Text ${n + 1} ${'that goes on '.repeat(1500)}`)
+  mount(() => h(LongList<string>, { of: long }, { default: rowsOf }), { plugins: [texts] })
+  expect(drawn()).toBe(2)
+  await expect.element(page.getByText('5 more not shown')).toBeVisible()
+  for (const [left, now] of [
+    [2, 4],
+    [2, 6],
+    [1, 7],
+  ]) {
+    await page.getByRole('button', { name: `Show ${left} more` }).click()
+    await expect.poll(drawn).toBe(now)
+  }
+  expect(page.getByRole('button').query()).toBeNull()
+})

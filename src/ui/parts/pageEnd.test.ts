@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { pageEnd } from './pageEnd.ts'
+
+/** Entries with a text of so many letters each, as deep as those of records. */
+function entries(count: number, letters: number) {
+  return Array.from({ length: count }, (_, n) => ({
+    ...{ id: `e${n}`, citations: [{ source: 's', quote: 'q'.repeat(letters) }] },
+  }))
+}
+
+describe('pageEnd', () => {
+  it('ends after a page of entries, or with the list', () => {
+    expect(pageEnd(entries(120, 500), 0, 50)).toBe(50)
+    expect(pageEnd(entries(120, 500), 100, 50)).toBe(120)
+    expect(pageEnd([], 0, 50)).toBe(0)
+    expect(pageEnd(entries(3, 1), 50, 50)).toBe(50)
+  })
+
+  it('ends before the texts of its entries are longer than twenty pages', () => {
+    expect(pageEnd(entries(50, 10_000), 0, 50)).toBe(5)
+    expect(pageEnd(entries(50, 10_000), 5, 50)).toBe(10)
+    expect(pageEnd(entries(50, 10_001), 0, 50)).toBe(4)
+  })
+
+  it('has one entry at least', () => {
+    expect(pageEnd(entries(3, 1_000_000), 1, 50)).toBe(2)
+  })
+
+  it('counts titles and names as entries only', () => {
+    expect(pageEnd(entries(10_000, 200), 0, 1000)).toBe(1000)
+  })
+
+  it('looks at entries that lead to all others no longer than at any', () => {
+    const all: { readonly text: string; others: readonly unknown[] }[] = entries(20_000, 0).map(() => ({
+      text: 'short',
+      others: [],
+    }))
+    for (const entry of all) entry.others = all
+    const begun = performance.now()
+    expect(pageEnd(all, 0, 100)).toBe(100)
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+})

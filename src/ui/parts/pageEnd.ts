@@ -1,0 +1,41 @@
+/** Characters of long texts that a list lays out at once: some twenty printed pages. */
+const MOST_CHARACTERS = 50_000
+/** Shorter texts are titles and ids: they are counted as entries. */
+const LINE = 200
+/** Parts of an entry that are looked at: far more than its own texts are. */
+const MOST_PARTS = 2000
+
+/**
+ * Where a part of a list ends that a page lays out without standing still.
+ *
+ * @param from place of its first entry, which is in it however long it is
+ * @param page entries at most
+ * @param most characters of long texts beside those of its first entry
+ */
+export function pageEnd(
+  list: readonly unknown[],
+  from: number,
+  page: number,
+  most = MOST_CHARACTERS,
+): number {
+  const last = Math.min(list.length, from + page)
+  let characters = 0
+  for (let at = from; at < last; at++) {
+    characters += charactersIn(list[at])
+    if (at > from && characters > most) return at
+  }
+  return Math.max(from, last)
+}
+
+/** Characters of the texts in an entry that are longer than a line, nearest ones first. */
+function charactersIn(entry: unknown): number {
+  const parts: unknown[] = [entry]
+  let characters = 0
+  for (const part of parts) {
+    if (typeof part === 'string') characters += part.length > LINE ? part.length : 0
+    if (part !== null && typeof part === 'object')
+      for (const inner of Object.values(part as Record<string, unknown>).slice(0, MOST_PARTS - parts.length))
+        parts.push(inner)
+  }
+  return characters
+}
