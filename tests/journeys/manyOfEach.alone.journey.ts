@@ -1,25 +1,9 @@
 import type { Page } from '@playwright/test'
 import { fileOf } from './datasets.ts'
 import { expect, test } from './guard.ts'
-import { HEAVY, manyOfEach } from './manyOfEach.ts'
-import { quickest, SOON, stillAt, watchStill } from './standstill.ts'
+import { HEAVY, PAGES, manyOfEach } from './manyOfEach.ts'
+import { slowOf, watchStill } from './standstill.ts'
 import { goTo, takeIn } from './steps.ts'
-
-const PAGES = [
-  ...['/', '/timeline', '/issues', '/cases', '/meetings', '/meetings?view=calendar', '/people'],
-  ...[`/issues/${HEAVY.issue}`, `/cases/${HEAVY.case}`, `/people/${HEAVY.person}`],
-  `/brief/${HEAVY.meeting}`,
-  ...['/briefings', '/compare', '/data', '/your-data', '/settings', '/method'],
-  ...['index', 'answers', 'issueStrip', 'meetingLanes', 'custody', 'ledger'].map(
-    (chart) => `/charts/${chart}`,
-  ),
-  ...Object.entries({
-    events: HEAVY.event,
-    issues: HEAVY.issue,
-    meetings: HEAVY.meeting,
-    cases: HEAVY.case,
-  }).map(([kind, id]) => `/settings?open=${kind}/${id}`),
-]
 
 const moreOf = (page: Page, within: string) =>
   page.locator(within).getByRole('button', { name: /^Show \d+ more$/ })
@@ -33,13 +17,7 @@ test('S03 pages do not stand still over thousands of each kind, and say how many
   await open('/')
   await takeIn(page, fileOf(manyOfEach()))
   await watchStill(page)
-  const slow: string[] = []
-  for (const address of PAGES) {
-    const seen = `${address}${address.includes('?') ? '&' : '?'}asOf=2021-05-13`
-    const still = await quickest(() => stillAt(page, seen))
-    if (still >= SOON) slow.push(`${address}: ${Math.round(still)} ms`)
-  }
-  expect(slow).toEqual([])
+  expect(await slowOf(page, PAGES)).toEqual([])
 
   await goTo(page, '/issues?asOf=2021-05-13')
   const rows = page.getByRole('main').getByRole('row')

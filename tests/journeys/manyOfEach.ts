@@ -11,6 +11,23 @@ export const HEAVY = {
   person: 'p-blinken',
 } as const
 
+/** Where records stand, the heavy ones whole. */
+export const PAGES = [
+  ...['/', '/timeline', '/issues', '/cases', '/meetings', '/meetings?view=calendar', '/people'],
+  ...[`/issues/${HEAVY.issue}`, `/cases/${HEAVY.case}`, `/people/${HEAVY.person}`],
+  `/brief/${HEAVY.meeting}`,
+  ...['/briefings', '/compare', '/data', '/your-data', '/settings', '/method'],
+  ...['index', 'answers', 'issueStrip', 'meetingLanes', 'custody', 'ledger'].map(
+    (chart) => `/charts/${chart}`,
+  ),
+  ...Object.entries({
+    events: HEAVY.event,
+    issues: HEAVY.issue,
+    meetings: HEAVY.meeting,
+    cases: HEAVY.case,
+  }).map(([kind, id]) => `/settings?open=${kind}/${id}`),
+]
+
 interface Entry {
   readonly id: string
 }
@@ -41,8 +58,13 @@ function inside(list: unknown, id: string, more: (entry: Heavy) => object): read
   return (list as readonly Heavy[]).map((entry) => (entry.id === id ? { ...entry, ...more(entry) } : entry))
 }
 
-/** The sample with thousands of each kind of record, and as many entries inside one of each. */
-export function manyOfEach(): Content {
+/**
+ * The sample with thousands of each kind of record, and as many entries inside one of each.
+ *
+ * @param share of them that are made
+ */
+export function manyOfEach(share = 1): Content {
+  const some = <T>(count: number, entryAt: (n: number) => T): readonly T[] => many(count * share, entryAt)
   const content = sampleAs('many')
   const source = (content['sources'] as readonly Entry[])[0]!.id
   const cited = (n: number): object => ({ source, quote: `The sentence that says so, number ${n}.` })
@@ -53,9 +75,9 @@ export function manyOfEach(): Content {
       ...content.relationship,
       people: [
         ...inside(people, HEAVY.person, () => ({
-          roles: many(1000, (n) => ({ id: `r${n}`, title: `Office ${n}`, actor: 'USA', from: day(n) })),
+          roles: some(1000, (n) => ({ id: `r${n}`, title: `Office ${n}`, actor: 'USA', from: day(n) })),
         })),
-        ...many(3000, (n) => ({
+        ...some(3000, (n) => ({
           id: `p${n}`,
           name: `Person Number${n}`,
           roles: [{ id: 'r', title: 'Envoy', actor: n % 2 ? 'USA' : 'RUS' }],
@@ -64,12 +86,12 @@ export function manyOfEach(): Content {
     },
     events: inside(content['events'], HEAVY.event, () => ({
       participants: people.map(({ id }) => id),
-      citations: many(3000, cited),
-      readouts: many(1000, (n) => ({
+      citations: some(3000, cited),
+      readouts: some(1000, (n) => ({
         ...{ id: `r${n}`, on: '2021-05-12', side: n % 2 ? 'a' : 'b', completeness: 'complete' },
         ...{ topics: [`Topic ${n}`], citations: [cited(n)] },
       })),
-      claims: many(1000, (n) => ({
+      claims: some(1000, (n) => ({
         ...{ id: `c${n}`, on: '2021-05-12', by: 'USA', text: `Claim ${n}`, citations: [] },
       })),
     })),
@@ -77,28 +99,28 @@ export function manyOfEach(): Content {
       ...inside(content['issues'], HEAVY.issue, ({ positions = [], changes = [] }) => ({
         positions: [
           ...positions,
-          ...many(3000, (n) => ({
+          ...some(3000, (n) => ({
             ...{ id: `q${n}`, on: day(n), side: n % 2 ? 'a' : 'b', text: `Position ${n}` },
             ...{ verbatim: true, speaker: 'Antony Blinken', citations: [cited(n)] },
           })),
         ],
-        lines: many(1000, (n) => ({ id: `l${n}`, on: day(n), text: `Cleared wording ${n}`, by: 'Desk' })),
+        lines: some(1000, (n) => ({ id: `l${n}`, on: day(n), text: `Cleared wording ${n}`, by: 'Desk' })),
         changes: [
           ...changes,
-          ...many(1000, (n) => ({
+          ...some(1000, (n) => ({
             ...{ id: `s${n}`, on: day(n), set: { status: n % 2 ? 'contested' : 'in talks' } },
             citations: [cited(n)],
           })),
         ],
       })),
-      ...many(3000, (n) => ({
+      ...some(3000, (n) => ({
         ...{ ...kept, id: `i${n}`, knownOn: day(n), title: `Issue ${n}`, kind: 'political' },
         ...{ raisedBy: 'both', status: 'contested', positions: [], lines: [], citations: [] },
       })),
     ],
     cases: [
       ...(content['cases'] as readonly object[]),
-      ...many(3000, (n) => ({
+      ...some(3000, (n) => ({
         ...{
           ...kept,
           id: `c${n}`,
@@ -113,13 +135,13 @@ export function manyOfEach(): Content {
     meetings: [
       ...inside(content['meetings'], HEAVY.meeting, () => ({
         attendees: people.map(({ id }) => id),
-        agenda: many(1000, (n) => ({ id: `g${n}`, on: day(n), text: `Point ${n}`, issueId: HEAVY.issue })),
-        commitments: many(1000, (n) => ({
+        agenda: some(1000, (n) => ({ id: `g${n}`, on: day(n), text: `Point ${n}`, issueId: HEAVY.issue })),
+        commitments: some(1000, (n) => ({
           ...{ id: `k${n}`, on: day(n), side: n % 2 ? 'a' : 'b', text: `Commitment ${n}`, status: 'open' },
           citations: [],
         })),
       })),
-      ...many(3000, (n) => ({
+      ...some(3000, (n) => ({
         ...{ ...kept, id: `m${n}`, knownOn: day(n), title: `Meeting ${n}`, level: 'officials' },
         ...{ format: 'in person', certainty: n % 2 ? 'held' : 'agreed', date: n % 2 ? day(n) : ahead(n) },
         ...{ attendees: [HEAVY.person], agenda: [], commitments: [], citations: [] },
@@ -127,12 +149,12 @@ export function manyOfEach(): Content {
     ],
     dates: [
       ...(content['dates'] as readonly object[]),
-      ...many(3000, (n) => ({
+      ...some(3000, (n) => ({
         ...{ ...kept, id: `d${n}`, knownOn: day(n), date: ahead(n), kind: 'deadline', title: `Date ${n}` },
         ...{ issueIds: [HEAVY.issue], citations: [] },
       })),
     ],
-    briefings: many(1000, (n) => ({
+    briefings: some(1000, (n) => ({
       ...{ ...kept, id: `b${n}`, knownOn: '2021-05-13', title: `Briefing ${n}`, seat: 'neutral', slides: [] },
     })),
   }

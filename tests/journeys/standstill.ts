@@ -62,6 +62,17 @@ export async function stillAt(page: Page, address: string): Promise<number> {
   return standstill(page)
 }
 
+/** Those of the addresses, on the day the sample opens, at which the page stands still for too long, and for how long. */
+export async function slowOf(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
+  const slow: string[] = []
+  for (const address of addresses) {
+    const seen = `${address}${address.includes('?') ? '&' : '?'}asOf=2021-05-13`
+    const still = await quickest(() => stillAt(page, seen))
+    if (still >= SOON) slow.push(`${address}: ${Math.round(still)} ms`)
+  }
+  return slow
+}
+
 /**
  * The least of up to three measures, in milliseconds; the first that is soon enough ends them. What else the machine has to
  * do can only add to a time, so that the least is nearest to what the page itself needs.

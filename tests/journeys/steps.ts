@@ -9,8 +9,8 @@ export async function loadSample(page: Page): Promise<void> {
   await settled(page)
 }
 
-/** Takes a file in through its preview, by the first file chooser on the page. */
-export async function takeIn(page: Page, file: UploadFile): Promise<void> {
+/** Takes a file, or the one at a path, in through its preview, by the first file chooser on the page. */
+export async function takeIn(page: Page, file: UploadFile | string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(file)
   await page.getByRole('button', { name: /^Apply / }).click()
   await page.getByRole('button', { name: 'Done' }).click()
