@@ -66,23 +66,23 @@ export function useAgendaWords(): (facts: BriefFacts, citing: Citing) => BriefAg
       const remark = t('brief.agenda.nothing')
       return { ...{ kind: 'rows', part: 'agenda', heading, note: '' }, columns: [], rows: [], remark }
     }
-    const { rows, more } = firstRows(facts.agenda)
+    const { rows, more } = firstRows(facts.agenda, (row): BriefAgenda['rows'][number] => {
+      const { status, title } = row.issue
+      return {
+        issue: title,
+        status: {
+          text: t(status ? `words.issueStatus.${status}` : 'words.issueStatus.noneShort'),
+          mark: { parts: status ? statusGlyphs[status] : noStatusGlyph, colour: 'ink' },
+        },
+        positions: [position(row, first, citing), position(row, second, citing)],
+        move: move(row.move, facts, citing),
+      }
+    })
     return {
       ...{ kind: 'agenda', part: 'agenda', heading, note: noteWith(t('brief.agenda.note'), more) },
       columns: [t('brief.agenda.issue'), head(first), head(second), t('brief.agenda.move')],
       sides: [first, second],
-      rows: rows.map((row) => {
-        const { status, title } = row.issue
-        return {
-          issue: title,
-          status: {
-            text: t(status ? `words.issueStatus.${status}` : 'words.issueStatus.noneShort'),
-            mark: { parts: status ? statusGlyphs[status] : noStatusGlyph, colour: 'ink' },
-          },
-          positions: [position(row, first, citing), position(row, second, citing)],
-          move: move(row.move, facts, citing),
-        }
-      }),
+      rows,
     }
   }
 }

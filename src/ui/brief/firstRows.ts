@@ -1,29 +1,37 @@
-import { pageEnd } from '../parts/pageEnd.ts'
+import { charactersIn } from '../parts/pageEnd.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Rows of a section, whatever is recorded: pages of them are no brief, and laying thousands out holds the page up. */
 export const MOST_ROWS = 100
 
-/** Characters of their texts, longer ones of which go on in rows below: a section of ten pages. */
+/** Characters of long texts after which a section begins no other row: ten pages of it. */
 const MOST_CHARACTERS = 25_000
 
 /** What of a list stands in a brief. */
-export interface FirstRows<T> {
-  readonly rows: readonly T[]
+export interface FirstRows<R> {
+  readonly rows: readonly R[]
   /** "12 more in the record."; empty where all of it does. */
   readonly more: string
 }
 
-/** The first of a list, fewer where their texts are long, and how many more there are. */
-export function useFirstRows(): <T>(all: readonly T[], most?: number) => FirstRows<T> {
+/** The first of a list in words, fewer where they are long, and how many more there are. */
+export function useFirstRows(): <T, R>(
+  all: readonly T[],
+  wordsOf: (entry: T) => R,
+  most?: number,
+) => FirstRows<R> {
   const { t, f } = useTexts()
-  return (all, most = MOST_ROWS) => {
-    const end = pageEnd(all, 0, most, MOST_CHARACTERS)
-    const more = all.length - end
-    return {
-      rows: all.slice(0, end),
-      more: more === 0 ? '' : t('brief.cases.more', { n: f.integer(more) }, more),
+  return <T, R>(all: readonly T[], wordsOf: (entry: T) => R, most = MOST_ROWS) => {
+    const rows: R[] = []
+    let characters = 0
+    for (const entry of all) {
+      if (rows.length === most || characters > MOST_CHARACTERS) break
+      const row = wordsOf(entry)
+      rows.push(row)
+      characters += charactersIn(row)
     }
+    const more = all.length - rows.length
+    return { rows, more: more === 0 ? '' : t('brief.cases.more', { n: f.integer(more) }, more) }
   }
 }
 

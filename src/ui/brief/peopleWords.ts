@@ -21,12 +21,12 @@ export function useOccasionWords(): RowWords {
   return (facts, citing, seat) => {
     const { people, isOfPair } = facts.people
     const last = lastWords(facts, citing)
-    const { rows, more } = firstRows(facing(people, seat))
+    const { rows, more } = firstRows(facing(people, seat), (one) => cardOf(one, facts, citing))
     return {
       ...{ kind: 'rows', part: 'occasion', heading: t('brief.part.occasion') },
       note: last.length === 0 ? '' : t(isOfPair ? 'brief.occasion.pairNote' : 'brief.occasion.levelNote'),
       columns: [],
-      rows: [...last, ...rows.map((one) => cardOf(one, facts, citing))],
+      rows: [...last, ...rows],
       remark: [
         ...(last.length === 0 ? [t('brief.occasion.none')] : []),
         ...(people.length === 0 ? [t('brief.occasion.nobody')] : []),
@@ -123,7 +123,17 @@ export function useFormulaWords(): RowWords {
 
   return (facts, citing, seat) => {
     const changes = changesFor(facts, seat)
-    const { rows, more } = firstRows(changes)
+    const { rows, more } = firstRows(changes, ({ issue, side, before, now, words }) => {
+      const who = t('brief.formula.days', { issue: issue.title, side: names[side] })
+      const [then, since] = [f.dateNear(before.on, facts.asOf), f.dateNear(now.on, facts.asOf)]
+      return [
+        { text: `${who}. ${t('brief.formula.since', { before: then, now: since })}`, sources: [] },
+        {
+          ...sourced(now.text, citing.cite(now.citations)),
+          ...{ changed: words, before: t('brief.formula.before', { date: then, text: before.text }) },
+        },
+      ]
+    })
     return {
       ...{ kind: 'rows', part: 'formula', heading: t('brief.part.formula') },
       note: changes.length === 0 ? '' : t('brief.formula.note'),
@@ -131,17 +141,7 @@ export function useFormulaWords(): RowWords {
         { label: t('brief.formula.who'), share: 30 },
         { label: t('brief.formula.words'), share: 70 },
       ],
-      rows: rows.map(({ issue, side, before, now, words }) => {
-        const who = t('brief.formula.days', { issue: issue.title, side: names[side] })
-        const [then, since] = [f.dateNear(before.on, facts.asOf), f.dateNear(now.on, facts.asOf)]
-        return [
-          { text: `${who}. ${t('brief.formula.since', { before: then, now: since })}`, sources: [] },
-          {
-            ...sourced(now.text, citing.cite(now.citations)),
-            ...{ changed: words, before: t('brief.formula.before', { date: then, text: before.text }) },
-          },
-        ]
-      }),
+      rows,
       remark: changes.length === 0 ? t('brief.formula.none') : more,
     }
   }

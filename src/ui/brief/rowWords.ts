@@ -86,10 +86,9 @@ export function useDateWords(): RowWords {
   const firstRows = useFirstRows()
 
   return (facts, citing) => {
-    const { rows, more } = firstRows(facts.dates, MOST_DATES)
-    return {
-      ...{ kind: 'rows', part: 'dates', heading: t('brief.part.dates'), note: '', columns: [] },
-      rows: rows.map(({ kind, record }) => {
+    const { rows, more } = firstRows(
+      facts.dates,
+      ({ kind, record }): readonly BriefCited[] => {
         const { date, title, place, citations } = record
         const when = date === undefined ? t('brief.dates.noDate') : f.dateNear(date, facts.asOf)
         const certainty = kind === 'meetings' ? t(`words.certainty.${record.certainty}`) : ''
@@ -104,7 +103,12 @@ export function useDateWords(): RowWords {
           { text: when, sources: [], strong: true },
           { ...sourced(text, citing.cite(citations)), mark: { parts, colour: 'ink' } },
         ]
-      }),
+      },
+      MOST_DATES,
+    )
+    return {
+      ...{ kind: 'rows', part: 'dates', heading: t('brief.part.dates'), note: '', columns: [] },
+      rows,
       remark: facts.dates.length === 0 ? t('brief.dates.none') : more,
     }
   }
@@ -115,7 +119,11 @@ export function useLineWords(): RowWords {
   const { t, f } = useTexts()
   const firstRows = useFirstRows()
   return ({ lines }) => {
-    const { rows, more } = firstRows(lines)
+    const { rows, more } = firstRows(lines, ({ issue, line }) => [
+      { text: issue.title, sources: [], strong: true },
+      { text: line.text, sources: [] },
+      { text: t('brief.lines.said', { by: line.by, date: f.date(line.on) }), sources: [] },
+    ])
     return {
       ...{ kind: 'rows', part: 'lines', heading: t('brief.part.lines'), note: '' },
       remark: lines.length === 0 ? t('brief.lines.none') : more,
@@ -124,11 +132,7 @@ export function useLineWords(): RowWords {
         { label: t('brief.lines.text'), share: 55 },
         { label: t('brief.lines.by'), share: 25 },
       ],
-      rows: rows.map(({ issue, line }) => [
-        { text: issue.title, sources: [], strong: true },
-        { text: line.text, sources: [] },
-        { text: t('brief.lines.said', { by: line.by, date: f.date(line.on) }), sources: [] },
-      ]),
+      rows,
     }
   }
 }
@@ -142,15 +146,9 @@ export function useCommitmentWords(): RowWords {
   const firstRows = useFirstRows()
 
   return ({ commitments }, citing) => {
-    const { rows, more } = firstRows(commitments, MOST)
-    return {
-      ...{ kind: 'rows', part: 'commitments', heading: t('brief.part.commitments'), note: '' },
-      columns: [
-        { label: t('brief.commitments.side'), share: 18 },
-        { label: t('brief.commitments.text'), share: 57 },
-        { label: t('brief.commitments.due'), share: 25 },
-      ],
-      rows: rows.map(({ commitment, overdue }) => {
+    const { rows, more } = firstRows(
+      commitments,
+      ({ commitment, overdue }) => {
         const { due, side, text, citations } = commitment
         const date = due === undefined ? t('brief.commitments.noDue') : f.date(due)
         return [
@@ -161,7 +159,17 @@ export function useCommitmentWords(): RowWords {
             sources: [],
           },
         ]
-      }),
+      },
+      MOST,
+    )
+    return {
+      ...{ kind: 'rows', part: 'commitments', heading: t('brief.part.commitments'), note: '' },
+      columns: [
+        { label: t('brief.commitments.side'), share: 18 },
+        { label: t('brief.commitments.text'), share: 57 },
+        { label: t('brief.commitments.due'), share: 25 },
+      ],
+      rows,
       remark: commitments.length === 0 ? t('brief.commitments.none') : more,
     }
   }

@@ -241,11 +241,14 @@ function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly Brief
     const notes = notesOf(part, making)
     if (notes.length === 0) return []
     const isOwn = making.brief.notes.some((note) => note.part === part)
-    const { rows, more } = firstRows(notes, isOwn ? MOST_NOTES : MOST_ROWS)
-    const points = rows.map(({ id, text, grade, answer = '', marking }) => ({
-      ...{ id, text, answer, marking: marked(marking) },
-      grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
-    }))
+    const { rows: points, more } = firstRows(
+      notes,
+      ({ id, text, grade, answer = '', marking }) => ({
+        ...{ id, text, answer, marking: marked(marking) },
+        grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
+      }),
+      isOwn ? MOST_NOTES : MOST_ROWS,
+    )
     const note = noteWith(t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda'), more)
     return [{ kind: 'points', part, heading: headingOf(part, making), note, points }]
   }

@@ -57,7 +57,9 @@ it('draws fewer of those whose texts are long, and all of them in the end', asyn
   const texts = createTexts()
   await withTexts(() => Promise.resolve({}))()
   const long = Array.from({ length: 7 }, (_, n) => `Text ${n + 1} ${'that goes on '.repeat(1500)}`)
-  mount(() => h(LongList<string>, { of: long }, { default: rowsOf }), { plugins: [texts] })
+  mount(() => h(LongList<string>, { of: long, texts: (text: string) => text }, { default: rowsOf }), {
+    plugins: [texts],
+  })
   expect(drawn()).toBe(2)
   await expect.element(page.getByText('5 more not shown')).toBeVisible()
   for (const [left, now] of [

@@ -8,26 +8,33 @@ function entries(count: number, letters: number) {
   }))
 }
 
+const whole = (entry: unknown): unknown => entry
+
 describe('pageEnd', () => {
+  it('counts no text that is not laid out', () => {
+    expect(pageEnd(entries(120, 100_000), 0, 50)).toBe(50)
+    expect(pageEnd(entries(120, 100_000), 0, 50, ({ id }) => id)).toBe(50)
+  })
+
   it('ends after a page of entries, or with the list', () => {
-    expect(pageEnd(entries(120, 500), 0, 50)).toBe(50)
-    expect(pageEnd(entries(120, 500), 100, 50)).toBe(120)
-    expect(pageEnd([], 0, 50)).toBe(0)
-    expect(pageEnd(entries(3, 1), 50, 50)).toBe(50)
+    expect(pageEnd(entries(120, 500), 0, 50, whole)).toBe(50)
+    expect(pageEnd(entries(120, 500), 100, 50, whole)).toBe(120)
+    expect(pageEnd([], 0, 50, whole)).toBe(0)
+    expect(pageEnd(entries(3, 1), 50, 50, whole)).toBe(50)
   })
 
   it('ends before the texts of its entries are longer than twenty pages', () => {
-    expect(pageEnd(entries(50, 10_000), 0, 50)).toBe(5)
-    expect(pageEnd(entries(50, 10_000), 5, 50)).toBe(10)
-    expect(pageEnd(entries(50, 10_001), 0, 50)).toBe(4)
+    expect(pageEnd(entries(50, 10_000), 0, 50, whole)).toBe(5)
+    expect(pageEnd(entries(50, 10_000), 5, 50, whole)).toBe(10)
+    expect(pageEnd(entries(50, 10_001), 0, 50, whole)).toBe(4)
   })
 
   it('has one entry at least', () => {
-    expect(pageEnd(entries(3, 1_000_000), 1, 50)).toBe(2)
+    expect(pageEnd(entries(3, 1_000_000), 1, 50, whole)).toBe(2)
   })
 
   it('counts titles and names as entries only', () => {
-    expect(pageEnd(entries(10_000, 200), 0, 1000)).toBe(1000)
+    expect(pageEnd(entries(10_000, 200), 0, 1000, whole)).toBe(1000)
   })
 
   it('looks at entries that lead to all others no longer than at any', () => {
@@ -37,7 +44,7 @@ describe('pageEnd', () => {
     }))
     for (const entry of all) entry.others = all
     const begun = performance.now()
-    expect(pageEnd(all, 0, 100)).toBe(100)
+    expect(pageEnd(all, 0, 100, whole)).toBe(100)
     expect(performance.now() - begun).toBeLessThan(1000)
   })
 })

@@ -2,7 +2,7 @@
 const MOST_CHARACTERS = 50_000
 /** Shorter texts are titles and ids: they are counted as entries. */
 const LINE = 200
-/** Parts of an entry that are looked at: far more than its own texts are. */
+/** Parts of a thing that are looked at: far more than the texts of a record are. */
 const MOST_PARTS = 2000
 
 /**
@@ -10,26 +10,26 @@ const MOST_PARTS = 2000
  *
  * @param from place of its first entry, which is in it however long it is
  * @param page entries at most
- * @param most characters of long texts beside those of its first entry
+ * @param texts what of an entry is laid out that may be long; missing: nothing
  */
-export function pageEnd(
-  list: readonly unknown[],
+export function pageEnd<T>(
+  list: readonly T[],
   from: number,
   page: number,
-  most = MOST_CHARACTERS,
+  texts: (entry: T) => unknown = () => null,
 ): number {
   const last = Math.min(list.length, from + page)
   let characters = 0
   for (let at = from; at < last; at++) {
-    characters += charactersIn(list[at])
-    if (at > from && characters > most) return at
+    characters += charactersIn(texts(list[at]!))
+    if (at > from && characters > MOST_CHARACTERS) return at
   }
   return Math.max(from, last)
 }
 
-/** Characters of the texts in an entry that are longer than a line, nearest ones first. */
-function charactersIn(entry: unknown): number {
-  const parts: unknown[] = [entry]
+/** Characters of the texts in a thing that are longer than a line, nearest ones first. */
+export function charactersIn(thing: unknown): number {
+  const parts: unknown[] = [thing]
   let characters = 0
   for (const part of parts) {
     if (typeof part === 'string') characters += part.length > LINE ? part.length : 0
