@@ -40,6 +40,13 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
       'too-long-word',
     ],
     [
+      'a word of no-break spaces',
+      'note',
+      `${'กำ\u00a0'.repeat(333)} ${'กำ\u202f'.repeat(333)}`,
+      `${'กำ\u00a0'.repeat(333)}\ufeff\u2007`,
+      'too-long-word',
+    ],
+    [
       'a text without blanks',
       'note',
       '汉字、'.repeat(MAX_WORD),

@@ -24,6 +24,9 @@ export const MAX_ENTRIES = 10_000
 /** Tags of an event, topics of a readout: a form has them in one line. */
 export const MAX_WORDS = 40
 
+/** Views of a slide, and marks in a view: a slide has room for no more. */
+export const MAX_ON_SLIDE = 6
+
 /** Keys of one object: the widest record has some thirty. */
 export const MAX_KEYS = 1000
 
@@ -36,7 +39,7 @@ export const MAX_TEXT = 20_000
 /** Longest title, name or line, in characters (UTF-16): a page lays out hundreds of them. */
 export const MAX_NAME = 2000
 
-/** Characters in a row without white space: in some scripts a browser takes a time for them that grows with their square. */
+/** Characters in a row without white space at which a line may break: in some scripts a browser takes a time for them that grows with their square. */
 export const MAX_WORD = 1000
 
 /** Marks in a row on one letter. No script sets ten; a browser lays 100,000 out for minutes. */

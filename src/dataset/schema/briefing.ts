@@ -12,6 +12,7 @@ import type {
 } from '#model/records/briefing.ts'
 import { BRIEF_PARTS, HIDEABLE, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
 import * as v from 'valibot'
+import { MAX_ON_SLIDE } from '../limits.ts'
 import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
@@ -48,7 +49,7 @@ const view = shape({
   of: v.exactOptional(id),
   pin: v.exactOptional(pin),
   hides: v.exactOptional(v.array(v.picklist(HIDEABLE))),
-  marks: v.array(mark),
+  marks: v.pipe(v.array(mark), v.maxLength(MAX_ON_SLIDE, code('too-many'))),
   alt: v.exactOptional(text),
 } satisfies Entries<SlideView>)
 
@@ -57,7 +58,7 @@ const slide = shape({
   title: shortText,
   titleFacts: v.exactOptional(v.array(text)),
   layout: v.exactOptional(v.picklist(SLIDE_LAYOUTS)),
-  views: v.exactOptional(v.array(view)),
+  views: v.exactOptional(v.pipe(v.array(view), v.maxLength(MAX_ON_SLIDE, code('too-many')))),
   subtitle: v.exactOptional(shortText),
   source: v.exactOptional(shortText),
   notes: v.exactOptional(text),

@@ -53,8 +53,12 @@ export const text = textWithin(MAX_TEXT)
 /** Text of a line, of at most {@link MAX_NAME} characters: what is named beside other things. May be empty. */
 export const shortText = textWithin(MAX_NAME)
 
-/** In scripts that set no blanks every sign stands by itself. */
-const WORD = /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef]+/gu
+/**
+ * In scripts that set no blanks every sign stands by itself. Spaces that forbid a break (no-break, figure, narrow, zero
+ * width) belong to the word.
+ */
+const WORD =
+  /(?:[\u00a0\u2007\u202f\ufeff]|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff00-\uffef])+/gu
 
 function hasEndlessWord(value: string): boolean {
   return (value.match(WORD) ?? []).some(({ length }) => length > MAX_WORD)
