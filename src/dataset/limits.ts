@@ -21,8 +21,8 @@ export const MAX_RECORDS = 250_000
 /** Entries of a list inside a record: sources of one event, people of a relationship. */
 export const MAX_ENTRIES = 10_000
 
-/** Tags of an event, topics of a readout: a form has them in one line. */
-export const MAX_WORDS = 40
+/** Tags of an event, topics of a readout: a form has them in one field. */
+export const MAX_WORDS = 25
 
 /** Views of a slide, and marks in a view: a slide has room for no more. */
 export const MAX_ON_SLIDE = 6
