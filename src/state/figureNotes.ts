@@ -1,3 +1,4 @@
+import { MAX_ON_SLIDE } from '#dataset/limits.ts'
 import type { IsoDay } from '#model/day.ts'
 import { dayNumber, isIsoDay } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
@@ -42,7 +43,7 @@ export interface FigureNote {
 /** Letters of a title. */
 export const LONGEST_TITLE = 90
 /** Annotations of one figure, spans among them. */
-export const MOST_MARKS = 6
+export const MOST_MARKS = MAX_ON_SLIDE
 /** Letters of an annotation, and of a text in place of the picture. */
 export const LONGEST_MARK = 80
 export const LONGEST_ALT = 1000
