@@ -37,10 +37,10 @@ export const MAX_KEY = 1000
 export const MAX_TEXT = 20_000
 
 /** Longest title, name or line, in characters (UTF-16): a page lays out hundreds of them. */
-export const MAX_NAME = 2000
+export const MAX_NAME = 1000
 
 /** Characters in a row without white space at which a line may break: in some scripts a browser takes a time for them that grows with their square. */
-export const MAX_WORD = 1000
+export const MAX_WORD = 500
 
 /** Marks in a row on one letter. No script sets ten; a browser lays 100,000 out for minutes. */
 export const MAX_MARKS = 100

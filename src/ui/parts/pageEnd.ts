@@ -1,5 +1,5 @@
 /** Characters of long texts that a list lays out at once: some twenty printed pages. */
-const MOST_CHARACTERS = 50_000
+const MOST_CHARACTERS = 25_000
 /** Shorter texts are titles and ids: they are counted as entries. */
 const LINE = 200
 /** Parts of a thing that are looked at: far more than the texts of a record are. */
