@@ -2,10 +2,17 @@ import { charactersIn } from '../parts/pageEnd.ts'
 import { useTexts } from '../texts/i18n.ts'
 
 /** Rows of a section, whatever is recorded: pages of them are no brief, and laying thousands out holds the page up. */
-export const MOST_ROWS = 100
+const MOST_ROWS = 100
 
 /** Characters of long texts after which a section begins no other row: ten pages of it. */
 const MOST_CHARACTERS = 25_000
+
+/** How much of a list a section has room for. */
+interface Room {
+  readonly rows?: number
+  /** Characters of long texts, as {@link MOST_CHARACTERS}. */
+  readonly characters?: number
+}
 
 /** What of a list stands in a brief. */
 export interface FirstRows<R> {
@@ -18,14 +25,15 @@ export interface FirstRows<R> {
 export function useFirstRows(): <T, R>(
   all: readonly T[],
   wordsOf: (entry: T) => R,
-  most?: number,
+  room?: Room,
 ) => FirstRows<R> {
   const { t, f } = useTexts()
-  return <T, R>(all: readonly T[], wordsOf: (entry: T) => R, most = MOST_ROWS) => {
+  return <T, R>(all: readonly T[], wordsOf: (entry: T) => R, room: Room = {}) => {
+    const { rows: mostRows = MOST_ROWS, characters: mostCharacters = MOST_CHARACTERS } = room
     const rows: R[] = []
     let characters = 0
     for (const entry of all) {
-      if (rows.length === most || characters > MOST_CHARACTERS) break
+      if (rows.length === mostRows || characters > mostCharacters) break
       const row = wordsOf(entry)
       rows.push(row)
       characters += charactersIn(row)

@@ -28,7 +28,7 @@ import { useTexts } from '../texts/i18n.ts'
 import { useAgendaWords } from './agendaWords.ts'
 import type { Citing } from './citing.ts'
 import { startCiting } from './citing.ts'
-import { MOST_ROWS, noteWith, useFirstRows } from './firstRows.ts'
+import { noteWith, useFirstRows } from './firstRows.ts'
 import { useLeadWords } from './leadWords.ts'
 import { useFormulaWords, useOccasionWords } from './peopleWords.ts'
 import { useCaseWords, useCommitmentWords, useDateWords, useLineWords } from './rowWords.ts'
@@ -229,8 +229,8 @@ function useNoteHeadings(): (part: NotePart, making: Pick<BriefMaking, 'seat'>) 
       : t(`brief.part.${part}`)
 }
 
-/** Sentences that somebody wrote for this page: far beyond what anybody writes. */
-const MOST_NOTES = 500
+/** Sentences that somebody wrote for this page, however long: nowhere else could what is left out be read or changed. */
+const OWN_NOTES = { rows: 500, characters: Infinity }
 
 function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
   const headingOf = useNoteHeadings()
@@ -247,7 +247,7 @@ function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly Brief
         ...{ id, text, answer, marking: marked(marking) },
         grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
       }),
-      isOwn ? MOST_NOTES : MOST_ROWS,
+      isOwn ? OWN_NOTES : {},
     )
     const note = noteWith(t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda'), more)
     return [{ kind: 'points', part, heading: headingOf(part, making), note, points }]
