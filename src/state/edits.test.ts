@@ -1,3 +1,4 @@
+import { MAX_NAME, MAX_WORDS } from '#dataset/limits.ts'
 import type { AnyRecord } from '#model/records/dataset.ts'
 import { anEvent } from '#storage/exampleDataset.fixture.ts'
 import { openShelves } from '#storage/open.ts'
@@ -68,6 +69,38 @@ describe('an edit', () => {
       title: 'Better',
       updatedAt: NOW.toISOString(),
       updatedBy: 'unnamed',
+    })
+  })
+
+  it('is held where no file could hold it, and leaves what it replaces in the file', async () => {
+    const { edits, trouble, db } = await opened()
+    const unreadable = { type: 'not-saved', failure: { type: 'unreadable' } } as const
+    expect(await edits.save(edit({ title: 'x '.repeat(MAX_NAME) }))).toEqual(unreadable)
+    expect(trouble.worst).toEqual({ ...unreadable, edits: 1 })
+    expect(await readWhole(db, REL)).toEqual(exampleDataset())
+    const [file] = await useRescue().files()
+    expect(file).toMatchObject({ type: 'exported', counts: { events: 6 } })
+    expect(await edits.save(edit({ title: 'Shorter' }))).toMatchObject({ type: 'saved' })
+    expect(edits.unsaved).toEqual([])
+  })
+
+  it('is held where two tabs together make more tags than a file can hold', async () => {
+    const { edits } = await opened()
+    const tags = (name: string) => Array.from({ length: MAX_WORDS - 5 }, (_, n) => `${name} ${n}`)
+    await elsewhere({ tags: tags('theirs') })
+    expect(await edits.save(edit({ tags: tags('mine') }))).toEqual({
+      type: 'not-saved',
+      failure: { type: 'unreadable' },
+    })
+    expect(await stored()).toMatchObject({ tags: tags('theirs') })
+  })
+
+  it('may change a record that no file could hold before', async () => {
+    const { edits, db } = await opened()
+    const long = { ...base!, title: 'x '.repeat(MAX_NAME) }
+    await db.events.put({ rel: REL, id: long.id, record: long })
+    expect(await edits.save({ ...edit({}), base: long, mine: { ...long, place: 'Geneva' } })).toMatchObject({
+      type: 'saved',
     })
   })
 

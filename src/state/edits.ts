@@ -12,6 +12,7 @@ import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import type { Draft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
+import { areReadable } from './readable.ts'
 import { useStatus } from './status.ts'
 import type { Said } from './toasts.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -145,14 +146,16 @@ export const useEdits = defineStore('edits', () => {
   return { unsaved, failure, conflicts, conflict, settled, save, decide, tryAgain }
 })
 
-/** Writes an edit where the record is still as expected; null: not there. */
-function write(
+/** Writes an edit where the record is still as expected, and could be read again; null: not there. */
+async function write(
   db: Shelves,
   edit: RecordEdit,
   expected: AnyRecord | null,
   stamp: Stamp,
 ): Promise<Saved<Written<never>>> {
   const { rel, list, id, sources = [] } = edit
+  if (!(await areReadable([{ list, base: expected, mine: edit.mine }], stamp)))
+    return { type: 'not-saved', failure: { type: 'unreadable' } }
   const beside = sources.map((source) => ({ list: 'sources', id: source.id, record: null }) as const)
   return writeRecords(db, rel, editOf(edit, stamp), stamp, {
     expects: [{ list, id, record: expected }, ...beside],

@@ -1,11 +1,13 @@
 import type { AnyRecord } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 import type { Saved } from '#storage/saveFailure.ts'
+import type { Stamp, Written } from '#storage/write.ts'
 import type { Edit, ExpectedRecord } from '#storage/writeRecords.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { useAuthor } from './author.ts'
 import type { RecordEdit } from './edits.ts'
 import { editOf } from './edits.ts'
+import { areReadable } from './readable.ts'
 import { soundness } from './soundness.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -24,7 +26,7 @@ export interface ManyEdits {
  * Saves an edit of several records as one entry of the journal, which one undo takes back.
  *
  * Nothing is saved where one of them is no longer as it was when the edit was thought out (`conflict`), or where the
- * whole could not be read again afterwards (`unsound`).
+ * whole could not be read again afterwards (`unsound`), or one of them by itself (`unreadable`).
  *
  * @returns what saves; its answer is the number of the entry
  */
@@ -32,6 +34,17 @@ export function useManyEdits(): (many: ManyEdits) => Promise<Saved<number>> {
   const { opening } = useSurroundings()
   const author = useAuthor()
   const status = useStatus()
+
+  async function write(
+    rel: string,
+    edit: Edit,
+    edits: readonly OneOfMany[],
+    stamp: Stamp,
+    expects: readonly ExpectedRecord[],
+  ): Promise<Saved<Written<never>>> {
+    if (!(await areReadable(edits, stamp))) return { type: 'not-saved', failure: { type: 'unreadable' } }
+    return writeRecords(opening.db, rel, edit, stamp, { expects, isSound: await soundness() })
+  }
 
   return async ({ rel, edits, relationship }) => {
     const stamp = author.stamp()
@@ -44,8 +57,7 @@ export function useManyEdits(): (many: ManyEdits) => Promise<Saved<number>> {
     }
     const expects: ExpectedRecord[] = edits.map(({ list, id, base }) => ({ list, id, record: base }))
     if (relationship) expects.push({ list: 'relationship', id: rel, record: relationship.base })
-    const isSound = await soundness()
-    const saved = await status.follow(writeRecords(opening.db, rel, edit, stamp, { expects, isSound }))
+    const saved = await status.follow(write(rel, edit, edits, stamp, expects))
     return saved.type === 'saved' ? { type: 'saved', value: saved.value.seq } : saved
   }
 }

@@ -8,6 +8,7 @@ import { editOf, useEdits } from './edits.ts'
 import type { Exported } from './exporting.ts'
 import { writeAndProve } from './exporting.ts'
 import { useMemoryCopy } from './memoryCopy.ts'
+import { areReadable } from './readable.ts'
 import { useRelationships } from './relationships.ts'
 import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -42,9 +43,12 @@ export const useRescue = defineStore('rescue', () => {
     if (!stored) return { type: 'failed', why: 'gone', message: '' }
     const bases = (await inTime(readLineages(db, rel))) ?? []
     const stamp = author.stamp()
-    const dataset = edits.unsaved
-      .filter((edit) => edit.rel === rel)
-      .reduce((whole, edit) => editedDataset(whole, editOf(edit, stamp), stamp), stored)
+    let dataset = stored
+    for (const edit of edits.unsaved) {
+      // One that no file can hold stays where it is being written.
+      if (edit.rel !== rel || !(await areReadable([edit], stamp))) continue
+      dataset = editedDataset(dataset, editOf(edit, stamp), stamp)
+    }
     try {
       const { exported } = await writeAndProve(readFile, dataset, {
         day: timeZone.today(),

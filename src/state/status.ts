@@ -120,7 +120,7 @@ function useUnread() {
 /** Whoever is no question, among those that make something of what is stored. */
 export const SUSPICION = Symbol('suspicion')
 
-const REFUSALS: readonly SaveFailure['type'][] = ['stale', 'conflict', 'unsound']
+const REFUSALS: readonly SaveFailure['type'][] = ['stale', 'conflict', 'unsound', 'unreadable']
 
 /** What was refused for what it would have done is said by whoever asked for it, and leaves nothing unsaved. */
 function failureAfter<T>(saved: Saved<T>, before: SaveFailure | null): SaveFailure | null {

@@ -1,3 +1,4 @@
+import { MAX_WORDS } from '#dataset/limits.ts'
 import { readByIds, readWhole } from '#storage/read.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import type { EventRecord } from '#model/records/event.ts'
@@ -74,6 +75,16 @@ describe('editing several events together', () => {
     const saved = await bulk.change(events, { addTags: ['spring'] })
     expect(saved).toMatchObject({ type: 'not-saved', failure: { type: 'conflict' } })
     expect((await stored()).flatMap(({ tags }) => tags)).not.toContain('spring')
+  })
+
+  it('changes none of them where one would have more tags than a file can hold', async () => {
+    const { bulk, events, stored } = await opened()
+    const full = Array.from({ length: MAX_WORDS }, (_, n) => `tag ${n}`)
+    await bulk.change(events.slice(0, 1), { addTags: full.slice(events[0]!.tags.length) })
+    const now = await stored()
+    const saved = await bulk.change(now, { addTags: ['spring'] })
+    expect(saved).toEqual({ type: 'not-saved', failure: { type: 'unreadable' } })
+    expect(await stored()).toEqual(now)
   })
 
   it('deletes them together, with a tombstone for each', async () => {

@@ -28,6 +28,8 @@ export type SaveFailure =
   | { readonly type: 'conflict'; readonly records: readonly StoredRecord[] }
   /** It would leave a whole that could not be read again: a link that leads nowhere, a circle. */
   | { readonly type: 'unsound' }
+  /** It would store a record that no file could hold: a text too long, a list with too many entries. */
+  | { readonly type: 'unreadable' }
   | { readonly type: 'unknown'; readonly message: string }
 
 /** What became of a write: saved means committed. */

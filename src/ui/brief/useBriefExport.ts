@@ -5,6 +5,7 @@ import type { IssueFormat } from '#model/records/issued.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { markedName } from '#state/fileName.ts'
 import { useIssuing } from '#state/issuing.ts'
+import { LONGEST_NAME } from '#state/longestText.ts'
 import { usePaper } from '#state/paper.ts'
 import { useRelationships } from '#state/relationships.ts'
 import type { Said } from '#state/toasts.ts'
@@ -12,6 +13,7 @@ import { useToasts } from '#state/toasts.ts'
 import { useEventListener } from '@vueuse/core'
 import { copied } from '../parts/copied.ts'
 import { handOver } from '../parts/handOver.ts'
+import { shortened } from '../parts/shortened.ts'
 import { TO_THE_END } from '../slides/going.ts'
 import { docxPictures } from '../slides/useDeckExport.ts'
 import { useTexts } from '../texts/i18n.ts'
@@ -108,7 +110,8 @@ function useNoting(
   const toasts = useToasts()
 
   async function noted(out: BriefOut, format: IssueFormat, file?: string): Promise<boolean> {
-    const { facts, title, id, upTo } = out
+    const { facts, id, upTo } = out
+    const title = shortened(out.title, LONGEST_NAME)
     const { view, meeting, lead: _words, asOf: day, ...used } = facts
     const answer = await issue({
       ...{ briefing: { id: id ?? meeting.id, title }, meeting: meeting.id, format, upTo, asOf: day, view },

@@ -3,6 +3,8 @@ import type { BriefingRecord } from '#model/records/briefing.ts'
 import type { IssueFormat } from '#model/records/issued.ts'
 import { useAsOf } from '#state/asOf.ts'
 import { useIssuing } from '#state/issuing.ts'
+import { LONGEST_NAME } from '#state/longestText.ts'
+import { shortened } from '../parts/shortened.ts'
 import type { FrozenDeck } from './useFrozenDeck.ts'
 
 /** A deck as it goes out. */
@@ -26,7 +28,8 @@ export function useDeckIssuing(): (out: DeckGoingOut) => Promise<boolean> {
       briefing,
       asOf: sent.length === 0 ? asOf.number : Math.max(...deck.slides.map(({ foot }) => foot.day)),
       slides: sent.flatMap((id) => briefing.slides.find((slide) => slide.id === id) ?? []),
-      titles: deck.slides.map(({ id, title }) => ({ id, title })),
+      // A title that the data write can be longer than one that is stored.
+      titles: deck.slides.map(({ id, title }) => ({ id, title: shortened(title, LONGEST_NAME) })),
     })
     return noted?.type === 'saved'
   }

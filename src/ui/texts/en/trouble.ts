@@ -104,6 +104,7 @@ export const trouble = {
     'not-migrated': 'Not saved: the stored data could not be brought to this version.',
     stale: 'Not saved: something else changed it in between.',
     conflict: 'Not saved: the same record was changed elsewhere in between.',
+    unreadable: 'Not saved: a text would be longer, or a list would have more entries, than a file can hold.',
     unsound: 'Not saved: other records refer to what would go.',
     unknown: 'Not saved: {message}',
     held: 'Your edit is held in memory. | Your {n} edits are held in memory.',
