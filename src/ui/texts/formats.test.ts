@@ -43,6 +43,12 @@ describe('formatsFor', () => {
     expect(f.list(Array<string>(5001).fill('a'))).toMatch(/^(a, ){1999}a and 3,001 more$/)
   })
 
+  it('lists all parts where nothing is to be left out', () => {
+    const long = 'x'.repeat(1000)
+    expect(f.wholeList(['Ukraine', 'Syria', 'arms'])).toBe('Ukraine, Syria and arms')
+    expect(f.wholeList([long, long, long, 'a'])).toBe(`${long}, ${long}, ${long} and a`)
+  })
+
   it('signs scores with a true minus and never writes −0.0', () => {
     expect([-5, 4, 0.04, -0.04].map(f.score)).toEqual(['−5.0', '+4.0', '0.0', '0.0'])
   })

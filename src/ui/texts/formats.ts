@@ -50,6 +50,8 @@ export interface Formats {
    * @param unnamed how many more there are than are given
    */
   readonly list: (parts: readonly string[], unnamed?: number) => string
+  /** "a, b and c", however long: for the one place where all of it is to be read. */
+  readonly wholeList: (parts: readonly string[]) => string
 }
 
 /** A format costs a millisecond to make, and a screen uses few of them. */
@@ -123,19 +125,22 @@ export function formatsFor(
     bytes: (count) => writeBytes(locale, count),
     bytesBeyond: (count) => writeBytes(locale, count, true),
     instant: (iso) => instant().format(new Date(iso)),
-    list: listsFor(locale, (n) => more(whole().format(n))),
+    ...listsFor(locale, (n) => more(whole().format(n))),
   }
 }
 
 /** Characters that a list in a sentence has at most, beside its first part. */
 const PARAGRAPH = 2000
 
-function listsFor(locale: string, more: (n: number) => string): Formats['list'] {
+function listsFor(locale: string, more: (n: number) => string): Pick<Formats, 'list' | 'wholeList'> {
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
-  return (parts, unnamed = 0) => {
-    const named = inParagraph(parts)
-    const n = parts.length - named.length + unnamed
-    return list().format(n === 0 ? named : [...named, more(n)])
+  return {
+    list: (parts, unnamed = 0) => {
+      const named = inParagraph(parts)
+      const n = parts.length - named.length + unnamed
+      return list().format(n === 0 ? named : [...named, more(n)])
+    },
+    wholeList: (parts) => list().format(parts),
   }
 }
 
