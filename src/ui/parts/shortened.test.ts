@@ -10,4 +10,14 @@ it('leaves what fits, and ends what does not with an ellipsis', () => {
 
 it('cuts no character in two', () => {
   expect(shortened('😀😀😀', 4)).toBe('😀…')
+  expect(shortened('😀😀😀😀', 7, { atWord: true })).toBe('😀😀 …')
+})
+
+it('leaves whole words out where one asks for it, as long as half of the room is filled', () => {
+  const atWord = { atWord: true }
+  expect(shortened('Arms control talks', 18, atWord)).toBe('Arms control talks')
+  expect(shortened('Arms control talks', 17, atWord)).toBe('Arms control …')
+  expect(shortened('Arms control talks', 14, atWord)).toBe('Arms control …')
+  expect(shortened('Arms\ncontrol\ntalks', 16, atWord)).toBe('Arms\ncontrol …')
+  expect(shortened('Arms control talks', 13, atWord)).toBe('Arms contro …')
 })

@@ -1,11 +1,12 @@
 import { useTexts } from '../texts/i18n.ts'
+import { shortened } from './shortened.ts'
 
 /** How a value of a field is written where two versions of it stand beside each other; long ones are cut. */
 export function useWritten(longest = 240): (value: unknown) => string {
   const { t } = useTexts()
   return (value) => {
     const text = value === undefined ? t('merge.absent') : written(value, t('merge.empty'))
-    return text.length > longest ? `${text.slice(0, longest)}…` : text
+    return shortened(text, longest)
   }
 }
 

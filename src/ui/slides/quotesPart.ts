@@ -6,6 +6,7 @@ import type { IssueRecord, Position } from '#model/records/issue.ts'
 import { useOverview } from '#state/overview.ts'
 import { useSideOrder } from '#state/sideOrder.ts'
 import { useIssueFinding } from '../parts/issueFinding.ts'
+import { shortened } from '../parts/shortened.ts'
 import { useSideNames } from '../parts/sideNames.ts'
 import { useTexts } from '../texts/i18n.ts'
 import type { PartInView, SlidePartEntry } from './slidePart.ts'
@@ -61,7 +62,7 @@ function useSideQuotes(): (issue: IssueRecord) => { readonly part: QuotesPart; r
     let high = 0
     const all = positionsOf(issue, side).slice(0, MOST)
     return all
-      .map((one) => ({ ...one, text: shortened(one.text) }))
+      .map((one) => ({ ...one, text: shortened(one.text, LONGEST, { atWord: true }) }))
       .filter(({ text }, i) => (high += AROUND + Math.ceil(text.length / LETTERS) * LINE) <= ROOM || i === 0)
       .map(quoteOf)
   }
@@ -73,10 +74,4 @@ function useSideQuotes(): (issue: IssueRecord) => { readonly part: QuotesPart; r
       n: columns.reduce((sum, { quotes }) => sum + quotes.length, 0),
     }
   }
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text
-  const cut = text.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))} …`
 }
