@@ -20,8 +20,7 @@ it('begins no other row once the texts are pages long, and says how many there a
 
 it('leaves no row out for its length where its letters are not counted', async () => {
   const firstRows = await takingRows()
-  const own = { rows: 500, characters: Infinity }
-  expect(firstRows(notes, (text) => text, own)).toEqual({ rows: notes, more: '' })
+  expect(firstRows(notes, (text) => text, 500, Infinity)).toEqual({ rows: notes, more: '' })
   const many = Array<string>(501).fill('A line')
-  expect(firstRows(many, (text) => text, own).rows).toHaveLength(500)
+  expect(firstRows(many, (text) => text, 500, Infinity).rows).toHaveLength(500)
 })

@@ -7,13 +7,6 @@ const MOST_ROWS = 100
 /** Characters of long texts after which a section begins no other row: ten pages of it. */
 const MOST_CHARACTERS = 25_000
 
-/** How much of a list a section has room for. */
-interface Room {
-  readonly rows?: number
-  /** Characters of long texts, as {@link MOST_CHARACTERS}. */
-  readonly characters?: number
-}
-
 /** What of a list stands in a brief. */
 export interface FirstRows<R> {
   readonly rows: readonly R[]
@@ -25,15 +18,20 @@ export interface FirstRows<R> {
 export function useFirstRows(): <T, R>(
   all: readonly T[],
   wordsOf: (entry: T) => R,
-  room?: Room,
+  most?: number,
+  mostCharacters?: number,
 ) => FirstRows<R> {
   const { t, f } = useTexts()
-  return <T, R>(all: readonly T[], wordsOf: (entry: T) => R, room: Room = {}) => {
-    const { rows: mostRows = MOST_ROWS, characters: mostCharacters = MOST_CHARACTERS } = room
+  return <T, R>(
+    all: readonly T[],
+    wordsOf: (entry: T) => R,
+    most = MOST_ROWS,
+    mostCharacters = MOST_CHARACTERS,
+  ) => {
     const rows: R[] = []
     let characters = 0
     for (const entry of all) {
-      if (rows.length === mostRows || characters > mostCharacters) break
+      if (rows.length === most || characters > mostCharacters) break
       const row = wordsOf(entry)
       rows.push(row)
       characters += charactersIn(row)

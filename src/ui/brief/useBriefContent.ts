@@ -230,7 +230,7 @@ function useNoteHeadings(): (part: NotePart, making: Pick<BriefMaking, 'seat'>) 
 }
 
 /** Sentences that somebody wrote for this page, however long: nowhere else could what is left out be read or changed. */
-const OWN_NOTES = { rows: 500, characters: Infinity }
+const OWN_NOTES = [500, Infinity] as const
 
 function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
   const headingOf = useNoteHeadings()
@@ -247,7 +247,7 @@ function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly Brief
         ...{ id, text, answer, marking: marked(marking) },
         grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
       }),
-      isOwn ? OWN_NOTES : {},
+      ...(isOwn ? OWN_NOTES : []),
     )
     const note = noteWith(t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda'), more)
     return [{ kind: 'points', part, heading: headingOf(part, making), note, points }]
