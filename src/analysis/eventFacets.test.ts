@@ -10,6 +10,7 @@ import type { SourceFields, SourceRecord } from '#model/records/source.ts'
 import { RELIABILITIES, TIERS } from '#model/records/source.ts'
 import { gradeOf } from '#model/grade.ts'
 import { hiddenIds, viewRecord } from '#model/view.ts'
+import { atOnce } from '#model/steps.ts'
 import type { EventFacets } from './eventFacets.ts'
 import { facetTable, facetsAsOf } from './eventFacets.ts'
 import { foldText } from './foldText.ts'
@@ -34,7 +35,7 @@ function facetsOn(
 ): EventFacets {
   const columns = columnsOf(events, pair)
   const asOf = dayNumber(day)
-  return facetsAsOf(facetTable(events, sources), columns, rowsAsOf(columns, asOf), asOf)
+  return facetsAsOf(atOnce(facetTable(events, sources)), columns, rowsAsOf(columns, asOf), asOf)
 }
 
 /** Facets in words, of the one event there is. */
@@ -48,7 +49,7 @@ function only(facets: EventFacets) {
     tiers: TIERS.filter((_, place) => (facets.tiers[0]! >> place) & 1),
     publishers: facets.publishers[0],
     tags: facets.tags[0],
-    text: facets.text[0]!().split('\n'),
+    text: facets.texts[0]!.flatMap((text) => text.split('\n')),
   }
 }
 
@@ -112,7 +113,7 @@ describe('the facets of a day', () => {
   it('leave out an event of which the table knows nothing', () => {
     const columns = columnsOf([event('a'), event('b')], pair)
     const asOf = dayNumber('2021-05-12')
-    const facets = facetsAsOf(facetTable([event('b')], []), columns, rowsAsOf(columns, asOf), asOf)
+    const facets = facetsAsOf(atOnce(facetTable([event('b')], [])), columns, rowsAsOf(columns, asOf), asOf)
     expect(facets.told.map(({ id }) => id)).toEqual(['b'])
     expect(facets.first).toHaveLength(1)
   })

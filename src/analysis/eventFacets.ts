@@ -1,14 +1,15 @@
-import { lazily } from '#model/lazily.ts'
 import type { QuadClass } from '#model/cameo/codebook.ts'
 import { quadClass } from '#model/cameo/codebook.ts'
 import type { Columns } from '#model/columns.ts'
 import type { DayNumber } from '#model/day.ts'
 import type { Edtf } from '#model/edtf.ts'
+import type { Citation } from '#model/records/base.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import { EVENT_STATUSES } from '#model/records/event.ts'
 import type { Reliability, SourceRecord, Tier } from '#model/records/source.ts'
 import { RELIABILITIES, TIERS } from '#model/records/source.ts'
 import { statesOf } from '#model/states.ts'
+import type { Steps } from '#model/steps.ts'
 import { foldText } from './foldText.ts'
 import { scoreAt } from './items.ts'
 
@@ -30,8 +31,8 @@ interface EventState extends EventTold {
   readonly tags: readonly string[]
   readonly issueIds: readonly string[]
   /** Title, summary, place, note and tags, folded. */
-  readonly text: () => string
-  readonly citations: readonly { readonly source: string; readonly quote: (() => string) | null }[]
+  readonly text: string
+  readonly citations: readonly { readonly source: string; readonly quote: string }[]
 }
 
 interface SourceState {
@@ -77,18 +78,23 @@ export interface EventFacets {
   readonly publishers: readonly (readonly string[])[]
   readonly tags: readonly (readonly string[])[]
   readonly issues: readonly (readonly string[])[]
-  /** What words are looked for in, folded once somebody looks for one: it takes longer than all else. */
-  readonly text: readonly (() => string)[]
+  /** What words are looked for in, folded: none of them goes from one text into the next. */
+  readonly texts: readonly (readonly string[])[]
   readonly told: readonly EventTold[]
 }
 
 /** Days beyond all days, for what has always been so or still is. */
 const ALWAYS = Infinity
 
-/** The table of some events and the sources they cite. */
-export function facetTable(events: readonly EventRecord[], sources: readonly SourceRecord[]): FacetTable {
+/** The table of some events and the sources they cite. Can be put aside after each text: folding them takes longest. */
+export function* facetTable(
+  events: readonly EventRecord[],
+  sources: readonly SourceRecord[],
+): Steps<FacetTable> {
+  const states = new Map<string, readonly EventState[]>()
+  for (const event of events) states.set(event.id, yield* eventStates(event))
   return {
-    events: new Map(events.map((event) => [event.id, eventStates(event)])),
+    events: states,
     sources: new Map(sources.map((source) => [source.id, sourceStates(source)])),
   }
 }
@@ -99,30 +105,47 @@ const TOLD = [
   ...(['tags', 'issueIds', 'summary', 'place', 'note', 'citations'] as const),
 ] as const
 
-function eventStates(event: EventRecord): EventState[] {
-  return statesOf(event, TOLD).map(({ from, until, state }) => ({
-    id: event.id,
-    title: state.title,
-    date: state.date,
-    initiator: state.initiator,
-    target: state.target,
-    mutual: state.mutual,
-    from: from ?? -ALWAYS,
-    until: until ?? ALWAYS,
-    status: EVENT_STATUSES.indexOf(state.status),
-    credibility: state.credibility,
-    tags: state.tags,
-    issueIds: state.issueIds,
-    text: lazily(() =>
-      [state.title, state.summary, state.place, state.note, ...state.tags]
-        .flatMap((text) => (text ? foldText(text) : []))
-        .join('\n'),
-    ),
-    citations: state.citations.map(({ source, quote }) => ({
-      source,
-      quote: quote ? lazily(() => foldText(quote)) : null,
-    })),
-  }))
+function* eventStates(event: EventRecord): Steps<EventState[]> {
+  const states: EventState[] = []
+  for (const { from, until, state } of statesOf(event, TOLD)) {
+    const written = [state.title, state.summary, state.place, state.note, ...state.tags]
+    states.push({
+      id: event.id,
+      title: state.title,
+      date: state.date,
+      initiator: state.initiator,
+      target: state.target,
+      mutual: state.mutual,
+      from: from ?? -ALWAYS,
+      until: until ?? ALWAYS,
+      status: EVENT_STATUSES.indexOf(state.status),
+      credibility: state.credibility,
+      tags: state.tags,
+      issueIds: state.issueIds,
+      text: (yield* foldedTexts(written)).join('\n'),
+      citations: yield* foldedCitations(state.citations),
+    })
+  }
+  return states
+}
+
+function* foldedTexts(texts: readonly (string | undefined)[]): Steps<string[]> {
+  const made: string[] = []
+  for (const text of texts) {
+    if (!text) continue
+    made.push(foldText(text))
+    yield
+  }
+  return made
+}
+
+function* foldedCitations(citations: readonly Citation[]): Steps<EventState['citations']> {
+  const made: { readonly source: string; readonly quote: string }[] = []
+  for (const { source, quote = '' } of citations) {
+    made.push({ source, quote: foldText(quote) })
+    yield
+  }
+  return made
 }
 
 function sourceStates(source: SourceRecord): SourceState[] {
@@ -189,7 +212,7 @@ function emptied(rows: Int32Array): Written {
     publishers: [],
     tags: [],
     issues: [],
-    text: [],
+    texts: [],
     told: [],
   }
 }
@@ -231,7 +254,7 @@ function readState(
     const place = RELIABILITIES.indexOf(source.reliability) + 1
     letter = letter === 0 ? place : Math.min(letter, place)
     tiers |= 1 << TIERS.indexOf(source.tier)
-    if (quote) texts.push(quote)
+    if (quote !== '') texts.push(quote)
   }
   facets.status[i] = state.status
   facets.credibility[i] = state.credibility
@@ -241,6 +264,6 @@ function readState(
   facets.publishers[i] = publishers.size === 0 ? NO_ONE : [...publishers]
   facets.tags[i] = state.tags
   facets.issues[i] = state.issueIds
-  facets.text[i] = texts.length === 1 ? state.text : lazily(() => texts.map((text) => text()).join('\n'))
+  facets.texts[i] = texts
   facets.told[i] = state
 }

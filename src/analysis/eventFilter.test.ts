@@ -5,6 +5,7 @@ import { dayNumber } from '#model/day.ts'
 import { blankEvent, blankRelationship } from '#model/records/blank.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import type { SourceRecord } from '#model/records/source.ts'
+import { atOnce } from '#model/steps.ts'
 import { facetTable, facetsAsOf } from './eventFacets.ts'
 import type { EventFilter } from './eventFilter.ts'
 import { DIRECTIONS, FILTER_PARTS, NO_FILTER, activeParts, filterEvents } from './eventFilter.ts'
@@ -43,7 +44,7 @@ const EVENTS: readonly EventRecord[] = [
 ]
 const columns = columnsOf(EVENTS, blankRelationship('USA', 'RUS'))
 const asOf = dayNumber('2021-12-31')
-const facets = facetsAsOf(facetTable(EVENTS, SOURCES), columns, rowsAsOf(columns, asOf), asOf)
+const facets = facetsAsOf(atOnce(facetTable(EVENTS, SOURCES)), columns, rowsAsOf(columns, asOf), asOf)
 
 function left(filter: Partial<EventFilter>): string[] {
   return Array.from(filterEvents({ ...NO_FILTER, ...filter }, facets).kept, (at) => facets.told[at]!.id)

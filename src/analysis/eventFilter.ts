@@ -153,9 +153,11 @@ const TESTS: Readonly<Record<FilterPart, TestMaker>> = {
   grade: gradeTest,
   source: sourceTest,
   tag: ({ tag }, { tags }) => anyOf(tag, tags),
-  words: ({ words }, { text }) => {
+  words: ({ words }, { texts }) => {
     const wanted = queryWords(words)
-    return wanted.length === 0 ? null : (i) => wanted.every((word) => text[i]!().includes(word))
+    return wanted.length === 0
+      ? null
+      : (i) => wanted.every((word) => texts[i]!.some((text) => text.includes(word)))
   },
   period: ({ period: { from, to } }, { first, last }) =>
     from === null && to === null

@@ -6,7 +6,7 @@ describe('a folded text', () => {
   it.each([
     ['Reykjavík', 'reykjavik'],
     ['ПЁТР', 'петр'],
-    ['Й й', 'и\u0306 и\u0306'],
+    ['Й и\u0306', 'й й'],
     ['мои', 'мои'],
     ['Їжак', 'іжак'],
     ['Blinken–Lavrov', 'blinken-lavrov'],

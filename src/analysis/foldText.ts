@@ -8,7 +8,8 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(MARKS, (_mark, shortI: string | undefined) => shortI ?? '')
+    .replace(SHORT_I, 'й')
+    .replace(MARKS, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/[‘’‛ʼ′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
@@ -31,8 +32,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Most texts by far: nothing but the case is to be folded. */
 const PLAIN = /^[!-~]*(?: [!-~]+)* ?$/
 
-/** Combining marks; the breve of й is kept with its letter. */
-const MARKS = /(и\u0306)|\p{M}/gu
+/** A letter of its own, which is put together again before marks are taken away. */
+const SHORT_I = /и\u0306/g
+const MARKS = /\p{M}+/gu
 
 /** Longest query that is looked for, in characters: each of its words is compared with all there are. */
 export const LONGEST_QUERY = 2000

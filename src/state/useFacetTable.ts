@@ -1,5 +1,6 @@
 import type { FacetTable } from '#analysis/eventFacets.ts'
 import { facetTable } from '#analysis/eventFacets.ts'
+import { inPauses } from '#dataset/inPauses.ts'
 import { readEventsAndSources } from '#storage/read.ts'
 import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
@@ -28,7 +29,7 @@ export function useFacetTable(): FacetsOnDemand {
     async (rel) => {
       if (rel === null) return null
       const { events, sources } = await readEventsAndSources(opening.db, rel)
-      return { rel, table: facetTable(events, sources) }
+      return { rel, table: await inPauses(facetTable(events, sources)) }
     },
   )
   const table = computed((): FacetTable | null => {
