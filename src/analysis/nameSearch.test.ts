@@ -14,3 +14,9 @@ it('finds nothing by the middle of a word, and everything by no word', () => {
   expect(found('linken')).toEqual([])
   expect(found('  ')).toEqual(PEOPLE)
 })
+
+it('looks in the beginning of a name, so that thousands of long ones are looked through at once', () => {
+  const people = Array.from({ length: 10_000 }, (_, n) => `Person${n} ${'กำ '.repeat(300)}end`)
+  expect(searchNames('person9999', people, (name) => name)).toEqual([people[9999]])
+  expect(searchNames('end', people.slice(0, 1), (name) => name)).toEqual([])
+})

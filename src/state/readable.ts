@@ -1,9 +1,14 @@
-import type { ListName } from '#model/records/dataset.ts'
+import type { AnyRecord, ListName } from '#model/records/dataset.ts'
 import type { Stamp } from '#storage/write.ts'
-import type { RecordEdit } from './edits.ts'
 
 /** A record that is to be stored, and what stood there before. */
-export type Writing = Pick<RecordEdit, 'list' | 'base' | 'mine'>
+interface Writing {
+  readonly list: ListName
+  /** Null: it is new. */
+  readonly base: AnyRecord | null
+  /** Null: it is deleted. */
+  readonly mine: AnyRecord | null
+}
 
 /**
  * Whether a file could hold records as they are to be: what is stored and cannot be exported would be lost with the

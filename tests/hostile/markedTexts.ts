@@ -23,7 +23,7 @@ function signed(payloads: readonly number[], field: number): string {
 }
 
 /** How many texts stand in a field, and how many records of each kind it takes until all have. */
-const TOGETHER = 6
+const TOGETHER = 3
 const GROUPS = Math.ceil(ACCEPTED.length / TOGETHER)
 /** Texts that do harm only where they stand alone: after all groups, a record of nothing else. */
 const ALONE = ['__proto__', 'constructor', 'toString', 'CON', '=1+1']

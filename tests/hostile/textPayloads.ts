@@ -113,9 +113,9 @@ export const LETTERS: readonly string[] = [
   `\u2028x\u2029`,
   ` \u00A0\u2003\u3000x`,
   `\u3164\u115F`,
-  'x'.repeat(900),
-  `${'<b>'.repeat(300)}deep`,
-  `a b `.repeat(220),
+  'x'.repeat(500),
+  `${'<b>'.repeat(160)}deep`,
+  `a b `.repeat(180),
 ]
 
 /** Control characters: no text of a dataset may have them; whoever passes the reader meets them all the same. */
