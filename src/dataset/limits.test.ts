@@ -42,8 +42,8 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
     [
       'a word of no-break spaces',
       'note',
-      `${'กำ\u00a0'.repeat(333)} ${'กำ\u202f'.repeat(333)}`,
-      `${'กำ\u00a0'.repeat(333)}\ufeff\u2007`,
+      `${'กำ\u00a0'.repeat(166)} ${'กำ\u202f'.repeat(166)}`,
+      `${'กำ\u00a0'.repeat(166)}\ufeff\u2007`,
       'too-long-word',
     ],
     [

@@ -1,6 +1,7 @@
 /**
- * How much a file may hold. Each limit lies far beyond what a desk writes in years, and below what would take a
- * browser's time or memory away: beyond it there is a fault, at once, in place of a page that stands still.
+ * How much a file may hold. Each limit of counts lies far beyond what a desk writes in years, those of texts beyond
+ * what stands in a record; all below what would take a browser's time or memory away: beyond it there is a fault, at once,
+ * in place of a page that stands still.
  */
 
 /** Longest file, in bytes, or in characters where a text is read: 100,000 records of 2 kB. */
@@ -23,6 +24,9 @@ export const MAX_ENTRIES = 10_000
 
 /** Tags of an event, topics of a readout: a form has them in one field. */
 export const MAX_WORDS = 25
+
+/** Sentences of one's own in a brief, all of which it shows. */
+export const MAX_NOTES = 50
 
 /** Views of a slide, and marks in a view: a slide has room for no more. */
 export const MAX_ON_SLIDE = 6

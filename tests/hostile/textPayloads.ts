@@ -113,8 +113,8 @@ export const LETTERS: readonly string[] = [
   `\u2028x\u2029`,
   ` \u00A0\u2003\u3000x`,
   `\u3164\u115F`,
-  'x'.repeat(500),
-  `${'<b>'.repeat(160)}deep`,
+  'x'.repeat(450),
+  `${'<b>'.repeat(140)}deep`,
   `a b `.repeat(180),
 ]
 

@@ -12,7 +12,7 @@ import type {
 } from '#model/records/briefing.ts'
 import { BRIEF_PARTS, HIDEABLE, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
 import * as v from 'valibot'
-import { MAX_ON_SLIDE } from '../limits.ts'
+import { MAX_NOTES, MAX_ON_SLIDE } from '../limits.ts'
 import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
@@ -68,9 +68,9 @@ const slide = shape({
 const note = shape({
   id,
   part: v.picklist(NOTE_PARTS),
-  text,
+  text: shortText,
   grade: v.exactOptional(v.picklist(POINT_GRADES)),
-  answer: v.exactOptional(text),
+  answer: v.exactOptional(shortText),
   marking: v.exactOptional(marking),
 } satisfies Entries<BriefNote>)
 
@@ -79,7 +79,7 @@ const brief = shape({
   parts: v.exactOptional(v.array(v.picklist(BRIEF_PARTS))),
   bottomLine: v.exactOptional(text),
   bottomLineMarking: v.exactOptional(marking),
-  notes: v.array(note),
+  notes: v.pipe(v.array(note), v.maxLength(MAX_NOTES, code('too-many'))),
 } satisfies Entries<BriefFields>)
 
 /** A deck of slides or a brief, as it stands in a file. */

@@ -4,8 +4,8 @@ import { useTexts } from '../texts/i18n.ts'
 /** Rows of a section, whatever is recorded: pages of them are no brief, and laying thousands out holds the page up. */
 const MOST_ROWS = 100
 
-/** Characters of long texts after which a section begins no other row: ten pages of it. */
-const MOST_CHARACTERS = 25_000
+/** Characters of long texts after which a section begins no other row: there are a dozen sections on the page. */
+const MOST_CHARACTERS = 15_000
 
 /** What of a list stands in a brief. */
 export interface FirstRows<R> {

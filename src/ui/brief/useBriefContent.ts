@@ -229,8 +229,8 @@ function useNoteHeadings(): (part: NotePart, making: Pick<BriefMaking, 'seat'>) 
       : t(`brief.part.${part}`)
 }
 
-/** Sentences that somebody wrote for this page, however long: nowhere else could what is left out be read or changed. */
-const OWN_NOTES = [500, Infinity] as const
+/** All sentences that somebody wrote for this page: nowhere else could what is left out be read or changed. */
+const OWN_NOTES = [Infinity, Infinity] as const
 
 function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
   const headingOf = useNoteHeadings()

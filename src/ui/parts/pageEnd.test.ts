@@ -23,10 +23,10 @@ describe('pageEnd', () => {
     expect(pageEnd(entries(3, 1), 50, 50, whole)).toBe(50)
   })
 
-  it('ends before the texts of its entries are longer than twenty pages', () => {
-    expect(pageEnd(entries(50, 10_000), 0, 50, whole)).toBe(5)
-    expect(pageEnd(entries(50, 10_000), 5, 50, whole)).toBe(10)
-    expect(pageEnd(entries(50, 10_001), 0, 50, whole)).toBe(4)
+  it('ends before the texts of its entries are longer than ten pages', () => {
+    expect(pageEnd(entries(50, 5000), 0, 50, whole)).toBe(5)
+    expect(pageEnd(entries(50, 5000), 5, 50, whole)).toBe(10)
+    expect(pageEnd(entries(50, 5001), 0, 50, whole)).toBe(4)
   })
 
   it('has one entry at least', () => {
@@ -35,6 +35,11 @@ describe('pageEnd', () => {
 
   it('counts titles and names as entries only', () => {
     expect(pageEnd(entries(10_000, 200), 0, 1000, whole)).toBe(1000)
+  })
+
+  it('counts what lies in thousands of entries of an entry', () => {
+    const cited = Array.from({ length: 5000 }, () => ({ source: 's', quote: 'x'.repeat(1000) }))
+    expect(pageEnd([{ cited }, { cited }, { cited }], 0, 50, (entry) => entry)).toBe(1)
   })
 
   it('looks at entries that lead to all others no longer than at any', () => {

@@ -1,8 +1,8 @@
-/** Characters of long texts that a list lays out at once: some twenty printed pages. */
+/** Characters of long texts that a list lays out at once: some ten printed pages. */
 const MOST_CHARACTERS = 25_000
-/** Shorter texts are titles and ids: they are counted as entries. */
+/** Shorter texts are counted as entries. */
 const LINE = 200
-/** Parts of a thing that are looked at: far more than the texts of a record are. */
+/** Parts of a thing that are looked at: texts of more than a line among them are soon too many. */
 const MOST_PARTS = 2000
 
 /**
@@ -27,15 +27,19 @@ export function pageEnd<T>(
   return Math.max(from, last)
 }
 
-/** Characters of the texts in a thing that are longer than a line, nearest ones first. */
+/** Characters of the texts in a thing that are longer than a line; no more are counted than a list lays out at once. */
 export function charactersIn(thing: unknown): number {
   const parts: unknown[] = [thing]
+  const seen = new Set<object>()
   let characters = 0
-  for (const part of parts) {
+  for (let looked = 0; parts.length > 0 && looked < MOST_PARTS && characters <= MOST_CHARACTERS; looked++) {
+    const part = parts.pop()
     if (typeof part === 'string') characters += part.length > LINE ? part.length : 0
-    if (part !== null && typeof part === 'object')
-      for (const inner of Object.values(part as Record<string, unknown>).slice(0, MOST_PARTS - parts.length))
-        parts.push(inner)
+    if (typeof part !== 'object' || part === null || seen.has(part)) continue
+    seen.add(part)
+    const inner: readonly unknown[] = Array.isArray(part) ? part.slice(0, MOST_PARTS) : Object.values(part)
+    // The first is looked at next, with all that is in it: what lies deep is counted before the quota is used up.
+    for (let at = inner.length - 1; at >= 0; at--) parts.push(inner[at])
   }
   return characters
 }

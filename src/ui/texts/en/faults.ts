@@ -55,7 +55,7 @@ export const faults = {
   'too-many-values': 'the file has more than {max} values',
   'too-many-faults': 'more than {max} faults; the rest was not looked for',
   'too-long': 'has more than {max} characters',
-  'too-long-word': 'has more than {max} characters without a blank',
+  'too-long-word': 'has more than {max} characters without a space at which a line may break',
   'too-many-marks': 'has more than {max} combining marks on one letter',
   'duplicate-key': 'stands twice in the same object',
   'forbidden-key': 'is a key that no dataset may have',
