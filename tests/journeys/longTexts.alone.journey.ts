@@ -14,14 +14,17 @@ const LONGEST = `${WORD} `.repeat(MAX_TEXT / MAX_WORD)
 const LINE = LONGEST.slice(0, MAX_NAME).trim()
 const TEXT = LONGEST.slice(0, MAX_TEXT).trim()
 
-const LINES = new Set(['title', 'name', 'person', 'place', 'publisher', 'speaker', 'hostEvent', 'charge'])
-const TEXTS = new Set(['text', 'quote', 'summary', 'note'])
+const LINES = new Set([
+  ...['title', 'name', 'nameA', 'nameB', 'person', 'place', 'publisher', 'speaker', 'hostEvent'],
+  ...['charge', 'sentence', 'facility', 'unit', 'subtitle', 'answer'],
+])
+const TEXTS = new Set(['text', 'quote', 'summary', 'note', 'outcome', 'reason', 'notes', 'alt', 'bottomLine'])
 const LISTS = new Set(['tags', 'topics'])
 
-/** Every record with each of its texts as long as it may be, more entries of each than a page shows at once. */
+/** Every record with its texts as long as they may be, more entries of each than a page shows at once. */
 function longTexts(): Content {
   const content = manyOfEach(0.054)
-  return JSON.parse(JSON.stringify({ ...content, relationship: content.relationship }, longer)) as Content // as it was
+  return JSON.parse(JSON.stringify(content, longer)) as Content // as it was
 }
 
 function longer(key: string, value: unknown): unknown {

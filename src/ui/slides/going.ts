@@ -1,3 +1,5 @@
+import type { Steps } from '#model/steps.ts'
+
 /** Long work that somebody waits for: it tells how far it has come, and ends when it is not wanted any more. */
 export interface Going {
   /** @param done slides of the deck that are there */
@@ -25,6 +27,13 @@ export function turnsOf({ signal }: Pick<Going, 'signal'>): () => Promise<void> 
     }
     signal.throwIfAborted()
   }
+}
+
+/** Does work that can be put aside. @param turn called between its steps */
+export async function inTurns<T>(steps: Steps<T>, turn: () => Promise<void>): Promise<T> {
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await turn()
+  return step.value
 }
 
 /** @param wait milliseconds */
