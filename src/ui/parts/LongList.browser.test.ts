@@ -56,7 +56,7 @@ it('keeps what was asked for when the list grows, and says it anew', async () =>
 it('draws fewer of those whose texts are long, and all of them in the end', async () => {
   const texts = createTexts()
   await withTexts(() => Promise.resolve({}))()
-  const long = Array.from({ length: 7 }, (_, n) => `Text ${n + 1} ${'that goes on '.repeat(800)}`)
+  const long = Array.from({ length: 7 }, (_, n) => `Text ${n + 1} ${'that goes on '.repeat(700)}`)
   mount(() => h(LongList<string>, { of: long, texts: (text: string) => text }, { default: rowsOf }), {
     plugins: [texts],
   })

@@ -17,16 +17,16 @@ describe('pageEnd', () => {
   })
 
   it('ends after a page of entries, or with the list', () => {
-    expect(pageEnd(entries(120, 500), 0, 50, whole)).toBe(50)
-    expect(pageEnd(entries(120, 500), 100, 50, whole)).toBe(120)
+    expect(pageEnd(entries(120, 400), 0, 50, whole)).toBe(50)
+    expect(pageEnd(entries(120, 400), 100, 50, whole)).toBe(120)
     expect(pageEnd([], 0, 50, whole)).toBe(0)
     expect(pageEnd(entries(3, 1), 50, 50, whole)).toBe(50)
   })
 
-  it('ends before the texts of its entries are longer than ten pages', () => {
-    expect(pageEnd(entries(50, 5000), 0, 50, whole)).toBe(5)
-    expect(pageEnd(entries(50, 5000), 5, 50, whole)).toBe(10)
-    expect(pageEnd(entries(50, 5001), 0, 50, whole)).toBe(4)
+  it('ends before the texts of its entries are longer than the longest of them may be', () => {
+    expect(pageEnd(entries(50, 4000), 0, 50, whole)).toBe(5)
+    expect(pageEnd(entries(50, 4000), 5, 50, whole)).toBe(10)
+    expect(pageEnd(entries(50, 4001), 0, 50, whole)).toBe(4)
   })
 
   it('has one entry at least', () => {

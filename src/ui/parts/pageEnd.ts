@@ -1,5 +1,5 @@
-/** Characters of long texts that a list lays out at once: some ten printed pages. */
-const MOST_CHARACTERS = 25_000
+/** Characters of long texts that a list lays out at once: some seven printed pages, as many as one text may have. */
+const MOST_CHARACTERS = 20_000
 /** Shorter texts are counted as entries. */
 const LINE = 200
 /** Parts of a thing that are looked at: texts of more than a line among them are soon too many. */
