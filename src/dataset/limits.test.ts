@@ -9,6 +9,7 @@ import {
   MAX_KEYS,
   MAX_MARKS,
   MAX_NAME,
+  MAX_NOTES,
   MAX_TEXT,
   MAX_WORD,
   MAX_WORDS,
@@ -43,7 +44,7 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
       'a word of no-break spaces',
       'note',
       `${'กำ\u00a0'.repeat(166)} ${'กำ\u202f'.repeat(166)}`,
-      `${'กำ\u00a0'.repeat(166)}\ufeff\u2007`,
+      `${'กำ\u00a0'.repeat(166)}\ufeff\u2007\u00a0`,
       'too-long-word',
     ],
     [
@@ -70,6 +71,16 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
     expect(readDataset(exampleFile({ [path]: at })).type).toBe('accepted')
     const found = faultsOf(readDataset(exampleFile({ [path]: beyond })))
     expect(found.map((one) => one.split(' · ').slice(0, 2))).toEqual([[path, fault]])
+  })
+
+  it('sentences of a brief', () => {
+    const notes = (length: number) =>
+      Array.from({ length }, (_, n) => ({ id: `n${n}`, part: 'points', text: 'x '.repeat(MAX_NAME / 2) }))
+    const withNotes = (length: number) =>
+      readDataset(exampleFile({ 'briefings[0].brief.notes': notes(length) }))
+    expect(withNotes(MAX_NOTES).type).toBe('accepted')
+    const [found] = faultsOf(withNotes(MAX_NOTES + 1))
+    expect(found).toContain('briefings[0].brief.notes · too-many')
   })
 
   it.each([

@@ -11,10 +11,10 @@ import { mount } from '../../../tests/mount.ts'
 import { createTexts, withTexts } from '../texts/i18n.ts'
 import PositionColumn from './PositionColumn.vue'
 
-/** Three of side A, of some 8,000 characters each. */
+/** Three of side A, of some 6,400 characters each. */
 const positions = ['2021-02-01', '2021-02-02', '2021-02-03'].map((on, n): Position => ({
   ...{ id: `p${n}`, on, side: 'a', verbatim: false, citations: [] },
-  text: `Wording ${n} ${'goes on '.repeat(1000)}`,
+  text: `Wording ${n} ${'goes on '.repeat(800)}`,
 }))
 
 /** What side A said on an issue of the made-up relationship. */
