@@ -1,4 +1,4 @@
-import { MAX_WORD } from '#dataset/limits.ts'
+import { MAX_NOTED, MAX_WORD } from '#dataset/limits.ts'
 import { citation, marking, side } from '#dataset/schema/citation.ts'
 import { CONTENT, file, RECORDS, tombstone } from '#dataset/schema/dataset.ts'
 import * as values from '#dataset/schema/values.ts'
@@ -10,7 +10,8 @@ const DESCRIPTION = `One relationship and all it holds. Unknown fields may stand
 What a JSON Schema cannot say is checked by the program: ids are unique, and references lead to a record or to one \
 that was deleted; the sides differ; no event is part of itself; changes set fields of their record; days exist; counts \
 and revision are those of the content; no key stands twice in an object, and none is named like one that objects \
-inherit; numbers keep all their digits; no text has more than ${MAX_WORD} characters in \
+inherit; numbers keep all their digits; the notes of a brief have at most \
+${MAX_NOTED} characters together; no text has more than ${MAX_WORD} characters in \
 a row without a space at which a line may break, where Chinese and Japanese signs each stand by themselves; lists and objects lie at most 100 deep.`
 
 /** What stands in the schema once, under a name: the values, and each kind of record. */
@@ -72,7 +73,7 @@ export function datasetJsonSchema(): JsonSchema {
 
 /** A check is a function: as far as a schema can say what it checks, the metadata beside it do. */
 function overrideAction({ valibotAction, jsonSchema }: OverrideActionContext): JsonSchema | null {
-  if (valibotAction.type === 'check') return jsonSchema
+  if (valibotAction.type === 'check' || valibotAction.type === 'raw_check') return jsonSchema
   if (!('metadata' in valibotAction)) return null
   const { jsonSchema: said } = valibotAction.metadata as { readonly jsonSchema?: JsonSchema } // set in values.ts only
   return { ...jsonSchema, ...said }

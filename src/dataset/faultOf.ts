@@ -48,7 +48,7 @@ function ruleFault(issue: Issue, path: string): Fault {
       return faultAt(path, rule, { min: -10, max: 10 }, found)
     case 'too-long':
     case 'too-many':
-      return faultAt(path, rule, { max: Number(issue.requirement) }, found)
+      return faultAt(path, rule, { max: Number(issue.requirement ?? issue.expected) }, found)
     case 'too-long-word':
       return faultAt(path, rule, { max: MAX_WORD }, found)
     case 'too-many-marks':

@@ -9,6 +9,7 @@ import {
   MAX_KEYS,
   MAX_MARKS,
   MAX_NAME,
+  MAX_NOTED,
   MAX_NOTES,
   MAX_TEXT,
   MAX_WORD,
@@ -73,14 +74,23 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
     expect(found.map((one) => one.split(' · ').slice(0, 2))).toEqual([[path, fault]])
   })
 
-  it('sentences of a brief', () => {
-    const notes = (length: number) =>
-      Array.from({ length }, (_, n) => ({ id: `n${n}`, part: 'points', text: 'x '.repeat(MAX_NAME / 2) }))
-    const withNotes = (length: number) =>
-      readDataset(exampleFile({ 'briefings[0].brief.notes': notes(length) }))
-    expect(withNotes(MAX_NOTES).type).toBe('accepted')
-    const [found] = faultsOf(withNotes(MAX_NOTES + 1))
-    expect(found).toContain('briefings[0].brief.notes · too-many')
+  it('sentences of a brief, and their characters together', () => {
+    const withNotes = (length: number, text: string) => {
+      const notes = Array.from({ length }, (_, n) => ({ id: `n${n}`, part: 'points', text }))
+      return readDataset(exampleFile({ 'briefings[0].brief.notes': notes }))
+    }
+    const faultsIn = (length: number, text: string) => {
+      const outcome = withNotes(length, text)
+      return (
+        outcome.type === 'rejected' && outcome.faults.map(({ path, code, details }) => [path, code, details])
+      )
+    }
+    const path = 'briefings[0].brief.notes'
+    expect(withNotes(MAX_NOTES, 'x').type).toBe('accepted')
+    expect(faultsIn(MAX_NOTES + 1, 'x')).toEqual([[path, 'too-many', { max: MAX_NOTES }]])
+    const tenth = 'x '.repeat(MAX_NOTED / 20)
+    expect(withNotes(10, tenth).type).toBe('accepted')
+    expect(faultsIn(10, `${tenth}x`)).toEqual([[path, 'too-long', { max: MAX_NOTED }]])
   })
 
   it.each([

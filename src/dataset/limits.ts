@@ -25,8 +25,9 @@ export const MAX_ENTRIES = 10_000
 /** Tags of an event, topics of a readout: a form has them in one field. */
 export const MAX_WORDS = 25
 
-/** Sentences of one's own in a brief, all of which it shows. */
-export const MAX_NOTES = 50
+/** Sentences of one's own in a brief, and characters of them together, some seventeen printed pages: it shows all of them. */
+export const MAX_NOTES = 100
+export const MAX_NOTED = 50_000
 
 /** Views of a slide, and marks in a view: a slide has room for no more. */
 export const MAX_ON_SLIDE = 6

@@ -12,7 +12,7 @@ import type {
 } from '#model/records/briefing.ts'
 import { BRIEF_PARTS, HIDEABLE, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
 import * as v from 'valibot'
-import { MAX_NOTES, MAX_ON_SLIDE } from '../limits.ts'
+import { MAX_NOTED, MAX_NOTES, MAX_ON_SLIDE } from '../limits.ts'
 import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
@@ -68,18 +68,29 @@ const slide = shape({
 const note = shape({
   id,
   part: v.picklist(NOTE_PARTS),
-  text: shortText,
+  text,
   grade: v.exactOptional(v.picklist(POINT_GRADES)),
-  answer: v.exactOptional(shortText),
+  answer: v.exactOptional(text),
   marking: v.exactOptional(marking),
 } satisfies Entries<BriefNote>)
+
+function charactersOf(notes: readonly BriefNote[]): number {
+  return notes.reduce((sum, { text: said, answer = '' }) => sum + said.length + answer.length, 0)
+}
 
 const brief = shape({
   meetingId,
   parts: v.exactOptional(v.array(v.picklist(BRIEF_PARTS))),
   bottomLine: v.exactOptional(text),
   bottomLineMarking: v.exactOptional(marking),
-  notes: v.pipe(v.array(note), v.maxLength(MAX_NOTES, code('too-many'))),
+  notes: v.pipe(
+    v.array(note),
+    v.maxLength(MAX_NOTES, code('too-many')),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (dataset.typed && charactersOf(dataset.value) > MAX_NOTED)
+        addIssue({ message: code('too-long'), expected: String(MAX_NOTED) })
+    }),
+  ),
 } satisfies Entries<BriefFields>)
 
 /** A deck of slides or a brief, as it stands in a file. */
