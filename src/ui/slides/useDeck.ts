@@ -21,7 +21,7 @@ export interface DeckSlide {
 }
 
 /** Decks of up to so many slides are opened and drawn whole: hardly a briefing has more. */
-export const WHOLE_DECK = 60
+export const WHOLE_DECK = 40
 
 /**
  * The slides of a briefing as they are shown, in their order. Each view is opened once, by what it pins, and closed
