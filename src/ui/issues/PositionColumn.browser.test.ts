@@ -1,14 +1,9 @@
 import { dayNumber } from '#model/day.ts'
 import type { Position } from '#model/records/issue.ts'
-import { SURROUNDINGS } from '#state/surroundings.ts'
-import { testAppWithExample } from '#state/testApp.fixture.ts'
 import { anIssue } from '#storage/exampleDataset.fixture.ts'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import type { App } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
-import { mount } from '../../../tests/mount.ts'
-import { createTexts, withTexts } from '../texts/i18n.ts'
+import { EXAMPLE_DAY, mountWithExample } from '../../../tests/mountWithExample.ts'
 import PositionColumn from './PositionColumn.vue'
 
 /** Three of side A, of some 6,400 characters each. */
@@ -19,15 +14,8 @@ const positions = ['2021-02-01', '2021-02-02', '2021-02-03'].map((on, n): Positi
 
 /** What side A said on an issue of the made-up relationship. */
 async function opened(wording: boolean) {
-  const app = await testAppWithExample({ asOf: '2021-02-25' })
-  onTestFinished(() => app.end())
-  const texts = createTexts()
-  await withTexts(() => Promise.resolve({}))()
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] })
-  await router.push('/')
-  const surroundings = { install: (host: App) => void host.provide(SURROUNDINGS, app.surroundings) }
-  const props = { issue: anIssue('i', { positions }), side: 'a', asOf: dayNumber('2021-02-25'), wording }
-  mount(PositionColumn, { props, plugins: [texts, router, surroundings] })
+  const props = { issue: anIssue('i', { positions }), side: 'a', asOf: dayNumber(EXAMPLE_DAY), wording }
+  await mountWithExample(PositionColumn, props)
   await expect.element(page.getByText('3 Feb 2021').first()).toBeVisible()
 }
 

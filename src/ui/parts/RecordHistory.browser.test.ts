@@ -1,25 +1,13 @@
 import type { Change } from '#model/records/base.ts'
-import { SURROUNDINGS } from '#state/surroundings.ts'
-import { testAppWithExample } from '#state/testApp.fixture.ts'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import type { App } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
-import { mount } from '../../../tests/mount.ts'
-import { createTexts, withTexts } from '../texts/i18n.ts'
+import { mountWithExample } from '../../../tests/mountWithExample.ts'
 import RecordHistory from './RecordHistory.vue'
 
 const LONG = 'goes on '.repeat(2000)
 
 /** What became known of a record in three turns, the made-up relationship around it. */
 async function opened(set: (n: number) => object) {
-  const app = await testAppWithExample({ asOf: '2021-02-25' })
-  onTestFinished(() => app.end())
-  const texts = createTexts()
-  await withTexts(() => Promise.resolve({}))()
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] })
-  await router.push('/')
-  const surroundings = { install: (host: App) => void host.provide(SURROUNDINGS, app.surroundings) }
   const changes = [1, 2, 3].map((n): Change<object> => ({
     id: `c${n}`,
     on: '2021-02-01',
@@ -27,7 +15,7 @@ async function opened(set: (n: number) => object) {
     note: `Turn ${n}`,
     citations: [],
   }))
-  mount(RecordHistory, { props: { changes }, plugins: [texts, router, surroundings] })
+  await mountWithExample(RecordHistory, { changes })
   await expect.element(page.getByText('Turn 3')).toBeVisible()
 }
 
