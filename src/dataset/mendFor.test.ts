@@ -45,6 +45,8 @@ describe('mendFor', () => {
     expect(kind('yes or no', 'true')).toEqual({ type: 'choice', options: [true, false] })
     expect(kind('list', 'x')).toBeNull()
     expect(mendFor(faultAt('events[0].changes[0].set.x', 'not-a-field', {}, 1))).toBeNull()
+    expect(mendFor(faultAt('briefings[0].brief.notes', 'too-long', { max: 50_000 }, []))).toBeNull()
+    expect(mendFor(faultAt('briefings[0].slides[0].notes', 'too-long', { max: 20_000 }, 'x'))).not.toBeNull()
     expect(mendFor(faultAt('events[0].tags', 'too-many', { max: 10_000 }, ['x']))).toBeNull()
   })
 

@@ -24,7 +24,7 @@ export function mendFor(fault: Fault): MendField | null {
     if (fault.details.expected !== 'text' && fault.details.expected !== 'number') return null
     return textField(foundIn(fault), undefined, fault.details.expected === 'number')
   }
-  if (UNMENDABLE.has(fault.code)) return null
+  if (UNMENDABLE.has(fault.code) || isOfList(fault)) return null
   const found = foundIn(fault)
   const isWrongDate = fault.code === 'bad-date' && typeof found === 'string'
   return textField(found, isWrongDate ? evidentDate(found) : undefined, NUMBERS.has(fault.code))
@@ -32,6 +32,11 @@ export function mendFor(fault: Fault): MendField | null {
 
 /** What no single value mends. */
 const UNMENDABLE: ReadonlySet<Fault['code']> = new Set(['not-a-field', 'not-clearable', 'too-many'])
+
+/** Sentences of a brief have a limit together: none of them is the one that is too long. */
+function isOfList({ path, code }: Fault): boolean {
+  return code === 'too-long' && path.endsWith('brief.notes')
+}
 
 const NUMBERS: ReadonlySet<Fault['code']> = new Set(['out-of-range', 'bad-number'])
 
