@@ -22,6 +22,9 @@ export const MAX_RECORDS = 250_000
 /** Entries of a list inside a record: sources of one event, people of a relationship. */
 export const MAX_ENTRIES = 10_000
 
+/** Facts that a briefing rested on when it went out: a record counts once for each day of which it was shown. */
+export const MAX_FACTS = MAX_RECORDS
+
 /** Tags of an event, topics of a readout: a form has them in one field. */
 export const MAX_WORDS = 25
 

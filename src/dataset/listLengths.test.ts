@@ -1,6 +1,6 @@
 import type { Fault } from '#model/fault.ts'
 import { describe, expect, it } from 'vitest'
-import { MAX_ENTRIES } from './limits.ts'
+import { MAX_ENTRIES, MAX_FACTS } from './limits.ts'
 import { areListsShort } from './listLengths.ts'
 
 describe('the lists of a record', () => {
@@ -11,6 +11,15 @@ describe('the lists of a record', () => {
   it('may have as many entries as are read, at any depth', () => {
     expect(areListsShort({ tags: longest, readouts: [{ topics: longest }] }, 'events[0]', none)).toBe(true)
     expect([1, null, 'x'].map((one) => areListsShort(one, 'events[0]', none))).toEqual([true, true, true])
+  })
+
+  it('may have more where they are of the facts of what went out', () => {
+    const facts = Array<string>(MAX_FACTS).fill('x')
+    expect(areListsShort({ issued: [{ facts }] }, 'relationship', none)).toBe(true)
+    expect(areListsShort({ issued: [{ facts: [...facts, 'x'] }] }, 'relationship', () => undefined)).toBe(
+      false,
+    )
+    expect(areListsShort({ people: [{ facts }] }, 'relationship', () => undefined)).toBe(false)
   })
 
   it('are each a fault when longer, and what is in them is not looked at', () => {

@@ -1,7 +1,7 @@
 import type { Fault } from '#model/fault.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import { MAX_DEPTH, MAX_ENTRIES, MAX_FACTS, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
 import { scan } from './scan.ts'
 
 function faultsIn(text: string): string[] {
@@ -99,6 +99,12 @@ describe('scan stops', () => {
       path: 'relationship.people',
       code: 'too-many',
     })
+    expect(stopOf(`{"relationship": {"issued": [{"facts": ${list(MAX_ENTRIES + 1)}}]}}`)).toBeNull()
+    expect(stopOf(`{"relationship": {"issued": [{"facts": ${list(MAX_FACTS + 1)}}]}}`)).toEqual({
+      path: 'relationship.issued[0].facts',
+      code: 'too-many',
+    })
+    expect(stopOf(`{"relationship": {"people": [{"facts": ${list(MAX_ENTRIES + 1)}}]}}`)).not.toBeNull()
     expect(stopOf(`{"other": {"people": ${list(MAX_ENTRIES + 1)}}}`)).toBeNull()
   })
 

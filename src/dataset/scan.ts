@@ -1,7 +1,16 @@
 import type { Fault } from '#model/fault.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import { endOfNumber, endOfSpace, endOfText, endOfWord } from './jsonTokens.ts'
-import { MAX_DEPTH, MAX_ENTRIES, MAX_FAULTS, MAX_KEY, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import {
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  MAX_FACTS,
+  MAX_FAULTS,
+  MAX_KEY,
+  MAX_KEYS,
+  MAX_RECORDS,
+  MAX_VALUES,
+} from './limits.ts'
 import { numberFault } from './numberFault.ts'
 
 /** What the text of a file is, before anything is made of it. */
@@ -165,7 +174,10 @@ class Scan {
   /** One inside a record is that record's fault, and the file may be read without it. */
   #maxEntries(): number {
     if (this.#depth <= 2) return MAX_RECORDS
-    return this.#frames[0]!.key === 'relationship' ? MAX_ENTRIES : Infinity
+    const [first, second, , fourth] = this.#frames
+    if (first!.key !== 'relationship') return Infinity
+    const areFacts = this.#depth === 5 && second!.key === 'issued' && fourth!.key === 'facts'
+    return areFacts ? MAX_FACTS : MAX_ENTRIES
   }
 
   #tooMany(code: 'too-many' | 'too-many-keys', max: number): void {
