@@ -1,3 +1,4 @@
+import { MAX_WORD } from '#dataset/limits.ts'
 import type { BriefingRecord } from '#model/records/briefing.ts'
 import { readByIds } from '#storage/read.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
@@ -15,6 +16,8 @@ import { eventually, testAppWithExample } from './testApp.fixture.ts'
 import { useUndoing } from './undoing.ts'
 
 const REL = 'aaa-bbb'
+/** No file could hold it. */
+const TOO_LONG = 'x'.repeat(MAX_WORD + 1)
 const OTHER = { who: 'other tab', when: '2021-05-13T09:00:00.000Z' }
 
 let app: TestApp
@@ -68,6 +71,18 @@ describe('a briefing', () => {
     expect(await ids()).toEqual(['s-2', 's-1'])
   })
 
+  it('goes on from what could not be saved', async () => {
+    const { edits, id } = await made()
+    await edits.change(id, () => ({ title: TOO_LONG }))
+    await edits.changeSlides(id, (slides) => movedSlide(slides, 's-2', 0))
+    const [held] = useEdits().unsaved
+    expect(held?.mine).toMatchObject({ title: TOO_LONG, slides: [{ id: 's-2' }, { id: 's-1' }] })
+    expect(await stored(id)).toMatchObject({ title: 'Before Oslo', slides: [{ id: 's-1' }, { id: 's-2' }] })
+    await edits.change(id, () => ({ title: 'After Oslo' }))
+    expect(useEdits().unsaved).toEqual([])
+    expect(await stored(id)).toMatchObject({ title: 'After Oslo', slides: [{ id: 's-2' }, { id: 's-1' }] })
+  })
+
   it('that nothing changes is not saved', async () => {
     const { edits, id } = await made()
     expect(await edits.changeSlides(id, (slides) => slides)).toBeNull()
@@ -119,6 +134,26 @@ describe('what is typed into a briefing', () => {
     await edits.flush()
     expect((await stored(id))?.slides[0]?.notes).toBe('One and two')
     expect(useEdits().conflict).toBeNull()
+  })
+
+  it('stays with what is typed after it where it could not be saved', async () => {
+    const { edits, id } = await made()
+    edits.type(seen(id), { [notes]: TOO_LONG })
+    await edits.flush()
+    edits.type(seen(id), { title: 'After Oslo' })
+    expect(await useDrafts().read({ rel: REL, list: 'briefings', id })).toMatchObject({
+      texts: { [notes]: TOO_LONG, title: 'After Oslo' },
+    })
+    await edits.flush()
+    expect(useEdits().unsaved[0]?.mine).toMatchObject({
+      title: 'After Oslo',
+      slides: [{ notes: TOO_LONG }, {}],
+    })
+    expect(edits.typedIn(id)[notes]).toBe(TOO_LONG)
+    edits.type(seen(id), { [notes]: 'Short' })
+    await edits.flush()
+    expect(useEdits().unsaved).toEqual([])
+    expect(await stored(id)).toMatchObject({ title: 'After Oslo', slides: [{ notes: 'Short' }, {}] })
   })
 
   it('is saved before the slide it belongs to moves', async () => {

@@ -52,12 +52,13 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
     if (rel === null) return Promise.resolve(null)
     void typing.flush()
     return inTurn(async () => {
-      const base = await storedBriefing(opening.db, rel, id)
-      const now = base && briefingOn(base, day)
-      if (!now) return null
-      const mine = withFields(base, make(now), day)
-      if (isSame(mine, base)) return null
-      return edits.save({ rel, list: 'briefings', id, base, mine, texts: {}, ...saying(says) })
+      const of = { rel, list: 'briefings', id } as const
+      const { base, now } = edits.upon(of, await storedBriefing(opening.db, rel, id))
+      const known = now && briefingOn(now, day)
+      if (!known) return null
+      const mine = withFields(now, make(known), day)
+      if (isSame(mine, now)) return null
+      return edits.save({ ...of, base, mine, texts: {}, ...saying(says) })
     })
   }
 

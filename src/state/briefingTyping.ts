@@ -53,7 +53,8 @@ export function useTyping(inTurn: InTurn): {
     const of: DraftOf = { rel, list: 'briefings', id: seen.id }
     const before = typing.value
     if (before && (before.of.id !== of.id || before.of.rel !== rel)) void flush()
-    const now = typing.value ?? { of, seen, texts: NONE }
+    // What could not be saved stays in the draft with what is typed after it.
+    const now = typing.value ?? { of, seen, texts: putting.heldOf(of) }
     typing.value = { ...now, texts: { ...now.texts, ...texts } }
     putting.shown.value = typing.value
     drafts.keep(of, now.seen, typing.value.texts)
@@ -118,7 +119,8 @@ function usePutting(isTyping: () => boolean) {
 
   /** @returns waits until what was saved is read again: whatever else is asked for need not wait for that */
   async function put({ of, seen, texts }: Typing): Promise<() => Promise<void>> {
-    const now = await storedBriefing(opening.db, of.rel, of.id)
+    const list = 'briefings'
+    const { base: stored, now } = edits.upon({ ...of, list }, await storedBriefing(opening.db, of.rel, of.id))
     const known = now && briefingOn(now, asOf.number)
     const before = own.id === of.id ? own.texts : NONE
     // Whoever else has written into the same texts meanwhile is asked about, as about any other edit.
@@ -126,10 +128,11 @@ function usePutting(isTyping: () => boolean) {
       const text = known ? textIn(known, key) : null
       return text === textIn(seen, key) || text === before[key]
     })
-    const base = now && isOurs ? now : seen
-    const mine = withTyped(base, texts, asOf.number)
-    if (isSame(mine, base)) drafts.discard(of, texts)
-    else await edits.save({ ...of, list: 'briefings', base, mine, texts, says: null })
+    const isHeld = now !== stored
+    const on = now && (isOurs || isHeld) ? { base: stored, now } : { base: seen, now: seen }
+    const mine = withTyped(on.now, texts, asOf.number)
+    if (!isHeld && isSame(mine, on.now)) drafts.discard(of, texts)
+    else await edits.save({ ...of, list, base: on.base, mine, texts, says: null })
     const said = briefingOn(mine, asOf.number) ?? mine
     own = { id: of.id, texts: Object.fromEntries(Object.keys(texts).map((key) => [key, textIn(said, key)])) }
     return () => settle(of.id, said, Object.keys(texts))
@@ -148,7 +151,13 @@ function usePutting(isTyping: () => boolean) {
     if (isLast && edits.unsaved.length === 0) shown.value = null
   }
 
-  return { shown, put }
+  /** Texts that wait for being saved. */
+  function heldOf(of: DraftOf): TypedTexts {
+    const isHeld = edits.unsaved.some(({ rel, id }) => rel === of.rel && id === of.id)
+    return isHeld && shown.value?.of.id === of.id ? shown.value.texts : NONE
+  }
+
+  return { shown, put, heldOf }
 }
 
 /** A briefing as it is stored now; null: it is not there. */

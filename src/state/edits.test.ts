@@ -74,12 +74,15 @@ describe('an edit', () => {
 
   it('is held where no file could hold it, and leaves what it replaces in the file', async () => {
     const { edits, trouble, db } = await opened()
-    const unreadable = { type: 'not-saved', failure: { type: 'unreadable' } } as const
-    expect(await edits.save(edit({ title: 'x '.repeat(MAX_NAME) }))).toEqual(unreadable)
-    expect(trouble.worst).toEqual({ ...unreadable, edits: 1 })
+    const fault = { path: 'title', code: 'too-long' }
+    const unreadable = { type: 'not-saved', failure: { type: 'unreadable', fault } }
+    expect(await edits.save(edit({ title: 'x '.repeat(MAX_NAME) }))).toMatchObject(unreadable)
+    expect(trouble.worst).toMatchObject({ ...unreadable, edits: 1 })
     expect(await readWhole(db, REL)).toEqual(exampleDataset())
-    const [file] = await useRescue().files()
+    const [file, beside] = await useRescue().files()
     expect(file).toMatchObject({ type: 'exported', counts: { events: 6 } })
+    const kept: unknown = JSON.parse(beside && 'text' in beside ? beside.text : '')
+    expect(kept).toEqual([{ rel: REL, list: 'events', id: base!.id, mine: edits.unsaved[0]!.mine }])
     expect(await edits.save(edit({ title: 'Shorter' }))).toMatchObject({ type: 'saved' })
     expect(edits.unsaved).toEqual([])
   })
@@ -88,11 +91,22 @@ describe('an edit', () => {
     const { edits } = await opened()
     const tags = (name: string) => Array.from({ length: MAX_WORDS - 5 }, (_, n) => `${name} ${n}`)
     await elsewhere({ tags: tags('theirs') })
-    expect(await edits.save(edit({ tags: tags('mine') }))).toEqual({
+    expect(await edits.save(edit({ tags: tags('mine') }))).toMatchObject({
       type: 'not-saved',
-      failure: { type: 'unreadable' },
+      failure: { type: 'unreadable', fault: { path: 'tags', code: 'too-many' } },
     })
     expect(await stored()).toMatchObject({ tags: tags('theirs') })
+  })
+
+  it('that no file could hold is said before others, and can be given up without them', async () => {
+    const { edits, trouble } = await opened()
+    steered.meet(full)
+    await edits.save(edit({ title: 'x '.repeat(MAX_NAME) }))
+    expect(await edits.save(otherEdit())).toMatchObject({ failure: { type: 'quota' } })
+    expect(edits.failure).toMatchObject({ type: 'unreadable' })
+    edits.giveUpUnreadable()
+    expect(edits.unsaved.map(({ id }) => id)).toEqual([second!.id])
+    expect(trouble.worst).toMatchObject({ type: 'not-saved', failure: { type: 'quota' }, edits: 1 })
   })
 
   it('may change a record that no file could hold before', async () => {

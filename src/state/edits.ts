@@ -12,7 +12,7 @@ import { computed, shallowRef } from 'vue'
 import { useAuthor } from './author.ts'
 import type { Draft } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
-import { areReadable } from './readable.ts'
+import { unreadableIn } from './readable.ts'
 import { useStatus } from './status.ts'
 import type { Said } from './toasts.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -67,7 +67,7 @@ export const useEdits = defineStore('edits', () => {
   const status = useStatus()
   const drafts = useDrafts()
 
-  const { unsaved, failure, hold, release } = useHeld()
+  const { unsaved, unreadable, failure, upon, hold, release } = useHeld()
   const { conflicts, ask, unask } = useConflicts()
   /** The one that is to be decided next. */
   const conflict = computed(() => conflicts.value[0] ?? null)
@@ -143,7 +143,15 @@ export const useEdits = defineStore('edits', () => {
     for (const edit of unsaved.value) await save(edit)
   }
 
-  return { unsaved, failure, conflicts, conflict, settled, save, decide, tryAgain }
+  /** What no file can hold is given up: whoever asks for that has it elsewhere. */
+  function giveUpUnreadable(): void {
+    for (const edit of unreadable.value) release(edit)
+  }
+
+  return {
+    ...{ unsaved, unreadable, failure, conflicts, conflict, settled },
+    ...{ upon, save, decide, tryAgain, giveUpUnreadable },
+  }
 })
 
 /** Writes an edit where the record is still as expected, and could be read again; null: not there. */
@@ -154,8 +162,8 @@ async function write(
   stamp: Stamp,
 ): Promise<Saved<Written<never>>> {
   const { rel, list, id, sources = [] } = edit
-  if (!(await areReadable([{ list, base: expected, mine: edit.mine }], stamp)))
-    return { type: 'not-saved', failure: { type: 'unreadable' } }
+  const unreadable = await unreadableIn({ edits: [{ list, base: expected, mine: edit.mine }] }, stamp)
+  if (unreadable) return { type: 'not-saved', failure: unreadable }
   const beside = sources.map((source) => ({ list: 'sources', id: source.id, record: null }) as const)
   return writeRecords(db, rel, editOf(edit, stamp), stamp, {
     expects: [{ list, id, record: expected }, ...beside],
@@ -168,12 +176,34 @@ interface Held {
   readonly failure: SaveFailure
 }
 
+/** What a change of a record goes on from. @template R the kind of its list */
+interface Upon<R> {
+  /** The record as it was stored when the first change began that is not stored; null: not at all. */
+  readonly base: R | null
+  /** As it is by now; null: not there. */
+  readonly now: R | null
+}
+
+function isUnreadable({ failure }: Held): boolean {
+  return failure.type === 'unreadable'
+}
+
 /** The edits that wait for being saved: one of each record, the newest. */
 function useHeld() {
   const held = shallowRef<readonly Held[]>([])
   const unsaved = computed(() => held.value.map(({ edit }) => edit))
-  /** Why the last of them was not saved; null where none waits. */
-  const failure = computed(() => held.value.at(-1)?.failure ?? null)
+  /** Those that no file could hold: trying again does not help them. */
+  const unreadable = computed(() => held.value.filter(isUnreadable).map(({ edit }) => edit))
+  /** Why one that cannot be tried again was not saved, or else the last of them; null where none waits. */
+  const failure = computed(() => (held.value.find(isUnreadable) ?? held.value.at(-1))?.failure ?? null)
+
+  /** What a change of a record goes on from: an edit of it that waits, or else what is stored. */
+  function upon<R extends AnyRecord>(of: RecordOf, stored: R | null): Upon<R> {
+    const waiting = held.value.find(({ edit }) => isOfSame(edit, of))?.edit
+    if (!waiting?.mine) return { base: stored, now: stored }
+    // A list has records of one kind.
+    return { base: waiting.base as R | null, now: waiting.mine as R }
+  }
 
   function release(edit: RecordEdit): void {
     const others = held.value.filter((one) => !isOfSame(one.edit, edit))
@@ -185,7 +215,7 @@ function useHeld() {
     held.value = [...held.value, { edit, failure: why }]
   }
 
-  return { unsaved, failure, hold, release }
+  return { unsaved, unreadable, failure, upon, hold, release }
 }
 
 /** The conflicts that wait for a decision, in the order in which they came up: one of each record. */
@@ -206,7 +236,9 @@ function useConflicts() {
   return { conflicts, ask, unask }
 }
 
-function isOfSame(one: RecordEdit, two: RecordEdit): boolean {
+type RecordOf = Pick<RecordEdit, 'rel' | 'list' | 'id'>
+
+function isOfSame(one: RecordOf, two: RecordOf): boolean {
   return one.rel === two.rel && one.list === two.list && one.id === two.id
 }
 

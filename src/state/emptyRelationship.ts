@@ -3,6 +3,7 @@ import { applyDataset } from '#storage/applyDataset.ts'
 import type { Shelves } from '#storage/database.ts'
 import type { Saved } from '#storage/saveFailure.ts'
 import type { Stamp } from '#storage/write.ts'
+import { unreadableIn } from './readable.ts'
 
 /** A pair of countries that somebody starts to track. */
 export interface NewPair {
@@ -23,6 +24,9 @@ export async function startPair(
   stamp: Stamp,
 ): Promise<Saved<string>> {
   const dataset = emptyRelationship(freeId(pair, taken), pair, stamp)
+  const { relationship } = dataset
+  const failure = await unreadableIn({ relationship: { base: null, mine: relationship } }, stamp)
+  if (failure) return { type: 'not-saved', failure }
   const saved = await applyDataset(db, dataset, { mode: 'replace', origin: 'new', stamp, expectedSeq: 0 })
   return saved.type === 'saved' ? { type: 'saved', value: saved.value.rel } : saved
 }

@@ -13,6 +13,7 @@ import type { Saved } from '#storage/saveFailure.ts'
 import type { Written } from '#storage/write.ts'
 import { useAsOf } from './asOf.ts'
 import { useAuthor } from './author.ts'
+import { unreadableIn } from './readable.ts'
 import { useRelationships } from './relationships.ts'
 import { useSurroundings } from './surroundings.ts'
 
@@ -67,6 +68,12 @@ export function useIssuing(): (out: DeckOut | PageOut) => Promise<Saved<Written<
       asOf: isoDay(out.asOf),
       facts: 'meeting' in out ? usedOnPage(out.view, out.facts, out.asOf) : factsOf(whole, out, asOf.number),
     }
+    const { issued: _before, ...pair } = whole.relationship
+    const failure = await unreadableIn(
+      { relationship: { base: pair, mine: { ...pair, issued: [issued] } } },
+      stamp,
+    )
+    if (failure) return { type: 'not-saved', failure }
     return recordIssue(opening.db, rel, issued, stamp)
   }
 }

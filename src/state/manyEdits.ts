@@ -7,7 +7,7 @@ import { writeRecords } from '#storage/writeRecords.ts'
 import { useAuthor } from './author.ts'
 import type { RecordEdit } from './edits.ts'
 import { editOf } from './edits.ts'
-import { areReadable } from './readable.ts'
+import { unreadableIn } from './readable.ts'
 import { soundness } from './soundness.ts'
 import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -36,17 +36,19 @@ export function useManyEdits(): (many: ManyEdits) => Promise<Saved<number>> {
   const status = useStatus()
 
   async function write(
-    rel: string,
+    many: ManyEdits,
     edit: Edit,
-    edits: readonly OneOfMany[],
     stamp: Stamp,
     expects: readonly ExpectedRecord[],
   ): Promise<Saved<Written<never>>> {
-    if (!(await areReadable(edits, stamp))) return { type: 'not-saved', failure: { type: 'unreadable' } }
+    const failure = await unreadableIn(many, stamp)
+    if (failure) return { type: 'not-saved', failure }
+    const { rel } = many
     return writeRecords(opening.db, rel, edit, stamp, { expects, isSound: await soundness() })
   }
 
-  return async ({ rel, edits, relationship }) => {
+  return async (many) => {
+    const { rel, edits, relationship } = many
     const stamp = author.stamp()
     const parts = edits.map((edit) => editOf({ ...edit, rel }, stamp))
     const written = { updatedAt: stamp.when, updatedBy: stamp.who }
@@ -57,7 +59,7 @@ export function useManyEdits(): (many: ManyEdits) => Promise<Saved<number>> {
     }
     const expects: ExpectedRecord[] = edits.map(({ list, id, base }) => ({ list, id, record: base }))
     if (relationship) expects.push({ list: 'relationship', id: rel, record: relationship.base })
-    const saved = await status.follow(write(rel, edit, edits, stamp, expects))
+    const saved = await status.follow(write(many, edit, stamp, expects))
     return saved.type === 'saved' ? { type: 'saved', value: saved.value.seq } : saved
   }
 }

@@ -1,3 +1,4 @@
+import { MAX_NOTES } from '#dataset/limits.ts'
 import type { IsoDay } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
 import { readList } from '#storage/read.ts'
@@ -5,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { App, EffectScope } from 'vue'
 import { createApp, effectScope, shallowRef } from 'vue'
 import { useAsOf } from './asOf.ts'
+import { useEdits } from './edits.ts'
 import type { MeetingBrief } from './meetingBrief.ts'
 import { DEFAULT_PARTS, useMeetingBrief, withPart } from './meetingBrief.ts'
 import { useRelationships } from './relationships.ts'
@@ -77,6 +79,20 @@ describe('the brief of a meeting', () => {
     expect(facts.value?.lead.change).not.toBe(before)
     expect(moved.value).toBe(before)
     expect(before?.change.word).toMatch(/^(risen|fallen|little changed)$/)
+  })
+
+  it('keeps a sentence that could not be saved through what is changed after it', async () => {
+    const made = await opened('2021-05-13')
+    const sentences = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ id: `points-${i}`, part: 'points', text: `Ask ${i}` }) as const)
+    await made.change(() => ({ notes: sentences(MAX_NOTES + 1) }))
+    await made.change(() => ({ seat: 'b' }))
+    const [held] = useEdits().unsaved
+    expect(held?.mine).toMatchObject({ seat: 'b', brief: { notes: { length: MAX_NOTES + 1 } } })
+    await made.change(({ notes }) => ({ notes: notes.slice(1) }))
+    await eventually(() => made.brief.value.notes.length === MAX_NOTES)
+    expect([made.seat.value, made.brief.value.notes.at(-1)?.text]).toEqual(['b', `Ask ${MAX_NOTES}`])
+    expect(useEdits().unsaved).toEqual([])
   })
 
   it('keeps each change in the journal, also of two made at once, and gives it back', async () => {

@@ -163,13 +163,16 @@ function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
     const whole = await readWhole(db, rel)
     const title = whole?.meetings.find((one) => one.id === id)?.title
     if (!whole || title === undefined) return
-    const base = briefOf(whole, id)
+    const found = briefOf(whole, id)
     const taken = (found: string): boolean => idsOf(whole).has(found)
-    const now = base ?? newBrief(recordId(['brief', title], taken), title)
-    const stored = base?.brief ?? blank(id)
-    const { seat = now.seat, ...chosen } = choose(stored)
-    const mine = { ...now, seat, brief: chosenBrief(stored, chosen) }
-    await edits.save({ rel, list: 'briefings', id: mine.id, base, mine })
+    const briefId = found?.id ?? recordId(['brief', title], taken)
+    const of = { rel, list: 'briefings', id: briefId } as const
+    // What was written before and could not be saved is part of it.
+    const { base, now } = edits.upon(of, found)
+    const record = now ?? newBrief(briefId, title)
+    const written = record.brief ?? blank(id)
+    const { seat = record.seat, ...chosen } = choose(written)
+    await edits.save({ ...of, base, mine: { ...record, seat, brief: chosenBrief(written, chosen) } })
   }
 
   function change(choose: (brief: BriefFields) => BriefChoice): Promise<void> {

@@ -57,6 +57,17 @@ describe('relationships', () => {
     expect(relationships.notice).toBeNull()
   })
 
+  it('start none that no file could hold', async () => {
+    app = await testApp()
+    const relationships = useRelationships()
+    const pair = { a: 'FIN', b: 'XKX', nameB: 'K'.repeat(501), title: 'Finland – Kosovo' }
+    expect(await relationships.newPair(pair)).toMatchObject({
+      type: 'not-saved',
+      failure: { type: 'unreadable', fault: { code: 'too-long-word' } },
+    })
+    expect(relationships.currentId).toBeNull()
+  })
+
   it('can be deleted and had back', async () => {
     app = await testAppWithExample()
     const relationships = useRelationships()

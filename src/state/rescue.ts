@@ -8,7 +8,6 @@ import { editOf, useEdits } from './edits.ts'
 import type { Exported } from './exporting.ts'
 import { writeAndProve } from './exporting.ts'
 import { useMemoryCopy } from './memoryCopy.ts'
-import { areReadable } from './readable.ts'
 import { useRelationships } from './relationships.ts'
 import { useTimeZone } from './timeZone.ts'
 import { useSurroundings } from './surroundings.ts'
@@ -16,9 +15,17 @@ import { useSurroundings } from './surroundings.ts'
 /** Milliseconds for which a database in trouble is given to answer. */
 const PATIENCE = 2000
 
+/** A file as it was written, which no dataset is read from. */
+export interface SetAside {
+  readonly type: 'set-aside'
+  readonly fileName: string
+  readonly text: string
+}
+
 /**
  * Files out of trouble: what is stored, or what memory holds of it, and on it the edits that could not be saved. One of
- * each relationship that such edits are of; without any, one of that on screen.
+ * each relationship that such edits are of; without any, one of that on screen. What no file of a dataset can hold goes
+ * into one of its own.
  */
 export const useRescue = defineStore('rescue', () => {
   const { opening, readFile } = useSurroundings()
@@ -29,12 +36,25 @@ export const useRescue = defineStore('rescue', () => {
   const edits = useEdits()
   const memory = useMemoryCopy()
 
-  async function files(): Promise<readonly Exported[]> {
+  async function files(): Promise<readonly (Exported | SetAside)[]> {
     const edited = [...new Set(edits.unsaved.map(({ rel }) => rel))]
     const shown = relationships.currentId ?? memory.copy?.relationship.id
-    const made: Exported[] = []
+    const made: (Exported | SetAside)[] = []
     for (const rel of edited.length > 0 ? edited : [shown]) made.push(await file(rel))
-    return made
+    return edits.unreadable.length > 0 ? [...made, setAside()] : made
+  }
+
+  /** The edits that no file of a dataset can hold, as they were made. */
+  function setAside(): SetAside {
+    const made = edits.unreadable.map(({ rel, list, id, mine, sources }) => ({
+      rel,
+      list,
+      id,
+      mine,
+      sources,
+    }))
+    const text = JSON.stringify(made, null, 2)
+    return { type: 'set-aside', fileName: `bilat-set-aside_${timeZone.today()}.json`, text }
   }
 
   async function file(rel: string | undefined): Promise<Exported> {
@@ -44,10 +64,9 @@ export const useRescue = defineStore('rescue', () => {
     const bases = (await inTime(readLineages(db, rel))) ?? []
     const stamp = author.stamp()
     let dataset = stored
+    const left = new Set(edits.unreadable)
     for (const edit of edits.unsaved) {
-      // One that no file can hold stays where it is being written.
-      if (edit.rel !== rel || !(await areReadable([edit], stamp))) continue
-      dataset = editedDataset(dataset, editOf(edit, stamp), stamp)
+      if (edit.rel === rel && !left.has(edit)) dataset = editedDataset(dataset, editOf(edit, stamp), stamp)
     }
     try {
       const { exported } = await writeAndProve(readFile, dataset, {
@@ -69,7 +88,7 @@ export const useRescue = defineStore('rescue', () => {
     return memory.copy?.relationship.id === rel ? memory.copy : null
   }
 
-  return { files }
+  return { files, setAside }
 })
 
 /** The answer, or null where there is none, it fails, or it takes too long. */

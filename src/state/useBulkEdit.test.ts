@@ -83,7 +83,7 @@ describe('editing several events together', () => {
     await bulk.change(events.slice(0, 1), { addTags: full.slice(events[0]!.tags.length) })
     const now = await stored()
     const saved = await bulk.change(now, { addTags: ['spring'] })
-    expect(saved).toEqual({ type: 'not-saved', failure: { type: 'unreadable' } })
+    expect(saved).toMatchObject({ failure: { type: 'unreadable', fault: { path: 'tags' } } })
     expect(await stored()).toEqual(now)
   })
 

@@ -40,6 +40,14 @@ describe('the title of a pair', () => {
     expect(await rename('   ')).toBeNull()
   })
 
+  it('is refused where no file could hold it', async () => {
+    const { rename } = await opened()
+    expect(await rename('x'.repeat(501))).toMatchObject({
+      type: 'not-saved',
+      failure: { type: 'unreadable', fault: { path: 'relationship.title', code: 'too-long-word' } },
+    })
+  })
+
   it('is not changed over what another tab has made of the pair', async () => {
     const { rename } = await opened()
     const relationship = { ...exampleDataset().relationship, title: 'Theirs' }

@@ -1,3 +1,4 @@
+import type { Fault } from '#model/fault.ts'
 import type { AnyRecord, ListName } from '#model/records/dataset.ts'
 import type { Relationship } from '#model/records/relationship.ts'
 
@@ -28,8 +29,8 @@ export type SaveFailure =
   | { readonly type: 'conflict'; readonly records: readonly StoredRecord[] }
   /** It would leave a whole that could not be read again: a link that leads nowhere, a circle. */
   | { readonly type: 'unsound' }
-  /** It would store a record that no file could hold: a text too long, a list with too many entries. */
-  | { readonly type: 'unreadable' }
+  /** It would store what no file could hold, such as a text too long or a list with too many entries. */
+  | { readonly type: 'unreadable'; readonly fault: Fault }
   | { readonly type: 'unknown'; readonly message: string }
 
 /** What became of a write: saved means committed. */
