@@ -54,6 +54,18 @@ function only(facets: EventFacets) {
 }
 
 describe('the facets of a day', () => {
+  it('fold a text again only where it has changed, or is too long to be looked up', () => {
+    const long = 'Long '.repeat(2001)
+    const events = [event('a', { title: 'Árbær', summary: long })]
+    const before = atOnce(facetTable(events, []))
+    expect([...before.folded]).toEqual([['Árbær', foldText('Árbær')]])
+    const marked = { ...before, folded: new Map([['Árbær', 'from before']]) }
+    const again = atOnce(facetTable([...events, event('b', { title: 'Öxará' })], [], marked))
+    expect(again.events.get('a')?.[0]?.text.split('\n')).toEqual(['from before', foldText(long)])
+    expect(again.events.get('b')?.[0]?.text).toBe(foldText('Öxará'))
+    expect([...again.folded.keys()]).toEqual(['Árbær', 'Öxará'])
+  })
+
   it('tell an event in its state of that day', () => {
     const denied = {
       ...{ id: 'c', on: '2021-05-20', citations: [] },

@@ -47,6 +47,8 @@ interface SourceState {
 export interface FacetTable {
   readonly events: ReadonlyMap<string, readonly EventState[]>
   readonly sources: ReadonlyMap<string, readonly SourceState[]>
+  /** Texts and what they are folded: one that has not changed is not folded again. */
+  readonly folded: ReadonlyMap<string, string>
 }
 
 /**
@@ -86,16 +88,43 @@ export interface EventFacets {
 /** Days beyond all days, for what has always been so or still is. */
 const ALWAYS = Infinity
 
-/** The table of some events and the sources they cite. Can be put aside after each text: folding them takes longest. */
+/**
+ * The table of some events and the sources they cite. Can be put aside after each text: folding them takes longest.
+ *
+ * @param before a table of most of the same; null for none
+ */
 export function* facetTable(
   events: readonly EventRecord[],
   sources: readonly SourceRecord[],
+  before: FacetTable | null = null,
 ): Steps<FacetTable> {
+  const folding = new Folding(before?.folded ?? new Map())
   const states = new Map<string, readonly EventState[]>()
-  for (const event of events) states.set(event.id, yield* eventStates(event))
+  for (const event of events) states.set(event.id, yield* eventStates(event, folding))
   return {
     events: states,
     sources: new Map(sources.map((source) => [source.id, sourceStates(source)])),
+    folded: folding.kept,
+  }
+}
+
+/** Longest text that is looked up, in characters: those beyond are told apart slowly, and there are few. */
+const LOOKED_UP = 10_000
+
+/** Folds texts, and keeps those that it has folded. */
+class Folding {
+  readonly kept = new Map<string, string>()
+  readonly #before: ReadonlyMap<string, string>
+
+  constructor(before: ReadonlyMap<string, string>) {
+    this.#before = before
+  }
+
+  of(text: string): string {
+    if (text.length > LOOKED_UP) return foldText(text)
+    const folded = this.#before.get(text) ?? foldText(text)
+    this.kept.set(text, folded)
+    return folded
   }
 }
 
@@ -105,7 +134,7 @@ const TOLD = [
   ...(['tags', 'issueIds', 'summary', 'place', 'note', 'citations'] as const),
 ] as const
 
-function* eventStates(event: EventRecord): Steps<EventState[]> {
+function* eventStates(event: EventRecord, folding: Folding): Steps<EventState[]> {
   const states: EventState[] = []
   for (const { from, until, state } of statesOf(event, TOLD)) {
     const written = [state.title, state.summary, state.place, state.note, ...state.tags]
@@ -122,27 +151,27 @@ function* eventStates(event: EventRecord): Steps<EventState[]> {
       credibility: state.credibility,
       tags: state.tags,
       issueIds: state.issueIds,
-      text: (yield* foldedTexts(written)).join('\n'),
-      citations: yield* foldedCitations(state.citations),
+      text: (yield* foldedTexts(written, folding)).join('\n'),
+      citations: yield* foldedCitations(state.citations, folding),
     })
   }
   return states
 }
 
-function* foldedTexts(texts: readonly (string | undefined)[]): Steps<string[]> {
+function* foldedTexts(texts: readonly (string | undefined)[], folding: Folding): Steps<string[]> {
   const made: string[] = []
   for (const text of texts) {
     if (!text) continue
-    made.push(foldText(text))
+    made.push(folding.of(text))
     yield
   }
   return made
 }
 
-function* foldedCitations(citations: readonly Citation[]): Steps<EventState['citations']> {
+function* foldedCitations(citations: readonly Citation[], folding: Folding): Steps<EventState['citations']> {
   const made: { readonly source: string; readonly quote: string }[] = []
   for (const { source, quote = '' } of citations) {
-    made.push({ source, quote: foldText(quote) })
+    made.push({ source, quote: folding.of(quote) })
     yield
   }
   return made

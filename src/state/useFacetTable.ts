@@ -18,18 +18,24 @@ export interface FacetsOnDemand {
   readonly attend: () => void
 }
 
+/** A table, and the relationship that it is of. */
+interface FacetsOf {
+  readonly rel: string
+  readonly table: FacetTable
+}
+
 /** The facets of all days, read while somebody attends and again whenever an event or a source changes. */
 export function useFacetTable(): FacetsOnDemand {
   const { opening } = useSurroundings()
   const relationships = useRelationships()
   const attending = shallowRef(0)
-  const answer = useSharedLive(
+  const answer = useSharedLive<string | null, FacetsOf | null>(
     'facets',
     () => (attending.value > 0 ? relationships.currentId : null),
-    async (rel) => {
+    async (rel, before) => {
       if (rel === null) return null
       const { events, sources } = await readEventsAndSources(opening.db, rel)
-      return { rel, table: await inPauses(facetTable(events, sources)) }
+      return { rel, table: await inPauses(facetTable(events, sources, before?.table)) }
     },
   )
   const table = computed((): FacetTable | null => {
