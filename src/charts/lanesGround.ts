@@ -72,12 +72,17 @@ function beside(box: LaneBox, view: View, input: LanesInput): Shape[] {
   ]
 }
 
-/** Inside the lane, on a small screen: name and number in its upper corner. */
+/** Pixels before the as-of day in which a name is begun, and below which it runs on over that. */
+const LEAST_NAME = 140
+
+/** Inside the lane, on a small screen: name and number in its upper corner, before what is still to come. */
 function above(box: LaneBox, { plot, ...view }: View, input: LanesInput): Shape[] {
   const { palette, fonts, measure } = input
   const count = countOf(box, { plot, ...view }, input)
   const width = (part: string): number => measure(part, 12, 600)
-  const name = shorten(box.lane.title, plot.width - measure(count, 12, 400) - 20, width)
+  const known = (asOfX({ plot, ...view }, input) ?? plot.x + plot.width) - plot.x
+  const room = known < LEAST_NAME ? plot.width : Math.min(known, plot.width)
+  const name = shorten(box.lane.title, room - measure(count, 12, 400) - 20, width)
   const y = box.top + 10
   return [
     text(name, plot.x + 2, y, {

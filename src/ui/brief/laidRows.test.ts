@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { laidLead, laidPoints, rowCount, withLaidRows } from './laidRows.ts'
 
 const LONG = Array.from({ length: 300 }, (_, i) => `word${i}`).join(' ')
+const BLANK: BriefCited = { text: '', sources: [] }
 const head = { heading: '', note: '' }
 
 function rowsOf(...rows: readonly (readonly BriefCited[])[]): BriefRows {
@@ -60,6 +61,23 @@ describe('rows that find room on a page', () => {
     expect(rows.map(({ positions }) => positions[0].text).join(' ')).toBe(LONG)
     expect(rows[0]?.positions[1]).toMatchObject({ text: 'Short', unsourced: 'not sourced' })
   })
+})
+
+it('a long issue of the agenda goes on in rows below, its status behind it', () => {
+  const section: BriefAgenda = {
+    ...{ ...head, kind: 'agenda', part: 'agenda', sides: ['a', 'b'], columns: ['', '', '', ''] },
+    rows: [
+      {
+        ...{ issue: LONG.slice(0, 1000).trim(), status: { text: 'Easing' } },
+        ...{ positions: [BLANK, BLANK], move: { text: 'Move', sources: [2] } },
+      },
+    ],
+  }
+  const { rows } = withLaidRows(section) as BriefAgenda
+  expect(rows.map(({ issue }) => issue).join(' ')).toBe(LONG.slice(0, 1000).trim())
+  expect(Math.max(...rows.map(({ issue }) => issue.length))).toBeLessThanOrEqual(300)
+  expect(rows.map(({ status }) => status.text)).toEqual(['', '', '', 'Easing'])
+  expect(rows.map(({ move }) => move.text)).toEqual(['Move', '', '', ''])
 })
 
 describe('sentences of the author’s own', () => {

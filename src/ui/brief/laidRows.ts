@@ -11,6 +11,8 @@ import { piecesOf } from './textPieces.ts'
 /** Characters of a cell, and of the bottom line, that always find room on one page. */
 const MOST_OF_CELL = 600
 const MOST_OF_LINE = 1500
+/** The same of the narrow column of issues. */
+const MOST_OF_NAME = 300
 
 /** A sentence of the author's, or a part of one that is too long to stand on one page. */
 export interface LaidPoint {
@@ -73,12 +75,16 @@ function dividedRow(row: readonly BriefCited[]): readonly (readonly BriefCited[]
 const BLANK: BriefCited = { text: '', sources: [] }
 
 function dividedIssue(row: BriefAgendaRow): readonly BriefAgendaRow[] {
-  const rows = dividedRow([...row.positions, row.move])
-  return rows.map(([one = BLANK, two = BLANK, move = BLANK], i) => ({
-    ...(i === 0 ? { issue: row.issue, status: row.status } : { issue: '', status: { text: '' } }),
-    positions: [one, two],
-    move,
-  }))
+  const names = piecesOf(row.issue, MOST_OF_NAME)
+  const cells = dividedRow([...row.positions, row.move])
+  return Array.from({ length: Math.max(names.length, cells.length) }, (_, i) => {
+    const [one = BLANK, two = BLANK, move = BLANK] = cells[i] ?? []
+    const isLast = i === names.length - 1
+    return {
+      ...{ issue: names[i]?.text ?? '', status: isLast ? row.status : { text: '' } },
+      ...{ positions: [one, two], move },
+    }
+  })
 }
 
 /** The sign stands before the first piece, the numbers of sources behind the last one. */

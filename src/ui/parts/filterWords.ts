@@ -2,7 +2,11 @@ import type { EventFilter, GradePart } from '#analysis/eventFilter.ts'
 import { activeParts } from '#analysis/eventFilter.ts'
 import { useOverview } from '#state/overview.ts'
 import { useTexts } from '../texts/i18n.ts'
+import { shortened } from './shortened.ts'
 import { useSideNames } from './sideNames.ts'
+
+/** Letters of a name in the line below a title: the filter itself has all of it. */
+const LONGEST = 120
 
 /** What a filter asks for, in words: "Issue: Ukraine; Score: −10.0 to −0.5". Empty where it asks for nothing. */
 export function useFilterWords(): (filter: EventFilter) => string {
@@ -54,7 +58,12 @@ export function useFilterWords(): (filter: EventFilter) => string {
       .filter((part) => part !== 'period')
       .map((part) => {
         const name = t(part === 'words' ? 'periods.words' : `timeline.filter.${part}`)
-        return t('periods.part', { name, values: valuesOf(filter, part).join(', ') })
+        return t('periods.part', {
+          name,
+          values: valuesOf(filter, part)
+            .map((value) => shortened(value, LONGEST))
+            .join(', '),
+        })
       })
       .join('; ')
 }

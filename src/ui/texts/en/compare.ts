@@ -25,7 +25,7 @@ export const compare = {
   issued: {
     label: 'A briefing that went out',
     none: 'None: a day of what is stored here',
-    one: '“{title}”, {when}, as of {day}, up to TLP:{marking}',
+    one: '{when}, as of {day}, up to TLP:{marking}: “{title}”',
     hint: 'What was stored when it went out is put together from the log of this browser.',
     same: 'Put together from the log of this browser. By its hash, it is what went out.',
     otherwise:
