@@ -1,9 +1,10 @@
 import { dayNumber } from '#model/day.ts'
 import type { SlideContent } from '#briefing/slideContent.ts'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { shallowReactive } from 'vue'
 import { EXAMPLE_DAY, mountWithExample } from '../../../tests/mountWithExample.ts'
+import '../styles/base.css'
 import DeckPages from './DeckPages.vue'
 
 function slide(notes: string) {
@@ -39,6 +40,16 @@ it('shows notes on as many pages as they take', async () => {
   expect(`${first?.textContent}${second?.textContent}`.replaceAll(/\s/g, '')).toBe(
     before.replaceAll(/\s/g, ''),
   )
+})
+
+it('is as wide as a screen that is narrower than its paper, and divides notes as on paper', async () => {
+  await page.viewport(390, 844)
+  onTestFinished(() => page.viewport(1280, 720))
+  await opened()
+  const { left, right } = document.querySelector('.deck-page')!.getBoundingClientRect()
+  expect(right - left).toBeGreaterThan(300)
+  expect(right).toBeLessThanOrEqual(390)
+  expect(pages()).toBe(2)
 })
 
 it('is not ready with notes that were written anew until they have been measured', async () => {
