@@ -1,3 +1,4 @@
+import { MAX_WORDS } from '#dataset/limits.ts'
 import type { EventRecord } from '#model/records/event.ts'
 import { exampleDataset } from '#storage/exampleDataset.fixture.ts'
 import { readWhole } from '#storage/read.ts'
@@ -91,6 +92,22 @@ describe('records that were entered twice', () => {
     expect(after.events.find(({ id }) => id === 'names-twin')!.partOf).toBe(first.id)
     expect(after.deleted.map(({ id }) => id)).toContain('twin')
     expect((await useUndoing().undo()).answer.type).toBe('reverted')
+    expect(await whole()).toEqual(before)
+  })
+
+  it('stay two where one could hold no more than a file can', async () => {
+    const { db, duplicates, compare, whole } = await opened()
+    const tagged = (name: string) => ({ tags: Array.from({ length: MAX_WORDS }, (_, n) => `${name} ${n}`) })
+    const events = [
+      { ...first, ...tagged('one') },
+      { ...TWIN, ...tagged('other') },
+    ]
+    await writeRecords(db, 'aaa-bbb', { put: { events } }, STAMP)
+    const before = await whole()
+    expect(await duplicates.join(await compare('events', first.id, 'twin'), () => 'mine')).toMatchObject({
+      type: 'not-saved',
+      failure: { type: 'unreadable', fault: { path: 'tags', code: 'too-many' } },
+    })
     expect(await whole()).toEqual(before)
   })
 

@@ -18,9 +18,13 @@ it('begins no other row once the texts are pages long, and says how many there a
   expect(more).toContain('1 more')
 })
 
-it('leaves no row out for its length where its letters are not counted', async () => {
+it('has a page of short ones, or as many as are asked for', async () => {
   const firstRows = await takingRows()
-  expect(firstRows(notes, (text) => text, 500, Infinity)).toEqual({ rows: notes, more: '' })
-  const many = Array<string>(501).fill('A line')
-  expect(firstRows(many, (text) => text, 500, Infinity).rows).toHaveLength(500)
+  const many = Array<string>(101).fill('A line')
+  expect(firstRows(many, (text) => text).rows).toHaveLength(100)
+  expect(firstRows(many, (text) => text, 5)).toMatchObject({
+    rows: many.slice(0, 5),
+    more: '96 more in the record.',
+  })
+  expect(firstRows(many.slice(1), (text) => text).more).toBe('')
 })

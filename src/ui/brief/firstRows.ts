@@ -19,19 +19,13 @@ export function useFirstRows(): <T, R>(
   all: readonly T[],
   wordsOf: (entry: T) => R,
   most?: number,
-  mostCharacters?: number,
 ) => FirstRows<R> {
   const { t, f } = useTexts()
-  return <T, R>(
-    all: readonly T[],
-    wordsOf: (entry: T) => R,
-    most = MOST_ROWS,
-    mostCharacters = MOST_CHARACTERS,
-  ) => {
+  return <T, R>(all: readonly T[], wordsOf: (entry: T) => R, most = MOST_ROWS) => {
     const rows: R[] = []
     let characters = 0
     for (const entry of all) {
-      if (rows.length === most || characters > mostCharacters) break
+      if (rows.length === most || characters > MOST_CHARACTERS) break
       const row = wordsOf(entry)
       rows.push(row)
       characters += charactersIn(row)

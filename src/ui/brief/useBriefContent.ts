@@ -229,9 +229,6 @@ function useNoteHeadings(): (part: NotePart, making: Pick<BriefMaking, 'seat'>) 
       : t(`brief.part.${part}`)
 }
 
-/** All sentences that somebody wrote for this page: nowhere else could what is left out be read or changed. */
-const OWN_NOTES = [Infinity, Infinity] as const
-
 function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly BriefPoints[] {
   const headingOf = useNoteHeadings()
   const marked = useMarkingWords()
@@ -241,14 +238,18 @@ function useNoteWords(): (part: NotePart, making: BriefMaking) => readonly Brief
     const notes = notesOf(part, making)
     if (notes.length === 0) return []
     const isOwn = making.brief.notes.some((note) => note.part === part)
-    const { rows: points, more } = firstRows(
-      notes,
-      ({ id, text, grade, answer = '', marking }) => ({
-        ...{ id, text, answer, marking: marked(marking) },
-        grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
-      }),
-      ...(isOwn ? OWN_NOTES : []),
-    )
+    const wordsOf = ({
+      id,
+      text,
+      grade,
+      answer = '',
+      marking,
+    }: BriefNote): BriefPoints['points'][number] => ({
+      ...{ id, text, answer, marking: marked(marking) },
+      grade: grade === undefined ? '' : t(`brief.grade.${grade}`),
+    })
+    // What somebody wrote for this page stands whole: nowhere else could the rest of it be read or changed.
+    const { rows: points, more } = isOwn ? { rows: notes.map(wordsOf), more: '' } : firstRows(notes, wordsOf)
     const note = noteWith(t(isOwn ? 'brief.notSourced' : 'brief.fromAgenda'), more)
     return [{ kind: 'points', part, heading: headingOf(part, making), note, points }]
   }
