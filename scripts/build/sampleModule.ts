@@ -26,7 +26,9 @@ export function sampleModule(delivery: Delivery, file: string): Plugin {
       if (id === `\0${NAME}`) return delivery === 'served' ? served : carried
       if (id !== `\0${EMBEDDED}`) return undefined
       this.addWatchFile(file)
-      return `export const text = ${JSON.stringify(readFileSync(file, 'utf8'))}`
+      // Without the white space of a file that is read by people: it is a quarter of it.
+      const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
+      return `export const text = ${JSON.stringify(text)}`
     },
   }
 }

@@ -23,7 +23,7 @@ export const MAX_RECORDS = 250_000
 export const MAX_ENTRIES = 10_000
 
 /** Facts that a briefing rested on when it went out: a record counts once for each day of which it was shown. */
-export const MAX_FACTS = MAX_RECORDS
+export const MAX_FACTS = 250_000
 
 /** Tags of an event, topics of a readout: a form has them in one field. */
 export const MAX_WORDS = 25

@@ -67,7 +67,7 @@ export const useEdits = defineStore('edits', () => {
   const status = useStatus()
   const drafts = useDrafts()
 
-  const { unsaved, unreadable, failure, upon, hold, release } = useHeld()
+  const { hold, release, ...held } = useHeld()
   const { conflicts, ask, unask } = useConflicts()
   /** The one that is to be decided next. */
   const conflict = computed(() => conflicts.value[0] ?? null)
@@ -140,18 +140,10 @@ export const useEdits = defineStore('edits', () => {
 
   /** Tries again whatever is held, in the order in which it was entered. */
   async function tryAgain(): Promise<void> {
-    for (const edit of unsaved.value) await save(edit)
+    for (const edit of held.unsaved.value) await save(edit)
   }
 
-  /** What no file can hold is given up: whoever asks for that has it elsewhere. */
-  function giveUpUnreadable(): void {
-    for (const edit of unreadable.value) release(edit)
-  }
-
-  return {
-    ...{ unsaved, unreadable, failure, conflicts, conflict, settled },
-    ...{ upon, save, decide, tryAgain, giveUpUnreadable },
-  }
+  return { ...held, conflicts, conflict, settled, save, decide, tryAgain }
 })
 
 /** Writes an edit where the record is still as expected, and could be read again; null: not there. */
@@ -215,7 +207,12 @@ function useHeld() {
     held.value = [...held.value, { edit, failure: why }]
   }
 
-  return { unsaved, unreadable, failure, upon, hold, release }
+  /** What no file can hold is given up: whoever asks for that has it elsewhere. */
+  function giveUpUnreadable(): void {
+    held.value = held.value.filter((one) => !isUnreadable(one))
+  }
+
+  return { unsaved, unreadable, failure, upon, hold, release, giveUpUnreadable }
 }
 
 /** The conflicts that wait for a decision, in the order in which they came up: one of each record. */
