@@ -156,6 +156,17 @@ describe('what is typed into a briefing', () => {
     expect(await stored(id)).toMatchObject({ title: 'After Oslo', slides: [{ notes: 'Short' }, {}] })
   })
 
+  it('leaves its field to what is stored once it is given up, and is no draft any more', async () => {
+    const { edits, id } = await made()
+    edits.type(seen(id), { [notes]: TOO_LONG })
+    await edits.flush()
+    useEdits().giveUpUnreadable()
+    await eventually(() => edits.typedIn(id)[notes] === undefined)
+    expect(await useDrafts().read({ rel: REL, list: 'briefings', id })).toBeNull()
+    await edits.recover(id)
+    expect(useEdits().unsaved).toEqual([])
+  })
+
   it('is saved before the slide it belongs to moves', async () => {
     const { edits, id } = await made()
     edits.type(seen(id), { [notes]: 'Said' })

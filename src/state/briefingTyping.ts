@@ -4,7 +4,7 @@ import { readByIds } from '#storage/read.ts'
 import { isSame } from '#storage/same.ts'
 import { until } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useAsOf } from './asOf.ts'
 import type { TypedTexts } from './briefingFields.ts'
 import { briefingOn, textIn, withTyped } from './briefingFields.ts'
@@ -114,6 +114,10 @@ function usePutting(isTyping: () => boolean) {
   const drafts = useDrafts()
   const briefings = useBriefings()
   const shown = shallowRef<Pick<Typing, 'of' | 'texts'> | null>(null)
+  watch(
+    () => edits.givenUp,
+    () => (shown.value = null),
+  )
   /** What was saved last of one briefing, by the same keys. */
   let own: { readonly id: string; readonly texts: TypedTexts } = { id: '', texts: NONE }
 

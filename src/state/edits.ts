@@ -182,12 +182,16 @@ function isUnreadable({ failure }: Held): boolean {
 
 /** The edits that wait for being saved: one of each record, the newest. */
 function useHeld() {
+  const drafts = useDrafts()
   const held = shallowRef<readonly Held[]>([])
   const unsaved = computed(() => held.value.map(({ edit }) => edit))
   /** Those that no file could hold: trying again does not help them. */
   const unreadable = computed(() => held.value.filter(isUnreadable).map(({ edit }) => edit))
   /** Why one that cannot be tried again was not saved, or else the last of them; null where none waits. */
   const failure = computed(() => (held.value.find(isUnreadable) ?? held.value.at(-1))?.failure ?? null)
+
+  /** How often some were given up. */
+  const givenUp = shallowRef(0)
 
   /** What a change of a record goes on from: an edit of it that waits, or else what is stored. */
   function upon<R extends AnyRecord>(of: RecordOf, stored: R | null): Upon<R> {
@@ -207,12 +211,14 @@ function useHeld() {
     held.value = [...held.value, { edit, failure: why }]
   }
 
-  /** What no file can hold is given up: whoever asks for that has it elsewhere. */
+  /** What no file can hold is given up, with its draft: whoever asks for that has it elsewhere. */
   function giveUpUnreadable(): void {
+    for (const edit of unreadable.value) drafts.discard(edit, edit.texts)
     held.value = held.value.filter((one) => !isUnreadable(one))
+    givenUp.value++
   }
 
-  return { unsaved, unreadable, failure, upon, hold, release, giveUpUnreadable }
+  return { unsaved, unreadable, failure, givenUp, upon, hold, release, giveUpUnreadable }
 }
 
 /** The conflicts that wait for a decision, in the order in which they came up: one of each record. */
