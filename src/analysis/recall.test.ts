@@ -44,9 +44,9 @@ describe('what a briefing rested on', () => {
   it('is each record of its views once, with the slides that it stands on and the sources it cites', () => {
     const lines = usedFacts(data, views, 'RED').map((line) => line.split(' ').toSpliced(3, 1).join(' '))
     expect(lines).toEqual([
-      'events e-1 2021-05-13 1,2',
+      'events e-1 2021-05-13 1 2',
       'events e-2 2021-05-13 1',
-      'sources s-1 2021-05-13 1,2',
+      'sources s-1 2021-05-13 1 2',
     ])
   })
 

@@ -11,14 +11,23 @@ const event = {
 describe('a used fact as a line', () => {
   it('is read as it was written', () => {
     const fact = { list: 'events', id: 'e-1', digest: 'abc', slides: [1, 12] } as const
-    expect(factLine(fact, '2021-05-13')).toBe('events e-1 2021-05-13 abc 1,12')
-    expect(readFactLine('events e-1 2021-05-13 abc 1,12')).toEqual({ ...fact, day: dayNumber('2021-05-13') })
+    expect(factLine(fact, '2021-05-13')).toBe('events e-1 2021-05-13 abc 1 12')
+    const read = { ...fact, day: dayNumber('2021-05-13') }
+    expect(readFactLine('events e-1 2021-05-13 abc 1 12')).toEqual(read)
+    expect(readFactLine('events e-1 2021-05-13 abc 1,12')).toEqual(read)
   })
 
   it('has no slides where it stood on a page', () => {
     const line = factLine({ list: 'cases', id: 'c', digest: 'd', slides: [] }, '2021-05-13')
     expect(line).toBe('cases c 2021-05-13 d')
     expect(readFactLine(line)?.slides).toEqual([])
+  })
+
+  it('of a long deck has no word that a file could not hold', () => {
+    const slides = Array.from({ length: 1000 }, (_, i) => i + 1)
+    const line = factLine({ list: 'cases', id: 'c', digest: 'd', slides }, '2021-05-13')
+    expect(Math.max(...line.split(' ').map(({ length }) => length))).toBeLessThan(20)
+    expect(readFactLine(line)?.slides).toEqual(slides)
   })
 
   it('that somebody else wrote is passed over, not guessed', () => {

@@ -16,21 +16,22 @@ export interface UsedFact {
 }
 
 /**
- * A used fact as one line, `events ev-1 2021-05-13 1k3j9dq2x7a 1,3`: a deck rests on hundreds of them, and a file writes
+ * A used fact as one line, `events ev-1 2021-05-13 1k3j9dq2x7a 1 3`: a deck rests on hundreds of them, and a file writes
  * each value on a line of its own. Ids have no white space.
  *
  * @param isoDay its day as `YYYY-MM-DD`
  */
 export function factLine({ list, id, digest, slides }: Omit<UsedFact, 'day'>, isoDay: string): string {
-  return [list, id, isoDay, digest, slides.join(',')].join(' ').trimEnd()
+  return [list, id, isoDay, digest, ...slides].join(' ')
 }
 
 /** A line read; null for one that this version does not know how to read. */
 export function readFactLine(line: string): UsedFact | null {
-  const [kind = '', id = '', day = '', digest = '', slides = ''] = line.split(' ')
+  const [kind = '', id = '', day = '', digest = '', ...slides] = line.split(' ')
   const list = LIST_NAMES.find((name) => name === kind)
   if (!list || id === '' || digest === '' || !isIsoDay(day)) return null
-  const numbers = slides === '' ? [] : slides.split(',').map(Number)
+  // With commas between them they were written before: one word that grew beyond what a file can hold.
+  const numbers = slides.flatMap((part) => part.split(',')).map(Number)
   return numbers.every((n) => Number.isInteger(n) && n > 0)
     ? { list, id, day: dayNumber(day), digest, slides: numbers }
     : null

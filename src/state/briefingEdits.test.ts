@@ -160,11 +160,51 @@ describe('what is typed into a briefing', () => {
     const { edits, id } = await made()
     edits.type(seen(id), { [notes]: TOO_LONG })
     await edits.flush()
+    await edits.change(id, () => ({ seat: 'a' }))
+    expect(edits.typedIn(id)).toEqual({ [notes]: TOO_LONG })
     useEdits().giveUpUnreadable()
-    await eventually(() => edits.typedIn(id)[notes] === undefined)
+    expect(edits.typedIn(id)).toEqual({})
     expect(await useDrafts().read({ rel: REL, list: 'briefings', id })).toBeNull()
     await edits.recover(id)
     expect(useEdits().unsaved).toEqual([])
+  })
+
+  it('that is being typed stays where something else is given up', async () => {
+    const { edits, id } = await made()
+    await edits.change(id, () => ({ title: TOO_LONG }))
+    edits.type(seen(id), { [notes]: 'On its way' })
+    useEdits().giveUpUnreadable()
+    expect(edits.typedIn(id)).toEqual({ [notes]: 'On its way' })
+    await edits.flush()
+    expect(await stored(id)).toMatchObject({ title: 'Before Oslo', slides: [{ notes: 'On its way' }, {}] })
+  })
+
+  it('that could not be saved stands in its field and in the draft after another briefing was typed into', async () => {
+    const { edits, id } = await made()
+    const other = (await edits.create(fields)) ?? ''
+    await eventually(() => (useBriefings().list ?? []).some((one) => one.id === other))
+    edits.type(seen(id), { [notes]: TOO_LONG })
+    await edits.flush()
+    edits.type(seen(other), { [notes]: 'Said' })
+    await edits.flush()
+    expect(edits.typedIn(id)).toEqual({ [notes]: TOO_LONG })
+    edits.type(seen(id), { title: 'After Oslo' })
+    const texts = { [notes]: TOO_LONG, title: 'After Oslo' }
+    expect(await useDrafts().read({ rel: REL, list: 'briefings', id })).toMatchObject({ texts })
+    expect(edits.typedIn(id)).toEqual(texts)
+    await edits.flush()
+    expect(useEdits().unsaved[0]).toMatchObject({ texts, mine: { title: 'After Oslo' } })
+  })
+
+  it('that could not be saved leaves its field and the draft to what takes its place', async () => {
+    const { edits, id } = await made()
+    edits.type(seen(id), { [notes]: TOO_LONG })
+    await edits.flush()
+    await edits.changeSlides(id, (slides) => slides.map((slide) => ({ ...slide, notes: 'Short' })))
+    expect(useEdits().unsaved).toEqual([])
+    expect(edits.typedIn(id)).toEqual({})
+    expect(await useDrafts().read({ rel: REL, list: 'briefings', id })).toBeNull()
+    expect((await stored(id))?.slides[0]?.notes).toBe('Short')
   })
 
   it('is saved before the slide it belongs to moves', async () => {

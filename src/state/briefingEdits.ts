@@ -58,7 +58,8 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
       if (!known) return null
       const mine = withFields(now, make(known), day)
       if (isSame(mine, now)) return null
-      return edits.save({ ...of, base, mine, texts: {}, ...saying(says) })
+      // What was typed and waits goes with it.
+      return edits.save({ ...of, base, mine, texts: edits.textsOf(of), ...saying(says) })
     })
   }
 

@@ -4,12 +4,11 @@ import { readByIds } from '#storage/read.ts'
 import { isSame } from '#storage/same.ts'
 import { until } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useAsOf } from './asOf.ts'
 import type { TypedTexts } from './briefingFields.ts'
 import { briefingOn, textIn, withTyped } from './briefingFields.ts'
 import { useBriefings } from './briefings.ts'
-import type { DraftOf } from './drafts.ts'
 import { useDrafts } from './drafts.ts'
 import { useEdits } from './edits.ts'
 import { useRelationships } from './relationships.ts'
@@ -22,9 +21,15 @@ const PATIENCE = 1000
 
 const NONE: TypedTexts = {}
 
+interface BriefingOf {
+  readonly rel: string
+  readonly list: 'briefings'
+  readonly id: string
+}
+
 /** Texts of one briefing that are being typed. */
 interface Typing {
-  readonly of: DraftOf
+  readonly of: BriefingOf
   /** The briefing as it was when typing began. */
   readonly seen: BriefingRecord
   readonly texts: TypedTexts
@@ -42,6 +47,7 @@ export function useTyping(inTurn: InTurn): {
 } {
   const relationships = useRelationships()
   const drafts = useDrafts()
+  const edits = useEdits()
   const typing = shallowRef<Typing | null>(null)
   const putting = usePutting(() => typing.value !== null)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,11 +56,11 @@ export function useTyping(inTurn: InTurn): {
   function type(seen: BriefingRecord, texts: TypedTexts): void {
     const rel = relationships.currentId
     if (rel === null) return
-    const of: DraftOf = { rel, list: 'briefings', id: seen.id }
+    const of: BriefingOf = { rel, list: 'briefings', id: seen.id }
     const before = typing.value
     if (before && (before.of.id !== of.id || before.of.rel !== rel)) void flush()
     // What could not be saved stays in the draft with what is typed after it.
-    const now = typing.value ?? { of, seen, texts: putting.heldOf(of) }
+    const now = typing.value ?? { of, seen, texts: edits.textsOf(of) }
     typing.value = { ...now, texts: { ...now.texts, ...texts } }
     putting.shown.value = typing.value
     drafts.keep(of, now.seen, typing.value.texts)
@@ -85,7 +91,7 @@ export function useTyping(inTurn: InTurn): {
   async function recover(id: string): Promise<void> {
     const rel = relationships.currentId
     if (rel === null) return
-    const of: DraftOf = { rel, list: 'briefings', id }
+    const of: BriefingOf = { rel, list: 'briefings', id }
     const kept = await drafts.read(of)
     if (kept && !typing.value) {
       await saved({ of, seen: kept.base as BriefingRecord, texts: kept.texts })
@@ -93,17 +99,14 @@ export function useTyping(inTurn: InTurn): {
     for (const left of await drafts.readLeft(of)) {
       const { base, texts } = left.draft
       await saved({ of, seen: base as BriefingRecord, texts })
+      const waiting = edits.textsOf(of)
+      // Where it could not be saved it is a draft of this tab from now on.
+      if (Object.keys(waiting).length > 0) drafts.keep(of, base, waiting)
       drafts.discardLeft(left)
     }
   }
 
-  /** What stands in a field: what is being typed, or what is stored. */
-  const typedIn = computed(() => {
-    const { value } = putting.shown
-    return (id: string): TypedTexts => (value?.of.id === id ? value.texts : NONE)
-  })
-
-  return { type, flush, recover, typedIn }
+  return { type, flush, recover, typedIn: putting.typedIn }
 }
 
 /** Saves texts that were typed, and knows what stands in their fields until that has been read again. */
@@ -113,18 +116,14 @@ function usePutting(isTyping: () => boolean) {
   const edits = useEdits()
   const drafts = useDrafts()
   const briefings = useBriefings()
+  const relationships = useRelationships()
   const shown = shallowRef<Pick<Typing, 'of' | 'texts'> | null>(null)
-  watch(
-    () => edits.givenUp,
-    () => (shown.value = null),
-  )
   /** What was saved last of one briefing, by the same keys. */
   let own: { readonly id: string; readonly texts: TypedTexts } = { id: '', texts: NONE }
 
   /** @returns waits until what was saved is read again: whatever else is asked for need not wait for that */
   async function put({ of, seen, texts }: Typing): Promise<() => Promise<void>> {
-    const list = 'briefings'
-    const { base: stored, now } = edits.upon({ ...of, list }, await storedBriefing(opening.db, of.rel, of.id))
+    const { base: stored, now } = edits.upon(of, await storedBriefing(opening.db, of.rel, of.id))
     const known = now && briefingOn(now, asOf.number)
     const before = own.id === of.id ? own.texts : NONE
     // Whoever else has written into the same texts meanwhile is asked about, as about any other edit.
@@ -136,7 +135,10 @@ function usePutting(isTyping: () => boolean) {
     const on = now && (isOurs || isHeld) ? { base: stored, now } : { base: seen, now: seen }
     const mine = withTyped(on.now, texts, asOf.number)
     if (!isHeld && isSame(mine, on.now)) drafts.discard(of, texts)
-    else await edits.save({ ...of, list, base: on.base, mine, texts, says: null })
+    else {
+      const waiting = edits.textsOf(of)
+      await edits.save({ ...of, base: on.base, mine, texts: { ...waiting, ...texts }, says: null })
+    }
     const said = briefingOn(mine, asOf.number) ?? mine
     own = { id: of.id, texts: Object.fromEntries(Object.keys(texts).map((key) => [key, textIn(said, key)])) }
     return () => settle(of.id, said, Object.keys(texts))
@@ -151,17 +153,20 @@ function usePutting(isTyping: () => boolean) {
     const { value: showing } = shown
     await until(isRead).toBe(true, { timeout: PATIENCE })
     // What was typed since may be on its way.
-    const isLast = shown.value === showing && !isTyping()
-    if (isLast && edits.unsaved.length === 0) shown.value = null
+    if (shown.value === showing && !isTyping()) shown.value = null
   }
 
-  /** Texts that wait for being saved. */
-  function heldOf(of: DraftOf): TypedTexts {
-    const isHeld = edits.unsaved.some(({ rel, id }) => rel === of.rel && id === of.id)
-    return isHeld && shown.value?.of.id === of.id ? shown.value.texts : NONE
-  }
+  /** What stands in a field: what is being typed or waits for being saved, or else what is stored. */
+  const typedIn = computed(() => {
+    const { value } = shown
+    const rel = relationships.currentId ?? ''
+    return (id: string): TypedTexts => {
+      const waiting = edits.textsOf({ rel, list: 'briefings', id })
+      return value?.of.id === id ? { ...waiting, ...value.texts } : waiting
+    }
+  })
 
-  return { shown, put, heldOf }
+  return { shown, typedIn, put }
 }
 
 /** A briefing as it is stored now; null: it is not there. */

@@ -190,15 +190,17 @@ function useHeld() {
   /** Why one that cannot be tried again was not saved, or else the last of them; null where none waits. */
   const failure = computed(() => (held.value.find(isUnreadable) ?? held.value.at(-1))?.failure ?? null)
 
-  /** How often some were given up. */
-  const givenUp = shallowRef(0)
-
   /** What a change of a record goes on from: an edit of it that waits, or else what is stored. */
   function upon<R extends AnyRecord>(of: RecordOf, stored: R | null): Upon<R> {
     const waiting = held.value.find(({ edit }) => isOfSame(edit, of))?.edit
     if (!waiting?.mine) return { base: stored, now: stored }
     // A list has records of one kind.
     return { base: waiting.base as R | null, now: waiting.mine as R }
+  }
+
+  /** What was typed for an edit of a record that waits; nothing where none does. */
+  function textsOf(of: RecordOf): Draft['texts'] {
+    return held.value.find(({ edit }) => isOfSame(edit, of))?.edit.texts ?? {}
   }
 
   function release(edit: RecordEdit): void {
@@ -215,10 +217,9 @@ function useHeld() {
   function giveUpUnreadable(): void {
     for (const edit of unreadable.value) drafts.discard(edit, edit.texts)
     held.value = held.value.filter((one) => !isUnreadable(one))
-    givenUp.value++
   }
 
-  return { unsaved, unreadable, failure, givenUp, upon, hold, release, giveUpUnreadable }
+  return { unsaved, unreadable, failure, textsOf, upon, hold, release, giveUpUnreadable }
 }
 
 /** The conflicts that wait for a decision, in the order in which they came up: one of each record. */

@@ -2,6 +2,7 @@ import { MAX_NOTES } from '#dataset/limits.ts'
 import type { IsoDay } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
 import { readList } from '#storage/read.ts'
+import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { App, EffectScope } from 'vue'
 import { createApp, effectScope, shallowRef } from 'vue'
@@ -12,7 +13,7 @@ import { DEFAULT_PARTS, useMeetingBrief, withPart } from './meetingBrief.ts'
 import { useRelationships } from './relationships.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 import type { TestApp } from './testApp.fixture.ts'
-import { eventually, testAppWithSample } from './testApp.fixture.ts'
+import { eventually, NOW, testAppWithSample } from './testApp.fixture.ts'
 import { useUndoing } from './undoing.ts'
 
 let app: TestApp
@@ -93,6 +94,36 @@ describe('the brief of a meeting', () => {
     await eventually(() => made.brief.value.notes.length === MAX_NOTES)
     expect([made.seat.value, made.brief.value.notes.at(-1)?.text]).toEqual(['b', `Ask ${MAX_NOTES}`])
     expect(useEdits().unsaved).toEqual([])
+  })
+
+  it('keeps apart what could not be saved for another meeting of the same name', async () => {
+    const made = await opened('2021-05-13')
+    const { db } = app.opening
+    const meetings = await readList(db, 'usa-rus', 'meetings')
+    const meeting = meetings.find(({ id }) => id === 'm-reyk')!
+    const twin = { ...meeting, id: 'm-twin' }
+    await writeRecords(db, 'usa-rus', { put: { meetings: [twin] } }, { who: 'desk', when: NOW.toISOString() })
+    await made.change(() => ({ bottomLine: 'x'.repeat(501) }))
+    expect(useEdits().unsaved).toHaveLength(1)
+    const other = scope.run(() =>
+      host.runWithContext(() =>
+        useMeetingBrief(
+          () => 'm-twin',
+          () => 'RED',
+        ),
+      ),
+    )!
+    await other.change(() => ({ bottomLine: 'Theirs' }))
+    expect(useEdits().unsaved[0]?.mine).toMatchObject({ brief: { meetingId: 'm-reyk' } })
+    expect(await readList(db, 'usa-rus', 'briefings')).toMatchObject([
+      { brief: { meetingId: 'm-twin', bottomLine: 'Theirs' } },
+    ])
+    await made.change(() => ({ bottomLine: 'Ours' }))
+    const stored = await readList(db, 'usa-rus', 'briefings')
+    expect(stored.map(({ brief }) => [brief?.meetingId, brief?.bottomLine]).toSorted()).toEqual([
+      ['m-reyk', 'Ours'],
+      ['m-twin', 'Theirs'],
+    ])
   })
 
   it('keeps each change in the journal, also of two made at once, and gives it back', async () => {

@@ -164,10 +164,12 @@ function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
     const title = whole?.meetings.find((one) => one.id === id)?.title
     if (!whole || title === undefined) return
     const found = briefOf(whole, id)
-    const taken = (found: string): boolean => idsOf(whole).has(found)
-    const briefId = found?.id ?? recordId(['brief', title], taken)
-    const of = { rel, list: 'briefings', id: briefId } as const
     // What was written before and could not be saved is part of it.
+    const waiting = edits.unsaved.filter((edit) => edit.rel === rel)
+    const held = waiting.find(({ mine }) => mine && 'brief' in mine && mine.brief.meetingId === id)
+    const ids = new Set([...idsOf(whole), ...waiting.map((edit) => edit.id)])
+    const briefId = found?.id ?? held?.id ?? recordId(['brief', title], (one) => ids.has(one))
+    const of = { rel, list: 'briefings', id: briefId } as const
     const { base, now } = edits.upon(of, found)
     const record = now ?? newBrief(briefId, title)
     const written = record.brief ?? blank(id)

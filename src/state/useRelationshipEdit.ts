@@ -1,5 +1,6 @@
 import type { Relationship } from '#model/records/relationship.ts'
 import type { Saved } from '#storage/saveFailure.ts'
+import type { Written } from '#storage/write.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { useAuthor } from './author.ts'
 import { unreadableIn } from './readable.ts'
@@ -24,9 +25,12 @@ export function useRelationshipEdit(): RelationshipEdit {
     const stamp = author.stamp()
     const relationship = { ...mine, updatedAt: stamp.when, updatedBy: stamp.who }
     const expects = [{ list: 'relationship', id: base.id, record: base }] as const
-    const failure = await unreadableIn({ relationship: { base, mine } }, stamp)
-    if (failure) return { type: 'not-saved', failure }
-    const saved = await status.follow(writeRecords(opening.db, base.id, { relationship }, stamp, { expects }))
+    const write = async (): Promise<Saved<Written<never>>> => {
+      const failure = await unreadableIn({ relationship: { base, mine } }, stamp)
+      if (failure) return { type: 'not-saved', failure }
+      return writeRecords(opening.db, base.id, { relationship }, stamp, { expects })
+    }
+    const saved = await status.follow(write())
     return saved.type === 'saved' ? { type: 'saved', value: saved.value.seq } : saved
   }
 }
