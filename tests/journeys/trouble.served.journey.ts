@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { axeInBothThemes } from './axe.ts'
+import { fileOf, sampleAs, withBriefings } from './datasets.ts'
 import { expect, test } from './guard.ts'
 import { formOf, panelOf, titleField } from './recordForm.ts'
-import { goTo, loadSample, settled } from './steps.ts'
+import { goTo, loadSample, settled, takeIn } from './steps.ts'
 import { storedRows } from './stored.ts'
 import { dialog, exported, upload } from './transfer.ts'
 
@@ -146,6 +147,36 @@ test(
     )
   },
 )
+
+test('R04 what no file could hold is said with its fault, goes out as a file of its own, and is given up', async ({
+  page,
+  open,
+}) => {
+  await open('/')
+  await takeIn(page, fileOf(withBriefings(sampleAs('own'))))
+  await goTo(page, '/briefings/before?rel=own&asOf=2021-05-13')
+  const name = page.getByRole('textbox', { name: 'Name of the briefing' })
+  const given = await name.inputValue()
+  const long = 'x'.repeat(501)
+  await name.fill(long)
+  await expect(banner(page)).toContainText(
+    'Not saved, as no file could hold it: title has more than 500 characters without a space at which a line may break. Your edit is held in memory.',
+  )
+  await expect(keeping(page)).toHaveText('Not saved')
+  expect(await axeInBothThemes(page)).toEqual([])
+  // Over a reload it is a draft.
+  await page.reload()
+  await expect(banner(page)).toContainText('Not saved, as no file could hold it')
+  await expect(name).toHaveValue(long)
+  const kept: unknown = JSON.parse(await downloaded(page, /^Save as a file and give it up/))
+  expect(kept).toMatchObject([{ list: 'briefings', id: 'before', mine: { title: long } }])
+  await expect(banner(page)).toHaveCount(0)
+  await expect(name).toHaveValue(given)
+  await page.reload()
+  await expect(name).toHaveValue(given)
+  await expect(keeping(page)).toHaveText('Saved')
+  await expect(banner(page)).toHaveCount(0)
+})
 
 test('R20 a connection that died is opened again, and what was to be saved is saved', async ({
   page,
