@@ -83,6 +83,16 @@ describe('a briefing', () => {
     expect(await stored(id)).toMatchObject({ title: 'After Oslo', slides: [{ id: 's-2' }, { id: 's-1' }] })
   })
 
+  it('that is new and waits for being saved keeps its id; the very same may be asked for again', async () => {
+    const { edits } = await made()
+    const first = { ...fields, title: TOO_LONG }
+    const second = { ...first, slides: [] }
+    for (const one of [first, second, first]) expect(await edits.create(one)).toBeNull()
+    expect(useEdits().unsaved.map(({ mine }) => mine && 'slides' in mine && mine.slides.length)).toEqual([
+      0, 2,
+    ])
+  })
+
   it('that nothing changes is not saved', async () => {
     const { edits, id } = await made()
     expect(await edits.changeSlides(id, (slides) => slides)).toBeNull()
@@ -194,6 +204,51 @@ describe('what is typed into a briefing', () => {
     expect(edits.typedIn(id)).toEqual(texts)
     await edits.flush()
     expect(useEdits().unsaved[0]).toMatchObject({ texts, mine: { title: 'After Oslo' } })
+  })
+
+  it('that could not be saved is in no slide that has come in the place of its own', async () => {
+    const { edits, id } = await made()
+    edits.type(seen(id), { [textKey('s-2', 'notes')]: TOO_LONG })
+    await edits.flush()
+    await edits.changeSlides(id, (slides) => withoutSlide(slides, 's-2'))
+    await edits.changeSlides(id, (slides) => withSlides(slides, [{ title: 'New' }]))
+    edits.type(seen(id), { [notes]: 'Said' })
+    await edits.flush()
+    expect(useEdits().unsaved).toEqual([])
+    expect((await stored(id))?.slides).toEqual([
+      { id: 's-1', title: 'One', notes: 'Said' },
+      { id: 's-2', title: 'New' },
+    ])
+  })
+
+  it('that is given up while more is typed takes nothing of that with it, and does not come back', async () => {
+    const { edits, id } = await made()
+    edits.type(seen(id), { [notes]: TOO_LONG })
+    await edits.flush()
+    edits.type(seen(id), { title: 'After Oslo' })
+    useEdits().giveUpUnreadable()
+    expect(edits.typedIn(id)).toEqual({ title: 'After Oslo' })
+    expect(await useDrafts().read({ rel: REL, list: 'briefings', id })).toMatchObject({
+      texts: { title: 'After Oslo' },
+    })
+    await edits.flush()
+    expect(await stored(id)).toMatchObject({ title: 'After Oslo', slides: fields.slides })
+  })
+
+  it('is asked about with all that was typed before, where the decision was put off', async () => {
+    const { edits, id } = await made()
+    const base = (await stored(id))!
+    edits.type(seen(id), { [notes]: 'Mine' })
+    const slides = [{ id: 's-1', title: 'One', notes: 'Theirs' }, base.slides[1]!]
+    await writeRecords(app.opening.db, REL, { put: { briefings: [{ ...base, slides }] } }, OTHER)
+    await edits.flush()
+    expect(useEdits().conflict).not.toBeNull()
+    edits.type(seen(id), { title: 'After Oslo' })
+    await edits.flush()
+    expect(useEdits().conflicts).toHaveLength(1)
+    expect(edits.typedIn(id)).toEqual({ [notes]: 'Mine', title: 'After Oslo' })
+    await useEdits().decide(() => 'mine')
+    expect(await stored(id)).toMatchObject({ title: 'After Oslo', slides: [{ notes: 'Mine' }, {}] })
   })
 
   it('that could not be saved leaves its field and the draft to what takes its place', async () => {

@@ -4,8 +4,10 @@ import { readWhole } from '#storage/read.ts'
 import { isSame } from '#storage/same.ts'
 import { defineStore } from 'pinia'
 import { useAsOf } from './asOf.ts'
-import { briefingOn, withFields } from './briefingFields.ts'
+import type { TypedTexts } from './briefingFields.ts'
+import { briefingOn, textIn, withFields } from './briefingFields.ts'
 import { storedBriefing, useTyping } from './briefingTyping.ts'
+import { useDrafts } from './drafts.ts'
 import type { Edited, RecordEdit } from './edits.ts'
 import { useEdits } from './edits.ts'
 import { recordId } from './recordId.ts'
@@ -24,6 +26,7 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
   const relationships = useRelationships()
   const asOf = useAsOf()
   const edits = useEdits()
+  const drafts = useDrafts()
   const { inTurn } = useTurns()
 
   const typing = useTyping(inTurn)
@@ -35,8 +38,10 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
     return inTurn(async () => {
       const whole = await readWhole(opening.db, rel)
       const taken = new Set(Object.values(whole ?? {}).flatMap((list) => idsIn(list)))
-      const id = recordId(['br', fields.title], (one) => taken.has(one))
-      const mine = { ...fields, id, changes: [], createdAt: '', updatedAt: '', updatedBy: '' }
+      const isTaken = (one: string): boolean =>
+        taken.has(one) || isWaiting(edits.unsaved, rel, newBriefing(one, fields))
+      const id = recordId(['br', fields.title], isTaken)
+      const mine = newBriefing(id, fields)
       const edited = await edits.save({ rel, list: 'briefings', id, base: null, mine, ...saying(says?.(id)) })
       return edited.type === 'saved' ? id : null
     })
@@ -58,8 +63,11 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
       if (!known) return null
       const mine = withFields(now, make(known), day)
       if (isSame(mine, now)) return null
-      // What was typed and waits goes with it.
-      return edits.save({ ...of, base, mine, texts: edits.textsOf(of), ...saying(says) })
+      // What was typed and waits goes with it, but for what this writes anew.
+      const waiting = edits.textsOf(of)
+      const texts = alikeIn(waiting, known, briefingOn(mine, day) ?? mine)
+      if (base && !isSame(texts, waiting)) drafts.keep(of, base, texts)
+      return edits.save({ ...of, base, mine, texts, ...saying(says) })
     })
   }
 
@@ -81,6 +89,20 @@ export const useBriefingEdits = defineStore('briefingEdits', () => {
 
   return { create, change, changeSlides, remove, ...typing }
 })
+
+function newBriefing(id: string, fields: BriefingFields): BriefingRecord {
+  return { ...fields, id, changes: [], createdAt: '', updatedAt: '', updatedBy: '' }
+}
+
+/** Whether another new briefing with its id waits for being saved: the very same may be asked for again. */
+function isWaiting(unsaved: readonly RecordEdit[], rel: string, briefing: BriefingRecord): boolean {
+  return unsaved.some((edit) => edit.rel === rel && edit.id === briefing.id && !isSame(edit.mine, briefing))
+}
+
+/** Those of some texts whose fields are the same in two states of a briefing. */
+function alikeIn(texts: TypedTexts, one: BriefingFields, other: BriefingFields): TypedTexts {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => textIn(one, key) === textIn(other, key)))
+}
 
 function saying(says: Says): Pick<RecordEdit, 'says'> {
   return says === undefined ? {} : { says }

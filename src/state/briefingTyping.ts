@@ -4,7 +4,7 @@ import { readByIds } from '#storage/read.ts'
 import { isSame } from '#storage/same.ts'
 import { until } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useAsOf } from './asOf.ts'
 import type { TypedTexts } from './briefingFields.ts'
 import { briefingOn, textIn, withTyped } from './briefingFields.ts'
@@ -52,6 +52,13 @@ export function useTyping(inTurn: InTurn): {
   const putting = usePutting(() => typing.value !== null)
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  /** What could not be saved stays in the draft with what is typed after it, as long as it waits. */
+  function keepDraft(): void {
+    const { value } = typing
+    if (value) drafts.keep(value.of, value.seen, { ...edits.textsOf(value.of), ...value.texts })
+  }
+  watch([() => edits.unsaved, () => edits.conflicts], keepDraft, { flush: 'sync' })
+
   /** Keeps texts while they are typed. @param seen the briefing as its editor shows it */
   function type(seen: BriefingRecord, texts: TypedTexts): void {
     const rel = relationships.currentId
@@ -59,11 +66,10 @@ export function useTyping(inTurn: InTurn): {
     const of: BriefingOf = { rel, list: 'briefings', id: seen.id }
     const before = typing.value
     if (before && (before.of.id !== of.id || before.of.rel !== rel)) void flush()
-    // What could not be saved stays in the draft with what is typed after it.
-    const now = typing.value ?? { of, seen, texts: edits.textsOf(of) }
+    const now = typing.value ?? { of, seen, texts: NONE }
     typing.value = { ...now, texts: { ...now.texts, ...texts } }
     putting.shown.value = typing.value
-    drafts.keep(of, now.seen, typing.value.texts)
+    keepDraft()
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), SAVED_AFTER)
   }
@@ -87,26 +93,35 @@ export function useTyping(inTurn: InTurn): {
     await saved(value)
   }
 
-  /** Saves what was typed into a briefing and left when a page went, by this tab or by one that is no longer there. */
-  async function recover(id: string): Promise<void> {
+  const recover = useRecovery(saved, () => typing.value !== null)
+  return { type, flush, recover, typedIn: putting.typedIn }
+}
+
+/** Saves what was typed into a briefing and left when a page went, by this tab or by one that is no longer there. */
+function useRecovery(
+  saved: (typed: Typing) => Promise<void>,
+  isTyping: () => boolean,
+): (id: string) => Promise<void> {
+  const relationships = useRelationships()
+  const drafts = useDrafts()
+  const edits = useEdits()
+
+  return async (id) => {
     const rel = relationships.currentId
     if (rel === null) return
     const of: BriefingOf = { rel, list: 'briefings', id }
     const kept = await drafts.read(of)
-    if (kept && !typing.value) {
-      await saved({ of, seen: kept.base as BriefingRecord, texts: kept.texts })
-    }
-    for (const left of await drafts.readLeft(of)) {
+    if (kept && !isTyping()) await saved({ of, seen: kept.base as BriefingRecord, texts: kept.texts })
+    // The oldest first: what was typed last stays.
+    for (const left of (await drafts.readLeft(of)).toReversed()) {
       const { base, texts } = left.draft
       await saved({ of, seen: base as BriefingRecord, texts })
       const waiting = edits.textsOf(of)
       // Where it could not be saved it is a draft of this tab from now on.
-      if (Object.keys(waiting).length > 0) drafts.keep(of, base, waiting)
+      if (Object.keys(waiting).length > 0 && !isTyping()) drafts.keep(of, base, waiting)
       drafts.discardLeft(left)
     }
   }
-
-  return { type, flush, recover, typedIn: putting.typedIn }
 }
 
 /** Saves texts that were typed, and knows what stands in their fields until that has been read again. */
@@ -162,7 +177,8 @@ function usePutting(isTyping: () => boolean) {
     const rel = relationships.currentId ?? ''
     return (id: string): TypedTexts => {
       const waiting = edits.textsOf({ rel, list: 'briefings', id })
-      return value?.of.id === id ? { ...waiting, ...value.texts } : waiting
+      const isOf = value?.of.id === id && value.of.rel === rel
+      return isOf ? { ...waiting, ...value.texts } : waiting
     }
   })
 

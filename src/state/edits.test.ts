@@ -109,6 +109,18 @@ describe('an edit', () => {
     expect(trouble.worst).toMatchObject({ type: 'not-saved', failure: { type: 'quota' }, edits: 1 })
   })
 
+  it('that is new and whose id another tab has taken is still held after it was tried again', async () => {
+    const { edits } = await opened()
+    const fresh = { ...base!, id: 'fresh', title: 'Fresh' }
+    steered.meet(full)
+    await edits.save({ rel: REL, list: 'events', id: 'fresh', base: null, mine: fresh })
+    steered.meet(() => undefined)
+    await writeRecords(app.opening.db, REL, { put: { events: [{ ...fresh, title: 'Theirs' }] } }, STAMP)
+    await edits.tryAgain()
+    expect(edits.unsaved).toMatchObject([{ id: 'fresh', mine: { title: 'Fresh' } }])
+    expect(edits.failure).toMatchObject({ type: 'conflict' })
+  })
+
   it('may change a record that no file could hold before', async () => {
     const { edits, db } = await opened()
     const long = { ...base!, title: 'x '.repeat(MAX_NAME) }

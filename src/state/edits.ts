@@ -72,6 +72,7 @@ export const useEdits = defineStore('edits', () => {
   /** The one that is to be decided next. */
   const conflict = computed(() => conflicts.value[0] ?? null)
   const settled = shallowRef<Settled | null>(null)
+  const waiting = useWaiting(() => [...held.unsaved.value, ...conflicts.value.map(({ edit }) => edit)])
 
   /** Saves an edit, unless what it began with has changed in between. */
   function save(edit: RecordEdit): Promise<Edited> {
@@ -139,11 +140,9 @@ export const useEdits = defineStore('edits', () => {
   }
 
   /** Tries again whatever is held, in the order in which it was entered. */
-  async function tryAgain(): Promise<void> {
-    for (const edit of held.unsaved.value) await save(edit)
-  }
+  const tryAgain = (): Promise<void> => saveAgain(() => held.unsaved.value, save, hold)
 
-  return { ...held, conflicts, conflict, settled, save, decide, tryAgain }
+  return { ...held, ...waiting, conflicts, conflict, settled, save, decide, tryAgain }
 })
 
 /** Writes an edit where the record is still as expected, and could be read again; null: not there. */
@@ -160,6 +159,20 @@ async function write(
   return writeRecords(db, rel, editOf(edit, stamp), stamp, {
     expects: [{ list, id, record: expected }, ...beside],
   })
+}
+
+async function saveAgain(
+  unsaved: () => readonly RecordEdit[],
+  save: (edit: RecordEdit) => Promise<Edited>,
+  hold: (edit: RecordEdit, why: SaveFailure) => void,
+): Promise<void> {
+  for (const edit of unsaved()) {
+    // What came after it may have taken its place meanwhile.
+    if (!unsaved().includes(edit)) continue
+    const edited = await save(edit)
+    // Nobody asks again for one whose id another tab has taken.
+    if (edited.type === 'not-saved') hold(edit, edited.failure)
+  }
 }
 
 /** An edit that waits for being saved, and why it was not. */
@@ -190,19 +203,6 @@ function useHeld() {
   /** Why one that cannot be tried again was not saved, or else the last of them; null where none waits. */
   const failure = computed(() => (held.value.find(isUnreadable) ?? held.value.at(-1))?.failure ?? null)
 
-  /** What a change of a record goes on from: an edit of it that waits, or else what is stored. */
-  function upon<R extends AnyRecord>(of: RecordOf, stored: R | null): Upon<R> {
-    const waiting = held.value.find(({ edit }) => isOfSame(edit, of))?.edit
-    if (!waiting?.mine) return { base: stored, now: stored }
-    // A list has records of one kind.
-    return { base: waiting.base as R | null, now: waiting.mine as R }
-  }
-
-  /** What was typed for an edit of a record that waits; nothing where none does. */
-  function textsOf(of: RecordOf): Draft['texts'] {
-    return held.value.find(({ edit }) => isOfSame(edit, of))?.edit.texts ?? {}
-  }
-
   function release(edit: RecordEdit): void {
     const others = held.value.filter((one) => !isOfSame(one.edit, edit))
     if (others.length < held.value.length) held.value = others
@@ -219,7 +219,27 @@ function useHeld() {
     held.value = held.value.filter((one) => !isUnreadable(one))
   }
 
-  return { unsaved, unreadable, failure, textsOf, upon, hold, release, giveUpUnreadable }
+  return { unsaved, unreadable, failure, hold, release, giveUpUnreadable }
+}
+
+/** What of a record waits: for being saved, or for a decision. */
+function useWaiting(all: () => readonly RecordEdit[]) {
+  const waiting = computed(all)
+  const waitingFor = (of: RecordOf): RecordEdit | undefined =>
+    waiting.value.find((edit) => isOfSame(edit, of))
+
+  /** What a change of a record goes on from: an edit of it that waits, or else what is stored. */
+  function upon<R extends AnyRecord>(of: RecordOf, stored: R | null): Upon<R> {
+    const edit = waitingFor(of)
+    if (!edit?.mine) return { base: stored, now: stored }
+    // A list has records of one kind.
+    return { base: edit.base as R | null, now: edit.mine as R }
+  }
+
+  /** What was typed for an edit of a record that waits; nothing where none does. */
+  const textsOf = (of: RecordOf): Draft['texts'] => waitingFor(of)?.texts ?? {}
+
+  return { waiting, upon, textsOf }
 }
 
 /** The conflicts that wait for a decision, in the order in which they came up: one of each record. */

@@ -96,6 +96,21 @@ describe('the brief of a meeting', () => {
     expect(useEdits().unsaved).toEqual([])
   })
 
+  it('shows what could not be saved, and comes together with what another tab has begun', async () => {
+    const made = await opened('2021-05-13')
+    await made.change(() => ({ bottomLine: 'x'.repeat(501) }))
+    expect(made.brief.value.bottomLine).toBe('x'.repeat(501))
+    const [held] = useEdits().unsaved
+    const theirs = { ...held!.mine!, seat: 'b', brief: { meetingId: 'm-reyk', notes: [] } } as never
+    const stamp = { who: 'other tab', when: NOW.toISOString() }
+    await writeRecords(app.opening.db, 'usa-rus', { put: { briefings: [theirs] } }, stamp)
+    await made.change(() => ({ bottomLine: 'They meet' }))
+    expect(useEdits().unsaved).toEqual([])
+    expect(await readList(app.opening.db, 'usa-rus', 'briefings')).toMatchObject([
+      { seat: 'b', brief: { bottomLine: 'They meet' } },
+    ])
+  })
+
   it('keeps apart what could not be saved for another meeting of the same name', async () => {
     const made = await opened('2021-05-13')
     const { db } = app.opening

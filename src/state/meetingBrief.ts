@@ -19,6 +19,7 @@ import { readWhole } from '#storage/read.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
+import type { RecordEdit } from './edits.ts'
 import { useEdits } from './edits.ts'
 import { useHalfLife } from './halfLife.ts'
 import { recordId } from './recordId.ts'
@@ -87,6 +88,8 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
   const asOf = useAsOf()
   const scoreTable = useScoreTable()
   const halfLife = useHalfLife()
+  const edits = useEdits()
+  const relationships = useRelationships()
 
   const facts = computed(() => {
     if (!whole.value) return null
@@ -97,7 +100,8 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
     return meetingBrief(copy, meetingId(), lens)
   })
   const record = computed(() => {
-    const stored = whole.value && facts.value && briefOf(whole.value, meetingId())
+    const waiting = waitingBrief(edits.waiting, relationships.currentId, meetingId())
+    const stored = whole.value && facts.value && (waiting ?? briefOf(whole.value, meetingId()))
     return stored && viewRecord(stored, { asOf: asOf.number, upTo: upTo(), hides: () => false })
   })
   const removed = computed(() => (upTo() !== 'RED' && known.value ? removalReport(known.value, upTo()) : []))
@@ -165,12 +169,13 @@ function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
     if (!whole || title === undefined) return
     const found = briefOf(whole, id)
     // What was written before and could not be saved is part of it.
-    const waiting = edits.unsaved.filter((edit) => edit.rel === rel)
-    const held = waiting.find(({ mine }) => mine && 'brief' in mine && mine.brief.meetingId === id)
-    const ids = new Set([...idsOf(whole), ...waiting.map((edit) => edit.id)])
+    const held = waitingBrief(edits.waiting, rel, id)
+    const ids = new Set([...idsOf(whole), ...edits.waiting.map((edit) => edit.id)])
     const briefId = found?.id ?? held?.id ?? recordId(['brief', title], (one) => ids.has(one))
     const of = { rel, list: 'briefings', id: briefId } as const
-    const { base, now } = edits.upon(of, found)
+    const { base: begun, now } = edits.upon(of, found)
+    // Another tab has begun the brief meanwhile: both began with a blank one.
+    const base = begun ?? (found && { ...newBrief(briefId, title), brief: blank(id) })
     const record = now ?? newBrief(briefId, title)
     const written = record.brief ?? blank(id)
     const { seat = record.seat, ...chosen } = choose(written)
@@ -203,6 +208,19 @@ function blank(meetingId: string): BriefFields {
 
 function briefOf({ briefings }: Pick<Dataset, 'briefings'>, meetingId: string): BriefingRecord | null {
   return briefings.find(({ brief }) => brief?.meetingId === meetingId) ?? null
+}
+
+/** The brief of a meeting as it waits for being saved; null where it does not. */
+function waitingBrief(
+  waiting: readonly RecordEdit[],
+  rel: string | null,
+  meetingId: string,
+): BriefingRecord | null {
+  for (const edit of waiting) {
+    const { mine } = edit
+    if (edit.rel === rel && mine && 'slides' in mine && mine.brief?.meetingId === meetingId) return mine
+  }
+  return null
 }
 
 function newBrief(id: string, title: string): BriefingRecord {
