@@ -138,15 +138,16 @@ function chainsOf(found: readonly Found[]): AnswerChain[] {
 
 /** Notes for an act and all that it leads back to where their chain begins. */
 function headOf(from: ChainAct, acts: ReadonlyMap<string, ChainAct>, heads: Map<string, string>): void {
-  const trail: ChainAct[] = []
+  const trail = new Set<ChainAct>()
   let at: ChainAct | undefined = from
-  while (at && !heads.has(at.id) && !trail.includes(at)) {
-    trail.push(at)
+  while (at && !heads.has(at.id) && !trail.has(at)) {
+    trail.add(at)
     at = at.answers === null ? undefined : acts.get(at.answers)
   }
-  const circle = at && !heads.has(at.id) ? trail.slice(trail.indexOf(at)) : []
+  const way = [...trail]
+  const circle = at && !heads.has(at.id) ? way.slice(way.indexOf(at)) : []
   const [first] = circle.toSorted((one, two) => one.first - two.first || (one.id < two.id ? -1 : 1))
-  const head = first?.id ?? (at && heads.get(at.id)) ?? trail.at(-1)?.id ?? from.id
+  const head = first?.id ?? (at && heads.get(at.id)) ?? way.at(-1)?.id ?? from.id
   for (const act of trail) heads.set(act.id, head)
 }
 

@@ -93,6 +93,19 @@ describe('answersChart', () => {
     expect(wordsOf(drawn(exampleAnswers(PHONE), 'names'))).toContain('1 day')
   })
 
+  it('has acts of a chain stand as one where there is no room for each', () => {
+    const marks = Array.from({ length: 300 }, (_, i) =>
+      act(`a${i}`, '2021-05-01', i % 2 ? 'above' : 'below', 1),
+    )
+    const rows = [{ id: 'a0', title: 'Long', date: '1 May 2021', lags: '', marks }]
+    const { spots, plot } = answersChart(exampleAnswers({ rows, alone: [] }))
+    expect(spots.every(({ box }) => box.x + box.width > plot.x)).toBe(true)
+    expect(spots.flatMap(({ key }) => key.split(' ')).toSorted()).toEqual(
+      marks.map(({ id }) => id).toSorted(),
+    )
+    expect(spots).toHaveLength(2)
+  })
+
   it('is read row by row, from left to right', () => {
     const { spots } = answersChart(exampleAnswers())
     expect(spots.filter(({ lane }) => lane === 2).map(({ key }) => key)).toEqual(['us', 'ru'])

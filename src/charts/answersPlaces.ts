@@ -2,7 +2,7 @@ import type { AnswerMark, AnswerRow, AnswersInput } from './answersInput.ts'
 import type { Box } from './shapes.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
 
-/** Where an act is drawn; several that would lie on one another in the row of those alone. */
+/** Where an act is drawn, or several that would lie on one another. */
 export interface PlacedAct {
   readonly key: string
   /** The first stands for all. */
@@ -67,7 +67,7 @@ export function placeAnswers(input: AnswersInput): AnswersPlaces {
   if (hasAlone) {
     const top = ABOVE + rows.length * size
     const middle = middleOf(top, size + ALONE_MORE)
-    placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input) })
+    placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input, ['alone']) })
   }
   const axisY = plot.y + inner
   return { rows: placed, isCut: rows.length < total, plot, axisY, height: axisY + AXIS_ROOM }
@@ -95,10 +95,13 @@ function yOf({ place }: AnswerMark, middle: number): number {
   return middle + { above: -OFF, on: 0, below: OFF }[place]
 }
 
-/** From the newest to the oldest: each keeps clear of the one after it in its lane. */
+/**
+ * From the newest to the oldest: each keeps clear of the one after it in its lane. Where there is no room for all of
+ * them, those that would meet stand as one.
+ */
 function actsOf(marks: readonly AnswerMark[], middle: number, plot: Box, input: AnswersInput): PlacedAct[] {
   const ends = new Map<AnswerMark['place'], number>()
-  return marks
+  const placed = marks
     .toReversed()
     .map((mark) => {
       const x = Math.min(xOf(mark, plot, input), (ends.get(mark.place) ?? Infinity) - APART)
@@ -106,6 +109,8 @@ function actsOf(marks: readonly AnswerMark[], middle: number, plot: Box, input: 
       return { key: mark.id, marks: [mark], x, y: yOf(mark, middle) }
     })
     .toReversed()
+  const isWithin = placed.every(({ x }) => x >= plot.x)
+  return isWithin ? placed : clustersOf(marks, middle, plot, input)
 }
 
 /** Acts that would meet stand as one, with their number; the one that weighs most is drawn. */
@@ -114,6 +119,7 @@ function clustersOf(
   middle: number,
   plot: Box,
   input: AnswersInput,
+  kind: readonly string[] = [],
 ): PlacedAct[] {
   const open = new Map<AnswerMark['place'], { x: number; marks: AnswerMark[] }>()
   const all: { x: number; marks: AnswerMark[] }[] = []
@@ -131,7 +137,7 @@ function clustersOf(
     const sorted = found.toSorted((one, other) => Math.abs(other.score || 0) - Math.abs(one.score || 0))
     const [first] = sorted
     return first
-      ? [{ key: ['alone', ...sorted.map(({ id }) => id)].join(' '), marks: sorted, x, y: yOf(first, middle) }]
+      ? [{ key: [...kind, ...sorted.map(({ id }) => id)].join(' '), marks: sorted, x, y: yOf(first, middle) }]
       : []
   })
 }

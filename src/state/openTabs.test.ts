@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { LocksLike } from './openTabs.ts'
 import { beCounted, countOtherTabs } from './openTabs.ts'
 
-/** Locks of the tabs of one browser, of which nobody lets go, and one of another app. */
-function tabs(): () => LocksLike {
+/** Locks of one browser, of which nobody lets go, and one of another app. */
+function locks(): LocksLike {
   const held = [{ name: 'another app' }]
-  return () => ({
+  return {
     request: (name, _, hold) => {
       held.push({ name })
       return hold()
     },
     query: () => Promise.resolve({ held }),
-  })
+  }
 }
 
 /** A browser that forbids locks. */
@@ -22,24 +22,16 @@ const FORBIDDEN: LocksLike = {
 
 describe('other tabs', () => {
   it('are counted without this one, and without other apps', async () => {
-    const tab = tabs()
-    const own = tab()
-    void beCounted(own)
-    expect(await countOtherTabs(own)).toBe(0)
-    void beCounted(tab())
-    void beCounted(tab())
-    expect(await countOtherTabs(own)).toBe(2)
-  })
-
-  it('are not made of this one, whose pages come and go', async () => {
-    const own = tabs()()
-    void beCounted(own)
-    void beCounted(own)
-    expect(await countOtherTabs(own)).toBe(0)
+    const browser = locks()
+    void beCounted(browser)
+    expect(await countOtherTabs(browser)).toBe(0)
+    void beCounted(browser)
+    void beCounted(browser)
+    expect(await countOtherTabs(browser)).toBe(2)
   })
 
   it('are still being counted while this one is not counted itself', async () => {
-    expect(await countOtherTabs(tabs()())).toBeUndefined()
+    expect(await countOtherTabs(locks())).toBeUndefined()
   })
 
   it('are not known where there are no locks or the browser forbids them', async () => {

@@ -11,15 +11,10 @@ export interface LocksLike {
   readonly query: () => Promise<{ readonly held?: readonly { readonly name?: string }[] }>
 }
 
-/** Locks of tabs that are counted: a page that comes back in its tab is no other one. */
-const counted = new WeakSet<LocksLike>()
-
-/** Lets tabs on the same data count this one until it is closed, once. Where the browser forbids locks, nobody can. */
+/** Lets tabs on the same data count this one until it is closed. Where the browser forbids locks, nobody can. */
 export async function beCounted(locks: LocksLike | undefined = ownLocks()): Promise<void> {
-  if (!locks || counted.has(locks)) return
-  counted.add(locks)
   try {
-    await locks.request(TAB, { mode: 'shared' }, () => new Promise<never>(() => undefined))
+    await locks?.request(TAB, { mode: 'shared' }, () => new Promise<never>(() => undefined))
   } catch (cause) {
     if (!(cause instanceof DOMException)) throw cause
   }

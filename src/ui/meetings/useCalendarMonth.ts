@@ -43,7 +43,7 @@ export function useCalendarMonth(): MonthOfMeetings {
   const shown = computed(() => {
     const { month } = route.query
     const day = typeof month === 'string' ? dayNumber(`${month}-01`) : NaN
-    return day >= FIRST && day <= LAST ? day : asOf.number
+    return day >= FIRST && day <= LAST ? day : Math.min(Math.max(asOf.number, FIRST), LAST)
   })
   const days = computed(() => monthDays(shown.value))
   const marks = computed(() => lanes.value.flatMap((lane) => lane.marks))

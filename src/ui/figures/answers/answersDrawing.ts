@@ -72,6 +72,9 @@ function useMark(): (act: ChainAct) => AnswerMark {
   }
 }
 
+/** Days between acts that are written beside a chain. */
+const MOST_LAGS = 12
+
 function useRow(): (chain: AnswerChain, content: AnswersContent) => AnswerRow {
   const markOf = useMark()
   const wordsOf = useActWords()
@@ -80,7 +83,9 @@ function useRow(): (chain: AnswerChain, content: AnswersContent) => AnswerRow {
   return ({ acts }, content) => {
     const [first, ...rest] = acts
     const { title, date } = wordsOf(first, content)
-    const lags = rest.flatMap(({ lag }) => (lag ? [f.range(lag.min, lag.max)] : []))
+    const named = rest.slice(0, MOST_LAGS).flatMap(({ lag }) => (lag ? [f.range(lag.min, lag.max)] : []))
+    const left = rest.length - MOST_LAGS
+    const lags = left > 0 ? [...named, t('words.more', { n: f.integer(left) })] : named
     const last = rest.at(-1)?.lag?.max ?? 0
     return {
       id: first.id,
@@ -90,6 +95,17 @@ function useRow(): (chain: AnswerChain, content: AnswersContent) => AnswerRow {
       marks: acts.map(markOf),
     }
   }
+}
+
+const actsById = new WeakMap<object, ReadonlyMap<string, ChainAct>>()
+
+/** Acts by their ids; put together once for all that is said of them. @param of what they are the acts of */
+function byId(of: object, acts: () => readonly ChainAct[]): ReadonlyMap<string, ChainAct> {
+  const before = actsById.get(of)
+  if (before) return before
+  const made = new Map(acts().map((act) => [act.id, act]))
+  actsById.set(of, made)
+  return made
 }
 
 /** What is said of an act, or of several that stand as one. */
@@ -123,17 +139,19 @@ function useAnswersSpot(): (
   return (key, content, alone) => {
     const [id = '', ...others] = key.replace(/^alone /, '').split(' ')
     const isAlone = key.startsWith('alone ')
-    const acts = isAlone ? alone : content.chains.flatMap((chain) => chain.acts)
-    const act = acts.find((one) => one.id === id)
+    const acts = isAlone
+      ? byId(alone, () => alone)
+      : byId(content.chains, () => content.chains.flatMap((chain) => chain.acts))
+    const act = acts.get(id)
     if (!act) return { readout: { title: '', lines: [] }, opens: null }
     if (others.length > 0) {
       return several(
-        [id, ...others].flatMap((one) => acts.find((other) => other.id === one) ?? []),
+        [id, ...others].flatMap((one) => acts.get(one) ?? []),
         content,
       )
     }
     const { date, by, lag } = wordsOf(act, content)
-    const answered = acts.find((one) => one.id === act.answers)
+    const answered = act.answers === null ? undefined : acts.get(act.answers)
     const title = answered ? wordsOf(answered, content).title : ''
     const link = t(act.goesOn ? 'answersFigure.goesOn' : 'answersFigure.answered', { days: lag, title })
     const first = t(isAlone ? 'answersFigure.aloneOf' : 'answersFigure.first')
