@@ -36,3 +36,14 @@ export function useActWords(): (act: ChainAct, content: AnswersContent) => ActWo
     }
   }
 }
+
+const known = new WeakMap<object, ReadonlyMap<string, ChainAct>>()
+
+/** Acts by their ids; put together once for all that is said of them. @param of what they are the acts of */
+export function actsById(of: object, acts: () => readonly ChainAct[]): ReadonlyMap<string, ChainAct> {
+  const before = known.get(of)
+  if (before) return before
+  const made = new Map(acts().map((act) => [act.id, act]))
+  known.set(of, made)
+  return made
+}

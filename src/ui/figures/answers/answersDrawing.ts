@@ -10,7 +10,7 @@ import { useSideOrder } from '#state/sideOrder.ts'
 import { useTexts } from '../../texts/i18n.ts'
 import type { Drawing, DrawingFrame, FigureSpot } from '../figure.ts'
 import type { AnswersContent } from './answerWords.ts'
-import { useActWords } from './answerWords.ts'
+import { actsById, useActWords } from './answerWords.ts'
 
 /** Days that are shown at least and at most before the as-of day; what began earlier stands at the edge. */
 const SHORTEST = 90
@@ -97,17 +97,6 @@ function useRow(): (chain: AnswerChain, content: AnswersContent) => AnswerRow {
   }
 }
 
-const actsById = new WeakMap<object, ReadonlyMap<string, ChainAct>>()
-
-/** Acts by their ids; put together once for all that is said of them. @param of what they are the acts of */
-function byId(of: object, acts: () => readonly ChainAct[]): ReadonlyMap<string, ChainAct> {
-  const before = actsById.get(of)
-  if (before) return before
-  const made = new Map(acts().map((act) => [act.id, act]))
-  actsById.set(of, made)
-  return made
-}
-
 /** What is said of an act, or of several that stand as one. */
 function useAnswersSpot(): (
   key: string,
@@ -140,8 +129,8 @@ function useAnswersSpot(): (
     const [id = '', ...others] = key.replace(/^alone /, '').split(' ')
     const isAlone = key.startsWith('alone ')
     const acts = isAlone
-      ? byId(alone, () => alone)
-      : byId(content.chains, () => content.chains.flatMap((chain) => chain.acts))
+      ? actsById(alone, () => alone)
+      : actsById(content.chains, () => content.chains.flatMap((chain) => chain.acts))
     const act = acts.get(id)
     if (!act) return { readout: { title: '', lines: [] }, opens: null }
     if (others.length > 0) {
