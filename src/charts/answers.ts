@@ -118,7 +118,7 @@ function cutShapes(rows: readonly PlacedRow[], { palette, fonts, labels }: Answe
   return [text(labels.newest(n), 0, 10, { fill: palette.ink3, fontFamily: fonts.sans })]
 }
 
-function actShapes({ acts }: PlacedRow, input: AnswersInput): Shape[] {
+function actShapes({ row, acts }: PlacedRow, input: AnswersInput): Shape[] {
   const { palette, fonts, labels } = input
   return acts.flatMap(({ x, y, marks, key }) => {
     const [mark] = marks
@@ -135,10 +135,12 @@ function actShapes({ acts }: PlacedRow, input: AnswersInput): Shape[] {
     const number = {
       fill: palette.ink2,
       fontFamily: fonts.sans,
-      align: 'center',
       halo: palette.paper,
     } as const
-    return [glyph, text(labels.count(marks.length), x, y + (mark.place === 'below' ? 14 : -14), number)]
+    const count = labels.count(marks.length)
+    // The row of those alone has room for it; in a chain it would stand in the row beside.
+    if (row) return [glyph, text(count, x - 9, y, { ...number, align: 'right' })]
+    return [glyph, text(count, x, y + (mark.place === 'below' ? 14 : -14), { ...number, align: 'center' })]
   })
 }
 
