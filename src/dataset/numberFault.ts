@@ -8,11 +8,18 @@ export function numberFault(
   end: number,
 ): FaultDetails['bad-number']['reason'] | undefined {
   if (isPlain(text, at, end)) return undefined
+  if (end - at > LONGEST) return 'too exact'
   const token = text.slice(at, end)
   const value = Number(token)
   if (Object.is(value, -0)) return 'negative zero'
   return Number.isFinite(value) ? exactness(token) : 'too large'
 }
+
+/**
+ * Longest number that is looked at, in characters: the largest of all has 309 digits. To find out what the digits of a
+ * longer one come to takes a time that grows with their square.
+ */
+const LONGEST = 400
 
 /** Digits that a binary number always keeps. */
 const KEPT = 15
