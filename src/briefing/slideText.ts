@@ -30,7 +30,9 @@ function markdownTable({ columns, rows }: TableBlock): string {
 }
 
 function inLine(text: string): string {
-  return escaped(officeText(text).replaceAll(/\s*[\r\n]+\s*/g, ' '))
+  // Run by run: a sign that may be led by any number of others is looked for anew at each of them.
+  const flat = officeText(text).replaceAll(/\s+/g, (run) => (/[\r\n]/.test(run) ? ' ' : run))
+  return escaped(flat)
 }
 
 /**
