@@ -13,16 +13,21 @@ export function endOfSpace(text: string, at: number): number {
  * closes it.
  *
  * @param start the index behind the opening quote
+ * @param passed the escapes in it are counted there
  */
-export function endOfText(text: string, start: number): number {
-  for (let at = start; ; at++) {
-    at = endOfRun(PLAIN, text, at)
+export function endOfText(text: string, start: number, passed: { escapes: number }): number {
+  let at = endOfRun(PLAIN, text, start)
+  for (let near = at; ;) {
     const unit = text.charCodeAt(at)
     if (unit === QUOTE) return at + 1
-    if (unit !== BACKSLASH) return -1 - at
-    const end = endOfEscape(text, at)
-    if (end < 0) return -1 - at
-    at = end
+    if (unit === BACKSLASH) {
+      const last = endOfEscape(text, at)
+      if (last < 0) return -1 - at
+      at = last + 1
+      passed.escapes++
+      near = at + NEAR
+    } else if (!(unit >= 0x20)) return -1 - at
+    else at = at < near ? at + 1 : endOfRun(PLAIN, text, at)
   }
 }
 
@@ -54,6 +59,8 @@ export function isDigit(unit: number): boolean {
 const SPACE = /[ \n\r\t]*/y
 /** What may stand in a text as it is. */
 const PLAIN = /[ !#-[\]-\uffff]*/y
+/** Characters behind an escape in which the next one is looked for one by one: to begin an expression takes as long. */
+const NEAR = 16
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const WORDS: readonly string[] = ['true', 'false', 'null']
@@ -82,10 +89,16 @@ function endOfEscape(text: string, at: number): number {
     case 0x74: // t
       return at + 1
     case 0x75: // u
-      return [2, 3, 4, 5].every((more) => isHexadecimal(text.charCodeAt(at + more))) ? at + 5 : -1
+      return areHexadecimal(text, at + 2) ? at + 5 : -1
     default:
       return -1
   }
+}
+
+/** Four of them, without a list that is made for each escape. */
+function areHexadecimal(text: string, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (!isHexadecimal(text.charCodeAt(i))) return false
+  return true
 }
 
 function isHexadecimal(unit: number): boolean {

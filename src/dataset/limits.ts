@@ -16,6 +16,9 @@ export const MAX_DEPTH = 100
 /** Values of all kinds in a file: 100,000 records have some six million. */
 export const MAX_VALUES = 20_000_000
 
+/** Escaped characters in a file, such as `\n`: 200 MB of Cyrillic in which every letter is escaped have 33 million. */
+export const MAX_ESCAPES = 40_000_000
+
 /** Entries of any list, so of the records of a kind. */
 export const MAX_RECORDS = 250_000
 

@@ -1,7 +1,16 @@
 import type { Fault } from '#model/fault.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_DEPTH, MAX_ENTRIES, MAX_FACTS, MAX_FAULTS, MAX_KEYS, MAX_RECORDS, MAX_VALUES } from './limits.ts'
+import {
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  MAX_ESCAPES,
+  MAX_FACTS,
+  MAX_FAULTS,
+  MAX_KEYS,
+  MAX_RECORDS,
+  MAX_VALUES,
+} from './limits.ts'
 import { scan } from './scan.ts'
 
 function faultsIn(text: string): string[] {
@@ -62,6 +71,16 @@ describe('scan finds', () => {
     ).toEqual([])
   })
 
+  it('S03 a number of a million digits to be too exact, without working out what it comes to', () => {
+    const noughts = '0'.repeat(1_000_000)
+    const begun = performance.now()
+    const numbers = [`0.1${noughts}1`, `0.${noughts}1`, `1${noughts}`, `-1${noughts}.${noughts}e-9`]
+    expect(faultsIn(`[${numbers.join()}]`).map((line) => line.replace(/ · -?[\d.]+/, ''))).toEqual(
+      numbers.map((_, i) => `[${i}] · bad-number · too exact`),
+    )
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+
   it('a depth that nobody needs, and stops there', () => {
     const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
     expect(scan(deep(MAX_DEPTH), () => undefined)).toEqual({ type: 'json' })
@@ -112,6 +131,12 @@ describe('scan stops', () => {
     const keys = (length: number): string => Array.from({ length }, (_one, i) => `"k${i}":0`).join()
     expect(stopOf(`{"x": {${keys(MAX_KEYS)}}}`)).toBeNull()
     expect(stopOf(`{"x": {${keys(MAX_KEYS + 1)}}}`)).toEqual({ path: 'x', code: 'too-many-keys' })
+  })
+
+  it('at more escaped characters than anybody has', () => {
+    const texts = (escapes: number): string => `["${'\\n'.repeat(escapes - 1)}", "\\u0041"]`
+    expect(stopOf(texts(MAX_ESCAPES))).toBeNull()
+    expect(stopOf(texts(MAX_ESCAPES + 1))).toEqual({ path: '', code: 'too-many-escapes' })
   })
 
   it('at more values and at more faults than anybody has', () => {
@@ -236,6 +261,28 @@ describe('scan of what is no JSON', () => {
 })
 
 describe('scan', () => {
+  it('finds the end of a text wherever its escapes stand', () => {
+    const pieces = fc.constantFrom(
+      '\\n',
+      '\\u00e9',
+      '\\\\',
+      '\\"',
+      'a',
+      'é',
+      '外',
+      'fifteen letters',
+      'a text of seventeen',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (text) => {
+        expect(faultsIn(`[{"x": "${text.join('')}", "x": -0}]`)).toEqual([
+          '[0].x · duplicate-key',
+          '[0].x · bad-number · -0 · negative zero',
+        ])
+      }),
+    )
+  })
+
   it('does not lose count at texts full of quotes and slashes', () => {
     const text = JSON.stringify({ x: '\\"'.repeat(1000), y: '\\'.repeat(999) })
     expect(faultsIn(`[${text}, {"a": 1, "a": 2}]`)).toEqual(['[1].a · duplicate-key'])

@@ -4,6 +4,7 @@ import { endOfNumber, endOfSpace, endOfText, endOfWord } from './jsonTokens.ts'
 import {
   MAX_DEPTH,
   MAX_ENTRIES,
+  MAX_ESCAPES,
   MAX_FACTS,
   MAX_FAULTS,
   MAX_KEY,
@@ -61,6 +62,7 @@ class Scan {
   #depth = 0
   #faults = 0
   #values = 0
+  readonly #passed = { escapes: 0 }
   /** What there is too much of. */
   #last: Fault | null = null
 
@@ -108,7 +110,7 @@ class Scan {
   #value(at: number, unit: number): number {
     if (unit === 0x7b || unit === 0x5b) return this.#open(at, unit === 0x5b)
     this.#expected = 'comma or end'
-    if (unit === 0x22) return endOfText(this.#text, at + 1)
+    if (unit === 0x22) return this.#endOfText(at)
     const end = endOfNumber(this.#text, at)
     if (end === at) {
       const behind = endOfWord(this.#text, at)
@@ -119,6 +121,12 @@ class Scan {
       const found = this.#text.slice(at, Math.min(end, at + 80))
       this.#count({ path: this.#path(), code: 'bad-number', details: { reason }, found })
     }
+    return end
+  }
+
+  #endOfText(at: number): number {
+    const end = endOfText(this.#text, at + 1, this.#passed)
+    if (this.#passed.escapes > MAX_ESCAPES) this.#last = faultAt('', 'too-many-escapes', { max: MAX_ESCAPES })
     return end
   }
 
@@ -155,7 +163,7 @@ class Scan {
 
   #key(at: number, unit: number): number {
     if (unit !== 0x22) return -1 - at
-    const end = endOfText(this.#text, at + 1)
+    const end = this.#endOfText(at)
     if (end < 0) return end
     this.#expected = 'colon'
     const frame = this.#frames[this.#depth - 1]! // only expected inside one
