@@ -1,15 +1,15 @@
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import type { ImportReply, ImportRequest } from './importProtocol.ts'
 import type { ReadOutcome } from './readDataset.ts'
-import { readDatasetFile } from './readDatasetFile.ts'
+import { readDatasetBytes } from './readDatasetFile.ts'
 
 /** What the import worker does with its one request. */
-export async function answerImport(
-  { file, ...repairs }: ImportRequest,
+export function answerImport(
+  { bytes, ...repairs }: ImportRequest,
   reply: (message: ImportReply) => void,
-): Promise<void> {
+): void {
   try {
-    const outcome = await readDatasetFile(readable(file), {
+    const outcome = readDatasetBytes(bytes, {
       ...repairs,
       progress: (done, total) => reply({ type: 'progress', share: done / total }),
     })
@@ -35,9 +35,3 @@ function inPortions(outcome: Accepted, reply: (message: ImportReply) => void): A
 
 type Accepted = Extract<ReadOutcome, { readonly type: 'accepted' }>
 const LISTS = [...LIST_NAMES, 'deleted'] as const
-
-function readable(file: ImportRequest['file']): Pick<Blob, 'size' | 'arrayBuffer'> {
-  return file instanceof ArrayBuffer
-    ? { size: file.byteLength, arrayBuffer: () => Promise.resolve(file) }
-    : file
-}

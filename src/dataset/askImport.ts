@@ -12,13 +12,12 @@ export interface ImportOptions extends Repairs {
 /**
  * Has a worker read a file, and ends the worker.
  *
- * @param file itself, or its bytes, which belong to the worker from then on
- * @returns the outcome; rejects only when the file cannot be read from the disk, when the worker itself breaks,
- * or when the signal says so
+ * @param bytes of the file; they belong to the worker from then on
+ * @returns the outcome; rejects only when the worker itself breaks, or when the signal says so
  */
 export function askImport(
   worker: Worker,
-  file: Blob | ArrayBuffer,
+  bytes: ArrayBuffer,
   options: ImportOptions = {},
 ): Promise<ReadOutcome> {
   const { onProgress, signal, ...repairs } = options
@@ -33,8 +32,7 @@ export function askImport(
       else if (data.type === 'outcome') resolve(withLists(data.outcome, lists))
       else reject(new Error(data.message))
     })
-    const moved = file instanceof ArrayBuffer ? [file] : []
-    worker.postMessage({ file, ...repairs } satisfies ImportRequest, moved)
+    worker.postMessage({ bytes, ...repairs } satisfies ImportRequest, [bytes])
   }).finally(() => worker.terminate())
 }
 

@@ -3,12 +3,18 @@ import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { deflated, inflated } from './deflate.ts'
 
+/** The bytes that come out; null where they do not. */
+async function bytesOf(packed: Uint8Array<ArrayBuffer>, max: number): Promise<Uint8Array | null> {
+  const found = await inflated(packed, max)
+  return found.type === 'inflated' ? found.bytes : null
+}
+
 describe('deflate', () => {
   it('gives back any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (found) => {
         const bytes = Uint8Array.from(found)
-        expect(await inflated(await deflated(bytes), 5000)).toEqual({ type: 'inflated', bytes })
+        expect(await bytesOf(await deflated(bytes), 5000)).toEqual(bytes)
       }),
       { numRuns: 50 },
     )
@@ -17,7 +23,7 @@ describe('deflate', () => {
   it('reads what another program has compressed', async () => {
     const bytes = new TextEncoder().encode('again and again and again and again')
     const packed = Uint8Array.from(deflateSync(bytes))
-    expect(await inflated(packed, 100)).toEqual({ type: 'inflated', bytes })
+    expect(await bytesOf(packed, 100)).toEqual(bytes)
   })
 
   it('ends at the limit: a kilobyte that stands for a megabyte is not unfolded', async () => {

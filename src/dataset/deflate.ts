@@ -45,7 +45,17 @@ export async function inflated(bytes: Uint8Array<ArrayBuffer>, max: number): Pro
     // A TypeError in browsers, one of zlib's in Node: bytes are all that it works on, so they are what is wrong.
     return { type: 'broken' }
   }
-  return { type: 'inflated', bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) }
+  return { type: 'inflated', bytes: joined(pieces, size) }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
 }
 
 /** A stream of them by which no more is unfolded than was asked for, but for one piece. */

@@ -2,5 +2,5 @@ import { answerImport } from './answerImport.ts'
 import type { ImportRequest } from './importProtocol.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
-  void answerImport(data, (message) => self.postMessage(message))
+  answerImport(data, (message) => self.postMessage(message))
 })

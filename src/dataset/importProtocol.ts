@@ -4,7 +4,7 @@ import type { Repairs } from './repair.ts'
 
 /** Page → worker: one file, once, and what is to be mended in it or left out. The worker is ended after its answer. */
 export interface ImportRequest extends Repairs {
-  readonly file: Blob | ArrayBuffer
+  readonly bytes: ArrayBuffer
 }
 
 /** Worker → page: any number of `progress`, then, of a file that is accepted, its `entries`, then exactly one `outcome`. */
@@ -17,5 +17,5 @@ export type ImportReply =
    */
   | { readonly type: 'entries'; readonly list: ListName | 'deleted'; readonly entries: readonly unknown[] }
   | { readonly type: 'outcome'; readonly outcome: ReadOutcome }
-  /** The file could not be read at all: it was moved, or the disk is gone. */
+  /** The bytes could not be read at all: there is no memory for what is in them. */
   | { readonly type: 'broken'; readonly message: string }

@@ -1,18 +1,30 @@
 import { MAX_LENGTH } from './limits.ts'
+import type { ReadableFile } from './readableFile.ts'
 import type { ReadOptions, ReadOutcome } from './readDataset.ts'
 import { readDataset } from './readDataset.ts'
 
-/**
- * Reads a dataset file. It is refused before it is in memory where it is too large, and where it is no UTF-8:
- * read leniently, another encoding would turn names into question marks.
- */
+/** Reads a dataset file: {@link readDatasetBytes}. It is refused before it is in memory where it is too large. */
 export async function readDatasetFile(
-  file: Pick<Blob, 'size' | 'arrayBuffer'>,
+  file: Pick<ReadableFile, 'size' | 'arrayBuffer'>,
   options: ReadOptions = {},
 ): Promise<ReadOutcome> {
-  const { maxLength = MAX_LENGTH } = options
-  if (file.size > maxLength) return { type: 'too-large', size: file.size, max: maxLength }
-  const text = decode(await file.arrayBuffer())
+  return tooLarge(file, options) ?? readDatasetBytes(await file.arrayBuffer(), options)
+}
+
+/** Why a file is not read into memory; null where it may be. */
+export function tooLarge(
+  { size }: Pick<ReadableFile, 'size'>,
+  { maxLength: max = MAX_LENGTH }: Pick<ReadOptions, 'maxLength'> = {},
+): Extract<ReadOutcome, { readonly type: 'too-large' }> | null {
+  return size > max ? { type: 'too-large', size, max } : null
+}
+
+/**
+ * Reads the bytes of a dataset file. What is no UTF-8 is refused: read leniently, another encoding would turn names into
+ * question marks.
+ */
+export function readDatasetBytes(bytes: ArrayBuffer, options: ReadOptions = {}): ReadOutcome {
+  const text = decode(bytes)
   return text === null ? { type: 'not-utf8' } : readDataset(text, options)
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deflated } from './deflate.ts'
-import { ITERATIONS_NOW, keyOf, openWith, seal, unseal } from './sealed.ts'
+import type { UnsealedText } from './sealed.ts'
+import { asText, ITERATIONS_NOW, keyOf, openWith, seal, unseal } from './sealed.ts'
 import type { Sealed } from './sealedEnvelope.ts'
 import { envelopeText, headerText, readSealed } from './sealedEnvelope.ts'
 
@@ -22,6 +23,10 @@ async function sealedText(text: string, passphrase: string): Promise<string> {
   return file
 }
 
+async function unsealedText(...how: Parameters<typeof unseal>): Promise<UnsealedText> {
+  return asText(await unseal(...how))
+}
+
 describe('a sealed file', () => {
   it('S06 gives any text back to any passphrase, in whichever form of Unicode that is typed', async ({
     task,
@@ -31,7 +36,7 @@ describe('a sealed file', () => {
     await fc.assert(
       fc.asyncProperty(anything, fc.string({ unit: 'grapheme' }), async (text, passphrase) => {
         const file = sealedIn(await sealedText(text, passphrase))
-        expect(await unseal(file, passphrase.normalize('NFD'))).toEqual({
+        expect(await unsealedText(file, passphrase.normalize('NFD'))).toEqual({
           type: 'opened',
           // What is no character cannot stand in UTF-8; in JSON such halves are escapes.
           text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)),
@@ -59,21 +64,21 @@ describe('a sealed file', () => {
   it('S06 refuses a wrong passphrase, though it differs by a space or a capital', async ({ task }) => {
     const file = sealedIn(await sealedText('text', 'the passphrase'))
     const others = ['', 'The passphrase', 'the passphrase ', 'thepassphrase']
-    for (const other of others) expect(await unseal(file, other)).toEqual({ type: 'refused' })
+    for (const other of others) expect(await unsealedText(file, other)).toEqual({ type: 'refused' })
     task.meta.times = others.length
   })
 
   it('says where there is no cryptography', async () => {
     const file = sealedIn(await sealedText('text', 'p'))
     expect(await seal('text', 'p', { subtle: null })).toBeNull()
-    expect(await unseal(file, 'p', { subtle: null })).toEqual({ type: 'no-crypto' })
+    expect(await unsealedText(file, 'p', { subtle: null })).toEqual({ type: 'no-crypto' })
   })
 
   it('S06 is not unfolded beyond the limit', async () => {
     const file = sealedIn(await sealedText('0'.repeat(1_000_000), 'p'))
     expect(file.data.length).toBeLessThan(1100)
-    expect(await unseal(file, 'p', { max: 999_999 })).toEqual({ type: 'too-large', max: 999_999 })
-    expect(await unseal(file, 'p', { max: 1_000_000 })).toMatchObject({ type: 'opened' })
+    expect(await unsealedText(file, 'p', { max: 999_999 })).toEqual({ type: 'too-large', max: 999_999 })
+    expect(await unsealedText(file, 'p', { max: 1_000_000 })).toMatchObject({ type: 'opened' })
   })
 })
 
@@ -145,7 +150,7 @@ describe('what was sealed by another program', () => {
     const key = await keyOf('p', header, subtle)
     const additionalData = new TextEncoder().encode(headerText(header))
     const data = await subtle.encrypt({ name: 'AES-GCM', iv: header.iv, additionalData }, key, plain)
-    return openWith({ header, data: new Uint8Array(data) }, key, { subtle, max: 1000 })
+    return asText(await openWith({ header, data: new Uint8Array(data) }, key, { subtle, max: 1000 }))
   }
 
   it('may be uncompressed', async () => {
@@ -165,7 +170,7 @@ describe('what was sealed by another program', () => {
   it('S06 is opened: the test vector of the document, by Java', async () => {
     const page = readFileSync('docs/sealed-file.md', 'utf8')
     const vector = /```text\n(.+)\n```/.exec(page)?.[1] ?? ''
-    expect(await unseal(sealedIn(vector), 'correct horse battery staple')).toEqual({
+    expect(await unsealedText(sealedIn(vector), 'correct horse battery staple')).toEqual({
       type: 'opened',
       text: 'Opened.\n',
     })
@@ -174,7 +179,7 @@ describe('what was sealed by another program', () => {
   it('S06 is opened: a dataset under a passphrase in three scripts, by Java', async () => {
     const file = sealedIn(readFileSync('tests/sealed/byJava.sealed.json', 'utf8'))
     const text = readFileSync('tests/datasets/version1.bilat.json', 'utf8')
-    expect(await unseal(file, 'Пароль naïve 外交')).toEqual({ type: 'opened', text })
-    expect(await unseal(file, 'Пароль naive 外交')).toEqual({ type: 'refused' })
+    expect(await unsealedText(file, 'Пароль naïve 外交')).toEqual({ type: 'opened', text })
+    expect(await unsealedText(file, 'Пароль naive 外交')).toEqual({ type: 'refused' })
   })
 })

@@ -9,10 +9,17 @@ export const ITERATIONS_NOW = 1_000_000
 
 /** What became of the attempt to open a sealed file. */
 export type Unsealed =
-  | { readonly type: 'opened'; readonly text: string }
+  /** What was sealed, in UTF-8 unless another program sealed something else. */
+  { readonly type: 'opened'; readonly bytes: Uint8Array<ArrayBuffer> } | NotOpened
+
+/** The same, read as a text. */
+export type UnsealedText = { readonly type: 'opened'; readonly text: string } | NotOpened
+
+/** Why a sealed file was not opened. */
+type NotOpened =
   /** The passphrase is another one, or the file was altered: which of them, nobody can tell. */
   | { readonly type: 'refused' }
-  /** It was sealed by this passphrase, and what was sealed is no compressed text. */
+  /** It was sealed by this passphrase, and what was sealed is not compressed as it says, or no text where one is wanted. */
   | { readonly type: 'spoilt' }
   /** More comes out than is read at once; `max` in bytes. */
   | { readonly type: 'too-large'; readonly max: number }
@@ -45,7 +52,7 @@ export async function seal(
   return envelopeText({ header, data })
 }
 
-/** Opens a sealed file with a passphrase. @param max longest text to come out, in bytes of UTF-8 */
+/** Opens a sealed file with a passphrase. @param max most bytes to come out */
 export async function unseal(
   sealed: Sealed,
   passphrase: string,
@@ -80,7 +87,13 @@ export async function openWith(
       ? ({ type: plain.length > max ? 'too-large' : 'inflated', bytes: plain } as const)
       : await inflated(plain, max)
   if (found.type === 'too-large') return { type: 'too-large', max }
-  const text = found.type === 'inflated' ? decoded(found.bytes) : null
+  return found.type === 'inflated' ? { type: 'opened', bytes: found.bytes } : { type: 'spoilt' }
+}
+
+/** Reads what a sealed file was opened to; it is spoilt where it is no UTF-8. */
+export function asText(found: Unsealed): UnsealedText {
+  if (found.type !== 'opened') return found
+  const text = decoded(found.bytes)
   return text === null ? { type: 'spoilt' } : { type: 'opened', text }
 }
 

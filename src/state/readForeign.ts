@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_FOREIGN, MAX_ROWS } from '#dataset/limits.ts'
+import type { ReadableFile } from '#dataset/readableFile.ts'
 import type { Repairs } from '#dataset/repair.ts'
 import type { Rejected } from '#dataset/faultList.ts'
 import { readTable } from '#exchange/csvIn.ts'
@@ -47,7 +48,7 @@ export type ForeignRead =
  * @param table the table, once it has been decided what its columns are
  */
 export async function readForeign(
-  file: Blob,
+  file: ReadableFile,
   kind: ForeignContent['kind'],
   target: ForeignTarget,
   repairs: Repairs,

@@ -1,4 +1,5 @@
 import type { Repairs } from '#dataset/repair.ts'
+import type { ReadableFile } from '#dataset/readableFile.ts'
 import { SEALED_FORMAT } from '#dataset/sealedFormat.ts'
 import { HEAD_BYTES, fileKind } from '#exchange/fileKind.ts'
 import type { ImportOptions } from '#dataset/askImport.ts'
@@ -45,12 +46,13 @@ export function startReading(
     }
     progress(0)
     try {
-      const blob = file instanceof Blob ? file : new Blob([await file.text()])
-      const kind = fileKind(fileName, new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()))
+      const found = file instanceof Blob ? file : await file.text()
+      const content = typeof found === 'string' ? new Blob([found]) : found
+      const kind = fileKind(fileName, new Uint8Array(await content.slice(0, HEAD_BYTES).arrayBuffer()))
       const outcome =
         kind === 'dataset'
-          ? await readDataset(blob, { ...again?.repairs, onProgress: progress, signal })
-          : await readOther(kind, blob, again)
+          ? await readDataset(content, { ...again?.repairs, onProgress: progress, signal })
+          : await readOther(kind, content, again)
       return signal.aborted ? null : outcome
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
@@ -60,23 +62,23 @@ export function startReading(
   }
 
   /** A dataset, or one that is sealed. */
-  async function readDataset(blob: Blob, options: ImportOptions): Promise<Outcome> {
-    const outcome = await readFile(blob, options)
+  async function readDataset(content: ReadableFile, options: ImportOptions): Promise<Outcome> {
+    const outcome = await readFile(content, options)
     if (outcome.type !== 'not-a-dataset' || outcome.found !== SEALED_FORMAT) return outcome
     const { readSealed } = await import('#dataset/sealedEnvelope.ts')
-    const reading = readSealed(await blob.text())
+    const reading = readSealed(await content.text())
     return reading.type === 'not-sealed' ? outcome : reading
   }
 
   /** What reads such files is fetched when the first one comes. */
   async function readOther(
     kind: 'calendar' | 'table' | 'unknown',
-    blob: Blob,
+    content: ReadableFile,
     again?: Again,
   ): Promise<Outcome> {
     if (kind === 'unknown') return { type: 'unknown-kind' }
     const { readForeign } = await import('./readForeign.ts')
-    return readForeign(blob, kind, target(), again?.repairs ?? {}, again?.table ?? null)
+    return readForeign(content, kind, target(), again?.repairs ?? {}, again?.table ?? null)
   }
 
   return { read, stop: () => under.abort() }

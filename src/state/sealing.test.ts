@@ -84,6 +84,19 @@ describe('a sealed file that comes in', () => {
     expect(told).toEqual([PASSPHRASE])
   })
 
+  it('S06 asks anew for what lies sealed in a sealed file', async () => {
+    const { text, fileName } = await sealedExport()
+    const twice = await sealAndProve(text, 'another one')
+    app = await testApp()
+    const transfer = useTransfer()
+    const outer = twice.type === 'sealed' ? twice.text : ''
+    await transfer.check({ name: fileName, text: () => Promise.resolve(outer) })
+    await transfer.unseal('another one')
+    expect(transfer.step).toEqual({ type: 'sealed', fileName, wrong: false, busy: false })
+    await transfer.unseal(PASSPHRASE)
+    expect(transfer.step).toMatchObject({ type: 'preview', fileName })
+  })
+
   it('given up while it is opened, stays given up', async () => {
     const { text, fileName } = await sealedExport()
     app = await testApp()

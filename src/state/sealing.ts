@@ -1,6 +1,6 @@
 import { subtleHere } from '#dataset/sha256.ts'
 import type { Sealed } from '#dataset/sealedEnvelope.ts'
-import type { Unsealed } from '#dataset/sealed.ts'
+import type { Unsealed, UnsealedText } from '#dataset/sealed.ts'
 
 /** What became of a text that was to be sealed. `not-read-back`: it did not open again as it was. */
 export type Sealing =
@@ -14,14 +14,14 @@ export function canSeal(): boolean {
 
 /** Seals a text and opens it again, key and all, before it is given out. The means are fetched when they are wanted. */
 export async function sealAndProve(text: string, passphrase: string): Promise<Sealing> {
-  const [{ seal, unseal }, { readSealed }] = await Promise.all([
+  const [{ asText, seal, unseal }, { readSealed }] = await Promise.all([
     import('#dataset/sealed.ts'),
     import('#dataset/sealedEnvelope.ts'),
   ])
   const file = await seal(text, passphrase)
   if (file === null) return { type: 'failed', why: 'no-crypto' }
   const reading = readSealed(file)
-  const opened = reading.type === 'sealed' ? await unseal(reading.sealed, passphrase) : null
+  const opened = reading.type === 'sealed' ? asText(await unseal(reading.sealed, passphrase)) : null
   const isSame = opened?.type === 'opened' && opened.text === text
   return isSame ? { type: 'sealed', text: file } : { type: 'failed', why: 'not-read-back' }
 }
@@ -41,10 +41,15 @@ export async function isSealed(text: string): Promise<boolean> {
 export async function openSealedText(
   text: string,
   passphrase: string,
-): Promise<Unsealed | { readonly type: 'not-sealed' }> {
-  const { readSealed } = await import('#dataset/sealedEnvelope.ts')
+): Promise<UnsealedText | { readonly type: 'not-sealed' }> {
+  const [{ asText }, { readSealed }] = await Promise.all([
+    import('#dataset/sealed.ts'),
+    import('#dataset/sealedEnvelope.ts'),
+  ])
   const reading = readSealed(text)
-  return reading.type === 'sealed' ? openSealed(reading.sealed, passphrase) : { type: 'not-sealed' }
+  return reading.type === 'sealed'
+    ? asText(await openSealed(reading.sealed, passphrase))
+    : { type: 'not-sealed' }
 }
 
 /** Opens a sealed file. */

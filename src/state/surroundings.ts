@@ -7,6 +7,7 @@ import type { QuantityBand, QuantityBandOptions, QuantityChange } from '#analysi
 import type { WindowCells } from '#analysis/windowCells.ts'
 import type { ImportOptions } from '#dataset/askImport.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
+import type { ReadableFile } from '#dataset/readableFile.ts'
 import type { Opening } from '#storage/open.ts'
 import type { StorageManagerLike } from '#storage/space.ts'
 import type { InjectionKey, Ref } from 'vue'
@@ -46,7 +47,7 @@ export interface Surroundings {
   /** Text of the bundled sample. */
   readonly sampleText: () => Promise<string>
   /** Reads and checks a file, off the page where that is possible. */
-  readonly readFile: (file: Blob, options?: ImportOptions) => Promise<ReadOutcome>
+  readonly readFile: (file: ReadableFile, options?: ImportOptions) => Promise<ReadOutcome>
   /** Computes the band of the index, off the page where that is possible. */
   readonly band: (items: Items, options: BandOptions) => Promise<Band>
   /** The same for a change between two days. */

@@ -2,6 +2,7 @@ import type { MendField } from '#dataset/mendFor.ts'
 import type { BrokenRecord } from '#dataset/mixtureFaults.ts'
 import type { Rejected } from '#dataset/faultList.ts'
 import { isOfOtherContent } from '#dataset/faultList.ts'
+import type { ReadableFile } from '#dataset/readableFile.ts'
 import type { ReadOutcome } from '#dataset/readDataset.ts'
 import type { ForeignPlace } from '#exchange/foreign.ts'
 import type { Fault } from '#model/fault.ts'
@@ -124,7 +125,7 @@ export type IncomingFile = File | IncomingText
 export interface IncomingText {
   readonly name: string
   /** The text, or a file that it stands in and that is only read where it is not too large. */
-  readonly text: () => Promise<string | Blob>
+  readonly text: () => Promise<string | ReadableFile>
   /** The relationship whose linked file it is. */
   readonly linked?: string
   /** For one that may be sealed: the passphrase to try first, and who is told of the one that opened it. */

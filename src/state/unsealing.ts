@@ -1,3 +1,4 @@
+import { bytesAsFile } from '#dataset/readableFile.ts'
 import type { ImportCase } from './importCase.ts'
 import { openSealed } from './sealing.ts'
 import type { IncomingFile, IncomingText, NotUnsealed } from './transferStep.ts'
@@ -24,10 +25,10 @@ export async function unsealedCase(found: ImportCase, passphrase: string): Promi
   if (opened.type === 'refused' || opened.type === 'unreadable') return opened
   if (opened.type !== 'opened') return { type: 'not-unsealed', why: opened.type }
   givenWith(file)?.opened(passphrase)
-  const { text } = opened
+  const content = bytesAsFile(opened.bytes)
   const linked = 'linked' in file ? { linked: file.linked } : {}
-  const content = { name: file.name, text: () => Promise.resolve(text), ...linked }
-  return { type: 'opened', case: { ...found, sealed: null, file: content } }
+  const unsealed = { name: file.name, text: () => Promise.resolve(content), ...linked }
+  return { type: 'opened', case: { ...found, sealed: null, file: unsealed } }
 }
 
 function unreadable(cause: unknown): Extract<UnsealedCase, { readonly type: 'unreadable' }> {
