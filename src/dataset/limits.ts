@@ -19,6 +19,12 @@ export const MAX_VALUES = 20_000_000
 /** Escaped characters in a file, such as `\n`: 200 MB of Cyrillic in which every letter is escaped have 33 million. */
 export const MAX_ESCAPES = 40_000_000
 
+/** Keys in a file: 200 MB of records have some five million, or seven and a half without white space. */
+export const MAX_ALL_KEYS = 10_000_000
+
+/** Keys in a file that are written with such characters; those of the format have none. */
+export const MAX_ESCAPED_KEYS = 1_000_000
+
 /** Entries of any list, so of the records of a kind. */
 export const MAX_RECORDS = 250_000
 

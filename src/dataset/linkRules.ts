@@ -108,6 +108,7 @@ function idsIn(entries: unknown): string[] {
   return entriesOf(entries).flatMap((entry) => idOf(entry) ?? [])
 }
 
+/** What is no id has its fault already, and may be so long that it is slow to look up. */
 function idOf(entry: unknown): string | undefined {
-  return isObject(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined
+  return isObject(entry) && isId(entry['id']) ? entry['id'] : undefined
 }

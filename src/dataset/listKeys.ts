@@ -39,12 +39,25 @@ export function eachCitation(list: readonly unknown[]): Entries {
   )
 }
 
-/** Values by what they say; null where two say the same, or one has an id, and so would be matched by it. */
+/**
+ * Values by what they say; null where two say the same, or one has an id, and so would be matched by it, or says more than
+ * is looked up.
+ */
 export function byContent(list: readonly unknown[]): Entries | null {
-  if (list.some((entry) => idOf(entry) !== null)) return null
-  const entries = new Map(list.map((entry) => [sortedText(entry), entry]))
+  const entries = new Map<string, unknown>()
+  for (const entry of list) {
+    const key = idOf(entry) === null ? sortedText(entry) : null
+    if (key === null || key.length > LOOKED_UP) return null
+    entries.set(key, entry)
+  }
   return entries.size === list.length ? entries : null
 }
+
+/**
+ * Longest key, in characters. Engines take the length alone for the hash of a very long text, so that thousands of one
+ * length are compared with each other.
+ */
+const LOOKED_UP = 10_000
 
 function idOf(entry: unknown): string | null {
   return isObject(entry) && isText(entry['id']) ? entry['id'] : null

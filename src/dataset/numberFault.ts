@@ -8,17 +8,14 @@ export function numberFault(
   end: number,
 ): FaultDetails['bad-number']['reason'] | undefined {
   if (isPlain(text, at, end)) return undefined
-  if (end - at > LONGEST) return 'too exact'
   const token = text.slice(at, end)
   const value = Number(token)
   if (Object.is(value, -0)) return 'negative zero'
-  return Number.isFinite(value) ? exactness(token) : 'too large'
+  if (!Number.isFinite(value)) return 'too large'
+  return token.length > LONGEST ? 'too exact' : exactness(token)
 }
 
-/**
- * Longest number that is looked at, in characters: the largest of all has 309 digits. To find out what the digits of a
- * longer one come to takes a time that grows with their square.
- */
+/** Longest number that is worked out, in characters: the largest of all has 309 digits. */
 const LONGEST = 400
 
 /** Digits that a binary number always keeps. */
@@ -50,7 +47,9 @@ function digitsOf(token: string): string {
   const [mantissa = '', power = '0'] = token.replace('-', '').toLowerCase().split('e')
   const [whole = '', decimals = ''] = mantissa.split('.')
   const digits = (whole + decimals).replace(/^0+/, '')
-  const short = digits.replace(/0+$/, '')
+  let last = digits.length
+  while (digits.charCodeAt(last - 1) === 0x30) last--
+  const short = digits.slice(0, last)
   if (short === '') return '0'
   return `${short}e${Number(power) - decimals.length + digits.length - short.length}`
 }

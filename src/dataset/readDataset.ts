@@ -57,7 +57,7 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   const faults = new FaultList()
   const numbers = new Set<string>()
   const scanned = scan(bare, (fault) => {
-    if (fault.code === 'bad-number') numbers.add(fault.path)
+    if (fault.code === 'bad-number' && fault.path.length < LOOKED_UP) numbers.add(fault.path)
     if (!isRepaired(fault, options)) faults.add(fault)
   })
   if (scanned.type === 'too-much') return faults.rejected()
@@ -67,6 +67,12 @@ export function readDataset(text: string, options: ReadOptions = {}): ReadOutcom
   if (!isObject(value) || value['format'] !== FORMAT) return notADataset(value)
   return readObject(value, faults, numbers, options)
 }
+
+/**
+ * Longest path that is looked up, in characters: those of the schema have some fifty. Engines take the length alone for the
+ * hash of a very long text, so that thousands of one length are compared with each other.
+ */
+const LOOKED_UP = 1000
 
 function notJson(text: string, at: number): ReadOutcome {
   const mark = text.startsWith(CONFLICT) ? 0 : text.indexOf(`\n${CONFLICT}`)

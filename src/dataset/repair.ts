@@ -86,6 +86,7 @@ const OF_THE_TEXT: ReadonlySet<FaultCode> = new Set([
   'too-deep',
   'too-many-keys',
   'too-many-values',
+  'too-many-escaped-keys',
   'too-many-escapes',
   'too-many-faults',
 ])

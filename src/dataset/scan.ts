@@ -2,8 +2,10 @@ import type { Fault } from '#model/fault.ts'
 import { faultAt, pathTo } from './faultList.ts'
 import { endOfNumber, endOfSpace, endOfText, endOfWord } from './jsonTokens.ts'
 import {
+  MAX_ALL_KEYS,
   MAX_DEPTH,
   MAX_ENTRIES,
+  MAX_ESCAPED_KEYS,
   MAX_ESCAPES,
   MAX_FACTS,
   MAX_FAULTS,
@@ -36,7 +38,14 @@ interface Frame {
   index: number
   /** The key whose value follows. */
   key: string
-  readonly keys: Set<string>
+  /** The keys of this object have its number. Those of earlier ones stay until there are many: to forget them takes time. */
+  readonly keys: Map<string, number>
+  /** The number of the object. */
+  object: number
+  /** How many keys it has. */
+  size: number
+  /** The path of the list or object itself, once it was wanted. */
+  path: string | null
 }
 
 /** What may come next: `first` right after an opening bracket, which may be closed at once. */
@@ -62,6 +71,10 @@ class Scan {
   #depth = 0
   #faults = 0
   #values = 0
+  /** Counts the objects. */
+  #object = 0
+  #keys = 0
+  #escapedKeys = 0
   readonly #passed = { escapes: 0 }
   /** What there is too much of. */
   #last: Fault | null = null
@@ -133,10 +146,13 @@ class Scan {
   #open(at: number, isList: boolean): number {
     if (this.#depth === MAX_DEPTH) this.#last = faultAt(this.#path(), 'too-deep', { max: MAX_DEPTH })
     else {
-      const frame = (this.#frames[this.#depth++] ??= { isList, index: 0, key: '', keys: new Set() })
+      const frame = (this.#frames[this.#depth++] ??= newFrame())
       frame.isList = isList
       frame.index = 0
-      if (frame.keys.size > 0) frame.keys.clear()
+      frame.size = 0
+      frame.path = null
+      frame.object = ++this.#object
+      if (frame.keys.size > REMEMBERED) frame.keys.clear()
     }
     this.#expected = isList ? 'first value' : 'first key'
     this.#countValue()
@@ -155,7 +171,7 @@ class Scan {
     const frame = this.#frames[this.#depth - 1]! // only expected inside one
     this.#expected = frame.isList ? 'value' : 'key'
     if (!frame.isList) {
-      if (frame.keys.size >= MAX_KEYS) this.#tooMany('too-many-keys', MAX_KEYS)
+      if (frame.size >= MAX_KEYS) this.#tooMany('too-many-keys', MAX_KEYS)
     } else if (++frame.index >= this.#maxEntries()) this.#tooMany('too-many', this.#maxEntries())
     this.#countValue()
     return at + 1
@@ -163,6 +179,7 @@ class Scan {
 
   #key(at: number, unit: number): number {
     if (unit !== 0x22) return -1 - at
+    const { escapes } = this.#passed
     const end = this.#endOfText(at)
     if (end < 0) return end
     this.#expected = 'colon'
@@ -172,10 +189,12 @@ class Scan {
       this.#last = faultAt(this.#path(), 'too-long', { max: MAX_KEY })
       return end
     }
-    frame.key = unquoted(this.#text.slice(at, end))
+    frame.key = this.#keyOf(at, end, this.#passed.escapes > escapes)
     if (FORBIDDEN.has(frame.key)) this.#count(faultAt(this.#path(), 'forbidden-key', {}))
-    if (frame.keys.has(frame.key)) this.#count(faultAt(this.#path(), 'duplicate-key', {}))
-    frame.keys.add(frame.key)
+    if (frame.keys.get(frame.key) === frame.object) this.#count(faultAt(this.#path(), 'duplicate-key', {}))
+    else frame.size++
+    frame.keys.set(frame.key, frame.object)
+    if (++this.#keys > MAX_ALL_KEYS) this.#last = faultAt('', 'too-many-keys', { max: MAX_ALL_KEYS })
     return end
   }
 
@@ -203,13 +222,25 @@ class Scan {
     }
   }
 
+  /** A key may be written with escapes and is the same key nevertheless. */
+  #keyOf(at: number, end: number, isEscaped: boolean): string {
+    if (!isEscaped) return this.#text.slice(at + 1, end - 1)
+    if (++this.#escapedKeys > MAX_ESCAPED_KEYS)
+      this.#last = faultAt('', 'too-many-escaped-keys', { max: MAX_ESCAPED_KEYS })
+    return String(JSON.parse(this.#text.slice(at, end)))
+  }
+
   #path(depth = this.#depth): string {
-    const steps = this.#frames.slice(0, depth).map(({ isList, index, key }) => (isList ? index : key))
-    return pathTo('', ...steps)
+    if (depth === 0) return ''
+    const frame = this.#frames[depth - 1]! // as deep as asked
+    frame.path ??= this.#path(depth - 1)
+    return pathTo(frame.path, frame.isList ? frame.index : frame.key)
   }
 }
 
-/** A key may be written with escapes and is the same key nevertheless. */
-function unquoted(token: string): string {
-  return token.includes('\\') ? String(JSON.parse(token)) : token.slice(1, -1)
+/** Keys of objects past that are remembered at each depth. */
+const REMEMBERED = 10_000
+
+function newFrame(): Frame {
+  return { isList: false, index: 0, key: '', keys: new Map(), object: 0, size: 0, path: null }
 }

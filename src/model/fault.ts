@@ -66,6 +66,8 @@ export interface FaultDetails {
   readonly 'too-many-keys': { readonly max: number }
   /** The file has more values of all kinds than are read. */
   readonly 'too-many-values': { readonly max: number }
+  /** The file has more keys with escaped characters than are read. */
+  readonly 'too-many-escaped-keys': { readonly max: number }
   /** The texts of the file have more escaped characters than are read. */
   readonly 'too-many-escapes': { readonly max: number }
   /** So many faults were found that the rest was not looked for. */

@@ -53,6 +53,7 @@ export const faults = {
   'too-many': 'has more than {max} entries',
   'too-many-keys': 'has more than {max} keys',
   'too-many-values': 'the file has more than {max} values',
+  'too-many-escaped-keys': 'the file has more than {max} keys with escaped characters',
   'too-many-escapes': 'the file has more than {max} escaped characters, such as \\n',
   'too-many-faults': 'more than {max} faults; the rest was not looked for',
   'too-long': 'has more than {max} characters',
