@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleFile } from './example/file.fixture.ts'
 import { faultsOf } from './example/faults.fixture.ts'
 import {
+  MAX_CHOSEN,
   MAX_DEPTH,
   MAX_ENTRIES,
   MAX_FAULTS,
@@ -65,6 +66,13 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
       'too-many-marks',
     ],
     ['tags', 'tags', Array(MAX_WORDS).fill('x'), Array(MAX_WORDS + 1).fill('x'), 'too-many'],
+    [
+      'issues',
+      'issueIds',
+      Array(MAX_WORDS).fill('iss-cyber'),
+      Array(MAX_WORDS + 1).fill('iss-cyber'),
+      'too-many',
+    ],
     ['a list', 'citations', Array(MAX_ENTRIES).fill(cited), Array(MAX_ENTRIES + 1).fill(cited), 'too-many'],
   ]
   it.each(cases)('%s', (_what, field, at, beyond, fault) => {
@@ -72,6 +80,14 @@ describe('S03 a file beyond a limit is refused with the limit, and one at it is 
     expect(readDataset(exampleFile({ [path]: at })).type).toBe('accepted')
     const found = faultsOf(readDataset(exampleFile({ [path]: beyond })))
     expect(found.map((one) => one.split(' · ').slice(0, 2))).toEqual([[path, fault]])
+  })
+
+  it('what is chosen in a slide', () => {
+    const filters = (length: number) => Array.from({ length }, (_, n) => ({ name: 'tag', value: `t${n}` }))
+    const path = 'briefings[0].slides[0].views[0].pin.filters'
+    expect(readDataset(exampleFile({ [path]: filters(MAX_CHOSEN) })).type).toBe('accepted')
+    const found = faultsOf(readDataset(exampleFile({ [path]: filters(MAX_CHOSEN + 1) })))
+    expect(found.map((one) => one.split(' · ').slice(0, 2))).toEqual([[path, 'too-many']])
   })
 
   it('sentences of a brief, and their characters together', () => {

@@ -34,8 +34,11 @@ export const MAX_ENTRIES = 10_000
 /** Facts that a briefing rested on when it went out: a record counts once for each day of which it was shown. */
 export const MAX_FACTS = 250_000
 
-/** Tags of an event, topics of a readout: a form has them in one field. */
+/** Tags and issues of an event, topics of a readout: a form has them in one field. */
 export const MAX_WORDS = 25
+
+/** What is chosen in the filter of a slide, and other lists of a slide or a brief that are put together by choosing. */
+export const MAX_CHOSEN = 200
 
 /** Sentences of one's own in a brief, and characters of them together, some seventeen printed pages: it shows all of them. */
 export const MAX_NOTES = 100

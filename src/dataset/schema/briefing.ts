@@ -12,14 +12,14 @@ import type {
 } from '#model/records/briefing.ts'
 import { BRIEF_PARTS, HIDEABLE, NOTE_PARTS, POINT_GRADES, SLIDE_LAYOUTS } from '#model/records/briefing.ts'
 import * as v from 'valibot'
-import { MAX_NOTED, MAX_NOTES, MAX_ON_SLIDE } from '../limits.ts'
+import { MAX_CHOSEN, MAX_NOTED, MAX_NOTES, MAX_ON_SLIDE } from '../limits.ts'
 import { marking } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
 import { shape } from './shape.ts'
-import { code, id, knownDay, meetingId, name, shortText, text } from './values.ts'
+import { code, fewOf, id, knownDay, meetingId, name, shortText, text } from './values.ts'
 
-const choices = v.array(shape({ name, value: text } satisfies Entries<ViewChoice>))
+const choices = fewOf(shape({ name, value: text } satisfies Entries<ViewChoice>), MAX_CHOSEN)
 
 const pin = shape({
   asOf: knownDay,
@@ -48,17 +48,17 @@ const view = shape({
   shows: id,
   of: v.exactOptional(id),
   pin: v.exactOptional(pin),
-  hides: v.exactOptional(v.array(v.picklist(HIDEABLE))),
-  marks: v.pipe(v.array(mark), v.maxLength(MAX_ON_SLIDE, code('too-many'))),
+  hides: v.exactOptional(fewOf(v.picklist(HIDEABLE))),
+  marks: fewOf(mark, MAX_ON_SLIDE),
   alt: v.exactOptional(text),
 } satisfies Entries<SlideView>)
 
 const slide = shape({
   id,
   title: shortText,
-  titleFacts: v.exactOptional(v.array(text)),
+  titleFacts: v.exactOptional(fewOf(text, MAX_CHOSEN)),
   layout: v.exactOptional(v.picklist(SLIDE_LAYOUTS)),
-  views: v.exactOptional(v.pipe(v.array(view), v.maxLength(MAX_ON_SLIDE, code('too-many')))),
+  views: v.exactOptional(fewOf(view, MAX_ON_SLIDE)),
   subtitle: v.exactOptional(shortText),
   source: v.exactOptional(shortText),
   notes: v.exactOptional(text),
@@ -80,7 +80,7 @@ function charactersOf(notes: readonly BriefNote[]): number {
 
 const brief = shape({
   meetingId,
-  parts: v.exactOptional(v.array(v.picklist(BRIEF_PARTS))),
+  parts: v.exactOptional(fewOf(v.picklist(BRIEF_PARTS))),
   bottomLine: v.exactOptional(text),
   bottomLineMarking: v.exactOptional(marking),
   notes: v.pipe(

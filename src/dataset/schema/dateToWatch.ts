@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { citations } from './citation.ts'
 import { recordOf } from './recordOf.ts'
 import type { Entries } from './shape.ts'
-import { date, issueId, name, shortText } from './values.ts'
+import { date, fewOf, issueId, name, shortText } from './values.ts'
 
 /** A deadline, a hearing or another date to watch, as it stands in a file. */
 export const dateToWatch = recordOf({
@@ -12,6 +12,6 @@ export const dateToWatch = recordOf({
   kind: v.picklist(DATE_KINDS),
   title: name,
   place: v.exactOptional(shortText),
-  issueIds: v.array(issueId),
+  issueIds: fewOf(issueId),
   citations,
 } satisfies Entries<DateToWatchFields>) satisfies v.GenericSchema<unknown, DateToWatch>

@@ -64,8 +64,21 @@ function hasEndlessWord(value: string): boolean {
   return (value.match(WORD) ?? []).some(({ length }) => length > MAX_WORD)
 }
 
+/** A list of no more than some entries. */
+export type ShortList<Entry extends v.GenericSchema> = v.SchemaWithPipe<
+  readonly [v.ArraySchema<Entry, undefined>, v.MaxLengthAction<v.InferOutput<Entry>[], number, string>]
+>
+
+/** A list that a form has in one field, or with another most number of entries. */
+export function fewOf<Entry extends v.GenericSchema>(
+  entry: Entry,
+  most: number = MAX_WORDS,
+): ShortList<Entry> {
+  return v.pipe(v.array(entry), v.maxLength(most, code('too-many')))
+}
+
 /** Tags and topics. */
-export const words = v.pipe(v.array(shortText), v.maxLength(MAX_WORDS, code('too-many')))
+export const words = fewOf(shortText)
 
 /** Text that says something: titles and names. */
 export const name = v.pipe(
