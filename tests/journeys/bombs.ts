@@ -84,6 +84,20 @@ export const BOMBS: readonly Bomb[] = [
     ],
     said: /not JSON/,
   },
+  {
+    name: 'digits.json',
+    parts: [
+      ['{"a":0.1', 1],
+      ['0'.repeat(1_000_000), 150],
+      ['1}', 1],
+    ],
+    said: /not a Bilat dataset/,
+  },
+  {
+    name: 'escapes.json',
+    parts: inNote(['"', 1], ['\\n'.repeat(1_000_000), 90], ['"', 1]),
+    said: /more than 40,000,000 escaped/,
+  },
   { name: 'iterations.json', parts: [[`${SEALED}1e12}}`, 1]], said: /is outside 600,000 … 10,000,000/ },
   {
     name: 'sealed.json',
