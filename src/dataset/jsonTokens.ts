@@ -3,6 +3,12 @@
  * through in less than a second. Behind the end of the text `charCodeAt` gives NaN, which is like nothing.
  */
 
+/** Escapes that were read, and how many may be. */
+export interface Passed {
+  escapes: number
+  readonly most: number
+}
+
 /** The index of the first character from `at` on that is no white space. */
 export function endOfSpace(text: string, at: number): number {
   return isSpace(text.charCodeAt(at)) ? endOfRun(SPACE, text, at) : at
@@ -13,9 +19,9 @@ export function endOfSpace(text: string, at: number): number {
  * closes it.
  *
  * @param start the index behind the opening quote
- * @param passed the escapes in it are counted there
+ * @param passed the escapes in it are counted there; where they are more than the most, the text is not read to its end
  */
-export function endOfText(text: string, start: number, passed: { escapes: number }): number {
+export function endOfText(text: string, start: number, passed: Passed): number {
   let at = endOfRun(PLAIN, text, start)
   for (let near = at; ;) {
     const unit = text.charCodeAt(at)
@@ -24,7 +30,7 @@ export function endOfText(text: string, start: number, passed: { escapes: number
       const last = endOfEscape(text, at)
       if (last < 0) return -1 - at
       at = last + 1
-      passed.escapes++
+      if (++passed.escapes > passed.most) return at
       near = at + NEAR
     } else if (!(unit >= 0x20)) return -1 - at
     else at = at < near ? at + 1 : endOfRun(PLAIN, text, at)

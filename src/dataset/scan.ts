@@ -75,7 +75,7 @@ class Scan {
   #object = 0
   #keys = 0
   #escapedKeys = 0
-  readonly #passed = { escapes: 0 }
+  readonly #passed = { escapes: 0, most: MAX_ESCAPES }
   /** What there is too much of. */
   #last: Fault | null = null
 
@@ -181,7 +181,7 @@ class Scan {
     if (unit !== 0x22) return -1 - at
     const { escapes } = this.#passed
     const end = this.#endOfText(at)
-    if (end < 0) return end
+    if (end < 0 || this.#last) return end
     this.#expected = 'colon'
     const frame = this.#frames[this.#depth - 1]! // only expected inside one
     if (end - at - 2 > MAX_KEY) {
