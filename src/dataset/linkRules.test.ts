@@ -18,6 +18,17 @@ describe('ids', () => {
     expect(faultsWith({ 'briefings[0].id': 'UKR' })).toEqual(['briefings[0].id · duplicate-id · "UKR"'])
   })
 
+  it('S03 that are none for their length are told as such, thousands of them soon', () => {
+    const [source] = exampleDataset().sources
+    const long = 'x'.repeat(20_000)
+    const sources = Array.from({ length: 2000 }, (_, n) => ({ ...source, id: `${long}${1000 + n}` }))
+    const text = exampleFile({ sources: [...exampleDataset().sources, ...sources] })
+    const begun = performance.now()
+    const outcome = readDataset(text)
+    expect(performance.now() - begun).toBeLessThan(3000)
+    expect(outcome).toMatchObject({ type: 'rejected', total: 2000 })
+  })
+
   it('that stand twice name the first place', () => {
     const outcome = readDataset(exampleFile({ 'briefings[0].id': 'ev-03' }))
     expect(outcome).toMatchObject({ faults: [{ details: { first: 'events[2].id' } }] })

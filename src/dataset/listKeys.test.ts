@@ -50,6 +50,12 @@ describe('byContent', () => {
     expect([...here.keys()]).toEqual([...there.keys()])
   })
 
+  it('S03 is not for long values, which would be compared with each other one by one', () => {
+    const list = (length: number) => ['a', 'b'].map((sign) => sign.repeat(length))
+    expect(byContent(list(9000))?.size).toBe(2)
+    expect(byContent(list(20_000))).toBeNull()
+  })
+
   it('is for values each of which stands there once and has no id', () => {
     expect(byContent(['x', 'x'])).toBeNull()
     expect(byContent([one])).toBeNull()
