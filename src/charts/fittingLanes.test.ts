@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleLanes, markOn } from '../../tests/pictures/lanesExample.ts'
-import { fittingLanes } from './fittingLanes.ts'
+import { fittingLanes, MOST_LANES } from './fittingLanes.ts'
 import type { Lane, LanesInput } from './lanesInput.ts'
 import { lanesLayout } from './lanesLayout.ts'
 
@@ -42,6 +42,23 @@ describe('fittingLanes', () => {
     const names = Array.from({ length: left }, (_, i) => `Issue ${i + 1}`).join(', ')
     expect(keyOf(input)).toBe(`And ${left} more issues: ${names}`)
     expect(lanesLayout(input).height).toBeLessThanOrEqual(320)
+  })
+
+  it('S03 are a hundred at most, however many issues there are and whatever height is wanted', () => {
+    const many = Array.from({ length: 5000 }, (_, lane) => ({
+      ...{ id: lane === 0 ? '' : `${lane}`, title: `Issue ${lane}`, upcoming: [] },
+      marks: [
+        markOn(`${lane}`, '2021-01-01', 1),
+        ...(lane > 4950 ? [markOn(`b${lane}`, '2021-01-02', 1)] : []),
+      ],
+    }))
+    const given = exampleLanes({ lanes: many, still: true })
+    const begun = performance.now()
+    const { lanes } = fittingLanes(given)
+    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(lanes).toHaveLength(MOST_LANES)
+    expect(lanes.filter(({ marks }) => marks.length > 1)).toHaveLength(49)
+    expect(fittingLanes({ ...given, height: 320 }).lanes.length).toBeLessThan(20)
   })
 
   it('leaves out no more than it must', () => {

@@ -1,7 +1,6 @@
 import type { DaySpan } from '#charts/dayAxis.ts'
 import { fittingLanes } from '#charts/fittingLanes.ts'
 import { lanesOption } from '#charts/lanes.ts'
-import type { LanesInput } from '#charts/lanesInput.ts'
 import { lanesLayout } from '#charts/lanesLayout.ts'
 import type { PlacedSpot } from '#charts/placeLanes.ts'
 import { lanesView, placeLanes } from '#charts/placeLanes.ts'
@@ -24,14 +23,14 @@ export function useLanesDrawing(
   return (frame, content) => {
     const window = days.window.value
     if (frame.still) return lanesStill(frame, content, window, false)
-    const input: LanesInput = {
+    const input = fittingLanes({
       ...content,
       ...frame,
       window,
       whole: days.whole.value,
       selected: selected(),
       apart: false,
-    }
+    })
     const layout = lanesLayout(input)
     const placed = placeLanes(lanesView(layout.plot, window), input, layout)
     const words = wordsOf()

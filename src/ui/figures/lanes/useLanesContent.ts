@@ -124,6 +124,13 @@ function useUpcoming(): (upcoming: LanesUpcoming) => UpcomingOfIssues[] {
   ]
 }
 
+/** Names that are listed at most: a chart has one line for them. */
+const NAMED = 20
+
+function someOf(names: readonly string[]): string {
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join(', ')
+}
+
 function daysOf(date: Edtf | undefined): DaySpan | null {
   if (date === undefined) return null
   const { first, last } = spanOf(date)
@@ -141,7 +148,7 @@ function useLanesLabels(): (asOf: DayNumber) => LanesLabels {
     count: f.integer,
     more: (n) => t('lanes.more', { n: f.integer(n) }),
     moreLanes: (names) =>
-      t('lanes.moreIssues', { n: f.integer(names.length), names: names.join(', ') }, names.length),
+      t('lanes.moreIssues', { n: f.integer(names.length), names: someOf(names) }, names.length),
     key: [
       { glyph: directionGlyph('right', true), parts: [{ text: ways().right }] },
       { glyph: directionGlyph('left', true), parts: [{ text: ways().left }] },
