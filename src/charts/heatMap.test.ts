@@ -38,6 +38,13 @@ describe('heatMap', () => {
     }
   })
 
+  it('draws whatever number of issues', () => {
+    const { periods, rows } = exampleHeat({}, LONG_TITLES, 'week', '2020-05-01')
+    const many = Array.from({ length: 10_000 }, (_, i) => ({ ...rows[i % rows.length]!, id: `i${i}` }))
+    const input = exampleHeat({ periods, rows: many, height: 400 })
+    expect(heatMap(input).height).toBeLessThanOrEqual(400)
+  })
+
   it('keeps the issues with most items where a height is wanted that does not hold all', () => {
     const input = exampleHeat()
     const items = ({ cells }: HeatMapInput['rows'][number]): number =>

@@ -1,6 +1,7 @@
 import { toneOf } from '#model/scoreOf.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { formatScore } from './formatScore.ts'
+import { largestOf } from './largestOf.ts'
 import type { PeriodChartInput, PeriodLabels, PeriodLayout, PeriodSpan } from './periodChart.ts'
 import { isOpen, periodLayout, periodOption, seenSlot, slotOf, stillLayer } from './periodChart.ts'
 import type { Box, Paint, Shape } from './shapes.ts'
@@ -83,7 +84,10 @@ export function heatMap(input: HeatMapInput): ChartDrawing {
   const layout = periodLayout({ ...input, height: row * rows.length + AROUND }, names, 4)
   const { plot } = layout
   const bands = rows.map((one, i) => ({ ...one, top: plot.y + i * row, row }))
-  const most = Math.max(1, ...input.rows.flatMap(({ cells }) => cells.map(({ items }) => items)))
+  const most = largestOf(
+    input.rows.map(({ cells }) => largestOf(cells.map(({ items }) => items))),
+    1,
+  )
   const squares = bands.flatMap((band) => squaresOf(input, band, layout, most))
   const option = periodOption(input, layout, [
     stillLayer('rows', 1, () => [
@@ -125,7 +129,10 @@ function leftShapes({ palette, fonts, labels }: HeatMapInput, left: number): Sha
 type Band = HeatRow & { readonly top: number; readonly row: number }
 
 function namesWidth({ rows, measure, width }: HeatMapInput): number {
-  const widest = Math.max(0, ...rows.map(({ title }) => measure(title, 13, 600)))
+  const widest = largestOf(
+    rows.map(({ title }) => measure(title, 13, 600)),
+    0,
+  )
   return Math.ceil(Math.min(MOST_NAME, width * 0.26, widest)) + 14
 }
 

@@ -5,6 +5,7 @@ import { formatScore } from './formatScore.ts'
 import { stripLabels } from './issueStripLabels.ts'
 import type { LaneMark, LanesInput } from './lanesInput.ts'
 import type { LanesLayout } from './lanesLayout.ts'
+import { largestOf } from './largestOf.ts'
 import { marksLayer } from './lanesMarks.ts'
 import { placeLanes } from './placeLanes.ts'
 import type { View } from './scene.ts'
@@ -104,7 +105,11 @@ function lanesInput(input: StripInput): LanesInput {
 /** The largest scores above and below zero. */
 function extremes(marks: readonly LaneMark[]): { readonly up: number; readonly down: number } {
   const scores = marks.map(({ score }) => score || 0)
-  const [up, down] = [Math.max(0, ...scores), Math.max(0, ...scores.map((score) => -score))]
+  const up = largestOf(scores, 0)
+  const down = largestOf(
+    scores.map((score) => -score),
+    0,
+  )
   if (up + down === 0) return { up: LEAST, down: LEAST }
   return { up: up === 0 ? 0 : Math.max(LEAST, up), down: down === 0 ? 0 : Math.max(LEAST, down) }
 }

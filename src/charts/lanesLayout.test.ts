@@ -28,6 +28,12 @@ describe('lanesLayout', () => {
     expect(heights(1)).toEqual([102])
   })
 
+  it('lays out whatever number of lanes', () => {
+    const [lane] = lanesOf(0)
+    const lanes = Array.from({ length: 200_000 }, () => lane!)
+    expect(lanesLayout(exampleLanes({ lanes })).boxes).toHaveLength(200_000)
+  })
+
   it('never makes a lane too low for its marks', () => {
     expect(Math.min(...heights(...Array.from({ length: 30 }, () => 3)))).toBe(36)
   })

@@ -1,5 +1,6 @@
 import type { Lane, LanesInput } from './lanesInput.ts'
 import { keyHeight } from './lanesKey.ts'
+import { largestOf } from './largestOf.ts'
 import type { Box } from './shapes.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
 
@@ -99,7 +100,7 @@ function laneHeights(
   whole: (px: number) => number,
 ): number[] {
   const counts = lanes.map(({ marks, upcoming }) => marks.length + LABELLED * upcoming.length)
-  const busiest = counts.indexOf(Math.max(...counts))
+  const busiest = counts.indexOf(largestOf(counts))
   const factor = lanes.length <= FEW ? 1 : Math.min(WIDEST, Math.max(1, excess(counts, busiest)))
   const unit = room / Math.max(1, lanes.length - 1 + factor)
   const height = whole(Math.min(MOST, Math.max(least, unit)))
@@ -116,6 +117,6 @@ function excess(counts: readonly number[], busiest: number): number {
 function gutter({ lanes, measure, width, labels }: LanesInput): number {
   const names = lanes.map(({ title }) => measure(title, 13, 600))
   const counts = lanes.map(({ marks }) => measure(labels.count(marks.length), 12, 400))
-  const need = Math.max(80, ...names) + Math.max(...counts, 12) + 2 * NAME_GAP
+  const need = largestOf(names, 80) + largestOf(counts, 12) + 2 * NAME_GAP
   return Math.ceil(Math.min(need, Math.max(120, width * NAMES_SHARE)))
 }

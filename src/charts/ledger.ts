@@ -1,6 +1,7 @@
 import type { Side } from '#model/records/base.ts'
 import { tooClose } from './boxes.ts'
 import type { ChartDrawing, ChartSpot } from './drawing.ts'
+import { largestOf } from './largestOf.ts'
 import type { LedgerChartInput, LedgerRow, LedgerSide } from './ledgerInput.ts'
 import type { PlacedEntry } from './ledgerPlaces.ts'
 import { placeEntries } from './ledgerPlaces.ts'
@@ -95,7 +96,7 @@ function wordsWidth(input: LedgerChartInput): number {
 function leftOf(input: LedgerChartInput): number {
   if (input.compact) return 4
   const earlier = input.rows.flatMap(({ sides }) => sides.map((side) => earlierWidth(side, input)))
-  return wordsWidth(input) + 16 + Math.max(0, ...earlier)
+  return wordsWidth(input) + 16 + largestOf(earlier, 0)
 }
 
 /** With the gap after it; 0 where there is nothing earlier. */

@@ -1,4 +1,5 @@
 import type { Side } from '#model/records/base.ts'
+import { largestOf } from './largestOf.ts'
 import type { LedgerChartInput, LedgerMark, LedgerRow, LedgerSide } from './ledgerInput.ts'
 import type { PeriodLayout } from './periodChart.ts'
 import { seenSlot } from './periodChart.ts'
@@ -30,7 +31,7 @@ export function placeEntries(
   layout: PeriodLayout,
 ): PlacedEntry[] {
   const numbers = row.sides.flatMap(({ marks }) => marks.map(({ n }) => n ?? 0))
-  const point = (half - NUMBER_ROOM) / Math.max(1, ...numbers)
+  const point = (half - NUMBER_ROOM) / largestOf(numbers, 1)
   return row.sides.flatMap((side, s) => {
     const up = s === 0
     return [...byMonth(side)].flatMap(([month, marks]) => {

@@ -1,6 +1,7 @@
 import { keyHeight } from './lanesKey.ts'
 import type { KeyEntry } from './lanesInput.ts'
 import type { DaySpan } from './dayAxis.ts'
+import { largestOf } from './largestOf.ts'
 import type { MeetingLane, MeetingLanesInput, MeetingMark } from './meetingLanesInput.ts'
 import type { Box } from './shapes.ts'
 import { TAG_HEIGHT } from './trendLayout.ts'
@@ -64,7 +65,8 @@ export function meetingLanesLayout(input: MeetingLanesInput): MeetingLanesLayout
     if (found.height <= wanted) break
     found = way()
   }
-  const names = Math.max(60, ...found.boxes.map(({ lane }) => measure(lane.title, 13, 600)))
+  const titles = found.boxes.map(({ lane }) => measure(lane.title, 13, 600))
+  const names = largestOf(titles, 60)
   const left = Math.ceil(Math.min(names + NAME_GAP, width * NAMES_SHARE))
   const plot = { x: left, y: ABOVE, width: Math.max(1, width - left - RIGHT), height: found.axisY - ABOVE }
   return { ...found, plot }

@@ -57,6 +57,12 @@ describe('a mark', () => {
 })
 
 describe('placeMarks', () => {
+  it('places whatever number of marks, each for itself where that is wanted', () => {
+    const marks = Array.from({ length: 200_000 }, () => at(50))
+    expect(places(marks)).toEqual([[100, 200_000]])
+    expect(places(marks, { apart: true })).toHaveLength(200_000)
+  })
+
   it('leaves marks on their days that are ten pixels apart', () => {
     expect(places([at(10), at(15), at(20)])).toEqual([
       [20, 1],

@@ -150,8 +150,10 @@ function settle<M extends Placeable>(
   ground: MarkGround,
   spots: Spot<M>[],
 ): void {
-  if (run.isDense && !ground.apart) spots.push(...clusters(run, track, ground))
-  else spots.push(...apart(run, track, ground.gap))
+  const isGathered = run.isDense && !ground.apart
+  const settled = isGathered ? clusters(run, track, ground) : apart(run, track, ground.gap)
+  // One by one: a call takes no hundred thousand marks at once.
+  for (const spot of settled) spots.push(spot)
 }
 
 /** Each for itself, moved left as far as allowed. */

@@ -79,7 +79,7 @@ export function lanesByDirection(
     const drawn = laneMark(mark, order)
     lanes[mark.flow === FLOW.none ? 'others' : drawn.direction].marks.push(drawn)
   }
-  lanes.both.upcoming.push(...upcoming.map(({ item }) => item))
+  for (const { item } of upcoming) lanes.both.upcoming.push(item)
   const { others, ...sides } = lanes
   return [...Object.values(sides), ...(others.marks.length > 0 ? [others] : [])]
 }
