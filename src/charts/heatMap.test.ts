@@ -45,6 +45,21 @@ describe('heatMap', () => {
     expect(heatMap(input).height).toBeLessThanOrEqual(400)
   })
 
+  it('draws the hundred issues with most items where no height is wanted either', () => {
+    const [row] = exampleHeat().rows
+    const rows = Array.from({ length: 300 }, (_, i) => ({
+      ...{ ...row!, id: `i${i}` },
+      cells: row!.cells.map(() => ({ items: 1 + ((i * 7) % 300), tone: 1 })),
+    }))
+    const input = exampleHeat({ rows })
+    const { spots, height } = heatMap(input)
+    expect(height).toBe(42 + 30 + 100 * 36)
+    const lanes = [...new Set(spots.map(({ lane }) => lane))]
+    expect(lanes.toSorted((one, other) => one - other)).toEqual(lanes)
+    expect(lanes).toHaveLength(100)
+    expect(lanes.every((lane) => rows[lane]!.cells[0]!.items > 200)).toBe(true)
+  })
+
   it('keeps the issues with most items where a height is wanted that does not hold all', () => {
     const input = exampleHeat()
     const items = ({ cells }: HeatMapInput['rows'][number]): number =>

@@ -31,7 +31,7 @@ export interface HeatMapInput extends PeriodChartInput {
     readonly count: (count: number) => string
     /** Under the map: what a square says. */
     readonly key: HeatKey
-    /** Where the wanted height does not hold all issues: "3 issues with fewer items are not drawn". */
+    /** Where the picture does not hold all issues: "3 issues with fewer items are not drawn". */
     readonly fewer: (n: number) => string
   }
 }
@@ -51,6 +51,8 @@ const ROW = { wide: 36, compact: 52 } as const
 const TIGHT_ROW = 28
 /** Issues that are drawn in whatever height. */
 const LEAST_ROWS = 4
+/** More would make a picture that nobody scrolls through, and that no canvas holds. */
+const MOST_ROWS = 100
 /** Above for the tag, below for the days. */
 const AROUND = 42
 const TITLE_LINE = 18
@@ -79,7 +81,7 @@ const MIDDLE = 2
 export function heatMap(input: HeatMapInput): ChartDrawing {
   const { rows, row } = rowsWithin(input)
   const left = input.rows.length - rows.length
-  const names = input.compact ? 0 : namesWidth(input)
+  const names = input.compact ? 0 : namesWidth({ ...input, rows })
   // What the layout takes off again.
   const layout = periodLayout({ ...input, height: row * rows.length + AROUND }, names, 4)
   const { plot } = layout
@@ -107,16 +109,22 @@ export function heatMap(input: HeatMapInput): ChartDrawing {
   return { option, height: layout.height + keyHeight(input), plot, spots }
 }
 
-/** All issues; of those that a wanted height does not hold, the ones with most items, and their rows closer. */
-function rowsWithin(input: HeatMapInput): { readonly rows: readonly HeatRow[]; readonly row: number } {
+/** A row with its place among all of them. */
+type LaneRow = HeatRow & { readonly lane: number }
+
+/** All issues; of more than a picture or a wanted height holds, those with most items, in the latter closer. */
+function rowsWithin(input: HeatMapInput): { readonly rows: readonly LaneRow[]; readonly row: number } {
   const { rows, height, compact } = input
   const row = compact ? ROW.compact : ROW.wide
   const room = height === undefined ? Infinity : height - AROUND - keyHeight(input)
-  if (row * rows.length <= room) return { rows, row }
-  const most = Math.max(LEAST_ROWS, Math.floor(room / TIGHT_ROW))
-  const items = ({ cells }: HeatRow): number => cells.reduce((sum, cell) => sum + cell.items, 0)
-  const kept = new Set(rows.toSorted((one, other) => items(other) - items(one)).slice(0, most))
-  const left = rows.filter((one) => kept.has(one))
+  const all = rows.map((one, lane) => ({ ...one, lane }))
+  if (row * all.length <= room && all.length <= MOST_ROWS) return { rows: all, row }
+  const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(room / TIGHT_ROW)))
+  const items = rows.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.items, 0))
+  const left = all
+    .toSorted((one, other) => items[other.lane]! - items[one.lane]!)
+    .slice(0, most)
+    .toSorted((one, other) => one.lane - other.lane)
   return { rows: left, row: Math.max(TIGHT_ROW, Math.min(row, Math.floor(room / left.length))) }
 }
 
@@ -126,7 +134,7 @@ function leftShapes({ palette, fonts, labels }: HeatMapInput, left: number): Sha
   return [text(labels.fewer(left), 0, 10, { fill: palette.ink3, fontFamily: fonts.sans })]
 }
 
-type Band = HeatRow & { readonly top: number; readonly row: number }
+type Band = LaneRow & { readonly top: number; readonly row: number }
 
 function namesWidth({ rows, measure, width }: HeatMapInput): number {
   const widest = largestOf(
@@ -150,7 +158,6 @@ interface Square extends HeatCell {
 }
 
 function squaresOf(input: HeatMapInput, band: Band, layout: PeriodLayout, most: number): Square[] {
-  const lane = input.rows.findIndex(({ id }) => id === band.id)
   const title = input.compact ? TITLE_LINE : 0
   const middle = band.top + title + (band.row - title) / 2
   return input.periods.flatMap((period, i) => {
@@ -170,7 +177,8 @@ function squaresOf(input: HeatMapInput, band: Band, layout: PeriodLayout, most: 
     // What is written beside a square must not stand beyond the as-of line.
     const numbered = isNumbered(input, layout) && seen >= NUMBERED - 6
     const open = isOpen(period, input.asOf)
-    return [{ ...cell, key: `${band.id} ${period.first}`, lane, slot, box, open, numbered, middle }]
+    const key = `${band.id} ${period.first}`
+    return [{ ...cell, key, lane: band.lane, slot, box, open, numbered, middle }]
   })
 }
 
