@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber } from '#model/day.ts'
 import { filteredItems, passingItems } from './filteredItems.ts'
 import type { IssuePeriods } from './issuePeriods.ts'
-import { issuePeriods, issueTotal } from './issuePeriods.ts'
+import { issuePeriods, issuePlaces, issueTotal } from './issuePeriods.ts'
 import { itemMembersOf } from './itemMembers.ts'
 import { itemsOf } from './items.ts'
 import type { Said } from './oracle/anEvent.ts'
@@ -46,10 +46,12 @@ describe('issueTotal', () => {
   it('by hand: weighs mutual items by half over the periods that count', () => {
     // arms: −8 with weight 1 in March, +4 twice with weight ½ in April: −4 over 2.
     const found = matrix(EVENTS)
-    expect(issueTotal(found, 'arms', () => true)).toEqual({ items: 3, mean: -2 })
-    expect(issueTotal(found, 'arms', (period) => period === 1)).toEqual({ items: 2, mean: 4 })
-    expect(issueTotal(found, 'arms', () => false)).toEqual({ items: 0, mean: NaN })
-    expect(issueTotal(found, 'never named', () => true)).toEqual({ items: 0, mean: NaN })
+    const places = issuePlaces(found)
+    const arms = places.get('arms')
+    expect(issueTotal(found, arms, () => true)).toEqual({ items: 3, mean: -2 })
+    expect(issueTotal(found, arms, (period) => period === 1)).toEqual({ items: 2, mean: 4 })
+    expect(issueTotal(found, arms, () => false)).toEqual({ items: 0, mean: NaN })
+    expect(issueTotal(found, places.get('never named'), () => true)).toEqual({ items: 0, mean: NaN })
   })
 })
 

@@ -58,23 +58,29 @@ export function issuePeriods(
   return out
 }
 
+/** Where each issue stands in {@link IssuePeriods.issueIds}: looked up once for all of them, who may be thousands. */
+export function issuePlaces({ issueIds }: Pick<IssuePeriods, 'issueIds'>): ReadonlyMap<string, number> {
+  return new Map(issueIds.map((id, place) => [id, place]))
+}
+
 /**
  * What an issue comes to over some of the periods.
  *
+ * @param issue its place; missing, none of its events counts
  * @returns its items, and their mean score Σ w·g / Σ w, −10…+10; NaN without items
  */
 export function issueTotal(
-  { issueIds, periods, items, weight, netAb, netBa }: IssuePeriods,
-  id: string,
+  { periods, items, weight, netAb, netBa }: IssuePeriods,
+  issue: number | undefined,
   counts: (period: number) => boolean,
 ): { readonly items: number; readonly mean: number } {
-  const first = issueIds.indexOf(id) * periods
   let [n, w, net] = [0, 0, 0]
-  for (let p = 0; first >= 0 && p < periods; p++) {
+  for (let p = 0; issue !== undefined && p < periods; p++) {
     if (!counts(p)) continue
-    n += items[first + p]!
-    w += weight[first + p]!
-    net += netAb[first + p]! + netBa[first + p]!
+    const cell = issue * periods + p
+    n += items[cell]!
+    w += weight[cell]!
+    net += netAb[cell]! + netBa[cell]!
   }
   return { items: n, mean: n > 0 ? net / w : NaN }
 }

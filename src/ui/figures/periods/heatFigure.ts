@@ -1,5 +1,5 @@
 import type { IssuePeriods } from '#analysis/issuePeriods.ts'
-import { issuePeriods, issueTotal } from '#analysis/issuePeriods.ts'
+import { issuePeriods, issuePlaces, issueTotal } from '#analysis/issuePeriods.ts'
 import type { HeatRow } from '#charts/heatMap.ts'
 import { heatMap } from '#charts/heatMap.ts'
 import { isoDay } from '#model/day.ts'
@@ -56,12 +56,16 @@ function useHeatFigure(): FigureContent {
   })
 }
 
-function cellsOf(found: IssuePeriods, id: string): HeatRow['cells'] {
-  const row = found.issueIds.indexOf(id)
+/** Most issues have nothing in most periods. */
+const EMPTY_CELL = { items: 0, tone: NaN } as const
+
+function cellsOf(found: IssuePeriods, place: number | undefined): HeatRow['cells'] {
   return Array.from({ length: found.periods }, (_, i) => {
-    const cell = row * found.periods + i
-    const items = row < 0 ? 0 : found.items[cell]!
-    return { items, tone: items > 0 ? (found.netAb[cell]! + found.netBa[cell]!) / found.weight[cell]! : NaN }
+    if (place === undefined) return EMPTY_CELL
+    const cell = place * found.periods + i
+    const items = found.items[cell]!
+    if (items === 0) return EMPTY_CELL
+    return { items, tone: (found.netAb[cell]! + found.netBa[cell]!) / found.weight[cell]! }
   })
 }
 
@@ -83,13 +87,12 @@ function useRowsOf() {
       page.itemMembers,
       page.shown.map(({ period }) => ({ first: period.first, last: period.last })),
     )
-    const wanted = measures.asked.issue
-    const issues = (overview.page?.issues ?? []).filter(
-      ({ id }) => wanted.length === 0 || wanted.includes(id),
-    )
+    const wanted = new Set(measures.asked.issue)
+    const issues = (overview.page?.issues ?? []).filter(({ id }) => wanted.size === 0 || wanted.has(id))
+    const places = issuePlaces(found)
     const rowOf = ({ id, title }: Pick<HeatRow, 'id' | 'title'>): TotalledRow => ({
-      ...{ id, title, cells: cellsOf(found, id) },
-      total: issueTotal(found, id, (period) => !page.shown[period]!.blank),
+      ...{ id, title, cells: cellsOf(found, places.get(id)) },
+      total: issueTotal(found, places.get(id), (period) => !page.shown[period]!.blank),
     })
     const rows = issues.map(rowOf)
     const none = rowOf({ id: '', title: t('periods.heat.noIssue') })
