@@ -114,8 +114,10 @@ function useAnswersSpot(): (
   function several(
     acts: readonly ChainAct[],
     content: AnswersContent,
+    isAlone: boolean,
   ): Pick<FigureSpot, 'readout' | 'opens'> {
-    const title = t('answersFigure.several', { n: f.integer(acts.length) })
+    const n = f.integer(acts.length)
+    const title = t(isAlone ? 'answersFigure.several' : 'answersFigure.severalOfChain', { n })
     const rest = acts.length - MOST_LINES
     const more: ReadoutLine = { kind: 'note', text: t('answersFigure.more', { n: f.integer(rest) }, rest) }
     const lines = acts.slice(0, MOST_LINES).map((act) => lineOf(act, content))
@@ -134,10 +136,8 @@ function useAnswersSpot(): (
     const act = acts.get(id)
     if (!act) return { readout: { title: '', lines: [] }, opens: null }
     if (others.length > 0) {
-      return several(
-        [id, ...others].flatMap((one) => acts.get(one) ?? []),
-        content,
-      )
+      const found = [id, ...others].flatMap((one) => acts.get(one) ?? [])
+      return several(found, content, isAlone)
     }
     const { date, by, lag } = wordsOf(act, content)
     const answered = act.answers === null ? undefined : acts.get(act.answers)

@@ -18,6 +18,7 @@ export const answersFigure = {
   newest: 'The newest {n} of {all} chains',
   aloneOf: 'No answer is recorded to it',
   several: '{n} acts without an answer',
+  severalOfChain: '{n} acts of one chain',
   more: 'and 1 more | and {n} more',
   answered: 'After {days}; answers: {title}',
   goesOn: 'After {days}; goes on from: {title}',
