@@ -106,6 +106,19 @@ describe('answersChart', () => {
     expect(spots).toHaveLength(2)
   })
 
+  it('has an act that is dated before the first of its chain stand on its own day', () => {
+    const after = Array.from({ length: 120 }, (_, i) => act(`x${i}`, '2021-05-11', 'below', 1, 'head'))
+    const marks = [
+      act('head', '2021-05-10', 'above', -4),
+      act('early', '2020-09-01', 'above', -9, 'head'),
+      ...after,
+    ]
+    const rows = [{ id: 'head', title: 'Long', date: '10 May 2021', lags: '', marks }]
+    const [row] = placeAnswers(exampleAnswers({ rows, alone: [] })).rows
+    const xOf = (id: string): number | undefined => row!.acts.find(({ key }) => key === id)?.x
+    expect(xOf('early')).toBeLessThan(xOf('head')! - 400)
+  })
+
   it('is read row by row, from left to right', () => {
     const { spots } = answersChart(exampleAnswers())
     expect(spots.filter(({ lane }) => lane === 2).map(({ key }) => key)).toEqual(['us', 'ru'])

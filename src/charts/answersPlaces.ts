@@ -123,7 +123,8 @@ function clustersOf(
 ): PlacedAct[] {
   const open = new Map<AnswerMark['place'], { x: number; marks: AnswerMark[] }>()
   const all: { x: number; marks: AnswerMark[] }[] = []
-  for (const mark of marks) {
+  // The first act of a chain may be dated after what answers it.
+  for (const mark of marks.toSorted((one, other) => one.day - other.day)) {
     const x = xOf(mark, plot, input)
     const last = open.get(mark.place)
     if (last && x - last.x < APART) last.marks.push(mark)
