@@ -5,7 +5,7 @@ import { DARK, PHONE, besideKept } from '../../tests/pictures/periodsExample.ts'
 import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { answersChart } from './answers.ts'
 import type { AnswersInput } from './answersInput.ts'
-import { placeAnswers } from './answersPlaces.ts'
+import { ALONE_KEY, placeAnswers } from './answersPlaces.ts'
 import type { Shape } from './shapes.ts'
 
 const pictures: readonly (readonly [string, AnswersInput])[] = [
@@ -104,6 +104,14 @@ describe('answersChart', () => {
       marks.map(({ id }) => id).toSorted(),
     )
     expect(spots).toHaveLength(2)
+  })
+
+  it('tells those alone from a chain whose first act has the id "alone"', () => {
+    const marks = Array.from({ length: 120 }, (_, i) => act(i ? `x${i}` : 'alone', '2020-09-01', 'above', 1))
+    const rows = [{ id: 'alone', title: 'Long', date: '1 Sep 2020', lags: '', marks }]
+    const { spots } = answersChart(exampleAnswers({ rows }))
+    expect(spots.map(({ key }) => key.startsWith(ALONE_KEY))).toEqual([false, true, true, true])
+    expect(spots[0]!.key).toMatch(/^alone x1 /)
   })
 
   it('has an act that is dated before the first of its chain stand on its own day', () => {

@@ -38,6 +38,8 @@ const LEAST_ROWS = 2
 const OFF = 9
 /** Acts of one side stand at least so far apart. */
 const APART = 13
+/** Before the ids of acts that stand alone; no id has white space. */
+export const ALONE_KEY = ' alone '
 
 export interface AnswersPlaces {
   readonly rows: readonly PlacedRow[]
@@ -67,7 +69,7 @@ export function placeAnswers(input: AnswersInput): AnswersPlaces {
   if (hasAlone) {
     const top = ABOVE + rows.length * size
     const middle = middleOf(top, size + ALONE_MORE)
-    placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input, ['alone']) })
+    placed.push({ row: null, top, middle, acts: clustersOf(alone, middle, plot, input, ALONE_KEY) })
   }
   const axisY = plot.y + inner
   return { rows: placed, isCut: rows.length < total, plot, axisY, height: axisY + AXIS_ROOM }
@@ -119,7 +121,7 @@ function clustersOf(
   middle: number,
   plot: Box,
   input: AnswersInput,
-  kind: readonly string[] = [],
+  prefix = '',
 ): PlacedAct[] {
   const open = new Map<AnswerMark['place'], { x: number; marks: AnswerMark[] }>()
   const all: { x: number; marks: AnswerMark[] }[] = []
@@ -138,7 +140,7 @@ function clustersOf(
     const sorted = found.toSorted((one, other) => Math.abs(other.score || 0) - Math.abs(one.score || 0))
     const [first] = sorted
     return first
-      ? [{ key: [...kind, ...sorted.map(({ id }) => id)].join(' '), marks: sorted, x, y: yOf(first, middle) }]
+      ? [{ key: prefix + sorted.map(({ id }) => id).join(' '), marks: sorted, x, y: yOf(first, middle) }]
       : []
   })
 }

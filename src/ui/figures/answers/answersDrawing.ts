@@ -1,6 +1,7 @@
 import type { AnswerChain, ChainAct } from '#analysis/answerChains.ts'
 import { answersChart } from '#charts/answers.ts'
 import type { AnswerMark, AnswerRow } from '#charts/answersInput.ts'
+import { ALONE_KEY } from '#charts/answersPlaces.ts'
 import type { DaySpan } from '#charts/dayAxis.ts'
 import { directionOf } from '#charts/directionGlyph.ts'
 import type { ReadoutLine } from '#charts/readout.ts'
@@ -128,8 +129,8 @@ function useAnswersSpot(): (
   }
 
   return (key, content, alone) => {
-    const [id = '', ...others] = key.replace(/^alone /, '').split(' ')
-    const isAlone = key.startsWith('alone ')
+    const isAlone = key.startsWith(ALONE_KEY)
+    const [id = '', ...others] = (isAlone ? key.slice(ALONE_KEY.length) : key).split(' ')
     const acts = isAlone
       ? actsById(alone, () => alone)
       : actsById(content.chains, () => content.chains.flatMap((chain) => chain.acts))
