@@ -1,3 +1,4 @@
+import { isoDay } from '#model/day.ts'
 import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { act, exampleAnswers } from '../../tests/pictures/answersExample.ts'
@@ -6,6 +7,7 @@ import { shapesOf, wordsOf } from '../../tests/pictures/shapesOf.ts'
 import { answersChart } from './answers.ts'
 import type { AnswersInput } from './answersInput.ts'
 import { ALONE_KEY, placeAnswers } from './answersPlaces.ts'
+import { tooClose } from './boxes.ts'
 import type { Shape } from './shapes.ts'
 
 const pictures: readonly (readonly [string, AnswersInput])[] = [
@@ -104,6 +106,35 @@ describe('answersChart', () => {
       marks.map(({ id }) => id).toSorted(),
     )
     expect(spots).toHaveLength(2)
+  })
+
+  it('keeps the numbers of acts that stand as one clear of other acts and inside the plot', () => {
+    for (const more of [{}, PHONE]) {
+      const { from } = exampleAnswers(more).window
+      const marks = Array.from({ length: 240 }, (_, i) =>
+        act(`a${i}`, isoDay(from + i), i % 2 ? 'above' : 'below', 1),
+      )
+      const rows = [{ id: 'a0', title: 'Long', date: '1 May 2021', lags: '', marks }]
+      for (const input of [
+        exampleAnswers({ ...more, rows, alone: [] }),
+        exampleAnswers({ ...more, rows: [], alone: marks }),
+      ]) {
+        const { spots, plot } = answersChart(input)
+        const numbers = drawn(input, 'acts').filter((shape) => shape.type === 'text')
+        const boxes = numbers.map(({ style }) => {
+          const width = input.measure(style.text, 12, 400)
+          const x = style.x - (style.align === 'right' ? width : width / 2)
+          return { x, y: style.y - 5, width, height: 10 }
+        })
+        const glyphs = spots.map(({ ring }) => ({ x: ring!.x - 6, y: ring!.y - 5, width: 12, height: 10 }))
+        expect(boxes.length).toBeGreaterThan(2)
+        boxes.forEach((box, i) => {
+          expect(box.x).toBeGreaterThanOrEqual(plot.x)
+          const others = [...glyphs, ...boxes.filter((_, at) => at !== i)]
+          expect(others.filter((other) => tooClose(box, other, 0))).toEqual([])
+        })
+      }
+    }
   })
 
   it('tells those alone from a chain whose first act has the id "alone"', () => {

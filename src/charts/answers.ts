@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { AnswerMark, AnswersInput } from './answersInput.ts'
 import type { PlacedAct, PlacedRow } from './answersPlaces.ts'
-import { placeAnswers } from './answersPlaces.ts'
+import { NUMBER_OFF, placeAnswers } from './answersPlaces.ts'
 import { directionGlyph } from './directionGlyph.ts'
 import type { ChartDrawing, ChartSpot } from './drawing.ts'
 import { glyphShape } from './glyph.ts'
@@ -139,7 +139,7 @@ function actShapes({ row, acts }: PlacedRow, input: AnswersInput): Shape[] {
     } as const
     const count = labels.count(marks.length)
     // The row of those alone has room for it; in a chain it would stand in the row beside.
-    if (row) return [glyph, text(count, x - 9, y, { ...number, align: 'right' })]
+    if (row) return [glyph, text(count, x - NUMBER_OFF, y, { ...number, align: 'right' })]
     return [glyph, text(count, x, y + (mark.place === 'below' ? 14 : -14), { ...number, align: 'center' })]
   })
 }

@@ -38,6 +38,10 @@ const LEAST_ROWS = 2
 const OFF = 9
 /** Acts of one side stand at least so far apart. */
 const APART = 13
+/** From the middle of several acts of a chain to the right end of their number. */
+export const NUMBER_OFF = 9
+/** Between a number and what stands beside it. */
+const NUMBER_GAP = 2
 /** Before the ids of acts that stand alone; no id has white space. */
 export const ALONE_KEY = ' alone '
 
@@ -115,7 +119,7 @@ function actsOf(marks: readonly AnswerMark[], middle: number, plot: Box, input: 
   return isWithin ? placed : clustersOf(marks, middle, plot, input)
 }
 
-/** Acts that would meet stand as one, with their number; the one that weighs most is drawn. */
+/** Acts that would meet stand as one, their numbers clear of the next; the one that weighs most is drawn. */
 function clustersOf(
   marks: readonly AnswerMark[],
   middle: number,
@@ -123,13 +127,18 @@ function clustersOf(
   input: AnswersInput,
   prefix = '',
 ): PlacedAct[] {
+  const number = input.measure(input.labels.count(marks.length), 12, 400) + NUMBER_GAP
+  const isAlone = prefix === ALONE_KEY
+  // A number stands left of its act in a chain, and over or under it in the row of those alone.
+  const least = plot.x + (isAlone ? number / 2 : NUMBER_OFF + number)
+  const apart = isAlone ? Math.max(APART, number) : APART / 2 + NUMBER_OFF + number
   const open = new Map<AnswerMark['place'], { x: number; marks: AnswerMark[] }>()
   const all: { x: number; marks: AnswerMark[] }[] = []
   // The first act of a chain may be dated after what answers it.
   for (const mark of marks.toSorted((one, other) => one.day - other.day)) {
-    const x = xOf(mark, plot, input)
+    const x = Math.max(least, xOf(mark, plot, input))
     const last = open.get(mark.place)
-    if (last && x - last.x < APART) last.marks.push(mark)
+    if (last && x - last.x < apart) last.marks.push(mark)
     else {
       const next = { x, marks: [mark] }
       open.set(mark.place, next)
