@@ -99,7 +99,7 @@ describe('answersChart', () => {
     const marks = Array.from({ length: 300 }, (_, i) =>
       act(`a${i}`, '2021-05-01', i % 2 ? 'above' : 'below', 1),
     )
-    const rows = [{ id: 'a0', title: 'Long', date: '1 May 2021', lags: '', marks }]
+    const rows = [{ id: 'a0', title: 'Long', date: '1 May 2021', lags: [], marks }]
     const { spots, plot } = answersChart(exampleAnswers({ rows, alone: [] }))
     expect(spots.every(({ box }) => box.x + box.width > plot.x)).toBe(true)
     expect(spots.flatMap(({ key }) => key.split(' ')).toSorted()).toEqual(
@@ -108,13 +108,26 @@ describe('answersChart', () => {
     expect(spots).toHaveLength(2)
   })
 
+  it('writes as much of the days to the answers as leaves room for what began the chain', () => {
+    const [row] = exampleAnswers().rows.slice(2)
+    const lags = ['0–14, 0–14, 0–14, 0–14, 0–14, 0–14, 0–14, 0–14 days', '8 after 0–14 days', '8 more acts']
+    const wordsWith = (more: Partial<AnswersInput>, forms: readonly string[]): string[] =>
+      wordsOf(drawn(exampleAnswers({ ...more, rows: [{ ...row!, lags: forms }], alone: [] }), 'names'))
+    for (const more of [{}, PHONE]) {
+      expect(wordsWith(more, lags)).toContain('8 after 0–14 days')
+      expect(wordsWith(more, lags.slice(0, 1)).at(-1)).toMatch(/^0–14, 0–14, .*…$/)
+      expect(wordsWith(more, lags)[0]).toMatch(/^US expels ten Russian/)
+    }
+    expect(wordsWith({ width: 800, compact: true }, lags)).toContain(lags[0])
+  })
+
   it('keeps the numbers of acts that stand as one clear of other acts and inside the plot', () => {
     for (const more of [{}, PHONE]) {
       const { from } = exampleAnswers(more).window
       const marks = Array.from({ length: 240 }, (_, i) =>
         act(`a${i}`, isoDay(from + i), i % 2 ? 'above' : 'below', 1),
       )
-      const rows = [{ id: 'a0', title: 'Long', date: '1 May 2021', lags: '', marks }]
+      const rows = [{ id: 'a0', title: 'Long', date: '1 May 2021', lags: [], marks }]
       for (const input of [
         exampleAnswers({ ...more, rows, alone: [] }),
         exampleAnswers({ ...more, rows: [], alone: marks }),
@@ -139,7 +152,7 @@ describe('answersChart', () => {
 
   it('tells those alone from a chain whose first act has the id "alone"', () => {
     const marks = Array.from({ length: 120 }, (_, i) => act(i ? `x${i}` : 'alone', '2020-09-01', 'above', 1))
-    const rows = [{ id: 'alone', title: 'Long', date: '1 Sep 2020', lags: '', marks }]
+    const rows = [{ id: 'alone', title: 'Long', date: '1 Sep 2020', lags: [], marks }]
     const { spots } = answersChart(exampleAnswers({ rows }))
     expect(spots.map(({ key }) => key.startsWith(ALONE_KEY))).toEqual([false, true, true, true])
     expect(spots[0]!.key).toMatch(/^alone x1 /)
@@ -152,7 +165,7 @@ describe('answersChart', () => {
       act('early', '2020-09-01', 'above', -9, 'head'),
       ...after,
     ]
-    const rows = [{ id: 'head', title: 'Long', date: '10 May 2021', lags: '', marks }]
+    const rows = [{ id: 'head', title: 'Long', date: '10 May 2021', lags: [], marks }]
     const [row] = placeAnswers(exampleAnswers({ rows, alone: [] })).rows
     const xOf = (id: string): number | undefined => row!.acts.find(({ key }) => key === id)?.x
     expect(xOf('early')).toBeLessThan(xOf('head')! - 400)

@@ -19,6 +19,8 @@ import { tagText } from './trendTexts.ts'
 const HALF = 7
 /** From the middle of an act to that of its sign. */
 const SIGN_OFF = 9
+/** Of the line of a title on a small screen, what the days to the answers may take. */
+const LAGS_SHARE = 0.45
 
 /**
  * Chains of acts and answers, one row each: acts of the side that stands first above its line, of the other below it, a
@@ -76,17 +78,22 @@ function nameShapes({ row, top, middle }: PlacedRow, plot: Box, input: AnswersIn
   const { palette, fonts, measure, compact, width, labels } = input
   const title = row?.title ?? labels.alone
   const note = row?.date ?? labels.aloneNote
-  const lags = row?.lags ?? ''
   const halo = palette.paper
   const bold = { fill: palette.ink, fontFamily: fonts.sans, fontSize: 13, fontWeight: 600, halo } as const
   const plain = { fill: palette.ink3, fontFamily: fonts.sans } as const
   const fitting = (content: string, room: number, size: number, weight: 400 | 600): string =>
     shorten(content, room, (part) => measure(part, size, weight))
+  const lagsIn = (room: number): string => {
+    const forms = row?.lags ?? []
+    const form = forms.find((one) => measure(one, 12, 600) <= room) ?? forms.at(-1) ?? ''
+    return fitting(form, room, 12, 600)
+  }
   const end = { ...plain, fill: palette.ink, fontWeight: 600, align: 'right', halo } as const
   if (compact) {
     // Left of the as-of line, which would cross it out.
     const { window, asOf } = input
     const right = plot.x + ((asOf - window.from) / (window.to - window.from)) * plot.width - 6
+    const lags = lagsIn(right * LAGS_SHARE)
     const room = right - measure(lags, 12, 600) - 12
     return [text(fitting(title, room, 13, 600), 0, top + 11, bold), text(lags, right, top + 11, end)]
   }
@@ -94,7 +101,7 @@ function nameShapes({ row, top, middle }: PlacedRow, plot: Box, input: AnswersIn
   return [
     text(fitting(title, plot.x - 16, 13, 600), 0, middle - 8, bold),
     text(fitting(note, plot.x - 16, 12, 400), 0, middle + 9, plain),
-    text(fitting(lags, most, 12, 600), width, middle, end),
+    text(lagsIn(most), width, middle, end),
   ]
 }
 

@@ -26,8 +26,8 @@ export interface AnswerRow {
   /** Of the first act. */
   readonly title: string
   readonly date: string
-  /** "1 day", "0, 1, 1 days": from act to answer, in the order of the answers. */
-  readonly lags: string
+  /** "0, 1, 1 days", "3 after 0–1 days": from act to answer, the fullest first. The first that fits is drawn. */
+  readonly lags: readonly string[]
   /** The first act first. */
   readonly marks: readonly AnswerMark[]
 }

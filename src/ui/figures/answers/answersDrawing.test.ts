@@ -2,10 +2,12 @@ import { palettes } from '#charts/palette.ts'
 import { isoDay, dayNumber } from '#model/day.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
+import type { CustomSeriesOption } from 'echarts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { madeUpDataset } from '../../../../tests/bench/madeUpDataset.ts'
 import type { FigureBench } from '../../../../tests/pictures/figureBench.ts'
 import { openFigures } from '../../../../tests/pictures/figureBench.ts'
+import { shapesOf, wordsOf } from '../../../../tests/pictures/shapesOf.ts'
 import { measureSourceSans } from '../../../../tests/pictures/sourceSans.ts'
 import type { Drawing } from '../figure.ts'
 import { answersFigure } from './answersFigure.ts'
@@ -29,6 +31,18 @@ function expulsions(answers: number, alone: number): Dataset {
   return { ...others, events: made, meetings: [] }
 }
 
+/** What is written in a drawing's layer of names. */
+function namesIn({ option, plot }: Drawing): string[] {
+  const layers = [option.series ?? []].flat() as CustomSeriesOption[]
+  return wordsOf(
+    shapesOf(
+      layers.find(({ id }) => id === 'names')!,
+      { from: LAST - 90, to: LAST },
+      plot,
+    ),
+  )
+}
+
 async function drawn(dataset: Dataset): Promise<Drawing> {
   bench = await openFigures([answersFigure], dataset)
   await bench.goTo('2021-12-31')
@@ -37,6 +51,14 @@ async function drawn(dataset: Dataset): Promise<Drawing> {
 }
 
 describe('the drawing of acts and answers', () => {
+  it('writes each of few days to answers, of many between which they lie, and never counts acts as days', async () => {
+    expect(namesIn(await drawn(expulsions(3, 0)))).toContain('1, 2, 3 days')
+    bench?.end()
+    const names = namesIn(await drawn(expulsions(50, 0)))
+    expect(names).toContain('50 after 1–50 days')
+    expect(names.filter((words) => words.includes('more'))).toEqual([])
+  })
+
   it('says of acts that stand as one whether they are of a chain or without an answer', async () => {
     const { spots } = await drawn(expulsions(120, 60))
     const titleOf = (id: string): string | undefined => {

@@ -1,4 +1,5 @@
 import type { AnswerChain, ChainAct } from '#analysis/answerChains.ts'
+import type { DayRange } from '#analysis/custody.ts'
 import { answersChart } from '#charts/answers.ts'
 import type { AnswerMark, AnswerRow } from '#charts/answersInput.ts'
 import { ALONE_KEY } from '#charts/answersPlaces.ts'
@@ -73,28 +74,38 @@ function useMark(): (act: ChainAct) => AnswerMark {
   }
 }
 
-/** Days between acts that are written beside a chain. */
+/** More days than these have room beside no chain. */
 const MOST_LAGS = 12
+
+/** Days from acts to what answers them: each, then between which they lie, then how many they are. */
+function useLags(): (lags: readonly DayRange[]) => string[] {
+  const { t, f } = useTexts()
+
+  return (lags) => {
+    const [n, count] = [lags.length, f.integer(lags.length)]
+    const most = lags.reduce((longest, { max }) => Math.max(longest, max), 0)
+    const least = lags.reduce((shortest, { min }) => Math.min(shortest, min), most)
+    const days = lags.slice(0, MOST_LAGS).map(({ min, max }) => f.range(min, max))
+    const each = t('answersFigure.days', { days: days.join(', ') }, n > 1 ? n : most)
+    if (n < 2) return [each]
+    return [
+      ...(n <= MOST_LAGS ? [each] : []),
+      t('answersFigure.daysBetween', { n: count, days: f.range(least, most) }, most),
+      t('answersFigure.moreActs', { n: count }),
+    ]
+  }
+}
 
 function useRow(): (chain: AnswerChain, content: AnswersContent) => AnswerRow {
   const markOf = useMark()
   const wordsOf = useActWords()
-  const { t, f } = useTexts()
+  const lagsOf = useLags()
 
   return ({ acts }, content) => {
     const [first, ...rest] = acts
     const { title, date } = wordsOf(first, content)
-    const named = rest.slice(0, MOST_LAGS).flatMap(({ lag }) => (lag ? [f.range(lag.min, lag.max)] : []))
-    const left = rest.length - MOST_LAGS
-    const lags = left > 0 ? [...named, t('words.more', { n: f.integer(left) })] : named
-    const last = rest.at(-1)?.lag?.max ?? 0
-    return {
-      id: first.id,
-      title,
-      date,
-      lags: t('answersFigure.days', { days: lags.join(', ') }, lags.length > 1 ? lags.length : last),
-      marks: acts.map(markOf),
-    }
+    const lags = lagsOf(rest.flatMap(({ lag }) => lag ?? []))
+    return { id: first.id, title, date, lags, marks: acts.map(markOf) }
   }
 }
 

@@ -12,6 +12,8 @@ export const answersFigure = {
     'Only answers that somebody has linked are shown; a link says that one act names another, not that it caused it. No answer recorded: acts of material conflict that no act names and that name none. The median counts answers dated to the day, from 5 on.',
   missing: 'No act is recorded as an answer by {day}.',
   days: '{days} day | {days} days',
+  daysBetween: '{n} after {days} day | {n} after {days} days',
+  moreActs: '{n} more acts',
   unread: 'Act of {day}',
   alone: 'No answer recorded',
   aloneNote: '{n} act of material conflict | {n} acts of material conflict',
