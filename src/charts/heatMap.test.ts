@@ -1,8 +1,12 @@
+import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { LONG_TITLES, exampleHeat, gapHeat, sparseHeat } from '../../tests/pictures/heatExample.ts'
 import { DARK, PHONE, besideKept } from '../../tests/pictures/periodsExample.ts'
+import { shapesOf } from '../../tests/pictures/shapesOf.ts'
 import type { HeatMapInput } from './heatMap.ts'
 import { heatMap } from './heatMap.ts'
+import { periodLayout } from './periodChart.ts'
+import type { TextShape } from './shapes.ts'
 
 const pictures: readonly (readonly [string, HeatMapInput])[] = [
   ['heat-light', exampleHeat()],
@@ -58,6 +62,23 @@ describe('heatMap', () => {
     expect(lanes.toSorted((one, other) => one - other)).toEqual(lanes)
     expect(lanes).toHaveLength(100)
     expect(lanes.every((lane) => rows[lane]!.cells[0]!.items > 200)).toBe(true)
+  })
+
+  it('says how many issues are not drawn left of the tag of the day, on a phone too', () => {
+    const [row] = exampleHeat().rows
+    const rows = Array.from({ length: 300 }, (_, i) => ({ ...row!, id: `i${i}` }))
+    const input = exampleHeat({ ...PHONE, rows })
+    const fewer = (n: number): string => `${n} ${'issues with fewer items '.repeat(3)} are not drawn`
+    const { option, plot } = heatMap({ ...input, labels: { ...input.labels, fewer } })
+    const layers = [option.series ?? []].flat() as CustomSeriesOption[]
+    const window = { from: input.periods[0]!.first, to: input.asOf }
+    const [said] = shapesOf(
+      layers.find(({ id }) => id === 'rows')!,
+      window,
+      plot,
+    ).filter((shape): shape is TextShape => shape.type === 'text' && shape.style.text.startsWith('200 '))
+    const { tag } = periodLayout({ ...input, height: 300 }, 0, 4)
+    expect(input.measure(said!.style.text, 12, 400)).toBeLessThan(tag!.x)
   })
 
   it('keeps the issues with most items where a height is wanted that does not hold all', () => {

@@ -94,7 +94,7 @@ export function heatMap(input: HeatMapInput): ChartDrawing {
   const option = periodOption(input, layout, [
     stillLayer('rows', 1, () => [
       ...bands.flatMap((band) => rowShapes(input, band, plot)),
-      ...leftShapes(input, left),
+      ...leftShapes(input, left, layout.tag),
     ]),
     stillLayer('squares', 3, () => [
       ...lineShapes(input, squares, plot),
@@ -128,10 +128,13 @@ function rowsWithin(input: HeatMapInput): { readonly rows: readonly LaneRow[]; r
   return { rows: left, row: Math.max(TIGHT_ROW, Math.min(row, Math.floor(room / left.length))) }
 }
 
-/** How many issues are left out, above the first. */
-function leftShapes({ palette, fonts, labels }: HeatMapInput, left: number): Shape[] {
+/** How many issues are left out, above the first, as far as the tag of the day leaves room. */
+function leftShapes(input: HeatMapInput, left: number, tag: Box | null): Shape[] {
   if (left === 0) return []
-  return [text(labels.fewer(left), 0, 10, { fill: palette.ink3, fontFamily: fonts.sans })]
+  const { palette, fonts, labels, measure, width } = input
+  const room = (tag?.x ?? width) - 8
+  const said = shorten(labels.fewer(left), room, (part) => measure(part, 12, 400))
+  return [text(said, 0, 10, { fill: palette.ink3, fontFamily: fonts.sans })]
 }
 
 type Band = LaneRow & { readonly top: number; readonly row: number }
