@@ -111,19 +111,23 @@ export function blankRuns(
 }
 
 /** Of the events of each day the longest bar of either sign; of a span of days in its middle. */
-function eventSeries({ stems }: TrendContent, days: readonly number[]): (number | null)[][] {
+export function eventSeries(
+  { stems }: Pick<TrendContent, 'stems'>,
+  days: readonly number[],
+): (number | null)[][] {
   if (stems.length === 0) return []
-  const byDay = new Map<number, number[]>()
-  for (const { days: span, score } of stems) {
-    const day = Math.round((span.from + span.to) / 2)
-    byDay.set(day, [...(byDay.get(day) ?? []), score])
-  }
-  return [1, -1].map((sign) =>
-    days.map((day) => {
-      const scores = (byDay.get(day) ?? []).filter((score) => score * sign > 0)
-      return scores.length === 0 ? null : sign * Math.max(...scores.map(Math.abs))
-    }),
-  )
+  return [1, -1].map((sign) => {
+    const longest = new Map<number, number>()
+    for (const { days: span, score } of stems) {
+      if (!(score * sign > 0)) continue
+      const day = Math.round((span.from + span.to) / 2)
+      longest.set(day, Math.max(longest.get(day) ?? 0, score * sign))
+    }
+    return days.map((day) => {
+      const bar = longest.get(day)
+      return bar === undefined ? null : sign * bar
+    })
+  })
 }
 
 function daily({ from, value }: TrendSeries, days: readonly number[]): (number | null)[] {
