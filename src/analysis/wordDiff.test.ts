@@ -59,4 +59,23 @@ describe('wordDiff', () => {
     const [before, after] = ['a '.repeat(2500), 'b '.repeat(2500)]
     expect(wordDiff(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
+
+  it('finds what was changed in the middle of a wording, however long that is', () => {
+    const [head, tail] = ['a '.repeat(2500), 'b '.repeat(2500)]
+    expect(wordDiff(`${head}old ${tail}`, `${head}new ${tail}`)).toEqual([
+      { kind: 'same', text: head },
+      { kind: 'removed', text: 'old ' },
+      { kind: 'added', text: 'new ' },
+      { kind: 'same', text: tail },
+    ])
+  })
+
+  it('is quick with a hundred wordings of as many words as are compared', () => {
+    const wording = (step: number): string =>
+      Array.from({ length: 1400 }, (_, i) => `w${(i * step) % 97}`).join(' ')
+    const [before, after] = [wording(5), wording(7)]
+    const start = performance.now()
+    for (let i = 0; i < 100; i++) expect(wordDiff(before, after).length).toBeGreaterThan(2)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
 })

@@ -5,7 +5,7 @@ export interface DiffPart {
 }
 
 /** Beyond this many pairs of words nothing is compared: the whole text then counts as another. */
-const MOST_PAIRS = 4_000_000
+const MOST_PAIRS = 2_000_000
 
 /**
  * What changed from one wording to the next, word by word: the longest common sequence of words is kept, and what is
@@ -14,26 +14,31 @@ const MOST_PAIRS = 4_000_000
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const [old, now] = [wordsOf(before), wordsOf(after)]
-  if (old.length * now.length > MOST_PAIRS) return joined([part('removed', before), part('added', after)])
-  const lengths = commonLengths(old, now)
-  const width = now.length + 1
-  const parts: DiffPart[] = []
-  let [i, j] = [0, 0]
-  while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && key(old[i]!) === key(now[j]!)) {
+  const numberOf = numbering()
+  const numbers = { old: Uint32Array.from(old, numberOf), now: Uint32Array.from(now, numberOf) }
+  const head = commonHead(numbers)
+  const isLong = (old.length - head) * (now.length - head) > MOST_PAIRS
+  const tail = isLong ? commonTail(numbers, head) : 0
+  const [oldEnd, nowEnd] = [old.length - tail, now.length - tail]
+  if ((oldEnd - head) * (nowEnd - head) > MOST_PAIRS)
+    return joined([part('removed', before), part('added', after)])
+  const parts: DiffPart[] = now.slice(0, head).map((word) => part('same', word))
+  const lengths = commonLengths(numbers.old.subarray(head, oldEnd), numbers.now.subarray(head, nowEnd))
+  const width = nowEnd - head + 1
+  let [i, j] = [head, head]
+  while (i < oldEnd || j < nowEnd) {
+    const at = (i - head) * width + j - head
+    if (i < oldEnd && j < nowEnd && numbers.old[i] === numbers.now[j]) {
       parts.push(part('same', now[j]!))
       i++
       j++
-    } else if (
-      j === now.length ||
-      (i < old.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)
-    ) {
+    } else if (j === nowEnd || (i < oldEnd && lengths[at + width]! >= lengths[at + 1]!)) {
       parts.push(part('removed', old[i++]!))
     } else {
       parts.push(part('added', now[j++]!))
     }
   }
-  return joined(parts)
+  return joined([...parts, ...now.slice(nowEnd).map((word) => part('same', word))])
 }
 
 function part(kind: DiffPart['kind'], text: string): DiffPart {
@@ -45,21 +50,51 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}'’-]+\s*|[^\p{L}\p{M}\p{N}\s]\s*|\s+/gu) ?? []
 }
 
-function key(word: string): string {
-  return word.trim()
+/** Gives a word its number, the same one whatever its spaces: numbers are compared faster than words. */
+function numbering(): (word: string) => number {
+  const numbers = new Map<string, number>()
+  return (word) => {
+    const key = word.trim()
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  }
+}
+
+/** Two texts, each word as its number. */
+interface Numbers {
+  readonly old: Uint32Array
+  readonly now: Uint32Array
+}
+
+/** With how many of the same words both begin. */
+function commonHead({ old, now }: Numbers): number {
+  let n = 0
+  while (n < old.length && n < now.length && old[n] === now[n]) n++
+  return n
+}
+
+/** With how many of the same words both end, none of them in the head. */
+function commonTail({ old, now }: Numbers, head: number): number {
+  const most = Math.min(old.length, now.length) - head
+  let n = 0
+  while (n < most && old[old.length - 1 - n] === now[now.length - 1 - n]) n++
+  return n
 }
 
 /** At i, j: how long the longest common sequence of `old` from i on and `now` from j on is. */
-function commonLengths(old: readonly string[], now: readonly string[]): Uint32Array {
+function commonLengths(old: Uint32Array, now: Uint32Array): Uint16Array {
   const width = now.length + 1
-  const lengths = new Uint32Array((old.length + 1) * width)
+  // The shorter of the two has fewer words than can be told in two bytes.
+  const lengths = new Uint16Array((old.length + 1) * width)
   for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = now.length - 1; j >= 0; j--) {
-      const at = i * width + j
-      lengths[at] =
-        key(old[i]!) === key(now[j]!)
-          ? lengths[at + width + 1]! + 1
-          : Math.max(lengths[at + width]!, lengths[at + 1]!)
+    const word = old[i]!
+    let behind = 0
+    for (let j = now.length - 1, at = i * width + j; j >= 0; j--, at--) {
+      const below = lengths[at + width]!
+      if (word === now[j]) behind = lengths[at + width + 1]! + 1
+      else if (below > behind) behind = below
+      lengths[at] = behind
     }
   }
   return lengths
