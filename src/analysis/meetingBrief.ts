@@ -21,8 +21,6 @@ import { interlocutorsOf } from './meetingBriefPeople.ts'
 import { rowsAsOf } from './rowsAsOf.ts'
 import { positionsOf, silentDays } from './silence.ts'
 import { highestIn } from './slidesUpTo.ts'
-import type { DiffPart } from './wordDiff.ts'
-import { wordDiff } from './wordDiff.ts'
 
 /** All that the record gives for the brief of a meeting on a day. Both sides are given by the same rule. */
 export interface BriefFacts {
@@ -45,7 +43,7 @@ export interface BriefFacts {
   /** Open ones, the soonest due first. */
   readonly commitments: readonly CommitmentRow[]
   readonly people: Interlocutors
-  /** What each side's newest wording changed in the one before, in the order of the agenda. */
+  /** Each side's newest wording and the one before it, in the order of the agenda. */
   readonly formulas: readonly FormulaChange[]
 }
 
@@ -69,12 +67,12 @@ export interface BriefLine {
   readonly line: Line
 }
 
+/** Two wordings; their words are compared where they are shown, as there can be hundreds that are not. */
 export interface FormulaChange {
   readonly issue: IssueRecord
   readonly side: Side
   readonly before: Position
   readonly now: Position
-  readonly words: readonly DiffPart[]
 }
 
 const CLOSED: ReadonlySet<IssueStatus> = new Set(['settled', 'dormant'])
@@ -162,5 +160,5 @@ function standingLines(issue: IssueRecord): BriefLine[] {
 function formulaOf(issue: IssueRecord, side: Side): FormulaChange[] {
   const [now, before] = positionsOf(issue, side)
   if (!now || !before) return []
-  return [{ issue, side, before, now, words: wordDiff(before.text, now.text) }]
+  return [{ issue, side, before, now }]
 }

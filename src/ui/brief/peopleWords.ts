@@ -1,5 +1,6 @@
 import type { BriefFacts, FormulaChange } from '#analysis/meetingBrief.ts'
 import type { Interlocutor } from '#analysis/meetingBriefPeople.ts'
+import { wordDiff } from '#analysis/wordDiff.ts'
 import type { BriefCited } from '#briefing/briefContent.ts'
 import type { Side } from '#model/records/base.ts'
 import type { BriefingRecord } from '#model/records/briefing.ts'
@@ -123,14 +124,15 @@ export function useFormulaWords(): RowWords {
 
   return (facts, citing, seat) => {
     const changes = changesFor(facts, seat)
-    const { rows, more } = firstRows(changes, ({ issue, side, before, now, words }) => {
+    const { rows, more } = firstRows(changes, ({ issue, side, before, now }) => {
       const who = t('brief.formula.days', { issue: issue.title, side: names[side] })
       const [then, since] = [f.dateNear(before.on, facts.asOf), f.dateNear(now.on, facts.asOf)]
       return [
         { text: `${who}. ${t('brief.formula.since', { before: then, now: since })}`, sources: [] },
         {
           ...sourced(now.text, citing.cite(now.citations)),
-          ...{ changed: words, before: t('brief.formula.before', { date: then, text: before.text }) },
+          changed: wordDiff(before.text, now.text),
+          before: t('brief.formula.before', { date: then, text: before.text }),
         },
       ]
     })
