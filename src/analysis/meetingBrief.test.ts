@@ -126,6 +126,25 @@ describe('the brief of a meeting', () => {
     expect(formulas).toHaveLength(600)
   })
 
+  it('is there at once for an agenda of thousands of points among many more issues', () => {
+    const position = {
+      id: 'p',
+      on: '2021-05-01',
+      side: 'a',
+      text: 'x',
+      verbatim: false,
+      citations: [],
+    } as const
+    const issues = Array.from({ length: 100_000 }, (_, i) =>
+      blankIssue({ id: `i${i}`, title: `Issue ${i}`, positions: [position] }),
+    )
+    const agenda = issues.slice(-10_000).map(({ id }) => ({ id, on: '2021-05-12', text: id, issueId: id }))
+    const meetings = sampleDataset.meetings.map((one) => (one.id === MEETING ? { ...one, agenda } : one))
+    const start = performance.now()
+    expect(briefOn(DAY, { ...sampleDataset, issues, meetings }).agenda).toHaveLength(100_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('gives both sides by the same rule: mirrored, everything stands on the other side', () => {
     const swapped = briefOn(DAY, mirrored(sampleDataset))
     expect(

@@ -136,8 +136,9 @@ function movedIssues(view: Dataset, columns: Columns, rows: Int32Array, asOf: Da
 
 function onAgenda(moved: readonly Moved[], { agenda }: MeetingRecord): readonly Moved[] {
   const wanted = [...new Set(agenda.flatMap(({ issueId }) => issueId ?? []))]
-  const own = wanted.flatMap((id) => moved.find(({ issue }) => issue.id === id) ?? [])
-  return [...own, ...moved.filter((row) => !own.includes(row) && isOpen(row.issue))]
+  const byId = new Map(moved.map((row) => [row.issue.id, row]))
+  const own = new Set(wanted.flatMap((id) => byId.get(id) ?? []))
+  return [...own, ...moved.filter((row) => !own.has(row) && isOpen(row.issue))]
 }
 
 /** Without a status it is open where somebody has said something on it. */
