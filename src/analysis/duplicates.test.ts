@@ -1,3 +1,4 @@
+import { dayNumber, isoDay } from '#model/day.ts'
 import {
   blankCase,
   blankDataset,
@@ -129,5 +130,56 @@ describe('the search for duplicates', () => {
     const start = performance.now()
     expect(findDuplicates(dataset({ events }))).toEqual([])
     expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
+  it('names each of very many that are the same, however their days lie, and is quick about it', () => {
+    const day = (i: number): string => isoDay(dayNumber('2021-01-01') + Math.floor(i / 150) * 3)
+    const dates = [() => '2021-05-12', day, (i: number) => `${day(i)}/2022-01-01`, () => '2021-04/..']
+    const many = <T>(make: (i: number) => T): T[] => Array.from({ length: 3000 }, (_, i) => make(i))
+    const lists = [
+      ...dates.map((date) => ({ events: many((i) => event(`e${i}`, CALL, { date: date(i) })) })),
+      { issues: many((i) => blankIssue({ id: `i${i}`, title: CALL })) },
+      { sources: many((i) => blankSource({ id: `s${i}`, publisher: 'x', url: 'https://a.example/x' })) },
+    ]
+    const start = performance.now()
+    for (const list of lists) {
+      const named = findDuplicates(dataset(list)).flatMap(({ ids }) => ids)
+      expect(new Set(named).size).toBe(3000)
+      expect(named.length).toBeLessThan(70_000)
+    }
+    expect(performance.now() - start).toBeLessThan(8000)
+  })
+
+  it('names all that one record is alike to, where that is more than are named of each', () => {
+    const others = Array.from({ length: 40 }, (_, i) =>
+      event(`o${i}`, `${CALL} ${'abcdefghij'.charAt(i % 10)}${i}`),
+    )
+    const named = new Set(
+      findDuplicates(dataset({ events: [event('e', CALL), ...others] })).flatMap(({ ids }) => ids),
+    )
+    expect(named.size).toBe(41)
+  })
+
+  it('takes a long event for near to all that fall in it, also among very many', () => {
+    const crowd = Array.from({ length: 400 }, (_, i) =>
+      event(`e${i}`, `Statement ${i}`, { date: '2021-03-01' }),
+    )
+    const same = Array.from({ length: 400 }, (_, i) =>
+      event(`s${String(i).padStart(3, '0')}`, CALL, {
+        date: i === 0 ? '2021-03/2021-06' : isoDay(dayNumber('2021-03-02') + (i % 9) * 10),
+      }),
+    )
+    const named = new Set(findDuplicates(dataset({ events: [...crowd, ...same] })).flatMap(({ ids }) => ids))
+    expect(same.filter(({ id }) => !named.has(id))).toEqual([])
+  })
+
+  it('compares dated meetings by their words, however many have no date', () => {
+    const meeting = (id: string, title: string, date?: string) =>
+      blankMeeting({ id, title, level: 'ministers', ...(date === undefined ? {} : { date }) })
+    const undated = Array.from({ length: 301 }, (_, i) =>
+      meeting(`u${i}`, `Talks ${i} of ${i + 1000} on ${i + 2000}`),
+    )
+    const dated = [meeting('m1', CALL, '2021-05-20'), meeting('m2', ALIKE, '2021-05-20')]
+    expect(found({ meetings: [...undated, ...dated] })).toEqual([['m1', 'm2', 'title']])
   })
 })

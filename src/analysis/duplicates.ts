@@ -3,6 +3,7 @@ import type { DayNumber } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
 import type { Dataset, ListName } from '#model/records/dataset.ts'
 import type { EventRecord } from '#model/records/event.ts'
+import { MANY, byId, grouped, pairsIn, pairsOfSame } from './pairsIn.ts'
 
 /** What can stand in a dataset twice: records, and the people of the relationship. */
 export type DuplicateKind = Exclude<ListName, 'briefings'> | 'people'
@@ -33,8 +34,6 @@ interface Compared {
 const ALIKE = 0.5
 /** Days between two accounts of one event, one of them dated by its publication. */
 const NEAR = 2
-/** More records than this on the same days are compared by their whole titles alone. */
-const MANY = 300
 
 /**
  * Records of a dataset that look like the same thing entered twice, by kind, most alike first.
@@ -105,31 +104,61 @@ function comparedEvent({ id, title, date, initiator, target, mutual }: EventReco
 
 /** Pairs of one group whose days are near and whose titles share enough words. */
 function alikeInTitle(kind: DuplicateKind, records: readonly Compared[]): Duplicate[] {
-  return grouped(records, ({ group }) => group).flatMap((group) => alikeInGroup(kind, group))
+  const groups = grouped(records, ({ group, span }) => JSON.stringify([group, span === null]))
+  return groups
+    .flatMap((group) => alikeInGroup(group))
+    .map(([one, two]) => pair(kind, one.id, two.id, 'title', shared(one.words, two.words)))
 }
 
-function alikeInGroup(kind: DuplicateKind, group: readonly Compared[]): Duplicate[] {
-  const inOrder = group.toSorted((one, two) => (one.span?.first ?? 0) - (two.span?.first ?? 0))
-  const sameWords = new Map(grouped(group, ({ whole }) => whole).map((same) => [same[0]!.whole, same]))
+/** Where there are very many on the same days, they are compared by their whole titles alone. */
+function alikeInGroup(group: readonly Compared[]): (readonly [Compared, Compared])[] {
+  const first = ({ span }: Compared): number => span?.first ?? 0
+  const inOrder = group.toSorted((one, two) => first(one) - first(two) || (one.id < two.id ? -1 : 1))
   let crowdedUpTo = 0
-  return inOrder.flatMap((one, i) => {
+  const crowded = new Set<string>()
+  const ends = inOrder.map(({ whole }, i) => {
     const end = endOfNear(inOrder, i)
     if (end - i > MANY) crowdedUpTo = Math.max(crowdedUpTo, end)
-    const others = i < crowdedUpTo ? (sameWords.get(one.whole) ?? []) : inOrder.slice(i + 1, end)
-    return others
-      .filter((two) => two !== one && isNear(one, two))
-      .map((two) => pair(kind, one.id, two.id, 'title', shared(one.words, two.words)))
-      .filter(({ likeness }) => likeness >= ALIKE)
+    if (i >= crowdedUpTo) return end
+    crowded.add(whole)
+    return i
+  })
+  crowded.delete('')
+  const sameWords = grouped(
+    inOrder.filter(({ whole }) => crowded.has(whole)),
+    ({ whole }) => whole,
+  )
+  return [
+    ...pairsIn(inOrder, isAlike, (i) => ends[i]!),
+    ...sameWords.flatMap((same) => (same.length > MANY ? chained(same) : pairsIn(same, isNear))),
+  ]
+}
+
+function isAlike(one: Compared, two: Compared): boolean {
+  return isNear(one, two) && shared(one.words, two.words) >= ALIKE
+}
+
+/** Each of the same words and the one before it that ends last: where any is near, that one is. */
+function chained(inOrder: readonly Compared[]): (readonly [Compared, Compared])[] {
+  let [before] = inOrder
+  return inOrder.slice(1).flatMap((one) => {
+    const found = before && isNear(before, one) ? [[before, one] as const] : []
+    if ((one.span?.last ?? 0) >= (before?.span?.last ?? 0)) before = one
+    return found
   })
 }
 
 /** The first place behind a record at which one begins long after it has ended. */
-function endOfNear(records: readonly Compared[], at: number): number {
-  const { span } = records[at]!
-  if (span === null) return records.length
-  let end = at + 1
-  while (end < records.length && (records[end]!.span?.first ?? 0) <= span.last + NEAR) end++
-  return end
+function endOfNear(inOrder: readonly Compared[], at: number): number {
+  const { span } = inOrder[at]!
+  if (span === null) return inOrder.length
+  let [low, high] = [at + 1, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder[middle]!.span!.first <= span.last + NEAR) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isNear(one: Compared, two: Compared): boolean {
@@ -147,9 +176,9 @@ function shared(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
 
 /** A call and what was said in it are alike by their nature, and an answer may repeat what it answers. */
 function withoutPackages(pairs: readonly Duplicate[], events: readonly EventRecord[]): Duplicate[] {
-  const byId = new Map(events.map((event) => [event.id, event]))
+  const eventOf = new Map(events.map((event) => [event.id, event]))
   const names = (id: string, other: string): boolean => {
-    const { partOf, inResponseTo } = byId.get(id) ?? {}
+    const { partOf, inResponseTo } = eventOf.get(id) ?? {}
     return partOf === other || inResponseTo === other
   }
   return pairs.filter(({ ids: [one, two] }) => !names(one, two) && !names(two, one))
@@ -157,15 +186,13 @@ function withoutPackages(pairs: readonly Duplicate[], events: readonly EventReco
 
 /** Events of one day, direction and code that cite the same item. */
 function bySharedSource(events: readonly EventRecord[]): Duplicate[] {
-  const keyed = events.flatMap((event) =>
-    event.citations.map(({ source }) => ({
-      event,
-      key: JSON.stringify([comparedEvent(event).group, event.date, event.type, source]),
-    })),
-  )
-  const groups = grouped(keyed, ({ key }) => key)
-  return pairsOf(groups.map((group) => group.map(({ event }) => event.id))).map(([one, two]) =>
-    pair('events', one, two, 'source', 1),
+  const keyed = events.flatMap((event) => {
+    const { group } = comparedEvent(event)
+    const { id, date, type } = event
+    return event.citations.map(({ source }) => ({ id, key: JSON.stringify([group, date, type, source]) }))
+  })
+  return pairsOfSame(grouped(keyed, ({ key }) => key)).map(([one, two]) =>
+    pair('events', one.id, two.id, 'source', 1),
   )
 }
 
@@ -179,17 +206,25 @@ function alikeInName(
     const keys = { surname: [group, words.at(-1)], whole: [group, ...words.toSorted()] }
     return { id, words, surname: JSON.stringify(keys.surname), whole: JSON.stringify(keys.whole) }
   })
-  const found: Duplicate[] = []
-  const bySurname = grouped(keyed, ({ surname }) => surname)
+  const bySurname = grouped(keyed, ({ surname }) => surname).filter(({ length }) => length <= MANY)
   const byWords = grouped(keyed, ({ whole }) => whole)
-  for (const [one, two] of pairsOf(byWords)) found.push(pair(kind, one.id, two.id, 'name', 1))
-  for (const [one, two] of pairsOf(bySurname)) {
-    const isShort = one.words.length === 1 || two.words.length === 1
-    const [first, second] = [one.words[0] ?? '', two.words[0] ?? '']
-    const isInitial = first.startsWith(second) || second.startsWith(first)
-    if (isShort || isInitial) found.push(pair(kind, one.id, two.id, 'name', ALIKE))
-  }
-  return found
+  return [
+    ...pairsOfSame(byWords).map(([one, two]) => pair(kind, one.id, two.id, 'name', 1)),
+    ...bySurname
+      .flatMap((group) => pairsIn(byId(group), isShortened))
+      .map(([one, two]) => pair(kind, one.id, two.id, 'name', ALIKE)),
+  ]
+}
+
+interface Name {
+  readonly words: readonly string[]
+}
+
+/** Whether of two names of one last word either is that alone, or both have the same first one or first letter. */
+function isShortened(one: Name, two: Name): boolean {
+  const isShort = one.words.length === 1 || two.words.length === 1
+  const [first, second] = [one.words[0] ?? '', two.words[0] ?? '']
+  return isShort || first.startsWith(second) || second.startsWith(first)
 }
 
 /** Sources of the same address, or of the same publisher, title and day. */
@@ -202,11 +237,9 @@ function sameSources({ sources }: Dataset): Duplicate[] {
     sources.filter(({ title }) => title !== undefined),
     ({ publisher, title, published }) => JSON.stringify([folded(publisher), folded(title ?? ''), published]),
   )
-  const idsOf = (groups: readonly (readonly { readonly id: string }[])[]) =>
-    pairsOf(groups.map((group) => group.map(({ id }) => id)))
   return [
-    ...idsOf(byUrl).map(([one, two]) => pair('sources', one, two, 'url', 1)),
-    ...idsOf(byTitle).map(([one, two]) => pair('sources', one, two, 'title', 1)),
+    ...pairsOfSame(byUrl).map(([one, two]) => pair('sources', one.id, two.id, 'url', 1)),
+    ...pairsOfSame(byTitle).map(([one, two]) => pair('sources', one.id, two.id, 'title', 1)),
   ]
 }
 
@@ -215,26 +248,6 @@ function plainUrl(url: string): string {
   const { host, pathname, searchParams } = new URL(url)
   const kept = [...searchParams].filter(([name]) => !/^(?:utm_|fbclid|gclid)/.test(name)).toSorted()
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}?${new URLSearchParams(kept).toString()}`
-}
-
-/** What has one key, together. */
-function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  return [...groups.values()]
-}
-
-function pairsOf<T>(groups: readonly (readonly T[])[]): (readonly [T, T])[] {
-  return groups.flatMap((group) =>
-    group.length > MANY
-      ? []
-      : group.flatMap((one, i) => group.slice(i + 1).map((two) => [one, two] as const)),
-  )
 }
 
 function pair(

@@ -62,8 +62,8 @@ export function useDuplicates(): Duplicates {
     if (whole.type === 'not-saved') return whole
     const { findDuplicates } = await import('#analysis/duplicates.ts')
     const found = whole.value ? findDuplicates(viewDataset(whole.value, asOf.number)) : []
-    const told = apart.value.split('\n')
-    return { type: 'saved', value: found.filter((one) => !told.includes(keyOf(one))) }
+    const told = new Set(apart.value.split('\n'))
+    return { type: 'saved', value: found.filter((one) => !told.has(keyOf(one))) }
   }
 
   async function compare(kind: DuplicateKind, keep: string, gone: string): Promise<Saved<Comparison | null>> {
