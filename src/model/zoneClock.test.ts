@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from './day.ts'
-import { clockIn, isZone, zoneClock, zonePlace } from './zoneClock.ts'
+import { clockIn, isListedZone, isZone, zoneClock, zonePlace } from './zoneClock.ts'
 
 /** "16:00", with "+1" or "−1" behind where it is another day. */
 function there(day: string, at: string, zone: string, reader: string): string {
@@ -79,6 +79,26 @@ describe('isZone', () => {
       false,
       false,
     ])
+  })
+
+  it('takes every spelling of a name for the same zone, and no other letters', () => {
+    expect(zoneClock('euROPE/kiev')).toBe(zoneClock('Europe/Kiev'))
+    expect(['europe/Kiev', 'Europe/\u212aiev', 'Europe/Kıev'].map(isZone)).toEqual([true, false, false])
+    expect(() => zoneClock('Europe/\u212aiev')).toThrow(RangeError)
+  })
+
+  it('remembers what is none', () => {
+    const start = performance.now()
+    for (let i = 0; i < 200_000; i++) isZone('Europe/Atlantis')
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+describe('isListedZone', () => {
+  it('knows what this machine lists, and UTC', () => {
+    const names = ['europe/berlin', 'UTC', 'Europe/Atlantis', '']
+    expect(names.map(isListedZone)).toEqual([true, true, false, false])
+    expect(Intl.supportedValuesOf('timeZone').every(isZone)).toBe(true)
   })
 })
 

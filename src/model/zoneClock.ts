@@ -1,4 +1,5 @@
 import type { DayNumber } from './day.ts'
+import { lazily } from './lazily.ts'
 import type { LocalTime } from './records/meeting.ts'
 
 const DAY_MS = 86_400_000
@@ -8,37 +9,73 @@ const MINUTE_MS = 60_000
 export type ZoneClock = (at: number) => number
 
 const clocks = new Map<string, ZoneClock>()
+/** Names that are no zone here: finding that out takes longer than anything else that is asked of one. */
+const unknown = new Set<string>()
+/** There is no end of names that are none; beyond so many they are forgotten. */
+const MOST_UNKNOWN = 1000
 
 /** The clock of a zone by this machine's own table. @throws RangeError for what is no zone here */
 export function zoneClock(zone: string): ZoneClock {
-  const known = clocks.get(zone)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'iso8601',
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
-    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  })
-  const clock: ZoneClock = (at) => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
-    const there = new Date(0)
-    there.setUTCFullYear(part('year'), part('month') - 1, part('day'))
-    return (there.setUTCHours(part('hour'), part('minute'), part('second')) - at) / 1000
-  }
-  clocks.set(zone, clock)
+  const clock = clockOf(zone)
+  if (!clock) throw new RangeError(`no time zone here: ${JSON.stringify(zone)}`)
   return clock
 }
 
 /** Whether the clocks of a zone can be told here: its name may be well formed and name none. */
 export function isZone(zone: string): boolean {
+  return clockOf(zone) !== null
+}
+
+/** Whether a zone is one that this machine lists: other names of such, of which there are many, are not. */
+export function isListedZone(zone: string): boolean {
+  return listed().has(caseless(zone))
+}
+
+const listed = lazily(() => new Set(['UTC', ...Intl.supportedValuesOf('timeZone')].map(caseless)))
+
+/** The same for all spellings of a name; beyond ASCII no two letters are the same in it. */
+function caseless(zone: string): string {
+  return /^[ -~]*$/.test(zone) ? zone.toLowerCase() : zone
+}
+
+function clockOf(zone: string): ZoneClock | null {
+  const name = caseless(zone)
+  const known = clocks.get(name)
+  if (known) return known
+  if (unknown.has(name)) return null
+  const format = formatFor(zone)
+  if (!format) {
+    if (unknown.size === MOST_UNKNOWN) unknown.clear()
+    unknown.add(name)
+    return null
+  }
+  const clock = clockBy(format)
+  clocks.set(name, clock)
+  return clock
+}
+
+function formatFor(zone: string): Intl.DateTimeFormat | null {
   try {
-    zoneClock(zone)
-    return true
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      hourCycle: 'h23',
+      ...{ year: 'numeric', month: 'numeric', day: 'numeric' },
+      ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    })
   } catch (cause) {
-    if (cause instanceof RangeError) return false
+    if (cause instanceof RangeError) return null
     throw cause
+  }
+}
+
+function clockBy(format: Intl.DateTimeFormat): ZoneClock {
+  return (at) => {
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+    const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
+    const there = new Date(0)
+    there.setUTCFullYear(part('year'), part('month') - 1, part('day'))
+    return (there.setUTCHours(part('hour'), part('minute'), part('second')) - at) / 1000
   }
 }
 
