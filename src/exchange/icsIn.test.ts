@@ -201,6 +201,17 @@ describe('S03 hostile text', () => {
     expect(performance.now() - begin).toBeLessThan(8000)
   })
 
+  it('is read at once, whatever zones its thousands of entries name', () => {
+    const inZone = (zone: string): string =>
+      ['BEGIN:VEVENT', `DTSTART;TZID=${zone}:20210510T100000`, 'END:VEVENT'].join('\n')
+    const none = Array.from({ length: 15_000 }, (_, i) => inZone(`a/b/Europe/Nowhere${i}`))
+    const begin = performance.now()
+    const file = readCalendar(calendar(...none, inZone('/x/Europe/Berlin')), TARGET)
+    expect(performance.now() - begin).toBeLessThan(3000)
+    expect(file?.notes).toContainEqual({ code: 'time-without-zone', n: 15_000 })
+    expect(file?.records.at(-1)?.fields.get('time')).toEqual({ at: '10:00', zone: 'Europe/Berlin' })
+  })
+
   it('of another kind is no calendar', () => {
     expect(
       ['', '{}', 'a,b\n1,2', 'BEGIN:VCARD\nEND:VCARD'].map((text) => readCalendar(text, TARGET)),

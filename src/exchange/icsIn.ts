@@ -12,8 +12,8 @@ import { calendarStatus } from './icsOut.ts'
 import { unescapeText } from './icsText.ts'
 import { entryTimes } from './icsTimes.ts'
 import { recordOfUid } from './icsUid.ts'
-import type { When } from './icsWhen.ts'
-import { whenOf } from './icsWhen.ts'
+import type { CalendarZones, When } from './icsWhen.ts'
+import { calendarZones, whenOf } from './icsWhen.ts'
 
 /** What a calendar is read into. */
 export interface CalendarTarget {
@@ -34,7 +34,7 @@ export function readCalendar(text: string, target: CalendarTarget): ForeignFile 
   if (!parts || !calendar) return null
   const entries = parts.filter(({ kind }) => kind === 'VEVENT')
   const tally: Tally = { defaulted: 0, unplaced: 0, unknown: new Set() }
-  const about = { ...target, zone: textOf(calendar, 'X-WR-TIMEZONE') }
+  const about = { ...target, zones: calendarZones(textOf(calendar, 'X-WR-TIMEZONE')) }
   const records = entries.map((part, i) => recordOf(part, i + 1, about, tally))
   const asOf = textOf(calendar, 'X-BILAT-AS-OF')
   const others = parts.filter(({ kind }) => kind === 'VTODO' || kind === 'VJOURNAL').length
@@ -42,7 +42,7 @@ export function readCalendar(text: string, target: CalendarTarget): ForeignFile 
   return { records, asOf: known, notes: notesOf(tally, others), actors: [], people: [] }
 }
 
-type About = CalendarTarget & { readonly zone: string | undefined }
+type About = CalendarTarget & { readonly zones: CalendarZones }
 
 interface Tally {
   defaulted: number
@@ -64,14 +64,15 @@ function recordOf(part: IcsPart, n: number, about: About, tally: Tally): Foreign
   const own = recordOfUid(uid)
   const place = { kind: 'entry', n } as const
   const faults = isRecurring(part) ? [RECURRING] : []
+  const when = whenIn(part, about)
   if (own?.rel === about.rel) {
-    const fields = own.list === 'dates' ? dateFields(part, about) : ownFields(part, about)
+    const fields = own.list === 'dates' ? dateFields(part, when) : ownFields(part, when)
     return { list: own.list, id: own.id, place, fields, defaults: new Map(), faults }
   }
   const moment = valueOf(part, 'RECURRENCE-ID') ?? ''
   const identity = uid === '' ? JSON.stringify(part.properties.map(({ name, value }) => [name, value])) : uid
   const id = stableId('ics', `${identity} ${moment}`)
-  return { list: 'meetings', id, place, faults, ...foreignMeeting(part, about, tally) }
+  return { list: 'meetings', id, place, faults, ...foreignMeeting(part, when, about, tally) }
 }
 
 /** A repeated entry is many; which of them are meant, nobody says. */
@@ -82,15 +83,15 @@ function isRecurring(part: IcsPart): boolean {
 }
 
 /** What an entry that Bilat wrote says of its meeting. What another program has changed in it since is taken over. */
-function ownFields(part: IcsPart, about: About): ReadonlyMap<string, unknown> {
+function ownFields(part: IcsPart, when: When | null): ReadonlyMap<string, unknown> {
   const certainty = textOf(part, 'X-BILAT-CERTAINTY')
   const status = valueOf(part, 'STATUS')?.trim().toUpperCase()
   const known = CERTAINTIES.find((one) => one === certainty)
   const isAsWritten = known !== undefined && (status === undefined || calendarStatus(known) === status)
   const meant = isAsWritten ? known : certaintyOf(status)
   return new Map<string, unknown>([
-    ...commonFields(part, about),
-    ...timeField(part, about),
+    ...commonFields(part, when),
+    ...timeField(part, when),
     ...given('certainty', meant),
     ...given('level', textOf(part, 'X-BILAT-LEVEL')),
     ...given('format', textOf(part, 'X-BILAT-FORMAT')),
@@ -98,14 +99,13 @@ function ownFields(part: IcsPart, about: About): ReadonlyMap<string, unknown> {
   ])
 }
 
-function dateFields(part: IcsPart, about: About): ReadonlyMap<string, unknown> {
-  return new Map([...commonFields(part, about), ...given('kind', textOf(part, 'X-BILAT-KIND'))])
+function dateFields(part: IcsPart, when: When | null): ReadonlyMap<string, unknown> {
+  return new Map([...commonFields(part, when), ...given('kind', textOf(part, 'X-BILAT-KIND'))])
 }
 
 type Field = readonly [string, unknown]
 
-function commonFields(part: IcsPart, about: About): readonly Field[] {
-  const when = whenIn(part, about)
+function commonFields(part: IcsPart, when: When | null): readonly Field[] {
   return [
     ...given('title', textOf(part, 'SUMMARY')),
     ...given('date', when && exactDate(part, when)),
@@ -135,8 +135,7 @@ function sameDays(lines: readonly string[], part: IcsPart): boolean {
 }
 
 /** A clock time that the lines of the entry say, or that no calendar can show. */
-function timeField(part: IcsPart, about: About): readonly Field[] {
-  const when = whenIn(part, about)
+function timeField(part: IcsPart, when: When | null): readonly Field[] {
   const [, at, zone] = /^(\d{2}:\d{2}) (\S+)$/.exec(textOf(part, 'X-BILAT-TIME') ?? '') ?? []
   if (when?.time) {
     const isSame =
@@ -148,10 +147,10 @@ function timeField(part: IcsPart, about: About): readonly Field[] {
 
 function foreignMeeting(
   part: IcsPart,
+  when: When | null,
   about: About,
   tally: Tally,
 ): Pick<ForeignRecord, 'fields' | 'defaults'> {
-  const when = whenIn(part, about)
   if (when?.isUnplaced) tally.unplaced++
   const status = valueOf(part, 'STATUS')?.trim().toUpperCase()
   const [level, format] = [textOf(part, 'X-BILAT-LEVEL'), textOf(part, 'X-BILAT-FORMAT')]
@@ -166,7 +165,7 @@ function foreignMeeting(
     created !== null && when !== null && isDate(when.date) && !isKnown(when.date, dayNumber(created))
   return {
     fields: new Map<string, unknown>([
-      ...commonFields(part, about),
+      ...commonFields(part, when),
       ...given('time', when?.time),
       ...given('level', level),
       ...given('format', format),
@@ -209,9 +208,9 @@ function noteOf(part: IcsPart, unknown: readonly string[]): string | undefined {
   return note === '' ? undefined : note
 }
 
-function whenIn(part: IcsPart, { zone }: About): When | null {
+function whenIn(part: IcsPart, { zones }: About): When | null {
   const [begin, end, duration] = ['DTSTART', 'DTEND', 'DURATION'].map((name) => propertyOf(part, name))
-  return whenOf(begin, end, duration, zone)
+  return whenOf(begin, end, duration, zones)
 }
 
 function dayOf(stamp: string | undefined): string | null {
