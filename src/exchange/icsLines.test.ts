@@ -68,4 +68,12 @@ describe('a property', () => {
       expect(property(line)).toBeUndefined()
     expect(property(`SUMMARY${';A=b'.repeat(10)}:a`)?.value).toBe('a')
   })
+
+  it('is read however much its parameters say, in however many quotation marks', () => {
+    const begin = performance.now()
+    for (const said of ['""', '"a"', 'a""', '"'])
+      expect(property(`ATTENDEE;CN=${said.repeat(1_000_000)};X=y:a`)?.params.get('X')).toBe('y')
+    expect(property(`ATTENDEE;CN=${'""'.repeat(4_900_000)}`)).toBeUndefined()
+    expect(performance.now() - begin).toBeLessThan(4000)
+  })
 })

@@ -87,28 +87,44 @@ const NO_PARAMS: ReadonlyMap<string, string> = new Map()
 
 /** `DTSTART;TZID="Europe/Berlin":20210520T211500`; null for a line that is no property. */
 function readLine(line: string): IcsProperty | null {
-  const end = endOfName(line)
-  if (end === 0) return null
-  const name = line.slice(0, end).toUpperCase()
-  if (line.charCodeAt(end) === COLON) return { name, params: NO_PARAMS, value: line.slice(end + 1) }
+  let at = endOfName(line, 0)
+  if (at === 0) return null
+  const name = line.slice(0, at).toUpperCase()
+  if (line.charCodeAt(at) === COLON) return { name, params: NO_PARAMS, value: line.slice(at + 1) }
   const params = new Map<string, string>()
-  let rest = line.slice(end)
-  while (rest.startsWith(';')) {
-    const found = /^;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:]+)*)/.exec(rest)
-    if (!found || params.size >= MAX_PARAMS) return null
-    const [all, param = '', said = ''] = found
-    params.set(param.toUpperCase(), said.replaceAll('"', ''))
-    rest = rest.slice(all.length)
+  while (line.charCodeAt(at) === SEMICOLON) {
+    const equals = endOfName(line, at + 1)
+    const isParam = equals > at + 1 && line.charCodeAt(equals) === EQUALS
+    if (!isParam || params.size >= MAX_PARAMS) return null
+    const end = endOfSaid(line, equals + 1)
+    params.set(line.slice(at + 1, equals).toUpperCase(), line.slice(equals + 1, end).replaceAll('"', ''))
+    at = end
   }
-  return rest.startsWith(':') ? { name, params, value: rest.slice(1) } : null
+  return line.charCodeAt(at) === COLON ? { name, params, value: line.slice(at + 1) } : null
 }
 
+const QUOTE = 0x22
 const COLON = 0x3a
+const SEMICOLON = 0x3b
+const EQUALS = 0x3d
 
-/** The index behind the letters, digits and hyphens that a line begins with. */
-function endOfName(line: string): number {
-  let at = 0
+/** The index behind the letters, digits and hyphens that stand at an index. */
+function endOfName(line: string, start: number): number {
+  let at = start
   for (let unit = line.charCodeAt(at); isOfName(unit);) unit = line.charCodeAt(++at)
+  return at
+}
+
+/** The index behind what a parameter says: signs that part properties are some only between quotation marks. */
+function endOfSaid(line: string, start: number): number {
+  let at = start
+  while (at < line.length) {
+    const unit = line.charCodeAt(at)
+    if (unit === COLON || unit === SEMICOLON) break
+    const close = unit === QUOTE ? line.indexOf('"', at + 1) : at
+    if (close === -1) break
+    at = close + 1
+  }
   return at
 }
 
