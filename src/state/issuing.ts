@@ -1,5 +1,7 @@
 import { usedFacts, usedOnPage } from '#analysis/usedFacts.ts'
 import { datasetUpTo } from '#dataset/datasetUpTo.ts'
+import { faultAt } from '#dataset/faultList.ts'
+import { MAX_ENTRIES } from '#dataset/limits.ts'
 import type { DayNumber } from '#model/day.ts'
 import { isoDay } from '#model/day.ts'
 import { spanOf } from '#model/edtf.ts'
@@ -9,7 +11,7 @@ import type { Dataset } from '#model/records/dataset.ts'
 import type { IssueFormat, IssuedBriefing, IssuedSlide } from '#model/records/issued.ts'
 import { readWhole } from '#storage/read.ts'
 import { recordIssue } from '#storage/recordIssue.ts'
-import type { Saved } from '#storage/saveFailure.ts'
+import type { SaveFailure, Saved } from '#storage/saveFailure.ts'
 import type { Written } from '#storage/write.ts'
 import { useAsOf } from './asOf.ts'
 import { useAuthor } from './author.ts'
@@ -68,13 +70,21 @@ export function useIssuing(): (out: DeckOut | PageOut) => Promise<Saved<Written<
       asOf: isoDay(out.asOf),
       facts: 'meeting' in out ? usedOnPage(out.view, out.facts, out.asOf) : factsOf(whole, out, asOf.number),
     }
-    const { issued: _before, ...pair } = whole.relationship
-    const failure = await unreadableIn(
-      { relationship: { base: pair, mine: { ...pair, issued: [issued] } } },
-      stamp,
-    )
+    const { issued: before = [], ...pair } = whole.relationship
+    const failure =
+      fullOf(before) ??
+      (await unreadableIn({ relationship: { base: pair, mine: { ...pair, issued: [issued] } } }, stamp))
     if (failure) return { type: 'not-saved', failure }
     return recordIssue(opening.db, rel, issued, stamp)
+  }
+}
+
+/** What went out before has been checked, thousands of facts of each: only whether there is room for one more is asked. */
+function fullOf(before: readonly IssuedBriefing[]): SaveFailure | null {
+  if (before.length < MAX_ENTRIES) return null
+  return {
+    type: 'unreadable',
+    fault: faultAt('relationship.issued', 'too-many', { max: MAX_ENTRIES }, before),
   }
 }
 
