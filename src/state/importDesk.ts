@@ -16,7 +16,7 @@ import { startReading } from './reading.ts'
 import { inTwentieths } from './inTwentieths.ts'
 import type { TableChange } from './tableDraft.ts'
 import type { IncomingFile, Previewed, TransferStep } from './transferStep.ts'
-import { knownPassphrase, unsealedCase } from './unsealing.ts'
+import { knownPassphrase, ofUnsealed, unsealedCase } from './unsealing.ts'
 import { isAltered, isMendable } from './transferStep.ts'
 
 /**
@@ -79,7 +79,7 @@ export class ImportDesk {
     else if (unsealed.type === 'not-unsealed') this.#give({ ...asked, type: 'refused', outcome: unsealed })
     else {
       const outcome = await this.#reading.read(unsealed.case.file)
-      if (outcome) await this.#take(unsealed.case, outcome)
+      if (outcome) await this.#take(unsealed.case, ofUnsealed(outcome))
     }
   }
 

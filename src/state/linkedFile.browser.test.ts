@@ -4,13 +4,12 @@ import { applyDataset } from '#storage/applyDataset.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readDatasetFile } from '#dataset/readDatasetFile.ts'
 import { writeDataset } from '#dataset/writeDataset.ts'
-import { keyOf } from '#dataset/sealed.ts'
-import { envelopeText, headerText } from '#dataset/sealedEnvelope.ts'
 import { readLink } from '#storage/linkedFile.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useLinkedFile } from './linkedFile.ts'
 import { useRelationships } from './relationships.ts'
+import { sealedBytes } from './sealedBytes.fixture.ts'
 import { isSealed, openSealedText, sealAndProve } from './sealing.ts'
 import type { TestApp } from './testApp.fixture.ts'
 import { NOW, eventually, testApp } from './testApp.fixture.ts'
@@ -93,16 +92,6 @@ async function sealedBy(passphrase: string, text: string): Promise<string> {
   const sealed = await sealAndProve(text, passphrase)
   if (sealed.type === 'failed') throw new Error(sealed.why)
   return sealed.text
-}
-
-/** What another program has sealed that is no text. */
-async function sealedBytes(plain: Uint8Array<ArrayBuffer>, passphrase: string): Promise<string> {
-  const [salt, iv] = [new Uint8Array(16), new Uint8Array(12)]
-  const header = { iterations: 600_000, salt, iv, compression: 'none' } as const
-  const key = await keyOf(passphrase, header, crypto.subtle)
-  const additionalData = new TextEncoder().encode(headerText(header))
-  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: header.iv, additionalData }, key, plain)
-  return envelopeText({ header, data: new Uint8Array(data) })
 }
 
 describe('a linked file', () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useRelationships } from './relationships.ts'
+import { sealedBytes } from './sealedBytes.fixture.ts'
 import { canSeal, isSealed, openSealedText, sealAndProve, sealedName } from './sealing.ts'
 import type { TestApp } from './testApp.fixture.ts'
 import { eventually, testApp, testAppWithExample } from './testApp.fixture.ts'
@@ -95,6 +96,17 @@ describe('a sealed file that comes in', () => {
     expect(transfer.step).toEqual({ type: 'sealed', fileName, wrong: false, busy: false })
     await transfer.unseal(PASSPHRASE)
     expect(transfer.step).toMatchObject({ type: 'preview', fileName })
+  })
+
+  it('S06 is told as spoilt where its passphrase is the right one and what was sealed is no text', async () => {
+    app = await testApp()
+    const transfer = useTransfer()
+    const text = await sealedBytes(Uint8Array.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]), PASSPHRASE)
+    const fileName = 'x.sealed.json'
+    await transfer.check({ name: fileName, text: () => Promise.resolve(text) })
+    await transfer.unseal(PASSPHRASE)
+    const outcome = { type: 'not-unsealed', why: 'spoilt' }
+    expect(transfer.step).toEqual({ type: 'refused', fileName, outcome })
   })
 
   it('given up while it is opened, stays given up', async () => {

@@ -1,5 +1,6 @@
 import { bytesAsFile } from '#dataset/readableFile.ts'
 import type { ImportCase } from './importCase.ts'
+import type { Outcome } from './reading.ts'
 import { openSealed } from './sealing.ts'
 import type { IncomingFile, IncomingText, NotUnsealed } from './transferStep.ts'
 
@@ -29,6 +30,11 @@ export async function unsealedCase(found: ImportCase, passphrase: string): Promi
   const linked = 'linked' in file ? { linked: file.linked } : {}
   const unsealed = { name: file.name, text: () => Promise.resolve(content), ...linked }
   return { type: 'opened', case: { ...found, sealed: null, file: unsealed } }
+}
+
+/** What became of what was sealed: where that is no text, the file that it was sealed in is one all the same. */
+export function ofUnsealed(outcome: Outcome): Outcome {
+  return outcome.type === 'not-utf8' ? { type: 'not-unsealed', why: 'spoilt' } : outcome
 }
 
 function unreadable(cause: unknown): Extract<UnsealedCase, { readonly type: 'unreadable' }> {
