@@ -121,6 +121,12 @@ export const useEdits = defineStore('edits', () => {
     return put(merge ? { ...edit, mine: merge.merged } : edit, theirs)
   }
 
+  /** An edit of a record is not wanted any more: another has taken up what it was about. */
+  function forget(of: RecordOf): void {
+    release(of)
+    unask(of)
+  }
+
   /** What another tab has made of the record stands. */
   function leave(edit: RecordEdit): Edited {
     status.forgetFailure()
@@ -132,8 +138,7 @@ export const useEdits = defineStore('edits', () => {
    * that is deleted stays for the case that it comes back.
    */
   function settle(edit: RecordEdit, edited: Settled['edited']): Edited {
-    release(edit)
-    unask(edit)
+    forget(edit)
     if (edit.mine !== null) drafts.discard(edit, edit.texts)
     settled.value = { edit, edited }
     return edited
@@ -142,7 +147,7 @@ export const useEdits = defineStore('edits', () => {
   /** Tries again whatever is held, in the order in which it was entered. */
   const tryAgain = (): Promise<void> => saveAgain(() => held.unsaved.value, save, hold)
 
-  return { ...held, ...waiting, conflicts, conflict, settled, save, decide, tryAgain }
+  return { ...held, ...waiting, conflicts, conflict, settled, save, decide, forget, tryAgain }
 })
 
 /** Writes an edit where the record is still as expected, and could be read again; null: not there. */
@@ -203,8 +208,8 @@ function useHeld() {
   /** Why one that cannot be tried again was not saved, or else the last of them; null where none waits. */
   const failure = computed(() => (held.value.find(isUnreadable) ?? held.value.at(-1))?.failure ?? null)
 
-  function release(edit: RecordEdit): void {
-    const others = held.value.filter((one) => !isOfSame(one.edit, edit))
+  function release(of: RecordOf): void {
+    const others = held.value.filter((one) => !isOfSame(one.edit, of))
     if (others.length < held.value.length) held.value = others
   }
 
@@ -252,8 +257,8 @@ function useConflicts() {
     conflicts.value = place < 0 ? [...conflicts.value, conflict] : conflicts.value.with(place, conflict)
   }
 
-  function unask(edit: RecordEdit): void {
-    const others = conflicts.value.filter((one) => !isOfSame(one.edit, edit))
+  function unask(of: RecordOf): void {
+    const others = conflicts.value.filter((one) => !isOfSame(one.edit, of))
     if (others.length < conflicts.value.length) conflicts.value = others
   }
 

@@ -1,6 +1,7 @@
 import { MAX_NOTES } from '#dataset/limits.ts'
 import type { IsoDay } from '#model/day.ts'
 import type { Marking } from '#model/records/base.ts'
+import type { BriefingRecord } from '#model/records/briefing.ts'
 import { readList } from '#storage/read.ts'
 import { writeRecords } from '#storage/writeRecords.ts'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -10,6 +11,7 @@ import { useAsOf } from './asOf.ts'
 import { useEdits } from './edits.ts'
 import type { MeetingBrief } from './meetingBrief.ts'
 import { DEFAULT_PARTS, useMeetingBrief, withPart } from './meetingBrief.ts'
+import { recordId } from './recordId.ts'
 import { useRelationships } from './relationships.ts'
 import { SURROUNDINGS } from './surroundings.ts'
 import type { TestApp } from './testApp.fixture.ts'
@@ -35,6 +37,16 @@ async function opened(day: IsoDay, upTo = (): Marking => 'RED'): Promise<Meeting
   const made = scope.run(() => host.runWithContext(() => useMeetingBrief(() => 'm-reyk', upTo)))!
   await eventually(() => made.status.value === 'ready')
   return made
+}
+
+const OTHER = { who: 'other tab', when: NOW.toISOString() }
+
+/** A brief that another tab has begun. */
+function briefOfTheirs(id: string, meetingId: string): BriefingRecord {
+  return {
+    ...{ id, title: 'Theirs', seat: 'b', slides: [], changes: [], brief: { meetingId, notes: [] } },
+    ...{ createdAt: OTHER.when, updatedAt: OTHER.when, updatedBy: OTHER.who },
+  }
 }
 
 describe('the brief of a meeting', () => {
@@ -102,12 +114,53 @@ describe('the brief of a meeting', () => {
     expect(made.brief.value.bottomLine).toBe('x'.repeat(501))
     const [held] = useEdits().unsaved
     const theirs = { ...held!.mine!, seat: 'b', brief: { meetingId: 'm-reyk', notes: [] } } as never
-    const stamp = { who: 'other tab', when: NOW.toISOString() }
-    await writeRecords(app.opening.db, 'usa-rus', { put: { briefings: [theirs] } }, stamp)
+    await writeRecords(app.opening.db, 'usa-rus', { put: { briefings: [theirs] } }, OTHER)
     await made.change(() => ({ bottomLine: 'They meet' }))
     expect(useEdits().unsaved).toEqual([])
     expect(await readList(app.opening.db, 'usa-rus', 'briefings')).toMatchObject([
       { seat: 'b', brief: { bottomLine: 'They meet' } },
+    ])
+  })
+
+  it.each([
+    ['another brief', 'm-other', [['They meet', 'neutral']]],
+    ['the same brief', 'm-reyk', [['They meet', 'b']]],
+  ])(
+    'R07 keeps its first choice where another tab stores %s under its id meanwhile',
+    async (_what, ...of) => {
+      const [meetingId, briefs] = of
+      const made = await opened('2021-05-13')
+      const { db } = app.opening
+      const title = made.facts.value?.meeting.title ?? ''
+      const theirs = briefOfTheirs(
+        recordId(['brief', title], () => false),
+        meetingId,
+      )
+      let other: Promise<unknown> | undefined
+      await made.change(() => {
+        // Between what was read and what is written.
+        other = writeRecords(db, 'usa-rus', { put: { briefings: [theirs] } }, OTHER)
+        return { bottomLine: 'They meet' }
+      })
+      await other
+      const stored = await readList(db, 'usa-rus', 'briefings')
+      const ours = stored.filter(({ brief }) => brief?.meetingId === 'm-reyk')
+      expect(ours.map(({ brief, seat }) => [brief?.bottomLine, seat])).toEqual(briefs)
+      expect(useEdits().waiting).toEqual([])
+    },
+  )
+
+  it('R07 goes on from what could not be saved where another tab begins it under another id', async () => {
+    const made = await opened('2021-05-13')
+    const { db } = app.opening
+    const notes = [{ id: 'points-1', part: 'points', text: 'Ask for a channel' }] as const
+    await made.change(() => ({ bottomLine: 'x'.repeat(501), notes }))
+    const theirs = briefOfTheirs('brief-theirs', 'm-reyk')
+    await writeRecords(db, 'usa-rus', { put: { briefings: [theirs] } }, OTHER)
+    await made.change(() => ({ bottomLine: 'They meet' }))
+    expect(useEdits().waiting).toEqual([])
+    expect(await readList(db, 'usa-rus', 'briefings')).toMatchObject([
+      { id: 'brief-theirs', seat: 'b', brief: { bottomLine: 'They meet', notes } },
     ])
   })
 

@@ -58,6 +58,8 @@ export interface BriefChoice {
   readonly notes?: readonly BriefNote[]
 }
 
+type Choose = (brief: BriefFields) => BriefChoice
+
 /** The brief of one meeting, as of the day on screen. */
 export interface MeetingBrief {
   readonly status: ComputedRef<'reading' | 'ready' | 'failed'>
@@ -79,7 +81,7 @@ export interface MeetingBrief {
   /** The user's own sentences that are; for the author alone. */
   readonly sentences: ComputedRef<readonly RemovedSentence[]>
   /** Changes the brief as it is stored by then, one change after the other. */
-  readonly change: (choose: (brief: BriefFields) => BriefChoice) => Promise<void>
+  readonly change: (choose: Choose) => Promise<void>
 }
 
 /** @param upTo what is above this marking is left out */
@@ -163,26 +165,33 @@ function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
   const edits = useEdits()
   let last: Promise<void> = Promise.resolve()
 
-  async function save(rel: string, id: string, choose: (brief: BriefFields) => BriefChoice): Promise<void> {
+  /** @param lost what was written under an id that another tab has taken before it was saved */
+  async function save(rel: string, id: string, choose: Choose, lost?: BriefingRecord): Promise<void> {
     const whole = await readWhole(db, rel)
     const title = whole?.meetings.find((one) => one.id === id)?.title
     if (!whole || title === undefined) return
     const found = briefOf(whole, id)
-    // What was written before and could not be saved is part of it.
+    // What was written before and could not be saved is part of it, whatever id another tab has given the brief since.
     const held = waitingBrief(edits.waiting, rel, id)
     const ids = new Set([...idsOf(whole), ...edits.waiting.map((edit) => edit.id)])
-    const briefId = found?.id ?? held?.id ?? recordId(['brief', title], (one) => ids.has(one))
+    const isTaken = (one: string): boolean => ids.has(one)
+    const briefId = found?.id ?? (lost ? undefined : held?.id) ?? recordId(['brief', title], isTaken)
     const of = { rel, list: 'briefings', id: briefId } as const
-    const { base: begun, now } = edits.upon(of, found)
+    const heldAs = { ...of, id: held?.id ?? briefId }
+    const { base: begun, now } = lost ? { base: null, now: lost } : edits.upon(heldAs, found)
     // Another tab has begun the brief meanwhile: both began with a blank one.
     const base = begun ?? (found && { ...newBrief(briefId, title), brief: blank(id) })
     const record = now ?? newBrief(briefId, title)
     const written = record.brief ?? blank(id)
     const { seat = record.seat, ...chosen } = choose(written)
-    await edits.save({ ...of, base, mine: { ...record, seat, brief: chosenBrief(written, chosen) } })
+    const mine = { ...record, id: briefId, seat, brief: chosenBrief(written, chosen) }
+    const edited = await edits.save({ ...of, base: base && { ...base, id: briefId }, mine })
+    if (heldAs.id !== briefId) edits.forget(heldAs)
+    const isTakenSince = edited.type === 'not-saved' && edited.failure.type === 'conflict'
+    if (isTakenSince) await save(rel, id, () => ({}), mine)
   }
 
-  function change(choose: (brief: BriefFields) => BriefChoice): Promise<void> {
+  function change(choose: Choose): Promise<void> {
     const rel = relationships.currentId
     if (rel === null) return Promise.resolve()
     const id = meetingId()
