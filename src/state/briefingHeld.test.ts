@@ -56,6 +56,44 @@ describe('what of a briefing waits for being saved or decided', () => {
     expect(await stored()).toMatchObject({ title: 'After Oslo', slides: [{ notes: 'Short' }, {}] })
   })
 
+  it('R06 is in the field and in the draft while it is on its way and more is typed', async () => {
+    const { edits, id, stored } = await madeBriefing()
+    const of = { rel: REL, list: 'briefings', id } as const
+    const draft = () => useDrafts().read(of)
+    const first = seen(id)
+    edits.type(first, { [notes]: 'Said' })
+    const saving = edits.flush()
+    edits.type(first, { title: 'After Oslo' })
+    const texts = { [notes]: 'Said', title: 'After Oslo' }
+    expect(edits.typedIn(id)).toEqual(texts)
+    expect(await draft()).toMatchObject({ texts })
+    const next = edits.flush()
+    await saving
+    await next
+    expect(await stored()).toMatchObject({ title: 'After Oslo', slides: [{ notes: 'Said' }, {}] })
+    expect([edits.typedIn(id), await draft()]).toEqual([{}, null])
+  })
+
+  it('R06 leaves the draft once it is saved, and the field once it is given up, to what was typed since', async () => {
+    const { edits, id } = await madeBriefing()
+    const of = { rel: REL, list: 'briefings', id } as const
+    const first = seen(id)
+    edits.type(first, { [notes]: 'Said' })
+    const saving = edits.flush()
+    edits.type(first, { title: 'After Oslo' })
+    await saving
+    expect((await useDrafts().read(of))?.texts).toEqual({ title: 'After Oslo' })
+    await edits.flush()
+    edits.type(seen(id), { [notes]: TOO_LONG })
+    const holding = edits.flush()
+    edits.type(seen(id), { title: 'Later' })
+    await holding
+    expect(edits.typedIn(id)).toEqual({ [notes]: TOO_LONG, title: 'Later' })
+    useEdits().giveUpUnreadable()
+    expect(edits.typedIn(id)).toEqual({ title: 'Later' })
+    expect((await useDrafts().read(of))?.texts).toEqual({ title: 'Later' })
+  })
+
   it('leaves its field to what is stored once it is given up, and is no draft any more', async () => {
     const { edits, id } = await madeBriefing()
     edits.type(seen(id), { [notes]: TOO_LONG })

@@ -48,34 +48,44 @@ export function useTyping(inTurn: InTurn): {
   const relationships = useRelationships()
   const drafts = useDrafts()
   const edits = useEdits()
-  const typing = shallowRef<Typing | null>(null)
-  const putting = usePutting(() => typing.value !== null)
+  const { typing, of: pendingOf, isAny, textsOf, send, arrive } = usePending()
+  const putting = usePutting(isAny)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   /** What could not be saved stays in the draft with what is typed after it, as long as it waits. */
-  function keepDraft(): void {
-    const { value } = typing
-    if (value) drafts.keep(value.of, value.seen, { ...edits.textsOf(value.of), ...value.texts })
+  function keepDraft(of = typing.value?.of): void {
+    const last = of && pendingOf(of).at(-1)
+    if (last) drafts.keep(last.of, last.seen, { ...edits.textsOf(last.of), ...textsOf(last.of) })
   }
-  watch([() => edits.unsaved, () => edits.conflicts], keepDraft, { flush: 'sync' })
+  watch([() => edits.unsaved, () => edits.conflicts], () => keepDraft(), { flush: 'sync' })
 
   /** Keeps texts while they are typed. @param seen the briefing as its editor shows it */
   function type(seen: BriefingRecord, texts: TypedTexts): void {
     const rel = relationships.currentId
     if (rel === null) return
     const of: BriefingOf = { rel, list: 'briefings', id: seen.id }
-    const before = typing.value
-    if (before && (before.of.id !== of.id || before.of.rel !== rel)) void flush()
+    if (typing.value && !isOf(typing.value, of)) void flush()
     const now = typing.value ?? { of, seen, texts: NONE }
     typing.value = { ...now, texts: { ...now.texts, ...texts } }
-    putting.shown.value = typing.value
-    keepDraft()
+    putting.shown.value = { of, texts: textsOf(of) }
+    keepDraft(of)
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), SAVED_AFTER)
   }
 
   async function saved(typed: Typing): Promise<void> {
-    const settle = await inTurn(() => putting.put(typed))
+    const { of } = typed
+    send(typed)
+    const settle = await inTurn(async () => {
+      const settled = await putting.put(typed)
+      arrive(typed)
+      // What is settled leaves the draft; what waits leaves the field to the edit that holds it.
+      keepDraft(of)
+      const { value: showing } = putting.shown
+      const waits = Object.keys(edits.textsOf(of)).length > 0
+      if (waits && showing && isOf(showing, of)) putting.shown.value = { of, texts: textsOf(of) }
+      return settled
+    })
     await settle()
   }
 
@@ -93,14 +103,35 @@ export function useTyping(inTurn: InTurn): {
     await saved(value)
   }
 
-  const recover = useRecovery(saved, () => typing.value !== null)
+  const recover = useRecovery(saved, (of) => pendingOf(of).length > 0)
   return { type, flush, recover, typedIn: putting.typedIn }
+}
+
+/** Texts that were typed and are not saved: those on their way, and those that are still being typed. */
+function usePending() {
+  const typing = shallowRef<Typing | null>(null)
+  let sent: readonly Typing[] = []
+
+  const all = (): readonly Typing[] => (typing.value ? [...sent, typing.value] : sent)
+  /** Those of one briefing, what was typed last at the end. */
+  const of = (briefing: BriefingOf): readonly Typing[] => all().filter((one) => isOf(one, briefing))
+  const textsOf = (briefing: BriefingOf): TypedTexts =>
+    of(briefing).reduce((texts, one) => ({ ...texts, ...one.texts }), NONE)
+  const isAny = (): boolean => all().length > 0
+
+  const send = (typed: Typing): void => void (sent = [...sent, typed])
+  const arrive = (typed: Typing): void => void (sent = sent.filter((one) => one !== typed))
+  return { typing, of, textsOf, isAny, send, arrive }
+}
+
+function isOf({ of }: Pick<Typing, 'of'>, { rel, id }: BriefingOf): boolean {
+  return of.id === id && of.rel === rel
 }
 
 /** Saves what was typed into a briefing and left when a page went, by this tab or by one that is no longer there. */
 function useRecovery(
   saved: (typed: Typing) => Promise<void>,
-  isTyping: () => boolean,
+  isPending: (of: BriefingOf) => boolean,
 ): (id: string) => Promise<void> {
   const relationships = useRelationships()
   const drafts = useDrafts()
@@ -111,21 +142,21 @@ function useRecovery(
     if (rel === null) return
     const of: BriefingOf = { rel, list: 'briefings', id }
     const kept = await drafts.read(of)
-    if (kept && !isTyping()) await saved({ of, seen: kept.base as BriefingRecord, texts: kept.texts })
+    if (kept && !isPending(of)) await saved({ of, seen: kept.base as BriefingRecord, texts: kept.texts })
     // The oldest first: what was typed last stays.
     for (const left of (await drafts.readLeft(of)).toReversed()) {
       const { base, texts } = left.draft
       await saved({ of, seen: base as BriefingRecord, texts })
       const waiting = edits.textsOf(of)
       // Where it could not be saved it is a draft of this tab from now on.
-      if (Object.keys(waiting).length > 0 && !isTyping()) drafts.keep(of, base, waiting)
+      if (Object.keys(waiting).length > 0 && !isPending(of)) drafts.keep(of, base, waiting)
       drafts.discardLeft(left)
     }
   }
 }
 
 /** Saves texts that were typed, and knows what stands in their fields until that has been read again. */
-function usePutting(isTyping: () => boolean) {
+function usePutting(isPending: () => boolean) {
   const { opening } = useSurroundings()
   const asOf = useAsOf()
   const edits = useEdits()
@@ -168,7 +199,7 @@ function usePutting(isTyping: () => boolean) {
     const { value: showing } = shown
     await until(isRead).toBe(true, { timeout: PATIENCE })
     // What was typed since may be on its way.
-    if (shown.value === showing && !isTyping()) shown.value = null
+    if (shown.value === showing && !isPending()) shown.value = null
   }
 
   /** What stands in a field: what is being typed or waits for being saved, or else what is stored. */
