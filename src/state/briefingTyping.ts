@@ -1,6 +1,7 @@
 import type { BriefingRecord } from '#model/records/briefing.ts'
 import type { Shelves } from '#storage/database.ts'
 import { readByIds } from '#storage/read.ts'
+import { saving } from '#storage/saveFailure.ts'
 import { isSame } from '#storage/same.ts'
 import { until } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
@@ -169,7 +170,10 @@ function usePutting(isPending: () => boolean) {
 
   /** @returns waits until what was saved is read again: whatever else is asked for need not wait for that */
   async function put({ of, seen, texts }: Typing): Promise<() => Promise<void>> {
-    const { base: stored, now } = edits.upon(of, await storedBriefing(opening.db, of.rel, of.id))
+    const { db } = opening
+    const read = await saving(db, () => storedBriefing(db, of.rel, of.id))
+    // Whether what cannot be read is as it was when typing began is asked when it is saved, and told where it is not.
+    const { base: stored, now } = edits.upon(of, read.type === 'saved' ? read.value : seen)
     const known = now && briefingOn(now, asOf.number)
     const before = own.id === of.id ? own.texts : NONE
     // Whoever else has written into the same texts meanwhile is asked about, as about any other edit.

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { useBriefingEdits } from './briefingEdits.ts'
 import { useBriefings } from './briefings.ts'
 import { useRelationships } from './relationships.ts'
+import type { Surroundings } from './surroundings.ts'
 import { eventually, testAppWithExample } from './testApp.fixture.ts'
 
 /** The relationship that a briefing of tests is of. */
@@ -31,8 +32,8 @@ interface MadeBriefing {
 }
 
 /** The stores with that briefing, and how it is edited; they end with the test. */
-export async function madeBriefing(): Promise<MadeBriefing> {
-  const app = await testAppWithExample()
+export async function madeBriefing(more: Partial<Surroundings> = {}): Promise<MadeBriefing> {
+  const app = await testAppWithExample({}, more)
   onTestFinished(() => app.end())
   await eventually(() => useRelationships().current !== null)
   const edits = useBriefingEdits()
