@@ -164,6 +164,17 @@ describe('the brief of a meeting', () => {
     ])
   })
 
+  it('R04 holds what is chosen where nothing can be read or written any more, and tells it', async () => {
+    const made = await opened('2021-05-13')
+    app.opening.db.superseded = true
+    app.opening.db.close()
+    await made.change(() => ({ bottomLine: 'They meet' }))
+    await made.change(() => ({ seat: 'b' }))
+    expect(useEdits().unsaved).toMatchObject([{ mine: { seat: 'b', brief: { bottomLine: 'They meet' } } }])
+    expect([made.brief.value.bottomLine, made.seat.value]).toEqual(['They meet', 'b'])
+    expect(useEdits().failure).toEqual({ type: 'closed' })
+  })
+
   it('keeps apart what could not be saved for another meeting of the same name', async () => {
     const made = await opened('2021-05-13')
     const { db } = app.opening

@@ -16,6 +16,7 @@ import { BRIEF_PARTS } from '#model/records/briefing.ts'
 import type { Dataset } from '#model/records/dataset.ts'
 import { LIST_NAMES } from '#model/records/dataset.ts'
 import { readWhole } from '#storage/read.ts'
+import { saving } from '#storage/saveFailure.ts'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed } from 'vue'
 import { useAsOf } from './asOf.ts'
@@ -25,6 +26,7 @@ import { useHalfLife } from './halfLife.ts'
 import { recordId } from './recordId.ts'
 import { useRelationships } from './relationships.ts'
 import { useScoreTable } from './scoreTable.ts'
+import { useStatus } from './status.ts'
 import { useSurroundings } from './surroundings.ts'
 import type { ChangeAnswer } from './useIndexChange.ts'
 import { useIndexChange } from './useIndexChange.ts'
@@ -124,7 +126,7 @@ export function useMeetingBrief(meetingId: () => string, upTo: () => Marking): M
       ...(n > 0 ? [{ kind: 'words', n } as const] : []),
     ]
   })
-  const { change } = useBriefEdits(meetingId)
+  const { change } = useBriefEdits(meetingId, () => whole.value)
   return {
     status,
     facts,
@@ -159,15 +161,29 @@ function isLevel(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
 }
 
 /** Saves through the journal, so that what was written is never lost and can be taken back. */
-function useBriefEdits(meetingId: () => string): Pick<MeetingBrief, 'change'> {
+function useBriefEdits(
+  meetingId: () => string,
+  lastRead: () => Dataset | null,
+): Pick<MeetingBrief, 'change'> {
   const { db } = useSurroundings().opening
+  const status = useStatus()
   const relationships = useRelationships()
   const edits = useEdits()
   let last: Promise<void> = Promise.resolve()
 
+  /** All that is stored, or where it cannot be read, what was read last: whether it is still so is asked when it is saved. */
+  async function readOr(before: Dataset | null, rel: string): Promise<Dataset | null> {
+    const read = await saving(db, () => readWhole(db, rel))
+    if (read.type === 'saved') return read.value
+    if (before?.relationship.id === rel) return before
+    await status.follow(Promise.resolve(read))
+    return null
+  }
+
   /** @param lost what was written under an id that another tab has taken before it was saved */
   async function save(rel: string, id: string, choose: Choose, lost?: BriefingRecord): Promise<void> {
-    const whole = await readWhole(db, rel)
+    // What was thought out upon the last reading and is overtaken is thought out upon no older one.
+    const whole = await readOr(lost ? null : lastRead(), rel)
     const title = whole?.meetings.find((one) => one.id === id)?.title
     if (!whole || title === undefined) return
     const found = briefOf(whole, id)
