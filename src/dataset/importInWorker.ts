@@ -1,8 +1,8 @@
 import type { ImportOptions } from './askImport.ts'
 import { askImport } from './askImport.ts'
 import type { ReadableFile } from './readableFile.ts'
+import { tooLarge } from './readableFile.ts'
 import type { ReadOutcome } from './readDataset.ts'
-import { tooLarge } from './readDatasetFile.ts'
 
 /**
  * Reads a dataset file off the main thread: {@link askImport} with the import worker, whose code is fetched when

@@ -10,6 +10,7 @@ import { headerOf } from './header.ts'
 import { MAX_LENGTH } from './limits.ts'
 import type { Migration, MigrationOutcome, RawFile } from './migrations.ts'
 import { migrate, migrations, newestVersion } from './migrations.ts'
+import type { TooLarge } from './readableFile.ts'
 import type { Repairs } from './repair.ts'
 import { isRepaired, isRepairing, repair } from './repair.ts'
 import { scan } from './scan.ts'
@@ -29,8 +30,7 @@ export type ReadOutcome =
   | { readonly type: 'both-versions'; readonly line: number }
   /** JSON, and something else than a dataset. `found` is what its `format` says, if anything. */
   | { readonly type: 'not-a-dataset'; readonly found?: string }
-  /** In bytes, or in characters where a text was read. */
-  | { readonly type: 'too-large'; readonly size: number; readonly max: number }
+  | TooLarge
   /** A file whose bytes are no text in UTF-8. */
   | { readonly type: 'not-utf8' }
   /** Written by a newer program, or of an older version that a step of the migration could not read. */

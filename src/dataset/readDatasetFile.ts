@@ -1,5 +1,5 @@
-import { MAX_LENGTH } from './limits.ts'
 import type { ReadableFile } from './readableFile.ts'
+import { tooLarge } from './readableFile.ts'
 import type { ReadOptions, ReadOutcome } from './readDataset.ts'
 import { readDataset } from './readDataset.ts'
 
@@ -8,15 +8,7 @@ export async function readDatasetFile(
   file: Pick<ReadableFile, 'size' | 'arrayBuffer'>,
   options: ReadOptions = {},
 ): Promise<ReadOutcome> {
-  return tooLarge(file, options) ?? readDatasetBytes(await file.arrayBuffer(), options)
-}
-
-/** Why a file is not read into memory; null where it may be. */
-export function tooLarge(
-  { size }: Pick<ReadableFile, 'size'>,
-  { maxLength: max = MAX_LENGTH }: Pick<ReadOptions, 'maxLength'> = {},
-): Extract<ReadOutcome, { readonly type: 'too-large' }> | null {
-  return size > max ? { type: 'too-large', size, max } : null
+  return tooLarge(file, options.maxLength) ?? readDatasetBytes(await file.arrayBuffer(), options)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { MAX_LENGTH } from './limits.ts'
+
 /** What is read like a file, whether or not it is one. */
 export type ReadableFile = Pick<Blob, 'size' | 'arrayBuffer' | 'slice' | 'text'>
 
@@ -12,4 +14,17 @@ export function bytesAsFile(bytes: Uint8Array<ArrayBuffer>): ReadableFile {
     slice: (start, end) => new Blob([bytes.subarray(start, end)]),
     text: () => Promise.resolve(new TextDecoder().decode(bytes)),
   }
+}
+
+/** What is refused by its size, unread. */
+export interface TooLarge {
+  readonly type: 'too-large'
+  /** In bytes, or in characters where a text was read. */
+  readonly size: number
+  readonly max: number
+}
+
+/** Why a file is not read into memory; null where it may be. */
+export function tooLarge({ size }: Pick<ReadableFile, 'size'>, max = MAX_LENGTH): TooLarge | null {
+  return size > max ? { type: 'too-large', size, max } : null
 }
