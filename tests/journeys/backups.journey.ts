@@ -287,8 +287,8 @@ test(
     // What the reader of files is given is cut short, as by a disk that is full.
     await page.evaluate(() => {
       class CutShort extends Worker {
-        override postMessage(message: { readonly file: Blob }): void {
-          super.postMessage({ ...message, file: message.file.slice(0, message.file.size - 20) })
+        override postMessage(message: { readonly bytes: ArrayBuffer }): void {
+          super.postMessage({ ...message, bytes: message.bytes.slice(0, message.bytes.byteLength - 20) })
         }
       }
       Object.assign(window, { Worker: CutShort })
