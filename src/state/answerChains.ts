@@ -13,8 +13,9 @@ export interface Answering extends AnswerChains {
   readonly days: Readonly<Record<Side, DaysToAnswer>>
 }
 
-/** The texts of so many acts are read, the newest. */
+/** The texts of so many acts are read, and of so many chains that of the first act, which names them. */
 const MOST = 400
+const MOST_NAMED = 50
 
 /**
  * Chains of the day, with the texts of their acts asked for; null until what is stored has been read.
@@ -34,10 +35,10 @@ export function useAnswerChains(who: string): ComputedRef<Answering | null> {
     return { ...answerChains(columns, { asOf: page.asOf }), days }
   })
   const named = computed(() => {
-    const acts = [
-      ...(found.value?.chains.flatMap((chain) => chain.acts) ?? []),
-      ...(found.value?.unanswered ?? []),
-    ]
+    const { chains = [], unanswered = [] } = found.value ?? {}
+    const firsts = chains.slice(-MOST_NAMED).map(({ acts: [first] }) => first)
+    // What matters most stands last, the newest behind the older.
+    const acts = [...unanswered, ...chains.flatMap((chain) => chain.acts), ...firsts]
     return acts.map(({ id }) => id).slice(-MOST)
   })
   const asker = Symbol(who)

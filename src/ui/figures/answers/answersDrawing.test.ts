@@ -59,6 +59,12 @@ describe('the drawing of acts and answers', () => {
     expect(names.filter((words) => words.includes('more'))).toEqual([])
   })
 
+  it('names a chain by its first act, however many acts answer it or have no answer', async () => {
+    const names = namesIn(await drawn(expulsions(450, 450)))
+    expect(names.filter((words) => words.startsWith('Act of'))).toEqual([])
+    expect(names.some((words) => words.startsWith('Made-up event'))).toBe(true)
+  })
+
   it('says of acts that stand as one whether they are of a chain or without an answer', async () => {
     const { spots } = await drawn(expulsions(120, 60))
     const titleOf = (id: string): string | undefined => {
