@@ -122,7 +122,7 @@ describe('the brief of a meeting', () => {
     )
     const start = performance.now()
     const { formulas } = briefOn(DAY, { ...sampleDataset, issues: many })
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(4000)
     expect(formulas).toHaveLength(600)
   })
 
