@@ -8,6 +8,7 @@ export function numberFault(
   end: number,
 ): FaultDetails['bad-number']['reason'] | undefined {
   if (isPlain(text, at, end)) return undefined
+  if (end - at > LOOKED_AT) return 'too exact'
   const token = text.slice(at, end)
   const value = Number(token)
   if (Object.is(value, -0)) return 'negative zero'
@@ -17,6 +18,8 @@ export function numberFault(
 
 /** Longest number that is worked out, in characters: the largest of all has 309 digits. */
 const LONGEST = 400
+/** A longer one is not looked at at all: of 190 million digits it takes most of a second. */
+const LOOKED_AT = 100_000
 
 /** Digits that a binary number always keeps. */
 const KEPT = 15
